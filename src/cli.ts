@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+// The command line: options from flags and the environment, one mock, one port.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { z } from '@hono/zod-openapi';
+import { BASE_PATH } from './app.ts';
+import { createMock, type Mock, type MockOptions } from './mock.ts';
+import {
+  allOptions,
+  defaultOf,
+  flagOf,
+  type ListenOptions,
+  listenOptions,
+  type OptionName,
+  variableOf,
+} from './options.ts';
+import { explainIssue } from './wire/validation.ts';
+import { SeedError } from './world/seed-file.ts';
+
+/** Wrong use: one line on standard error, and exit status 2. */
+class UsageError extends Error {}
+
+const names = Object.keys(allOptions) as OptionName[];
+
+/** Text in lines of a terminal's width, indented. */
+const wrap = (text: string) => text.replace(/(.{1,72})(\s+|$)/g, '      $1\n').trimEnd();
+
+function helpText(): string {
+  const lines = names.map((name) => {
+    const { hint, help } = allOptions[name];
+    const byDefault = defaultOf(allOptions[name]);
+    const note = byDefault === undefined ? '' : ` (default: ${byDefault})`;
+    return `  --${flagOf(name)} ${hint}\n${wrap(`${help}${note}`)}\n      environment: ${variableOf(name)}`;
+  });
+  return `Usage: cloudglue-mock [options]
+
+An offline double of the Cloudglue API, from a data connector to a file.
+
+Options:
+${lines.join('\n')}
+  --help
+  --version
+`;
+}
+
+const packageVersion = (): string =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+/** The value of an option, from text. Throws UsageError that names where it was given. */
+function read(name: OptionName, text: string, givenAs: string): unknown {
+  const { schema } = allOptions[name];
+  const isNumber = schema.safeParse(0.5).success || schema.safeParse(1).success;
+  const value = isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues as [z.core.$ZodIssue];
+  throw new UsageError(`${givenAs} ${explainIssue(issue, value)} (given: ${JSON.stringify(text)})`);
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        ...Object.fromEntries(names.map((name) => [flagOf(name), { type: 'string' as const }])),
+        help: { type: 'boolean' },
+        version: { type: 'boolean' },
+      },
+    }).values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('\n')[0]);
+  }
+}
+
+/** Every option that is given, the command line before the environment. Throws UsageError. */
+function readOptions(
+  flags: Record<string, string | boolean | undefined>,
+): Partial<Record<OptionName, unknown>> {
+  const given = names.flatMap((name): [OptionName, unknown][] => {
+    const flag = flags[flagOf(name)];
+    if (typeof flag === 'string') return [[name, read(name, flag, `--${flagOf(name)}`)]];
+    const variable = process.env[variableOf(name)];
+    return variable ? [[name, read(name, variable, variableOf(name))]] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+function greeting(mock: Mock, url: string): string {
+  const rows = mock.connectors.map(
+    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
+  );
+  const sample =
+    mock.connectors.find(({ type, sampleUri }) => type === 'grain' && sampleUri) ?? mock.connectors[0];
+  const curl = sample?.sampleUri
+    ? `Try it:
+
+  curl -X POST ${url}${BASE_PATH}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d '${shellQuoted(JSON.stringify({ url: sample.sampleUri }))}'
+`
+    : '';
+  return `cloudglue-mock ${packageVersion()}
+
+  Base URL   ${url}${BASE_PATH}   (any API key: each is an account of its own)
+  Document   ${url}/docs
+
+Connectors, each with a URI to sync:
+${rows.join('\n')}
+
+${curl}
+Ctrl-C stops it.
+`;
+}
+
+/** For use between single quotes. */
+const shellQuoted = (text: string) => text.replaceAll("'", `'\\''`);
+
+async function run(args: string[]): Promise<void> {
+  const flags = parse(args);
+  if (flags.help) return print(helpText());
+  if (flags.version) return print(`${packageVersion()}\n`);
+  const options = readOptions(flags);
+  const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
+  const mock = createMock(mockOptions as MockOptions);
+  const { url, close } = await mock.listen({ port, host } as ListenOptions);
+  print(greeting(mock, url));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** What a person can do about it, in one line. */
+function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof UsageError) return { line: `${message}. See cloudglue-mock --help.`, status: 2 };
+  if (error instanceof SeedError) return { line: message, status: 2 };
+  if (code === 'EADDRINUSE')
+    return { line: `${message}: stop what uses the port, or choose another with --port.`, status: 1 };
+  return { line: message, status: 1 };
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const { line, status } = explainFailure(error);
+  process.stderr.write(`cloudglue-mock: ${line}\n`);
+  process.exitCode = status;
+});

@@ -1,0 +1,78 @@
+// The only reader of time: every account lives on a clock that stands still or runs, and can be advanced.
+
+/** What of a clock must survive a snapshot or a restart. */
+export interface ClockState {
+  /** Milliseconds by which the clock is ahead of its source. */
+  offset: number;
+}
+
+/** Where a clock gets its time from: milliseconds since the Unix epoch. */
+export type TimeSource = () => number;
+
+/** The wall clock, which here never goes back: a file's status must not. */
+export function wallClock(): TimeSource {
+  let latest = 0;
+  return () => {
+    latest = Math.max(latest, Date.now());
+    return latest;
+  };
+}
+
+/** A clock that stands still at an instant until it is advanced. */
+export const stoppedAt =
+  (epochMs: number): TimeSource =>
+  () =>
+    epochMs;
+
+/** A clock that shows `epochMs` now and runs as fast as its source from there on. */
+export function startingAt(epochMs: number, source: TimeSource): TimeSource {
+  const ahead = epochMs - source();
+  return () => source() + ahead;
+}
+
+export interface Clock {
+  /** Milliseconds since the Unix epoch, whole. */
+  now(): number;
+  /**
+   * Moves the clock forward.
+   * @param by milliseconds, or a duration such as `'5s'`
+   * @returns the new time in milliseconds since the Unix epoch
+   * @throws RangeError if the duration is malformed or negative
+   */
+  advance(by: number | string): number;
+}
+
+/**
+ * A clock over a source of time; clocks nest, so that one advance can move many.
+ * @param state what the clock keeps, shared with whoever stores it
+ */
+export function createClock(source: TimeSource, state: ClockState = { offset: 0 }): Clock {
+  const now = () => source() + state.offset;
+  return {
+    now,
+    advance(by) {
+      state.offset += parseDuration(by);
+      return now();
+    },
+  };
+}
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+/** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
+const LONGEST = 36_525 * UNITS.d;
+
+/**
+ * A duration in whole milliseconds.
+ * @param text milliseconds as a number, or text of a number and a unit: `250ms`, `5s`, `1.5m`, `2h`, `1d`
+ * @throws RangeError if it is malformed, negative, or over a hundred years
+ */
+export function parseDuration(text: number | string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(typeof text === 'number' ? `${text}ms` : text.trim());
+  const ms = match ? Math.round(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]) : Number.NaN;
+  if (!(ms >= 0 && ms <= LONGEST)) {
+    throw new RangeError(
+      `${JSON.stringify(text)} is no duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"`,
+    );
+  }
+  return ms;
+}

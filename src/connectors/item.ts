@@ -1,0 +1,85 @@
+// One item at a source: what a seed file says of it, and what the program makes of that.
+import { z } from '@hono/zod-openapi';
+import type { components } from '../generated/cloudglue.ts';
+import type { ErrorName } from '../wire/errors.ts';
+import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';
+
+/** The refusals that an item of a source can stand for. */
+export const itemErrors = [
+  'share-link-gated',
+  'share-link-expired',
+  'provider-rate-limited',
+  'provider-unavailable',
+  'item-not-found',
+] as const satisfies ErrorName[];
+
+/** How processing ends; `processing`: it never does. */
+export const outcomes = ['completed', 'failed', 'processing', 'not_applicable'] as const;
+
+/** The fields that an item of every connector has in a seed file; what is left out is made up, stable. */
+export const itemSeed = z.strictObject({
+  size_bytes: z.int().min(0).optional(),
+  mime_type: z.string().min(1).optional(),
+  created_at: z.iso.datetime({ offset: true }).optional(),
+  duration_seconds: z.number().positive().optional(),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+  has_audio: z.boolean().optional(),
+  outcome: z.enum(outcomes).optional(),
+  error: z.enum(itemErrors).optional(),
+});
+export type ItemSeed = z.input<typeof itemSeed>;
+
+/** Where an item without a date of its own was made: the seeded world's last day but one. */
+const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
+
+export interface SourceItem {
+  /** What the item is, whatever the spelling of the URI that led to it: the key of idempotency. */
+  key: string;
+  /** The URI in its canonical form, as browsing shows it. */
+  uri: string;
+  /** As browsing shows it. */
+  name: string;
+  filename: string;
+  mimeType: string | null;
+  sizeBytes: number | null;
+  /** Milliseconds since the Unix epoch. */
+  createdAt: number;
+  /** Null for what is no video or audio. */
+  media: Media | null;
+  outcome: (typeof outcomes)[number];
+  /** The refusal that a sync of this item meets, if it meets one. */
+  error: (typeof itemErrors)[number] | null;
+  sourceMetadata: components['schemas']['SourceMetadata'] | null;
+}
+
+/** What only the connector can know of an item. */
+interface Identity {
+  uri: string;
+  key?: string;
+  name: string;
+  filename?: string;
+  /** For recordings, whose names have no extension. */
+  mimeType?: string;
+}
+
+/** Completes an item from its seed: what the seed leaves out is drawn from the item's key. */
+export function completeItem(seed: ItemSeed, identity: Identity): SourceItem {
+  const { uri, key = uri, name } = identity;
+  const mimeType = seed.mime_type ?? mimeTypeOf(name) ?? identity.mimeType ?? null;
+  const filename = identity.filename ?? name;
+  const known = mimeType && isMedia(mimeType) ? completeMedia(key, filename, mimeType, seed) : null;
+  return {
+    key,
+    uri,
+    name,
+    filename,
+    mimeType,
+    sizeBytes: known?.sizeBytes ?? seed.size_bytes ?? null,
+    createdAt: seed.created_at ? Date.parse(seed.created_at) : DEFAULT_CREATED_AT,
+    media: known?.media ?? null,
+    outcome: seed.outcome ?? 'completed',
+    error: seed.error ?? null,
+    sourceMetadata: null,
+  };
+}

@@ -1,0 +1,114 @@
+// The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
+import { z } from '@hono/zod-openapi';
+import { createAccounts } from './accounts.ts';
+import { createApp } from './app.ts';
+import { startingAt, stoppedAt, type TimeSource, wallClock } from './clock.ts';
+import type { ConnectorType } from './connectors/connector.ts';
+import type { Connector } from './connectors/source.ts';
+import { type Control, controlAll, controlOne } from './control.ts';
+import {
+  type GivenMockOptions,
+  type ListenOptions,
+  type ListenSettings,
+  listenOptions,
+  type MockSettings,
+  mockOptions,
+} from './options.ts';
+import { type Listening, serve } from './server.ts';
+import { explain } from './wire/validation.ts';
+import { readSeedFile } from './world/seed-file.ts';
+import { createWorld, seededConnectors } from './world/world.ts';
+
+/** Options of `createMock()`; each has a default, and the command line and the environment know the same. */
+export type MockOptions = GivenMockOptions;
+
+/** A connector of the mock's world. */
+export interface ConnectorSummary {
+  id: string;
+  type: ConnectorType;
+  /** The canonical URI of an item that can be synced; null if the connector has none. */
+  sampleUri: string | null;
+}
+
+export interface Mock extends Control {
+  /**
+   * Answers a request without a port, as `fetch` would.
+   * @param input a path such as `/v1/files`, a URL whose host does not matter, or a Request
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /**
+   * Serves the mock over HTTP.
+   * @param options `port` (default 0: a free one) and `host` (default 127.0.0.1)
+   * @throws Error with code EADDRINUSE if the port is taken
+   */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
+  account(token: string): Control;
+  /** The connectors of the world, newest first, each with a URI that its source has. */
+  readonly connectors: readonly ConnectorSummary[];
+  /** Closes whatever `listen()` opened. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A mock of its own, with nothing shared with any other.
+ * @throws TypeError if an option is wrong, SeedError if the seed file is
+ * @example
+ * const mock = createMock({ lifecycle: 'manual' });
+ * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });
+ * mock.clock.advance('8s');
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const settings = complete(mockOptions, options) as MockSettings;
+  const world = createWorld(settings.seed === undefined ? seededConnectors() : readSeedFile(settings.seed));
+  const accounts = createAccounts({ ...settings, world, settings, time: timeSourceFor(settings) });
+  const app = createApp({ accounts, onDefect: (thrown) => console.error(thrown) });
+  const servers = new Set<Listening>();
+  const close = async () => {
+    await Promise.all([...servers].map((server) => server.close()));
+    servers.clear();
+  };
+  return {
+    ...controlAll(accounts),
+    get connectors() {
+      return [...world.connectors.values()].map(describeConnector);
+    },
+    account: (token) => controlOne(accounts, token),
+    fetch: async (input, init) =>
+      app.fetch(new Request(typeof input === 'string' ? absolute(input) : input, init)),
+    async listen(where = {}) {
+      const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;
+      const server = await serve(app.fetch, { host, port, mayReplaceGlobals: false });
+      servers.add(server);
+      return server;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function describeConnector({ id, definition, items }: Connector): ConnectorSummary {
+  const sample = items.find(({ media, error, outcome }) => media && !error && outcome === 'completed');
+  return { id, type: definition.type, sampleUri: sample?.uri ?? null };
+}
+
+/** The host does not matter: no request leaves the process. */
+const absolute = (input: string) => new URL(input, 'http://cloudglue.mock').href;
+
+/** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */
+const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');
+
+function timeSourceFor({ lifecycle, startTime }: MockSettings): TimeSource {
+  const start = startTime === undefined ? undefined : Date.parse(startTime);
+  if (lifecycle !== 'timed') return stoppedAt(start ?? WORLD_TIME);
+  return start === undefined ? wallClock() : startingAt(start, wallClock());
+}
+
+/** Options with their defaults. Throws TypeError if one is wrong or unknown. */
+function complete(table: Record<string, { schema: z.ZodType }>, given: object): unknown {
+  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
+  const result = z.strictObject(shape).safeParse(given);
+  if (!result.success) throw new TypeError(`cloudglue-mock: ${explain(result.error, given, 'the options')}`);
+  return result.data;
+}

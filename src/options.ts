@@ -1,0 +1,91 @@
+// Every option there is: the command line, the environment, the library and the README read this one table.
+import { z } from '@hono/zod-openapi';
+import { type Lifecycle, lifecycles } from './settings.ts';
+
+interface Option {
+  /** What stands for the value in help texts. */
+  hint: string;
+  help: string;
+  schema: z.ZodType;
+}
+
+const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
+
+/** The options of a mock, for `createMock()` and the command line alike. */
+export const mockOptions = {
+  lifecycle: {
+    hint: 'MODE',
+    help: `how a file's status moves: ${Object.entries(lifecycles)
+      .map(([name, how]) => `${name} (${how})`)
+      .join('; ')}`,
+    schema: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]).default('timed'),
+  },
+  speed: {
+    hint: 'FACTOR',
+    help: 'how many times faster than life files are processed; 10 makes 8 s of processing 0.8 s',
+    schema: z.number().positive().max(1_000_000).default(1),
+  },
+  unknownUris: {
+    hint: 'refuse|create',
+    help: 'what a sync does with a well-formed URI that the source does not have: refuse it (404), or create a file with made-up but stable details',
+    schema: z.enum(['refuse', 'create']).default('refuse'),
+  },
+  seed: {
+    hint: 'FILE',
+    help: "a YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see the README's Seed files)",
+    schema: z.string().min(1).optional(),
+  },
+  startTime: {
+    hint: 'TIME',
+    help: "the time at which the accounts' clock starts, such as 2026-01-15T09:00:00Z; by default the real time if the lifecycle is timed, else that very moment",
+    schema: z.iso.datetime({ offset: true }).optional(),
+  },
+  maxAccounts: {
+    hint: 'N',
+    help: 'accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh',
+    schema: wholeNumber(1, 10_000_000).default(10_000),
+  },
+  maxFiles: {
+    hint: 'N',
+    help: 'files that are kept, deleted ones included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429',
+    schema: wholeNumber(1, 100_000_000).default(1_000_000),
+  },
+} as const satisfies Record<string, Option>;
+
+/** Where a mock listens, for `listen()` and the command line. */
+export const listenOptions = {
+  port: {
+    hint: 'PORT',
+    help: 'the port to listen on; 0 takes a free one',
+    schema: wholeNumber(0, 65_535).default(4_747),
+  },
+  host: {
+    hint: 'HOST',
+    help: 'the address to listen on; others than this machine can reach it if it is not a loopback address',
+    schema: z.string().min(1).default('127.0.0.1'),
+  },
+} as const satisfies Record<string, Option>;
+
+export const allOptions = { ...listenOptions, ...mockOptions };
+export type OptionName = keyof typeof allOptions;
+
+type Table = Record<string, Option>;
+type Given<Options extends Table> = { [Name in keyof Options]?: z.input<Options[Name]['schema']> };
+type Complete<Options extends Table> = { [Name in keyof Options]: z.output<Options[Name]['schema']> };
+
+export type MockSettings = Complete<typeof mockOptions>;
+export type ListenSettings = Complete<typeof listenOptions>;
+export type ListenOptions = Given<typeof listenOptions>;
+export type GivenMockOptions = Given<typeof mockOptions>;
+
+/** `unknownUris` as the command line spells it: `unknown-uris`. */
+export const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** `unknownUris` as the environment spells it: `CLOUDGLUE_MOCK_UNKNOWN_URIS`. */
+export const variableOf = (name: string) =>
+  `CLOUDGLUE_MOCK_${flagOf(name).replaceAll('-', '_').toUpperCase()}`;
+
+/** The default of an option as text, or undefined. */
+export function defaultOf({ schema }: Option): string | undefined {
+  const { data } = schema.safeParse(undefined);
+  return data === undefined ? undefined : String(data);
+}

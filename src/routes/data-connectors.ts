@@ -1,0 +1,57 @@
+// Data connectors: browse what a provider holds, and sync it into files.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { paginate } from '../connectors/page.ts';
+import { browse, findItem, honoured } from '../connectors/source.ts';
+import type { AppEnv } from '../env.ts';
+import { route } from '../spec/route.ts';
+import { syncFile } from '../sync/sync-file.ts';
+import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../wire/bodies.ts';
+import { ApiError } from '../wire/errors.ts';
+
+export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
+  app.openapi(route('listDataConnectors', stages), (c) => {
+    const data = [...c.var.account.world.connectors.values()].map(connectorBody);
+    return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
+  });
+
+  app.openapi(route('listDataConnectorFiles', stages), (c) => {
+    const connector = c.var.account.connector(c.req.valid('param').id);
+    const { limit, page_token, ...filters } = c.req.valid('query');
+    const { entries, nextPageToken } = paginate(browse(connector, filters), {
+      listing: [connector.id, honoured(connector.definition, filters)],
+      // The document's default has filled it in.
+      limit: limit as number,
+      pageToken: page_token,
+    });
+    return c.json(
+      {
+        object: 'list' as const,
+        data: entries.map(entryBody),
+        has_more: nextPageToken !== null,
+        next_page_token: nextPageToken,
+      },
+      200,
+    );
+  });
+
+  app.openapi(route('syncDataConnectorFile', stages), (c) => {
+    const { account, view } = c.var;
+    const connector = account.connector(c.req.valid('param').id);
+    const file = syncFile(account, connector, c.req.valid('json').url);
+    return c.json(fileBody(file, view), 200);
+  });
+
+  app.openapi(route('getDataConnectorSourceMetadata', stages), (c) => {
+    const { account, view } = c.var;
+    const connector = account.connector(c.req.valid('param').id);
+    const { type, hasSourceMetadata } = connector.definition;
+    if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
+    const { sourceMetadata } = findItem(connector, c.req.valid('query').url, account.settings.unknownUris);
+    if (!sourceMetadata) throw new Error(`a ${type} item has no source metadata`);
+    return c.json(
+      { object: 'source_metadata' as const, source_metadata: sourceMetadataBody(sourceMetadata, view) },
+      200,
+    );
+  });
+}

@@ -1,0 +1,18 @@
+// How an account's world behaves: the settings that options start it with.
+
+/** How a file's status moves on its plan. */
+export const lifecycles = {
+  timed: 'by the clock, which runs: pending for 2 s, processing for 6 s, then completed',
+  polled: 'one step at each GET /files/{file_id}; the clock stands still',
+  instant: 'at its end from the first answer on; the clock stands still',
+  manual: 'only when the clock is advanced; it stands still otherwise',
+} as const;
+export type Lifecycle = keyof typeof lifecycles;
+
+export interface Settings {
+  lifecycle: Lifecycle;
+  /** How many times faster than life files are processed. */
+  speed: number;
+  /** What a sync does with a well-formed URI that the source does not have. */
+  unknownUris: 'refuse' | 'create';
+}

@@ -1,0 +1,109 @@
+// The one place where what is kept becomes what is sent.
+import type { BrowseEntry } from '../connectors/connector.ts';
+import type { Media } from '../connectors/media.ts';
+import type { Connector } from '../connectors/source.ts';
+import type { components } from '../generated/cloudglue.ts';
+import type { FileRecord } from '../store/records.ts';
+import { type FileStatus, statusAt } from '../sync/lifecycle.ts';
+
+type Schemas = components['schemas'];
+
+/** What an answer depends on beside the record: when it is given, and how the client reached this server. */
+export interface View {
+  /** The account's time, in milliseconds since the Unix epoch. */
+  now: number;
+  /** Scheme, host and port of the request. */
+  origin: string;
+}
+
+/**
+ * A file as the API shows it. What processing finds out appears with it: nothing while pending, size and
+ * media information from then on, the thumbnail at the end.
+ */
+export function fileBody(file: FileRecord, view: View): Schemas['File'] {
+  const { item } = file;
+  const status = statusAt(file, view.now);
+  return {
+    id: file.id,
+    status,
+    bytes: status === 'pending' ? null : item.sizeBytes,
+    created_at: file.createdAt,
+    filename: file.filename,
+    uri: `cloudglue://files/${file.id}`,
+    metadata: file.metadata,
+    ...(item.media && { media_type: item.media.type, ...mediaBodies(item.media, status) }),
+    ...(status === 'completed' &&
+      item.media?.type === 'video' && { thumbnail_url: `${view.origin}/thumbnails/${file.id}.svg` }),
+    source: file.source,
+    source_metadata: item.sourceMetadata && sourceMetadataBody(item.sourceMetadata, view),
+  };
+}
+
+function mediaBodies(media: Media, status: FileStatus): Pick<Schemas['File'], 'media_info' | 'video_info'> {
+  if (status === 'pending' || status === 'not_applicable') return {};
+  // A file that failed is one that could not be read.
+  const known = status === 'failed' ? null : media;
+  const shared = {
+    duration_seconds: known?.durationSeconds ?? null,
+    width: known?.width ?? null,
+    height: known?.height ?? null,
+    format: known?.format ?? null,
+    has_audio: known?.hasAudio ?? null,
+  };
+  return {
+    media_info: {
+      ...shared,
+      sample_rate: known?.sampleRate ?? null,
+      channels: known?.channels ?? null,
+      bitrate: known?.bitrate ?? null,
+    },
+    ...(media.type === 'video' && { video_info: shared }),
+  };
+}
+
+/** Source metadata, with the thumbnail at an address that the client can reach. */
+export function sourceMetadataBody(
+  metadata: Schemas['SourceMetadata'],
+  { origin }: Pick<View, 'origin'>,
+): Schemas['SourceMetadata'] {
+  const { thumbnail_url } = metadata;
+  return { ...metadata, thumbnail_url: thumbnail_url ? `${origin}${thumbnail_url}` : null };
+}
+
+export function connectorBody(connector: Connector): Schemas['DataConnector'] {
+  return {
+    id: connector.id,
+    object: 'data_connector',
+    type: connector.definition.type,
+    created_at: connector.createdAt,
+    updated_at: connector.updatedAt,
+    metadata: connector.metadata,
+  };
+}
+
+/** One line of a connector's listing. */
+export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
+  if ('folder' in entry) {
+    return {
+      object: 'data_connector_file',
+      type: 'folder',
+      uri: null,
+      name: entry.folder,
+      mime_type: null,
+      size_bytes: null,
+      created_at: null,
+      metadata: entry.metadata,
+    };
+  }
+  const { uri, name, mimeType, sizeBytes, createdAt } = entry.item;
+  return {
+    object: 'data_connector_file',
+    type: 'file',
+    uri,
+    name,
+    mime_type: mimeType,
+    size_bytes: sizeBytes,
+    created_at: createdAt,
+    metadata: entry.metadata,
+  };
+}

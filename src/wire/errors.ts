@@ -1,0 +1,231 @@
+// Every error the API answers: one catalogue of named cases. Grep a text and find its only origin.
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Where the knowledge of an error case comes from; `openapi/README.md` says what each label means. */
+export type Origin = 'spec' | 'docs' | 'chosen';
+
+interface ErrorCase<Details extends unknown[]> {
+  status: ContentfulStatusCode;
+  origin: Origin;
+  /** What failed, why, and what to do next. */
+  text: (...details: Details) => string;
+  headers?: Record<string, string>;
+}
+
+/** User input inside an error text, quoted and kept short. */
+export function quote(input: string): string {
+  return JSON.stringify(input.length > 200 ? `${input.slice(0, 200)}…` : input);
+}
+
+const defineCases = <Cases extends Record<string, ErrorCase<never>>>(cases: Cases) => cases;
+
+export const errorCases = defineCases({
+  'missing-api-key': {
+    status: 401,
+    origin: 'docs',
+    text: () =>
+      'Missing or malformed API key. Send the header "Authorization: Bearer <key>"; this mock takes any key that is not empty.',
+    headers: { 'www-authenticate': 'Bearer' },
+  },
+  'unknown-route': {
+    status: 404,
+    origin: 'chosen',
+    text: (method: string, path: string) =>
+      `No such endpoint: ${method} ${quote(path)}. API paths begin with /v1; GET /openapi.yaml and /docs list them all.`,
+  },
+  'method-not-allowed': {
+    status: 405,
+    origin: 'chosen',
+    text: (method: string, path: string, allowed: string) =>
+      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}.`,
+  },
+  'body-too-large': {
+    status: 413,
+    origin: 'chosen',
+    text: (limit: string) => `The request body is larger than ${limit}. Send a smaller one.`,
+    // What is left of the body would be read as the next request of a kept connection.
+    headers: { connection: 'close' },
+  },
+  'wrong-content-type': {
+    status: 415,
+    origin: 'chosen',
+    text: (given: string | undefined) =>
+      `This endpoint reads JSON, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: application/json".`,
+  },
+  'malformed-json': {
+    status: 400,
+    origin: 'chosen',
+    text: (reason: string) => `The request body is not valid JSON: ${reason}. Send one JSON object.`,
+  },
+  'malformed-request': {
+    status: 400,
+    origin: 'chosen',
+    text: (reason: string) =>
+      `The HTTP request could not be read: ${reason}. Check its URL, headers and body.`,
+  },
+  'invalid-request': {
+    status: 400,
+    origin: 'spec',
+    text: (problems: string) => `Invalid request: ${problems}.`,
+  },
+  'invalid-filter': {
+    status: 400,
+    origin: 'chosen',
+    text: (problem: string) =>
+      `Invalid filter: ${problem}. Send JSON such as {"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}.`,
+  },
+  'invalid-page-token': {
+    status: 400,
+    origin: 'chosen',
+    text: () =>
+      'The page_token does not belong to this listing. Use the next_page_token of the page before with the same connector and filters, or leave it out to start at the first page.',
+  },
+  'bucket-required': {
+    status: 400,
+    origin: 'spec',
+    text: (type: string, buckets: string) =>
+      `A connector of type ${type} lists one bucket at a time. Add the query parameter bucket; this connector has: ${buckets}.`,
+  },
+  'connector-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (id: string) =>
+      `No data connector has the id ${quote(id)}. GET /v1/data-connectors lists those of your account.`,
+  },
+  'file-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (id: string) => `No file has the id ${quote(id)}. GET /v1/files lists those of your account.`,
+  },
+  'type-mismatch': {
+    status: 400,
+    origin: 'spec',
+    text: (uriType: string, connectorType: string, uri: string) =>
+      `${quote(uri)} is a URI of type ${uriType}, but this data connector is of type ${connectorType}. Sync it through a connector of type ${uriType}.`,
+  },
+  'public-url': {
+    status: 400,
+    origin: 'spec',
+    text: (kind: string, uri: string) =>
+      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to POST /files/sync instead.`,
+  },
+  'youtube-url': {
+    status: 400,
+    origin: 'spec',
+    text: (uri: string) =>
+      `${quote(uri)} is a YouTube URL, which no data connector can sync. Add it to a collection with POST /collections/{collection_id}/media instead.`,
+  },
+  'page-host': {
+    status: 400,
+    origin: 'docs',
+    text: (host: string, uri: string) =>
+      `${quote(uri)} is a page of ${host}, not a media file. Download the video and upload it, or use a direct link to the file.`,
+  },
+  'cloudglue-uri': {
+    status: 400,
+    origin: 'chosen',
+    text: (uri: string) =>
+      `${quote(uri)} already is a Cloudglue file. Read it with GET /files/{file_id}; sync takes the URI of a connector's item.`,
+  },
+  'unreadable-uri': {
+    status: 400,
+    origin: 'spec',
+    text: (uri: string, type: string, forms: string) =>
+      `${quote(uri)} is no URI that a connector of type ${type} can sync. Accepted forms: ${forms}.`,
+  },
+  'folder-uri': {
+    status: 400,
+    origin: 'spec',
+    text: (uri: string) =>
+      `${quote(uri)} points to a folder. Sync takes one file: list the folder with GET /data-connectors/{id}/files and sync the files in it.`,
+  },
+  'not-media': {
+    status: 400,
+    origin: 'chosen',
+    text: (name: string, mimeType: string) =>
+      `${quote(name)} is not a video or audio file (${mimeType}). Choose a media file.`,
+  },
+  'item-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (uri: string, type: string) =>
+      `${quote(uri)} was not found at the source. Check the URI, and that this connector of type ${type} has access to it.`,
+  },
+  'place-not-found': {
+    status: 404,
+    origin: 'chosen',
+    text: (kind: string, place: string) =>
+      `The source has no ${kind} ${quote(place)}. Leave the parameter out, or take it from a listing of this connector.`,
+  },
+  'share-link-gated': {
+    status: 403,
+    origin: 'spec',
+    text: (uri: string) =>
+      `The share link ${quote(uri)} needs a login or a password. Ask its owner to open it to anyone with the link.`,
+  },
+  'share-link-expired': {
+    status: 403,
+    origin: 'spec',
+    text: (uri: string) => `The share link ${quote(uri)} has expired. Ask its owner for a new one.`,
+  },
+  'provider-rate-limited': {
+    status: 429,
+    origin: 'spec',
+    text: (uri: string, type: string) =>
+      `${type} limits the rate of requests and refused ${quote(uri)}. Wait as long as the Retry-After header says and try again.`,
+    headers: { 'retry-after': '30' },
+  },
+  'provider-unavailable': {
+    status: 502,
+    origin: 'spec',
+    text: (uri: string, type: string) =>
+      `${type} could not be reached or failed to answer for ${quote(uri)}. Try again in a moment.`,
+  },
+  'source-metadata-unsupported': {
+    status: 501,
+    origin: 'spec',
+    text: (type: string) =>
+      `Source metadata is not available from connectors of type ${type}. Only those of type grain have it.`,
+  },
+  'file-limit': {
+    status: 429,
+    origin: 'chosen',
+    text: (limit: number) =>
+      `The account holds ${limit} files and deleted files, as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+  },
+  'unexpected-error': {
+    status: 500,
+    origin: 'spec',
+    text: (requestId: string) =>
+      `An unexpected error occurred (request ${requestId}). This is a defect of cloudglue-mock; its log on standard error says more.`,
+  },
+});
+
+export type ErrorName = keyof typeof errorCases;
+type DetailsOf<Name extends ErrorName> = Parameters<(typeof errorCases)[Name]['text']>;
+
+/** An answer that is an error. Throwing it is the only way to make one. */
+export class ApiError extends Error {
+  readonly case: ErrorName;
+  readonly status: ContentfulStatusCode;
+  readonly headers: Record<string, string>;
+
+  private constructor(name: ErrorName, message: string, headers: Record<string, string>) {
+    super(message);
+    this.name = 'ApiError';
+    this.case = name;
+    this.status = errorCases[name].status;
+    this.headers = headers;
+  }
+
+  /** The error of a case of the catalogue, with the details its text names. */
+  static of<Name extends ErrorName>(name: Name, ...details: DetailsOf<Name>): ApiError {
+    const { text, headers }: ErrorCase<never> = errorCases[name];
+    return new ApiError(name, text(...(details as never)), headers ?? {});
+  }
+
+  /** The same error with more headers. */
+  with(headers: Record<string, string>): ApiError {
+    return new ApiError(this.case, this.message, { ...this.headers, ...headers });
+  }
+}

@@ -1,0 +1,84 @@
+// What a validator found, in words: which field, what is wrong with it, and what it must be.
+import type { z } from '@hono/zod-openapi';
+import { quote } from './errors.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const FORMATS: Record<string, string> = {
+  date: 'a date written YYYY-MM-DD',
+  datetime: 'a date and time written like 2026-01-15T09:00:00Z',
+  uuid: 'a UUID',
+};
+
+/** What was given, as short as it can be named. */
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  if (value && typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? quote(value) : String(value);
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+}
+
+function complaint(issue: Issue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      if (value === undefined) return 'is required';
+      const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
+      return `must be ${/^[aeio]/.test(expected) ? 'an' : 'a'} ${expected}, not ${nameOf(value)}`;
+    }
+    case 'too_big':
+      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'must not be empty'
+        : `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ? `must be ${FORMATS[issue.format]}` : issue.message;
+    case 'invalid_value':
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** `a.b[0]`, or a word for the whole. */
+export function pathText(path: readonly PropertyKey[], whole = 'it'): string {
+  if (path.length === 0) return whole;
+  return path
+    .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`))
+    .join('');
+}
+
+/** One issue as a clause that needs no subject. */
+export const explainIssue = (issue: Issue, input: unknown): string =>
+  complaint(issue, valueAt(input, issue.path));
+
+/** All that a validator found wrong with an input, as one sentence without its full stop. */
+export function explain(error: z.core.$ZodError, input: unknown, whole?: string): string {
+  return error.issues
+    .map((issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`)
+    .join('; ');
+}
+
+const PLACES: Record<string, string> = {
+  query: 'query parameter',
+  param: 'path parameter',
+  json: 'body field',
+};
+
+/** What a validator found wrong with one part of a request: its query, its path or its body. */
+export function explainRequest(result: { error: z.core.$ZodError; data?: unknown; target: string }): string {
+  return result.error.issues
+    .map((issue) => {
+      const name = pathText(issue.path, '');
+      return `${name ? `${PLACES[result.target]} "${name}"` : 'the body'} ${explainIssue(issue, result.data)}`;
+    })
+    .join('; ');
+}

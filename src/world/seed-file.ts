@@ -1,0 +1,169 @@
+// A user's own world: a seed file, checked field by field before anything of it is used.
+import { readFileSync } from 'node:fs';
+import { z } from '@hono/zod-openapi';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { definitions, registry } from '../connectors/registry.ts';
+import { uuidFrom } from '../random.ts';
+import { explainIssue, pathText } from '../wire/validation.ts';
+import { type PlannedConnector, seededConnectors } from './world.ts';
+
+/** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
+export class SeedError extends Error {
+  override name = 'SeedError';
+}
+
+const types = Object.keys(registry).join(', ');
+
+const connectorSeeds = definitions.map((definition) =>
+  z.strictObject({
+    type: z.literal(definition.type),
+    id: z.uuid().optional(),
+    created_at: z.iso.datetime({ offset: true }).optional(),
+    updated_at: z.iso.datetime({ offset: true }).optional(),
+    metadata: z.record(z.string(), z.unknown()).optional(),
+    items: z.array(definition.seed).default([]),
+  }),
+);
+type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
+/** An error about the part of the file that the keys lead to. */
+type Problem = (keys: PropertyKey[], text: string) => SeedError;
+
+const seedFile = z.strictObject({
+  /** `extend` adds to the seeded world, `replace` starts from an empty one. */
+  mode: z.enum(['extend', 'replace']).default('extend'),
+  connectors: z.array(
+    z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
+      error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
+    }),
+  ),
+});
+
+/** Problems shown at once; a file with more has usually one cause. */
+const MOST_PROBLEMS = 10;
+
+/**
+ * The connectors that a seed file makes of the seeded world.
+ * @throws SeedError if the file cannot be read or anything in it is wrong
+ */
+export function readSeedFile(path: string): PlannedConnector[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SeedError(`cannot read the seed file ${path}: ${(error as Error).message}`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => `${path}:${lines.linePos(offset).line}`;
+  const [broken] = document.errors;
+  if (broken) throw new SeedError(`${place(broken.pos[0])}: not valid YAML or JSON: ${broken.message}`);
+  const input = toData(document, path);
+  const result = seedFile.safeParse(input);
+  if (!result.success) {
+    throw new SeedError(
+      result.error.issues
+        .slice(0, MOST_PROBLEMS)
+        .map(
+          (issue) => `${placeOf(issue)}: ${pathText(issue.path, 'the file')} ${explainIssue(issue, input)}`,
+        )
+        .join('\n'),
+    );
+  }
+  const problem = (keys: PropertyKey[], text: string) =>
+    new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
+  refuseDuplicates(result.data.connectors, problem);
+  return planWorld(result.data, problem);
+
+  /** The line of what a problem is about, or of the nearest thing around it that is there. */
+  function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
+    const wanted = [...keys, ...(issue.keys?.slice(0, 1) ?? [])];
+    for (let length = wanted.length; length >= 0; length--) {
+      const node = document.getIn(wanted.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return place(node.range[0]);
+    }
+    return path;
+  }
+}
+
+/** The document's plain data. Throws SeedError where aliases would make it grow without bound. */
+function toData(document: Document.Parsed, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new SeedError(`${path}: not valid YAML or JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Adds the file's connectors to the world, or to an empty one. */
+function planWorld({ mode, connectors }: z.output<typeof seedFile>, problem: Problem): PlannedConnector[] {
+  const planned = mode === 'extend' ? seededConnectors() : [];
+  for (const [index, connector] of connectors.entries()) {
+    const target = findTarget(planned, connector);
+    if (target && target.definition.type !== connector.type) {
+      const { definition, seed } = target;
+      throw problem(
+        ['connectors', index, 'type'],
+        `must be ${definition.type}, the type of connector ${seed.id}`,
+      );
+    }
+    if (target) planned[planned.indexOf(target)] = merge(target, connector);
+    else planned.push(plan(connector, planned));
+  }
+  return planned;
+}
+
+/** Of two items with one URI only one could ever be found. */
+function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
+  for (const [index, { type, items }] of connectors.entries()) {
+    const places = new Map<string, number>();
+    for (const [at, item] of items.entries()) {
+      const { key } = registry[type].item(item);
+      const first = places.get(key);
+      if (first !== undefined) {
+        throw problem(
+          ['connectors', index, 'items', at],
+          `is the same item as connectors[${index}].items[${first}]`,
+        );
+      }
+      places.set(key, at);
+    }
+  }
+}
+
+/** The connector that an entry adds to: the one with its id, or the oldest of its type if it gives no id. */
+function findTarget(planned: PlannedConnector[], { id, type }: ConnectorSeed): PlannedConnector | undefined {
+  if (id) return planned.find(({ seed }) => seed.id === id.toLowerCase());
+  return planned
+    .filter(({ definition }) => definition.type === type)
+    .toSorted((a, b) => Date.parse(a.seed.created_at) - Date.parse(b.seed.created_at))[0];
+}
+
+/** The day after the last of the seeded connectors was made. */
+const DEFAULT_CREATED_AT = '2025-08-01T09:00:00Z';
+
+function plan(
+  { type, items, metadata = {}, ...own }: ConnectorSeed,
+  planned: PlannedConnector[],
+): PlannedConnector {
+  const { id = uuidFrom(`connector ${type} ${planned.length}`), created_at = DEFAULT_CREATED_AT } = own;
+  return {
+    definition: registry[type],
+    seed: { id: id.toLowerCase(), created_at, updated_at: own.updated_at ?? created_at, metadata, items },
+  };
+}
+
+/** The seeded items stay, but for those that the file gives anew. */
+function merge({ definition, seed }: PlannedConnector, added: ConnectorSeed): PlannedConnector {
+  const keys = new Set(added.items.map((item) => definition.item(item).key));
+  const kept = seed.items.filter((item) => !keys.has(definition.item(item).key));
+  return {
+    definition,
+    seed: {
+      ...seed,
+      ...(added.metadata && { metadata: { ...seed.metadata, ...added.metadata } }),
+      items: [...kept, ...added.items],
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Accounts: each token has its own, and none ever meets another.
+import { describe, expect, test } from 'vitest';
+import { ids, setup } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+
+describe('credentials', () => {
+  test.each([
+    ['none', undefined],
+    ['an empty one', ''],
+    ['no token', 'Bearer'],
+    ['a blank token', 'Bearer   '],
+    ['another scheme', 'Basic dXNlcjpwYXNz'],
+    ['a bare key', 'cg-test'],
+    ['a run-on scheme', 'Bearercg-test'],
+  ])('are refused with 401: %s', async (_what, authorization) => {
+    const { mock } = setup();
+    const response = await mock.fetch('/v1/files', {
+      headers: { ...(authorization !== undefined && { authorization }) },
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await response.json()).toEqual({ error: expect.stringContaining('Authorization: Bearer <key>') });
+  });
+
+  test('are taken in any case of the scheme, and without regard to blanks around', async () => {
+    const { mock, sync } = setup();
+    await sync(ids.grain, GRAIN);
+    for (const authorization of ['bearer cg-test', 'BEARER  cg-test ']) {
+      const response = await mock.fetch('/v1/files', { headers: { authorization } });
+      expect(await response.json()).toMatchObject({ total: 1 });
+    }
+  });
+});
+
+test('accounts share the world but neither files, nor deletions, nor clocks', async () => {
+  const { mock, as } = setup();
+  const [ana, ben] = [as('ana'), as('ben')];
+  expect((await ana.connectors()).body).toEqual((await ben.connectors()).body);
+  const { body } = await ana.sync(ids.grain, GRAIN);
+  expect((await ben.file(body.id)).status).toBe(404);
+  expect((await ben.remove(body.id)).status).toBe(404);
+  expect((await ben.files()).body.total).toBe(0);
+  mock.account('ana').clock.advance('8s');
+  await ben.sync(ids.grain, GRAIN);
+  expect((await ana.file(body.id)).body.status).toBe('completed');
+  expect((await ben.file(body.id)).body.status).toBe('pending');
+  await ana.remove(body.id);
+  expect((await ben.file(body.id)).status).toBe(200);
+});
+
+test('the same item has the same id in every account, so recorded answers hold for any key', async () => {
+  const { as } = setup();
+  const [one, other] = [await as('ana').sync(ids.grain, GRAIN), await as('ben').sync(ids.grain, GRAIN)];
+  expect(other.body).toEqual(one.body);
+});
+
+test('fifty accounts at once do not disturb each other', async () => {
+  const { as } = setup();
+  const uris = [GRAIN, 'zoom://id/86420197531', 'dropbox://Team/All hands.mp4'] as const;
+  const connectors = [ids.grain, ids.zoom, ids.dropbox];
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, at) => {
+      const client = as(`worker-${at}`);
+      for (const [index, uri] of uris.slice(0, 1 + (at % 3)).entries())
+        await client.sync(connectors[index] ?? '', uri);
+      expect((await client.files()).body.total).toBe(1 + (at % 3));
+    }),
+  );
+});
+
+describe('bounds', () => {
+  test('beyond the bound of accounts, the one unused for longest starts afresh', async () => {
+    const { as } = setup({ maxAccounts: 2 });
+    for (const token of ['ana', 'ben']) await as(token).sync(ids.grain, GRAIN);
+    await as('ana').files();
+    await as('cem').files();
+    expect((await as('ana').files()).body.total).toBe(1);
+    expect((await as('ben').files()).body.total).toBe(0);
+  });
+
+  test('beyond the bound of files, other accounts make room, and one that fills it alone gets 429', async () => {
+    const { as } = setup({ maxFiles: 3 });
+    const [ana, ben] = [as('ana'), as('ben')];
+    await ben.sync(ids.grain, GRAIN);
+    const uris = (await ana.browse(ids.grain)).body.data
+      .filter(({ size_bytes }) => size_bytes)
+      .map(({ uri }) => uri ?? '');
+    for (const uri of uris.slice(0, 3)) expect((await ana.sync(ids.grain, uri)).status).toBe(200);
+    expect((await ben.files()).body.total).toBe(0);
+    const full = await ana.sync(ids.grain, uris[3] ?? '');
+    expect(full.status).toBe(429);
+    expect(full.body.error).toContain('--max-files');
+    expect((await ana.sync(ids.grain, uris[0] ?? '')).status).toBe(200);
+    expect((await ana.files()).body.total).toBe(3);
+  });
+
+  test('deleting and syncing one item for ever does not fill an account', async () => {
+    const { sync, remove } = setup({ maxFiles: 2 });
+    for (let life = 0; life < 20; life++) {
+      const { status, body } = await sync(ids.grain, GRAIN);
+      expect(status).toBe(200);
+      await remove(body.id);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+// Rules of the house that a reader relies on.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(`src/${path}`, 'utf8') }));
+
+const usersOf = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+test('only the clock reads the time', () => {
+  expect(usersOf(/\bDate\.now\b|new Date\(\)|performance\.|hrtime/)).toEqual(['clock.ts']);
+});
+
+test('only the server uses timers, and only to end connections', () => {
+  expect(usersOf(/\bset(Timeout|Interval|Immediate)\(/)).toEqual(['server.ts']);
+});
+
+test('only one module makes randomness, and it makes none that differs between runs', () => {
+  expect(usersOf(/Math\.random|randomUUID|randomBytes|randomInt|getRandomValues|nanoid/)).toEqual([]);
+  expect(usersOf(/node:crypto/)).toEqual(['random.ts']);
+});
+
+test('only the server opens a port, and nothing opens a connection', () => {
+  expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['server.ts']);
+  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([]);
+});
+
+test('connectors know nothing of accounts, requests, or what is stored', () => {
+  const forbidden = /from '\.\.\/(accounts|app|mock|server|store|routes|sync|files)\b/;
+  expect(sources.filter(({ path, text }) => path.startsWith('connectors/') && forbidden.test(text))).toEqual(
+    [],
+  );
+});
+
+test('every file begins by saying why it exists, and stays short', () => {
+  for (const { path, text } of sources.filter((source) => !source.path.startsWith('generated/'))) {
+    expect(text.replace(/^#!.*\n/, ''), path).toMatch(/^\/\/ \S/);
+    expect(text.split('\n').length, path).toBeLessThan(301);
+  }
+});

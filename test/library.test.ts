@@ -1,0 +1,172 @@
+// The mock as a library: what a program that tests its client calls.
+import { describe, expect, test } from 'vitest';
+import { createMock } from '../src/index.ts';
+import { createClient, ids, setup } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+
+test('answers the same in process and over a socket', async () => {
+  await using mock = createMock({ lifecycle: 'manual' });
+  const { url, port } = await mock.listen();
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  const socket = createClient((path, init) => fetch(`${url}${path}`, init), 'cg-socket');
+  const inProcess = createClient((path, init) => mock.fetch(`${url}${path}`, init), 'cg-process');
+  for (const client of [socket, inProcess]) await client.sync(ids.grain, GRAIN);
+  expect((await socket.files()).body).toEqual((await inProcess.files()).body);
+  expect((await socket.browse(ids.dropbox)).body).toEqual((await inProcess.browse(ids.dropbox)).body);
+});
+
+test('gives two mocks nothing in common', async () => {
+  const [one, other] = [setup(), setup()];
+  await one.sync(ids.grain, GRAIN);
+  one.mock.clock.advance('1h');
+  expect((await other.files()).body.total).toBe(0);
+  expect(one.mock.clock.now() - other.mock.clock.now()).toBe(3_600_000);
+});
+
+test('gives two runs the same answers, byte for byte', async () => {
+  async function run() {
+    const { mock, ...client } = setup();
+    const answers: unknown[] = [await client.connectors()];
+    for (const id of [ids.grain, ids.zoom, ids.dropbox, ids['google-drive']])
+      answers.push(await client.browse(id));
+    answers.push(await client.sync(ids.grain, GRAIN));
+    mock.clock.advance('8s');
+    answers.push(await client.files());
+    return JSON.stringify(answers.map((answer) => (answer as { body: unknown }).body));
+  }
+  expect(await run()).toBe(await run());
+});
+
+test('names its connectors, each with a URI that syncs', async () => {
+  const { mock, sync } = setup();
+  expect(mock.connectors).toHaveLength(9);
+  for (const { id, type, sampleUri } of mock.connectors) {
+    expect((await sync(id, sampleUri ?? '')).body.source).toBe(type);
+  }
+});
+
+describe('the clock', () => {
+  test.each([
+    ['5s', 5_000],
+    ['250ms', 250],
+    ['1.5m', 90_000],
+    ['2h', 7_200_000],
+    ['1d', 86_400_000],
+    [1_234, 1_234],
+    ['0s', 0],
+  ])('advances by %s', (by, ms) => {
+    const { mock } = setup();
+    const before = mock.clock.now();
+    expect(mock.clock.advance(by)).toBe(before + ms);
+    expect(mock.account('cg-test').clock.now()).toBe(before + ms);
+  });
+
+  test.each(['', '5', '-5s', '5 years', 'soon', -1, Number.NaN, Number.POSITIVE_INFINITY, '999999999d'])(
+    'refuses %j and stays where it is',
+    (by) => {
+      const { mock } = setup();
+      const before = mock.clock.now();
+      expect(() => mock.clock.advance(by)).toThrow(RangeError);
+      expect(mock.clock.now()).toBe(before);
+    },
+  );
+
+  test('starts at a fixed moment where it stands still, and where it is told to', () => {
+    expect(new Date(setup().mock.clock.now()).toISOString()).toBe('2026-01-15T09:00:00.000Z');
+    const startTime = '2030-06-01T12:00:00+02:00';
+    expect(setup({ startTime }).mock.clock.now()).toBe(Date.parse(startTime));
+    const running = setup({ lifecycle: 'timed', startTime }).mock.clock;
+    expect(running.now() - Date.parse(startTime)).toBeLessThan(60_000);
+  });
+});
+
+describe('state', () => {
+  test('a reset brings back the very first answers', async () => {
+    const { mock, sync, remove, files, file } = setup();
+    const { body: first } = await sync(ids.grain, GRAIN);
+    await remove(first.id);
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('1h');
+    mock.reset();
+    expect((await files()).body.total).toBe(0);
+    expect((await sync(ids.grain, GRAIN)).body).toEqual(first);
+    mock.account('cg-test').reset();
+    expect((await file(first.id)).status).toBe(404);
+    expect((await sync(ids.grain, GRAIN)).body).toEqual(first);
+  });
+
+  test('a snapshot survives JSON and brings back files, clocks and deletions', async () => {
+    const { mock, sync, remove, files, as } = setup();
+    await sync(ids.zoom, 'zoom://id/86420197531');
+    const { body } = await sync(ids.grain, GRAIN);
+    await remove(body.id);
+    mock.clock.advance('3s');
+    mock.account('cg-test').clock.advance('1s');
+    await as('other').sync(ids.grain, GRAIN);
+    const before = (await files()).body;
+    const snapshot = JSON.parse(JSON.stringify(mock.snapshot()));
+    mock.reset();
+    await sync(ids.grain, GRAIN);
+    mock.restore(snapshot);
+    expect((await files()).body).toEqual(before);
+    expect((await as('other').files()).body.total).toBe(1);
+    expect((await sync(ids.grain, GRAIN)).body.id).not.toBe(body.id);
+    expect(mock.snapshot().advancedBy).toBe(3_000);
+  });
+
+  test('a snapshot is not changed by what happens after it', async () => {
+    const { mock, sync, update, file } = setup();
+    const { body } = await sync(ids.grain, GRAIN);
+    const snapshot = mock.snapshot();
+    await update(body.id, { filename: 'Changed.mp4' });
+    await sync(ids.zoom, 'zoom://id/86420197531');
+    mock.restore(snapshot);
+    expect((await file(body.id)).body).toEqual(body);
+    expect(mock.snapshot()).toEqual(snapshot);
+  });
+
+  test("an account's snapshot can be put into another account, and leaves the rest alone", async () => {
+    const { mock, sync, as } = setup();
+    const { body } = await sync(ids.grain, GRAIN);
+    await as('other').sync(ids.zoom, 'zoom://id/86420197531');
+    mock.account('copy').restore(mock.account('cg-test').snapshot());
+    expect((await as('copy').file(body.id)).body).toEqual(body);
+    expect((await as('other').files()).body.total).toBe(1);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['something else', { accounts: {} }],
+    ['another version', { format: 'cloudglue-mock snapshot', version: 2, advancedBy: 0, accounts: {} }],
+    [
+      'a broken account',
+      { format: 'cloudglue-mock snapshot', version: 1, advancedBy: 0, accounts: { a: {} } },
+    ],
+  ])('refuses to restore %s and changes nothing', async (_what, snapshot) => {
+    const { mock, sync, files } = setup();
+    await sync(ids.grain, GRAIN);
+    expect(() => mock.restore(snapshot as never)).toThrow(/not a snapshot of this version/);
+    expect((await files()).body.total).toBe(1);
+  });
+});
+
+test.each([
+  [{ lifecycle: 'fast' }, 'lifecycle must be one of timed, polled, instant, manual'],
+  [{ speed: 0 }, 'speed must be more than 0'],
+  [{ speed: '2' }, 'speed must be a number'],
+  [{ maxFiles: 1.5 }, 'maxFiles must be a whole number'],
+  [{ startTime: 'noon' }, 'startTime must be a date and time'],
+  [{ colour: 'red' }, 'the options has no field "colour"'],
+  [{ port: 80 }, 'the options has no field "port"'],
+])('refuses the options %j by name', (options, text) => {
+  expect(() => createMock(options as never)).toThrow(TypeError);
+  expect(() => createMock(options as never)).toThrow(text);
+});
+
+test('refuses a port that is taken, with the usual code', async () => {
+  const { mock } = setup();
+  const { port } = await mock.listen();
+  await expect(mock.listen({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(mock.listen({ port: 70_000 })).rejects.toThrow('port must be at most 65535');
+});

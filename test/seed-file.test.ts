@@ -1,0 +1,169 @@
+// Seed files: a user's own world, and errors that say where to look.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createMock, SeedError } from '../src/index.ts';
+import { ids, setup } from './support/setup.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let written = 0;
+function seedFile(text: string, extension = 'yaml'): string {
+  const path = join(folder, `seed-${written++}.${extension}`);
+  writeFileSync(path, text);
+  return path;
+}
+
+const OWN = '3f2c1e5a-9b7d-4c6e-8a1f-0d2b4c6e8f10';
+
+test('adds items to the connector of a type, and leaves the seeded ones', async () => {
+  const seed = seedFile(`
+connectors:
+  - type: grain
+    items:
+      - id: mine
+        title: Our own recording
+        created_at: 2026-02-01T10:00:00Z
+        duration_seconds: 61.5
+        teams: [{ id: t1, name: Own team }]
+`);
+  const { sync, browse, sourceMetadata } = setup({ seed, lifecycle: 'instant' });
+  expect((await browse(ids.grain, { team: 'Own team' })).body.data).toHaveLength(1);
+  expect((await sync(ids.grain, 'grain://recording/mine')).body).toMatchObject({
+    status: 'completed',
+    media_info: { duration_seconds: 61.5 },
+    source_metadata: { title: 'Our own recording', end_datetime: '2026-02-01T10:01:01.500Z' },
+  });
+  expect((await sync(ids.grain, 'grain://recording/abc123')).status).toBe(200);
+  expect((await sourceMetadata(ids.grain, 'grain://recording/mine')).body.source_metadata.duration_ms).toBe(
+    61_500,
+  );
+});
+
+test('adds a connector of its own, with what it needs made up but stable', async () => {
+  const seed = seedFile(
+    JSON.stringify({
+      connectors: [
+        {
+          type: 's3',
+          id: OWN,
+          metadata: { bucket_names: ['mine'] },
+          items: [{ bucket: 'mine', key: 'a b/ü.mp4' }],
+        },
+      ],
+    }),
+    'json',
+  );
+  const { connectors, sync } = setup({ seed });
+  expect((await connectors()).body).toMatchObject({
+    total: 10,
+    data: expect.arrayContaining([expect.objectContaining({ id: OWN, type: 's3' })]),
+  });
+  const first = await sync(OWN, 's3://mine/a b/ü.mp4');
+  expect(first.body.filename).toBe('ü.mp4');
+  expect((await setup({ seed }).sync(OWN, 's3://mine/a b/ü.mp4')).body).toEqual(first.body);
+});
+
+test('replaces the world, and an item of the seeded world by one with the same URI', async () => {
+  const replaced = setup({
+    seed: seedFile('mode: replace\nconnectors:\n  - { type: gong, items: [{ id: "1", title: One }] }\n'),
+  });
+  const { body } = await replaced.connectors();
+  expect(body.data.map(({ type }) => type)).toEqual(['gong']);
+  expect((await replaced.sync(body.data[0]?.id ?? '', 'gong://call/1')).status).toBe(200);
+  const changed = setup({
+    seed: seedFile(
+      'connectors:\n  - { type: grain, items: [{ id: abc123, title: Ours, error: provider-unavailable }] }\n',
+    ),
+  });
+  expect((await changed.sync(ids.grain, 'grain://recording/abc123')).status).toBe(502);
+});
+
+test('takes JSON that is indented with tabs', async () => {
+  const seed = seedFile(
+    '{\n\t"connectors": [\n\t\t{\n\t\t\t"type": "gong",\n\t\t\t"items": []\n\t\t}\n\t]\n}',
+    'json',
+  );
+  expect((await setup({ seed }).connectors()).body.total).toBe(9);
+});
+
+describe('a mistake is refused with its line, its field and what was expected', () => {
+  test.each([
+    [
+      'a wrong type',
+      'connectors:\n  - type: grain\n    items:\n      - id: a\n        title: 7\n',
+      ':5: connectors[0].items[0].title must be a string, not 7',
+    ],
+    [
+      'a missing field',
+      'connectors:\n  - type: grain\n    items:\n      - id: a\n',
+      ':4: connectors[0].items[0].title is required',
+    ],
+    [
+      'an unknown field',
+      'connectors:\n  - type: gong\n    colour: red\n',
+      ':3: connectors[0] has no field "colour"',
+    ],
+    [
+      'an unknown connector',
+      'connectors:\n  - type: vimeo\n',
+      ':2: connectors[0].type must be one of s3, gcs, google-drive',
+    ],
+    [
+      'a negative size',
+      'connectors:\n  - type: s3\n    items:\n      - { bucket: a, key: b,\n          size_bytes: -1 }\n',
+      ':5: connectors[0].items[0].size_bytes must be at least 0',
+    ],
+    [
+      'a date that is none',
+      'connectors:\n  - type: s3\n    created_at: yesterday\n',
+      ':3: connectors[0].created_at must be a date and time',
+    ],
+    [
+      'an id that is none',
+      'connectors:\n  - type: s3\n    id: mine\n',
+      ':3: connectors[0].id must be a UUID',
+    ],
+    [
+      'an id of another type',
+      `connectors:\n  - type: s3\n    id: ${ids.grain}\n`,
+      ':2: connectors[0].type must be grain',
+    ],
+    ['an unknown mode', 'mode: add\nconnectors: []\n', ':1: mode must be one of extend, replace'],
+    ['no connectors', 'mode: extend\n', 'connectors is required'],
+    ['an empty file', '', 'the file must be an object, not null'],
+    ['broken YAML', 'connectors: [\n  - {', 'not valid YAML or JSON'],
+    ['broken JSON', '{"connectors": [}', 'not valid YAML or JSON'],
+    ['a duplicate key', 'connectors: []\nconnectors: []\n', ':2: not valid YAML or JSON'],
+    [
+      'aliases that explode',
+      `a: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(20)}]\nc: &c [${'*b,'.repeat(20)}]\nconnectors: [${'*c,'.repeat(20)}]\n`,
+      'not valid YAML or JSON',
+    ],
+    [
+      'the same item twice',
+      'connectors:\n  - type: gong\n    items:\n      - { id: a, title: A }\n      - { id: a, title: B }\n',
+      ':5: connectors[0].items[1] is the same item as connectors[0].items[0]',
+    ],
+  ])('%s', (_what, text, problem) => {
+    const seed = seedFile(text);
+    let message = '';
+    try {
+      createMock({ seed });
+    } catch (error) {
+      expect(error).toBeInstanceOf(SeedError);
+      message = (error as Error).message;
+    }
+    expect(message).toContain(seed);
+    expect(message).toContain(problem);
+  });
+
+  test('a file that is not there', () => {
+    expect(() => createMock({ seed: join(folder, 'nope.yaml') })).toThrow(
+      /cannot read the seed file .*nope\.yaml: ENOENT/,
+    );
+    expect(() => createMock({ seed: folder })).toThrow(SeedError);
+  });
+});

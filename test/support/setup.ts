@@ -1,0 +1,78 @@
+// The real assembly for a test, with every answer checked against the document.
+import { onTestFinished } from 'vitest';
+import type { components } from '../../src/generated/cloudglue.ts';
+import { createMock, type Mock, type MockOptions } from '../../src/index.ts';
+import { expectSpecAnswer } from './spec-check.ts';
+
+type Schemas = components['schemas'];
+
+/** Ids of the seeded world's connectors. */
+export const ids = {
+  s3: 'b40c9e12-71d6-4f8a-8e35-0c6a1d92f7b3',
+  gcs: '2d97f5a8-c03e-4b61-a7d4-95e8130bc46f',
+  'google-drive': '91e3d4c7-5b28-4a9f-b6e0-38d71fa20c5e',
+  agencyDrive: 'c85a07f1-e49d-4063-9f12-d6b3704ea8c9',
+  dropbox: '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a',
+  zoom: 'ea6d29b4-0f73-4c15-95a8-7b41e2c8d036',
+  grain: '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15',
+  gong: '07b8c6d3-92fa-4e41-ad50-f3619b24e8d7',
+  recall: 'd3542f9e-68b1-4970-8c0d-a95f17e3b264',
+} as const;
+
+export interface Answer<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** A client of one account; `fetch` may reach the mock in any way. */
+export function createClient(fetch: Fetch, token = 'cg-test') {
+  async function call<Body>(method: string, path: string, json?: unknown): Promise<Answer<Body>> {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    });
+    await expectSpecAnswer(method, new URL(path, 'http://mock').href, response);
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+  }
+  const query = (parameters: Record<string, string | number>) =>
+    new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  return {
+    call,
+    connectors: () => call<Schemas['DataConnectorList']>('GET', '/v1/data-connectors'),
+    browse: (id: string, parameters: Record<string, string | number> = {}) =>
+      call<Schemas['DataConnectorFileList'] & { error?: string }>(
+        'GET',
+        `/v1/data-connectors/${id}/files?${query(parameters)}`,
+      ),
+    sync: (id: string, url: string) =>
+      call<Schemas['File'] & { error: string }>('POST', `/v1/data-connectors/${id}/sync`, { url }),
+    sourceMetadata: (id: string, url: string) =>
+      call<Schemas['SourceMetadataResponse'] & { error: string }>(
+        'GET',
+        `/v1/data-connectors/${id}/source-metadata?${query({ url })}`,
+      ),
+    files: (parameters: Record<string, string | number> = {}) =>
+      call<Schemas['FileList'] & { error: string }>('GET', `/v1/files?${query(parameters)}`),
+    file: (id: string) => call<Schemas['File'] & { error: string }>('GET', `/v1/files/${id}`),
+    update: (id: string, changes: unknown) =>
+      call<Schemas['File'] & { error: string }>('PUT', `/v1/files/${id}`, changes),
+    remove: (id: string) => call<Schemas['FileDelete'] & { error: string }>('DELETE', `/v1/files/${id}`),
+  };
+}
+
+export type Client = ReturnType<typeof createClient>;
+
+/** A mock that ends with the test, and a client of one of its accounts. */
+export function setup(options: MockOptions = {}): Client & { mock: Mock; as(token: string): Client } {
+  const mock = createMock({ lifecycle: 'manual', ...options });
+  onTestFinished(() => mock.close());
+  const as = (token: string) => createClient(mock.fetch, token);
+  return { ...as('cg-test'), mock, as };
+}

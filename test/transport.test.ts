@@ -1,0 +1,266 @@
+// Requests that are wrong before they mean anything: one clear JSON error each, and never a 500.
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { operationsById } from '../src/spec/document.ts';
+import { ids, setup } from './support/setup.ts';
+import { expectSpecAnswer } from './support/spec-check.ts';
+
+const key = { authorization: 'Bearer cg-test' };
+const json = { ...key, 'content-type': 'application/json' };
+const SYNC = `/v1/data-connectors/${ids.grain}/sync`;
+
+async function ask(path: string, init: RequestInit, options = {}) {
+  const { mock } = setup(options);
+  const response = await mock.fetch(path, init);
+  await expectSpecAnswer(init.method ?? 'GET', new URL(path, 'http://mock').href, response);
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as { error: string },
+  };
+}
+
+test.each([
+  ['malformed JSON', '{"url":', json, 400, 'not valid JSON'],
+  ['an empty body', '', json, 400, 'not valid JSON: it is empty'],
+  ['a literal null', 'null', json, 400, 'the body must be an object, not null'],
+  ['an array', '[]', json, 400, 'the body must be an object, not an array'],
+  ['a text', '"grain://recording/abc123"', json, 400, 'the body must be an object'],
+  ['no url', '{}', json, 400, 'body field "url" is required'],
+  ['a url that is no text', '{"url":7}', json, 400, 'body field "url" must be a string, not 7'],
+  ['nesting without end', '['.repeat(100_000) + ']'.repeat(100_000), json, 400, 'levels deep'],
+  [
+    'a form',
+    'url=x',
+    { ...key, 'content-type': 'application/x-www-form-urlencoded' },
+    415,
+    'Content-Type: application/json',
+  ],
+  [
+    'plain text',
+    '{"url":"x"}',
+    { ...key, 'content-type': 'text/plain' },
+    415,
+    'the content type is "text/plain"',
+  ],
+])('a body that is %s', async (_what, body, headers, status, text) => {
+  const answer = await ask(SYNC, { method: 'POST', headers, body });
+  expect({ status: answer.status, error: answer.body.error }).toEqual({
+    status,
+    error: expect.stringContaining(text),
+  });
+});
+
+test('a body over 1 MB is refused, whether its length was announced or not', async () => {
+  const body = JSON.stringify({ url: `grain://recording/${'a'.repeat(1_048_576)}` });
+  const announced = await ask(SYNC, {
+    method: 'POST',
+    headers: { ...json, 'content-length': String(body.length) },
+    body,
+  });
+  expect(announced.status).toBe(413);
+  expect(announced.headers.get('connection')).toBe('close');
+  const stream = new Blob([body]).stream();
+  const streamed = await ask(SYNC, {
+    method: 'POST',
+    headers: json,
+    body: stream,
+    duplex: 'half',
+  } as RequestInit);
+  expect(streamed.status).toBe(413);
+  const fits = await ask(SYNC, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ url: 'x'.repeat(1_000_000) }),
+  });
+  expect(fits.status).toBe(400);
+});
+
+test('parameters are named when they are wrong, all at once', async () => {
+  const { status, body } = await ask(`/v1/files?limit=0x10&created_after=today&sort=up`, { headers: key });
+  expect(status).toBe(400);
+  expect(body.error).toBe(
+    'Invalid request: query parameter "created_after" must be a date written YYYY-MM-DD; ' +
+      'query parameter "limit" must be a number, not "0x10"; query parameter "sort" must be one of asc, desc.',
+  );
+  expect((await ask('/v1/files?limit=1&limit=2', { headers: key })).status).toBe(400);
+});
+
+describe('routes', () => {
+  test('an unknown one is 404, with or without a key', async () => {
+    for (const path of [
+      '/',
+      '/v1',
+      '/v1/nope',
+      '/v2/files',
+      '/v1/files/a/b',
+      '/__proto__',
+      '/v1/%2e%2e/files',
+      '/docs/nope',
+    ]) {
+      const { mock } = setup();
+      const response = await mock.fetch(path, { redirect: 'manual' });
+      if (path === '/') expect(response.status).toBe(302);
+      else
+        expect({ path, status: response.status, ...(await response.json()) }).toMatchObject({
+          path,
+          status: 404,
+          error: expect.any(String),
+        });
+    }
+  });
+
+  test('a wrong method is 405, with those that are allowed', async () => {
+    const { status, headers, body } = await ask('/v1/files/some-id', { method: 'PATCH', headers: key });
+    expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD, PUT, DELETE' });
+    expect(body.error).toContain('Use one of: GET, HEAD, PUT, DELETE');
+    expect((await ask(SYNC, { headers: key })).status).toBe(405);
+  });
+
+  test('a base URL that ends in a slash works, and so does a slash at the end', async () => {
+    expect((await ask('/v1//files', { headers: key })).status).toBe(200);
+    expect((await ask('/v1/files/', { headers: key })).status).toBe(200);
+    expect((await ask('/v1//data-connectors//', { headers: key })).status).toBe(200);
+  });
+
+  test('every operation of the document answers, and wants a key', async () => {
+    for (const { method, path } of operationsById.values()) {
+      const url = `/v1${path.replace('{id}', ids.grain).replace('{file_id}', 'x')}`;
+      expect((await ask(url, { method: method.toUpperCase() })).status, `${method} ${url}`).toBe(401);
+    }
+  });
+});
+
+describe('headers', () => {
+  test("a request id is made for each answer, and a client's own comes back", async () => {
+    const { mock } = setup();
+    const idOf = async (headers: Record<string, string>) =>
+      (await mock.fetch('/v1/files', { headers })).headers.get('x-request-id');
+    expect([await idOf(key), await idOf({})]).toEqual(['req_1', 'req_2']);
+    expect(await idOf({ ...key, 'x-request-id': 'my-own-1' })).toBe('my-own-1');
+    expect(await idOf({ ...key, 'x-request-id': 'a b<script>' })).toBe('req_3');
+  });
+
+  test('a browser may ask from anywhere', async () => {
+    const { mock } = setup();
+    const preflight = await mock.fetch(SYNC, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://app.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type,x-sdk-client',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('x-sdk-client');
+  });
+});
+
+test('no URL, body or header that a generator finds causes a 500 or breaks the shape of errors', async () => {
+  const { mock } = setup();
+  const text = fc.string({ unit: 'binary', maxLength: 40 });
+  const paths = [
+    '/v1/files',
+    '/v1/files/',
+    `/v1/data-connectors/${ids.s3}/files`,
+    SYNC,
+    '/v1/data-connectors/',
+    '/docs/',
+    '/thumbnails/',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'),
+      fc.constantFrom(...paths),
+      text.map(encodeLoosely),
+      fc.dictionary(
+        fc.constantFrom('limit', 'page_token', 'filter', 'bucket', 'from', 'url', 'order', '__proto__'),
+        text,
+      ),
+      fc.oneof(
+        text,
+        fc.json(),
+        fc.record({ url: text }).map((body) => JSON.stringify(body)),
+      ),
+      async (method, path, tail, query, body) => {
+        const url = `http://mock${path}${tail}?${new URLSearchParams(query)}`;
+        const hasBody = method !== 'GET' && method !== 'HEAD';
+        const response = await mock.fetch(url, { method, headers: json, ...(hasBody && { body }) });
+        expect(response.status).toBeLessThan(500);
+        if (path.startsWith('/v1')) await expectSpecAnswer(method, url, response);
+      },
+    ),
+    { numRuns: 1_500 },
+  );
+});
+
+const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
+
+describe('over a socket', () => {
+  async function send(bytes: string): Promise<string> {
+    const { mock } = setup();
+    const { port } = await mock.listen();
+    return new Promise((resolve, reject) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+      socket.setEncoding('utf8').on('data', (chunk) => {
+        answer += chunk;
+      });
+      socket.on('close', () => resolve(answer)).on('error', reject);
+    });
+  }
+
+  test.each([
+    ['no HTTP at all', 'hello\r\n\r\n'],
+    ['a broken header', 'GET /v1/files HTTP/1.1\r\nHost: x\r\nbroken header\r\n\r\n'],
+    ['no host', 'GET /v1/files HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a host that is none', 'GET /v1/files HTTP/1.1\r\nHost: a b<c>\r\nConnection: close\r\n\r\n'],
+    ['a URL that is none', 'GET //[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`],
+    ['a method that is unknown', 'TRACE /v1/files HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+    [
+      'a chunk size that is none',
+      `POST ${SYNC} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n`,
+    ],
+  ])('%s gets a JSON error', async (_what, bytes) => {
+    const answer = await send(bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    const body = JSON.parse(answer.slice(answer.indexOf('{')).replace(/\r\n0\r\n\r\n$/, ''));
+    expect(body).toEqual({ error: expect.stringMatching(/\.$/) });
+  });
+
+  test('a connection is good for the next request after an error, and is closed after a body too large', async () => {
+    const { mock } = setup();
+    const { url } = await mock.listen();
+    for (let round = 0; round < 3; round++) {
+      const big = await fetch(`${url}${SYNC}`, {
+        method: 'POST',
+        headers: json,
+        body: 'x'.repeat(2_000_000),
+      });
+      expect(big.status).toBe(413);
+      await big.json();
+      const next = await fetch(`${url}/v1/files`, { headers: key });
+      expect(next.status).toBe(200);
+      await next.json();
+    }
+  });
+
+  test('a client that goes away in the middle of its body does no harm', async () => {
+    const { mock, files } = setup();
+    const { port } = await mock.listen();
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(
+          `POST ${SYNC} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer cg-test\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"url":`,
+          () => socket.destroy(),
+        );
+      });
+      socket.on('close', () => resolve());
+    });
+    expect((await files()).body.total).toBe(0);
+  });
+});
