@@ -68,7 +68,8 @@ function parse(args: string[]) {
       },
     }).values as Record<string, string | boolean | undefined>;
   } catch (error) {
-    throw new UsageError((error as Error).message.split('\n')[0]);
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
   }
 }
 

@@ -1,0 +1,108 @@
+// The command line, run as a process.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { allOptions, flagOf, variableOf } from '../src/options.ts';
+import { run, start } from './support/process.ts';
+import { createClient, ids, setup } from './support/setup.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+test('greets with the base URL, each connector with a URI to sync, and a curl line that works as printed', async () => {
+  const { url, output } = await start(['--port', '0']);
+  expect(output.stdout).toContain(`cloudglue-mock ${version}`);
+  for (const { type, id, sampleUri } of setup().mock.connectors) {
+    expect(output.stdout).toMatch(new RegExp(`^ +${type} +${id} +\\S`, 'm'));
+    expect(output.stdout).toContain(sampleUri);
+  }
+  const curl = /^ +(curl .*)$/m.exec(output.stdout)?.[1] ?? '';
+  expect(curl).toContain(url);
+  const { stdout } = await promisify(execFile)('bash', ['-c', curl]);
+  expect(JSON.parse(stdout)).toMatchObject({ status: 'pending', source: 'grain' });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'ends within a second on %s, even with a connection open',
+  async (signal) => {
+    const { url, stop } = await start(['--port', '0']);
+    const { port } = new URL(url);
+    const idle = connect(Number(port), '127.0.0.1');
+    idle.on('error', () => {});
+    await fetch(`${url}/v1/files`, { headers: { authorization: 'Bearer a' } });
+    const before = process.hrtime.bigint();
+    const { status, stderr } = await stop(signal);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(1_000);
+    idle.destroy();
+  },
+);
+
+test('tells its version, and every option with its environment variable', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  const { status, stdout } = await run(['--help']);
+  expect(status).toBe(0);
+  for (const name of Object.keys(allOptions)) {
+    expect(stdout).toContain(`--${flagOf(name)} `);
+    expect(stdout).toContain(variableOf(name));
+  }
+});
+
+test.each([
+  [['--prot', '1'], "Unknown option '--prot'"],
+  [['--port', 'x'], '--port must be a number, not "x"'],
+  [['--port', '70000'], '--port must be at most 65535'],
+  [['--port', ''], '--port must be a number, not ""'],
+  [['--port'], "Option '--port <value>' argument missing"],
+  [['--lifecycle', 'fast'], '--lifecycle must be one of timed, polled, instant, manual'],
+  [['--speed=-1'], '--speed must be more than 0'],
+  [['--speed', '-1'], "use '--speed=-XYZ'"],
+  [['--unknown-uris', 'yes'], '--unknown-uris must be one of refuse, create'],
+  [['--start-time', '2026'], '--start-time must be a date and time'],
+  [['serve'], "Unexpected argument 'serve'"],
+  [['--seed', 'nope.yaml'], 'cannot read the seed file nope.yaml'],
+])('a wrong option is one line and status 2: %j', async (args, text) => {
+  const { status, stdout, stderr } = await run(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(text);
+  expect(stderr).toMatch(/^cloudglue-mock: [^\n]+\n$/);
+});
+
+test('a wrong environment variable is named likewise', async () => {
+  const { status, stderr } = await run([], { env: { CLOUDGLUE_MOCK_SPEED: 'fast' } });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining('CLOUDGLUE_MOCK_SPEED must be a number, not "fast"'),
+  });
+});
+
+test('a port in use is one line and status 1', async () => {
+  const { url } = await start(['--port', '0']);
+  const { port } = new URL(url);
+  const { status, stderr } = await run(['--port', port]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    new RegExp(`^cloudglue-mock: [^\\n]*EADDRINUSE[^\\n]*${port}[^\\n]*--port[^\\n]*\\n$`),
+  );
+});
+
+test('flags come before the environment, and both reach the mock', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+  const seed = join(folder, 'seed.yaml');
+  writeFileSync(seed, 'mode: replace\nconnectors: [{ type: gong, items: [{ id: "1", title: One }] }]\n');
+  const { url, output } = await start(['--port', '0', '--lifecycle', 'instant'], {
+    env: {
+      CLOUDGLUE_MOCK_LIFECYCLE: 'manual',
+      CLOUDGLUE_MOCK_SEED: seed,
+      CLOUDGLUE_MOCK_UNKNOWN_URIS: 'create',
+    },
+  });
+  expect(output.stdout).toContain('gong://call/1');
+  expect(output.stdout).not.toContain(ids.grain);
+  const { connectors, sync } = createClient((path, init) => fetch(`${url}${path}`, init));
+  const [gong] = (await connectors()).body.data;
+  expect((await sync(gong?.id ?? '', 'gong://call/unknown')).body.status).toBe('completed');
+});

@@ -1,0 +1,78 @@
+// The package as users get it: packed, installed in an empty folder, started from there.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run, start } from './support/process.ts';
+import { createClient, ids } from './support/setup.ts';
+
+const exec = promisify(execFile);
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+const installed = {
+  cwd: folder,
+  program: [join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.js')],
+};
+let packed: string[] = [];
+
+beforeAll(async () => {
+  const { stdout } = await exec(npm, ['pack', '--json', '--pack-destination', folder]);
+  const [{ filename, files }] = JSON.parse(stdout.slice(stdout.indexOf('[')));
+  packed = files.map(({ path }: { path: string }) => path);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  await exec(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
+    cwd: folder,
+  });
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('holds what it needs, and no sources, tests or tools', () => {
+  expect(packed).toEqual(
+    expect.arrayContaining([
+      'dist/cli.js',
+      'dist/index.d.ts',
+      'openapi/cloudglue.yaml',
+      'LICENSE',
+      'README.md',
+    ]),
+  );
+  expect(packed.filter((path) => /^(src|test|node_modules)\/|\.ts$(?<!\.d\.ts)/.test(path))).toEqual([]);
+});
+
+test('starts and serves the API, the document and its page', async () => {
+  const { url, stop } = await start(['--port', '0'], installed);
+  const { sync } = createClient((path, init) => fetch(`${url}${path}`, init));
+  expect((await sync(ids.grain, 'grain://recording/abc123')).body.status).toBe('pending');
+  expect(await (await fetch(`${url}/openapi.yaml`)).text()).toBe(
+    readFileSync('openapi/cloudglue.yaml', 'utf8'),
+  );
+  expect((await fetch(`${url}/docs/swagger-ui-bundle.js`)).status).toBe(200);
+  expect((await stop('SIGINT')).status).toBe(0);
+});
+
+test('has a bin and a library that work', async () => {
+  const bin = join(folder, 'node_modules', '.bin', 'cloudglue-mock');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect((await exec(bin, ['--version'], { shell: process.platform === 'win32' })).stdout).toBe(
+    `${version}\n`,
+  );
+  writeFileSync(
+    join(folder, 'use.js'),
+    `import { createMock } from 'cloudglue-mock';
+     const mock = createMock();
+     const { status } = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer a' } });
+     console.log(status);`,
+  );
+  expect(await run([], { cwd: folder, program: [join(folder, 'use.js')] })).toEqual({
+    status: 0,
+    stdout: '200\n',
+    stderr: '',
+  });
+});
+
+test('brings nothing that reports home', async () => {
+  const { stdout } = await exec(npm, ['ls', '--all', '--parseable', '--omit=dev'], { cwd: folder });
+  expect(stdout).not.toMatch(/scarf|analytics|telemetry/i);
+});

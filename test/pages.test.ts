@@ -1,0 +1,43 @@
+// What a person opens in a browser.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { setup } from './support/setup.ts';
+
+test('serves the source document, to the letter as YAML and with the same content as JSON', async () => {
+  const { mock } = setup();
+  const source = readFileSync('openapi/cloudglue.yaml', 'utf8');
+  const yaml = await mock.fetch('/openapi.yaml');
+  expect(yaml.headers.get('content-type')).toContain('yaml');
+  expect(await yaml.text()).toBe(source);
+  expect(await (await mock.fetch('/openapi.json')).json()).toEqual(parse(source));
+});
+
+test('shows the document with nothing from another machine', async () => {
+  const { mock } = setup();
+  const page = await mock.fetch('/docs');
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+  const html = await page.text();
+  const links = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) {
+    expect(link).toMatch(/^\//);
+    expect((await mock.fetch(link)).status, link).toBe(200);
+  }
+});
+
+test('leads from the root to the page', async () => {
+  const response = await setup().mock.fetch('/', { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/docs']);
+});
+
+test('draws a thumbnail for a name, the same one each time, and none for what is no name', async () => {
+  const { mock } = setup();
+  const picture = async (name: string) => (await mock.fetch(`/thumbnails/${name}.svg`)).text();
+  expect(await picture('grain-abc123')).toBe(await picture('grain-abc123'));
+  expect(await picture('grain-abc123')).not.toBe(await picture('grain-abc124'));
+  for (const name of ['a%3Cscript%3E', '..%2f..%2fpackage', 'a'.repeat(500), '']) {
+    expect((await mock.fetch(`/thumbnails/${name}.svg`)).status, name).toBe(404);
+  }
+});

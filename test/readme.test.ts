@@ -1,0 +1,88 @@
+// The README: its tables are fresh, its commands run, its answers are real, its code works.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test, vi } from 'vitest';
+import { generateReadme } from '../openapi/generate.ts';
+import { createMock } from '../src/index.ts';
+import { start } from './support/process.ts';
+import { setup } from './support/setup.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text = '']) => ({
+  language,
+  text,
+}));
+const ofLanguage = (language: string) =>
+  blocks.filter((block) => block.language === language).map(({ text }) => text);
+
+test('has tables that `npm run generate` would not change', async () => {
+  expect((await generateReadme()).get('README.md')).toBe(readme);
+});
+
+test('names only npm scripts that there are', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = [...readme.matchAll(/npm (?:run )?(start|test|run (\S+))/g)].map(
+    ([, name, run]) => run ?? name ?? '',
+  );
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) expect(Object.keys(scripts)).toContain(name.replace(/\W+$/, ''));
+});
+
+test('shows commands that work and answers that are real', async () => {
+  const { url } = await start(['--port', '0']);
+  const shown = blocks.flatMap(({ language, text }, at) =>
+    language === 'sh' && text.startsWith('curl') ? [{ command: text, next: blocks[at + 1] }] : [],
+  );
+  expect(shown.length).toBeGreaterThan(1);
+  for (const { command, next } of shown) {
+    const { stdout } = await promisify(execFile)('bash', [
+      '-c',
+      command.replaceAll('http://127.0.0.1:4747', url),
+    ]);
+    const answer = JSON.parse(stdout);
+    expect(answer, command).not.toHaveProperty('error');
+    if (next?.language === 'json') {
+      // Only the moment of its making differs from one run to the next.
+      expect({ ...answer, created_at: 0 }).toEqual({ ...JSON.parse(next.text), created_at: 0 });
+    }
+  }
+});
+
+test('shows code that prints what its comments say', async () => {
+  const [code = ''] = ofLanguage('ts');
+  const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  // Inside the project, so that the package's name leads to its source.
+  const snippet = resolve('test/.snippets/readme.ts');
+  mkdirSync(dirname(snippet), { recursive: true });
+  writeFileSync(snippet, code);
+  try {
+    await import(snippet);
+    expect(log.mock.calls.map((values) => values.join(' '))).toEqual(said);
+  } finally {
+    log.mockRestore();
+    rmSync(dirname(snippet), { recursive: true });
+  }
+});
+
+test('shows a seed file that works', async () => {
+  const [yaml = ''] = ofLanguage('yaml');
+  const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+  const seed = join(folder, 'seed.yaml');
+  writeFileSync(seed, yaml);
+  const { sync } = setup({ seed });
+  rmSync(folder, { recursive: true });
+  const own = /id: ([0-9a-f-]{36})/.exec(yaml)?.[1] ?? '';
+  expect((await sync(own, 's3://our-videos/talks/opening.mp4')).status).toBe(200);
+  expect((await sync(own, 's3://our-videos/talks/offline.mp4')).status).toBe(502);
+});
+
+test('links only to files that there are, and stays short enough to read', () => {
+  for (const [, path = ''] of readme.matchAll(/\]\((?!http)([^)#]+)/g))
+    expect(() => readFileSync(path)).not.toThrow();
+  expect(readme.split('\n').length).toBeLessThan(251);
+  expect(createMock().connectors.every(({ id }) => readme.includes(id))).toBe(true);
+});

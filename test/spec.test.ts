@@ -1,0 +1,92 @@
+// One source of the wire: the document is sound, everything made of it is fresh, and the server is exactly it.
+import { readFileSync } from 'node:fs';
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { generateSources } from '../openapi/generate.ts';
+import { createAccounts } from '../src/accounts.ts';
+import { BASE_PATH, createApp } from '../src/app.ts';
+import { stoppedAt } from '../src/clock.ts';
+import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
+import { dereference, type JsonSchema, operationsById } from '../src/spec/document.ts';
+import { createWorld } from '../src/world/world.ts';
+import { expectToFit } from './support/spec-check.ts';
+
+type Example = { value: unknown };
+type Media = { schema: JsonSchema; example?: unknown; examples?: Record<string, Example | { $ref: string }> };
+
+const examplesOf = ({ example, examples = {} }: Media): [string, unknown][] => [
+  ...(example === undefined ? [] : [['example', example] as [string, unknown]]),
+  ...Object.entries(examples).map(([name, one]): [string, unknown] => [
+    name,
+    (dereference(one) as Example).value,
+  ]),
+];
+
+test('the document is valid OpenAPI 3.0', async () => {
+  const document = parse(readFileSync('openapi/cloudglue.yaml', 'utf8'));
+  expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./), info: { version: '0.7.7' } });
+  await SwaggerParser.validate(document);
+});
+
+test('the generated files are what `npm run generate` makes', async () => {
+  for (const [path, text] of await generateSources())
+    expect(readFileSync(path, 'utf8') === text, path).toBe(true);
+});
+
+test('the server has every operation of the document, and no other below its base path', () => {
+  const settings = { lifecycle: 'manual', speed: 1, unknownUris: 'refuse' } as const;
+  const accounts = createAccounts({
+    world: createWorld([]),
+    settings,
+    time: stoppedAt(0),
+    maxAccounts: 1,
+    maxFiles: 1,
+  });
+  const app = createApp({ accounts, onDefect: () => {} });
+  const registered = app.routes
+    .filter(({ path, method }) => path.startsWith(`${BASE_PATH}/`) && method !== 'ALL')
+    .map(({ path, method }) => `${method} ${path}`);
+  const documented = [...operationsById.values()].map(
+    ({ path, method }) => `${method.toUpperCase()} ${BASE_PATH}${path.replace(/\{(.+?)\}/g, ':$1')}`,
+  );
+  expect([...new Set(registered)].toSorted()).toEqual(documented.toSorted());
+});
+
+describe.each([...operationsById.values()].map((located) => [located.id, located.operation] as const))(
+  '%s',
+  (_id, operation) => {
+    test('documents 401, and where each answer is known from', () => {
+      expect(operation.responses).toHaveProperty('401');
+      for (const [status, response] of Object.entries(operation.responses)) {
+        expect(['spec', 'docs', 'chosen'], status).toContain(
+          (response as { 'x-origin'?: string })['x-origin'],
+        );
+      }
+    });
+
+    test('has an example of each answer and of its body, and each fits its schema', () => {
+      for (const [status, { content = {} }] of Object.entries(operation.responses)) {
+        const media = content['application/json'] as Media;
+        const examples = examplesOf(media);
+        expect(examples.length, status).toBeGreaterThan(0);
+        for (const [name, value] of examples) expectToFit(media.schema, value, `${status} ${name}`);
+      }
+      const body = operation.requestBody?.content['application/json'] as Media | undefined;
+      if (!body) return;
+      expect(examplesOf(body).length).toBeGreaterThan(0);
+      for (const [name, value] of examplesOf(body)) expectToFit(body.schema, value, `body ${name}`);
+    });
+  },
+);
+
+test('names each status that the server may answer beside an operation', () => {
+  expect(Object.keys(cloudglueDocument['x-gateway-responses'] as object)).toEqual([
+    '400',
+    '404',
+    '405',
+    '413',
+    '415',
+    '429',
+  ]);
+});
