@@ -12,7 +12,10 @@ const NOTICE = '// Made by `npm run generate` from openapi/cloudglue.yaml. Never
 export async function generateSources(): Promise<Map<string, string>> {
   const document = parse(read('openapi/cloudglue.yaml'));
   // The generator changes what it is given.
-  const types = await openapiTS(structuredClone(document), { defaultNonNullable: false, emptyObjectsUnknown: true });
+  const types = await openapiTS(structuredClone(document), {
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+  });
   return new Map([
     ['src/generated/cloudglue.ts', `${NOTICE}${astToString(types)}`],
     [

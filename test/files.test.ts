@@ -186,6 +186,10 @@ describe('listing', () => {
     expect(await counts({ created_after: '2026-01-17' })).toBe(2);
     expect(await counts({ created_before: '2026-01-17' })).toBe(2);
     expect(await counts({ created_after: '2026-01-16', created_before: '2026-01-17' })).toBe(1);
+    const midnight = setup({ startTime: '2026-03-01T00:00:00Z' });
+    await midnight.sync(ids.grain, GRAIN);
+    expect((await midnight.files({ created_after: '2026-03-01' })).body.total).toBe(1);
+    expect((await midnight.files({ created_before: '2026-03-01' })).body.total).toBe(0);
     expect((await files({ created_after: '2026-02-30' })).body.error).toContain('a date written YYYY-MM-DD');
     expect((await files({ status: 'done' })).status).toBe(400);
   });

@@ -35,7 +35,7 @@ const keyOf = (path: string) => `dropbox:${path.toWellFormed().normalize('NFC').
 const shareUri = (kind: string, id: string) => `https://www.dropbox.com/${kind}/${id}`;
 
 function readPath(rest: string, uri: string): UriReading {
-  const path = `/${decodeLoosely(rest).replace(/^\/+/, '')}`.toWellFormed();
+  const path = `/${decodeLoosely(rest).replace(/^\/+/, '')}`;
   // "dropbox://" is the root, and a slash at the end names a folder.
   return path.endsWith('/') ? folder(uri) : { uri: uriOf(path), key: keyOf(path) };
 }

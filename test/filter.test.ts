@@ -1,0 +1,155 @@
+// The `filter` of a listing: every operator, on everything that it can be about.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isLike } from '../src/files/like.ts';
+import { ids, setup } from './support/setup.ts';
+
+/** Three files: Ana's review, Ben's demo, and one without metadata. */
+async function library() {
+  const { sync, update, files, mock } = setup();
+  const uris = ['abc123', '50aaef4a-e798-4c8b-bcc5-1238a9aaf33e', '3e90f338-efec-436a-9287-04f9626956a5'];
+  const made = [];
+  for (const uri of uris) {
+    made.push((await sync(ids.grain, `grain://recording/${uri}`)).body.id);
+    mock.clock.advance('1d');
+  }
+  const [ana = '', ben = '', none = ''] = made;
+  await update(ana, {
+    filename: 'Review.mp4',
+    metadata: { speaker: 'Ana', tags: ['a', 'b'], score: 7, deep: { er: 'x' } },
+  });
+  await update(ben, {
+    filename: 'demo.MOV',
+    metadata: { speaker: 'ben', tags: ['b'], score: 10, 'deep.er': 'y' },
+  });
+  await update(none, { filename: 'Other 100%.mp4' });
+  const names = new Map([
+    [ana, 'ana'],
+    [ben, 'ben'],
+    [none, 'none'],
+  ]);
+  const search = async (filter: unknown) => {
+    const { status, body } = await files({
+      filter: typeof filter === 'string' ? filter : JSON.stringify(filter),
+      sort: 'asc',
+    });
+    return status === 200 ? body.data.map(({ id }) => names.get(id)).join(' ') : `${status} ${body.error}`;
+  };
+  return { search, ana };
+}
+
+const metadata = (path: string, operator: string, value: string | string[]) => ({
+  metadata: [
+    { path, operator, ...(Array.isArray(value) ? { valueTextArray: value } : { valueText: value }) },
+  ],
+});
+
+test.each([
+  [metadata('speaker', 'Equal', 'Ana'), 'ana'],
+  [metadata('speaker', 'Equal', 'ana'), ''],
+  [metadata('metadata.speaker', 'Equal', 'Ana'), 'ana'],
+  [metadata('speaker', 'NotEqual', 'Ana'), 'ben'],
+  [metadata('speaker', 'Like', 'A%'), 'ana'],
+  [metadata('speaker', 'Like', '_e_'), 'ben'],
+  [metadata('speaker', 'In', ['Ana', 'ben']), 'ana ben'],
+  [metadata('tags', 'ContainsAny', ['a', 'z']), 'ana'],
+  [metadata('tags', 'ContainsAll', ['a', 'b']), 'ana'],
+  [metadata('tags', 'ContainsAll', ['b']), 'ana ben'],
+  [metadata('score', 'GreaterThan', '9'), 'ben'],
+  [metadata('score', 'LessThan', '10'), 'ana'],
+  [metadata('score', 'Equal', '7.0'), 'ana'],
+  [metadata('deep.er', 'Equal', 'x'), 'ana'],
+  [metadata('no.such', 'NotEqual', 'x'), ''],
+  [metadata('constructor', 'Like', '%'), ''],
+  [{ file: [{ path: 'filename', operator: 'Like', valueText: '%.mp4' }] }, 'ana none'],
+  [{ file: [{ path: 'filename', operator: 'Like', valueText: 'DEMO.mov' }] }, 'ben'],
+  [
+    { file: [{ path: 'created_at', operator: 'GreaterThan', valueText: '2026-01-16T00:00:00Z' }] },
+    'ben none',
+  ],
+  [{ file: [{ path: 'created_at', operator: 'Equal', valueText: '2026-01-15T10:00:00+01:00' }] }, 'ana'],
+  [{ file: [{ path: 'bytes', operator: 'GreaterThan', valueText: '1' }] }, 'ana ben none'],
+  [{ file: [{ path: 'uri', operator: 'Like', valueText: 'cloudglue://files/%' }] }, 'ana ben none'],
+  [{ video_info: [{ path: 'duration_seconds', operator: 'GreaterThan', valueText: '2500' }] }, 'ana'],
+  [
+    {
+      video_info: [{ path: 'duration_seconds', operator: 'GreaterThan', valueText: '25', scope: 'segment' }],
+    },
+    '',
+  ],
+  [
+    { video_info: [{ path: 'duration_seconds', operator: 'Equal', valueText: '20', scope: 'segment' }] },
+    'ana ben none',
+  ],
+  [{ video_info: [{ path: 'has_audio', operator: 'Equal', valueText: 'true' }] }, 'ana ben none'],
+  [
+    {
+      ...metadata('speaker', 'Like', '%'),
+      file: [{ path: 'filename', operator: 'Like', valueText: '%mov' }],
+    },
+    'ben',
+  ],
+  [{}, 'ana ben none'],
+])('%j finds "%s"', async (filter, found) => {
+  expect(await (await library()).search(filter)).toBe(found);
+});
+
+test('a file is found by its id', async () => {
+  const { search, ana } = await library();
+  expect(await search({ file: [{ path: 'id', operator: 'Equal', valueText: ana }] })).toBe('ana');
+});
+
+test.each([
+  ['{', '400 Invalid filter: it is not valid JSON'],
+  ['[]', '400 Invalid filter: it must be an object, not an array'],
+  ['null', '400 Invalid filter: it must be an object, not null'],
+  [{ speaker: 'Ana' }, '400 Invalid filter: it has no field "speaker"'],
+  [{ metadata: {} }, '400 Invalid filter: metadata must be an array'],
+  [
+    { metadata: [{ path: 'a' }] },
+    '400 Invalid filter: metadata[0].operator is required and must be one of Equal',
+  ],
+  [
+    { metadata: [{ path: 'a', operator: 'Is', valueText: 'x' }] },
+    '400 Invalid filter: metadata[0].operator must be one of Equal',
+  ],
+  [
+    { metadata: [{ path: '', operator: 'Equal', valueText: 'x' }] },
+    '400 Invalid filter: metadata[0].path must not be empty',
+  ],
+  [metadata('a', 'Equal', ['x']), '400 Invalid filter: metadata[0]: Equal needs valueText'],
+  [metadata('a', 'In', 'x'), '400 Invalid filter: metadata[0]: In needs valueTextArray'],
+  [
+    { file: [{ path: 'size', operator: 'Equal', valueText: '1' }] },
+    '400 Invalid filter: file[0].path must be one of filename',
+  ],
+  [
+    { file: [{ path: 'bytes', operator: 'LessThan', valueText: 'big' }] },
+    '400 Invalid filter: file[0].valueText must be a number, not "big"',
+  ],
+  [
+    { file: [{ path: 'created_at', operator: 'LessThan', valueText: 'noon' }] },
+    '400 Invalid filter: file[0].valueText must be a date, not "noon"',
+  ],
+])('%j is refused by name', async (filter, text) => {
+  expect(await (await library()).search(filter)).toContain(text);
+});
+
+describe('LIKE', () => {
+  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+  test('agrees with a regular expression', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'B', '%', '_', '.', 'é'), maxLength: 12 });
+    fc.assert(
+      fc.property(letters, letters, (text, pattern) => {
+        const source = [...pattern].map((c) => (c === '%' ? '.*' : c === '_' ? '.' : literally(c))).join('');
+        expect(isLike(text, pattern)).toBe(new RegExp(`^${source}$`, 'isu').test(text));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('ends soon for a pattern that would keep a regular expression busy', () => {
+    expect(isLike('a'.repeat(20_000), `${'%a'.repeat(2_000)}%b`)).toBe(false);
+  });
+});
