@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { operationsById } from '../src/spec/document.ts';
 import { ids, setup } from './support/setup.ts';
-import { expectSpecAnswer } from './support/spec-check.ts';
 
 const key = { authorization: 'Bearer cg-test' };
 const json = { ...key, 'content-type': 'application/json' };
@@ -13,7 +12,6 @@ const SYNC = `/v1/data-connectors/${ids.grain}/sync`;
 async function ask(path: string, init: RequestInit, options = {}) {
   const { mock } = setup(options);
   const response = await mock.fetch(path, init);
-  await expectSpecAnswer(init.method ?? 'GET', new URL(path, 'http://mock').href, response);
   return {
     status: response.status,
     headers: response.headers,
@@ -190,7 +188,6 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
         const hasBody = method !== 'GET' && method !== 'HEAD';
         const response = await mock.fetch(url, { method, headers: json, ...(hasBody && { body }) });
         expect(response.status).toBeLessThan(500);
-        if (path.startsWith('/v1')) await expectSpecAnswer(method, url, response);
       },
     ),
     { numRuns: 1_500 },

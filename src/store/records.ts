@@ -2,7 +2,16 @@
 import type { ClockState } from '../clock.ts';
 import type { ConnectorType } from '../connectors/connector.ts';
 import type { SourceItem } from '../connectors/item.ts';
-import type { PlanStep } from '../sync/lifecycle.ts';
+import type { components } from '../generated/cloudglue.ts';
+
+export type FileStatus = components['schemas']['File']['status'];
+
+/** A change of a file's status that is to come. */
+export interface PlanStep {
+  /** Milliseconds after the file was made. */
+  after: number;
+  status: FileStatus;
+}
 
 /** A file as it is stored. Records are replaced, never changed, so a snapshot can share them. */
 export interface FileRecord {

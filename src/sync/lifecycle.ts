@@ -1,18 +1,8 @@
 // A file's way from pending to its end: a plan made once, and a status that is a function of the clock.
 
 import type { SourceItem } from '../connectors/item.ts';
-import type { components } from '../generated/cloudglue.ts';
 import type { Settings } from '../settings.ts';
-import type { FileRecord } from '../store/records.ts';
-
-export type FileStatus = components['schemas']['File']['status'];
-
-/** A change of status that is to come. */
-export interface PlanStep {
-  /** Milliseconds after the file was made. */
-  after: number;
-  status: FileStatus;
-}
+import type { FileRecord, FileStatus, PlanStep } from '../store/records.ts';
 
 /** How long a file waits, and when it ends, in milliseconds after it was made; chosen, at speed 1. */
 const STARTS_AFTER = 2_000;

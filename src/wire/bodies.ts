@@ -3,8 +3,8 @@ import type { BrowseEntry } from '../connectors/connector.ts';
 import type { Media } from '../connectors/media.ts';
 import type { Connector } from '../connectors/source.ts';
 import type { components } from '../generated/cloudglue.ts';
-import type { FileRecord } from '../store/records.ts';
-import { type FileStatus, statusAt } from '../sync/lifecycle.ts';
+import type { FileRecord, FileStatus } from '../store/records.ts';
+import { statusAt } from '../sync/lifecycle.ts';
 
 type Schemas = components['schemas'];
 

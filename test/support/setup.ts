@@ -27,10 +27,20 @@ export interface Answer<Body> {
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
+/** The same way to the mock, with every answer checked. */
+const checked =
+  (fetch: Fetch): Fetch =>
+  async (input, init) => {
+    const response = await fetch(input, init);
+    await expectSpecAnswer(init?.method ?? 'GET', new URL(input, 'http://mock').href, response);
+    return response;
+  };
+
 /** A client of one account; `fetch` may reach the mock in any way. */
 export function createClient(fetch: Fetch, token = 'cg-test') {
+  const ask = checked(fetch);
   async function call<Body>(method: string, path: string, json?: unknown): Promise<Answer<Body>> {
-    const response = await fetch(path, {
+    const response = await ask(path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -38,7 +48,6 @@ export function createClient(fetch: Fetch, token = 'cg-test') {
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
     });
-    await expectSpecAnswer(method, new URL(path, 'http://mock').href, response);
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
   const query = (parameters: Record<string, string | number>) =>
@@ -73,6 +82,7 @@ export type Client = ReturnType<typeof createClient>;
 export function setup(options: MockOptions = {}): Client & { mock: Mock; as(token: string): Client } {
   const mock = createMock({ lifecycle: 'manual', ...options });
   onTestFinished(() => mock.close());
-  const as = (token: string) => createClient(mock.fetch, token);
-  return { ...as('cg-test'), mock, as };
+  const { fetch } = mock;
+  const as = (token: string) => createClient(fetch, token);
+  return { ...as('cg-test'), mock: Object.assign(mock, { fetch: checked(fetch) }), as };
 }
