@@ -1,11 +1,11 @@
 // Dropbox: files by path, which has no case there, and by share link.
 import { z } from '@hono/zod-openapi';
 import { ApiError } from '../wire/errors.ts';
-import { dropboxSeeds } from '../world/seeds/dropbox.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { foldersOf, listFolder, type TreeItem } from './folder-tree.ts';
 import { completeItem, itemSeed } from './item.ts';
 import { mediaTypeOf } from './media.ts';
+import { dropboxSeeds } from './seeds/dropbox.ts';
 import { afterScheme, decodeLoosely, encodePath, isHost, readingsFor, webUrl } from './uri.ts';
 
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;

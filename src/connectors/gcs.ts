@@ -1,6 +1,7 @@
 // Google Cloud Storage: objects in buckets.
-import { gcsSeeds } from '../world/seeds/gcs.ts';
+
 import { defineObjectStorage } from './object-storage.ts';
+import { gcsSeeds } from './seeds/gcs.ts';
 
 export const gcs = defineObjectStorage({
   type: 'gcs',

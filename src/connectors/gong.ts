@@ -1,6 +1,7 @@
 // Gong: recorded sales calls.
-import { gongSeeds } from '../world/seeds/gong.ts';
+
 import { defineRecordings } from './recordings.ts';
+import { gongSeeds } from './seeds/gong.ts';
 
 export type { RecordingSeed as GongSeed } from './recordings.ts';
 

@@ -2,10 +2,10 @@
 import { z } from '@hono/zod-openapi';
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
-import { googleDriveSeeds } from '../world/seeds/google-drive.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { foldersOf, listFolder, type TreeItem } from './folder-tree.ts';
 import { completeItem, itemSeed } from './item.ts';
+import { googleDriveSeeds } from './seeds/google-drive.ts';
 import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from './uri.ts';
 
 const ID = /^[A-Za-z0-9_-]+$/;

@@ -3,10 +3,10 @@ import { z } from '@hono/zod-openapi';
 import type { components } from '../generated/cloudglue.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { validatorOf } from '../spec/schema.ts';
-import { grainSeeds } from '../world/seeds/grain.ts';
 import { type BrowseFilters, defineConnector } from './connector.ts';
 import type { SourceItem } from './item.ts';
 import { completeRecording, isWithin, listRecordings, recordingSeed, recordingUris } from './recordings.ts';
+import { grainSeeds } from './seeds/grain.ts';
 
 type Metadata = components['schemas']['GrainSourceMetadata'];
 

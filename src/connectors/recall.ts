@@ -1,6 +1,7 @@
 // Recall: recordings made by meeting bots.
-import { recallSeeds } from '../world/seeds/recall.ts';
+
 import { defineRecordings } from './recordings.ts';
+import { recallSeeds } from './seeds/recall.ts';
 
 export type { RecordingSeed as RecallSeed } from './recordings.ts';
 

@@ -1,10 +1,10 @@
 // Zoom: cloud recordings. A meeting id or a link leads to an instance, and only the instance's uuid names it.
 import { z } from '@hono/zod-openapi';
 import { digest } from '../random.ts';
-import { zoomSeeds } from '../world/seeds/zoom.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { itemSeed, type SourceItem } from './item.ts';
 import { completeRecording, isWithin, listRecordings } from './recordings.ts';
+import { zoomSeeds } from './seeds/zoom.ts';
 import { afterScheme, decodeLoosely, isHostOrSubdomain, readingsFor, webUrl } from './uri.ts';
 
 const UUID = /^[A-Za-z0-9+/_-]{1,64}={0,2}$/;

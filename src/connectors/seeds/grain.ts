@@ -1,6 +1,6 @@
 // The Grain workspace of the seeded world: the one catalogue whose recordings carry source metadata.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { GrainSeed } from '../../connectors/grain.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { GrainSeed } from '../grain.ts';
 import { internalMeetings, troubled } from './grain-internal.ts';
 import { notes } from './grain-notes.ts';
 import { absent, accounts, caller, guests, meetingTypes, staff, teams } from './grain-people.ts';

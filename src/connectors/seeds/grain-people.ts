@@ -1,5 +1,5 @@
 // Who meets in the seeded world, and how Grain sorts the meetings: people, teams and meeting types.
-import type { GrainSeed } from '../../connectors/grain.ts';
+import type { GrainSeed } from '../grain.ts';
 
 export type Participant = NonNullable<GrainSeed['participants']>[number];
 type Team = NonNullable<GrainSeed['teams']>[number];

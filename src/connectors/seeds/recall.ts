@@ -1,6 +1,6 @@
 // The Recall recordings of the seeded world: what the meeting bot heard where nobody else recorded.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { RecallSeed } from '../../connectors/recall.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { RecallSeed } from '../recall.ts';
 
 const items: RecallSeed[] = [
   {

@@ -1,6 +1,6 @@
 // The Zoom cloud recordings of the seeded world; one recurring meeting has three, of different lengths.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { ZoomSeed } from '../../connectors/zoom.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { ZoomSeed } from '../zoom.ts';
 
 const weeklyReviewId = '86420197531';
 

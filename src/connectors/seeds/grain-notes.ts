@@ -1,5 +1,5 @@
 // What Grain noted about some meetings of the seeded world: summaries, to-dos, clips, template notes.
-import type { GrainSeed } from '../../connectors/grain.ts';
+import type { GrainSeed } from '../grain.ts';
 import { guests, type Participant, staff } from './grain-people.ts';
 
 type ActionItem = NonNullable<GrainSeed['ai_action_items']>[number];

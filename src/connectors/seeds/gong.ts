@@ -1,6 +1,6 @@
 // The Gong calls of the seeded world: the sales and success teams on the phone with customers.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { GongSeed } from '../../connectors/gong.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { GongSeed } from '../gong.ts';
 
 const items: GongSeed[] = [
   {

@@ -1,5 +1,5 @@
 // The Grain recordings of the seeded world that no customer is in, and the ones that go wrong.
-import type { GrainSeed } from '../../connectors/grain.ts';
+import type { GrainSeed } from '../grain.ts';
 import { notes } from './grain-notes.ts';
 import { guests, meetingTypes, staff, teams } from './grain-people.ts';
 

@@ -1,6 +1,6 @@
 // The Dropbox of the seeded world: field footage and partner hand-overs, with share links good and bad.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { DropboxSeed } from '../../connectors/dropbox.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { DropboxSeed } from '../dropbox.ts';
 
 const items: DropboxSeed[] = [
   {

@@ -1,6 +1,6 @@
 // Two Google Drive accounts of the seeded world, the company's and its film agency's; they share one file.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { GoogleDriveSeed } from '../../connectors/google-drive.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { GoogleDriveSeed } from '../google-drive.ts';
 
 const sharedFilmId = '1pmSkL8-fXK1iYk_UCow3s3HyBDqWMvIf';
 

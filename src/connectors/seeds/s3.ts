@@ -1,6 +1,6 @@
 // The S3 buckets of the seeded world: keys enough for paging, and names that break naive URI code.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { ObjectSeed } from '../../connectors/object-storage.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { ObjectSeed } from '../object-storage.ts';
 
 const recordings = 'quaymark-recordings';
 const assets = 'quaymark-brand-assets';

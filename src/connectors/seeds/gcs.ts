@@ -1,6 +1,6 @@
 // The GCS buckets of the seeded world: the vision team's training footage and its benchmark runs.
-import type { SeedConnector } from '../../connectors/connector.ts';
-import type { ObjectSeed } from '../../connectors/object-storage.ts';
+import type { SeedConnector } from '../connector.ts';
+import type { ObjectSeed } from '../object-storage.ts';
 
 const training = 'quaymark-vision-training';
 const benchmarks = 'quaymark-vision-benchmarks';
