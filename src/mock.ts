@@ -79,7 +79,7 @@ export function createMock(options: MockOptions = {}): Mock {
       app.fetch(new Request(typeof input === 'string' ? absolute(input) : input, init)),
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;
-      const server = await serve(app.fetch, { host, port, mayReplaceGlobals: false });
+      const server = await serve(app.fetch, { host, port });
       servers.add(server);
       return server;
     },

@@ -15,8 +15,6 @@ export interface Listening {
 interface ServeOptions {
   host: string;
   port: number;
-  /** Whether faster stand-ins may replace the process's own Request and Response. */
-  mayReplaceGlobals: boolean;
 }
 
 /** How long a client may take to send one request, in milliseconds: long for people, short for a leak. */
@@ -29,11 +27,12 @@ const GRACE = 500;
  */
 export async function serve(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, mayReplaceGlobals }: ServeOptions,
+  { host, port }: ServeOptions,
 ): Promise<Listening> {
   const listener = getRequestListener(fetch, {
     hostname: host,
-    overrideGlobalObjects: mayReplaceGlobals,
+    // The process belongs to whoever uses the library: its own Request and Response stay as they are.
+    overrideGlobalObjects: false,
     // What cannot even become a request: a URL or a Host header that is none.
     errorHandler: (error) => {
       const { message, status } = ApiError.of('malformed-request', (error as Error).message);
