@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
-import { BASE_PATH } from './app.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
   allOptions,
@@ -86,7 +85,7 @@ function readOptions(
   return Object.fromEntries(given);
 }
 
-function greeting(mock: Mock, url: string): string {
+function greeting(mock: Mock, url: string, baseUrl: string): string {
   const rows = mock.connectors.map(
     ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
   );
@@ -95,12 +94,12 @@ function greeting(mock: Mock, url: string): string {
   const curl = sample?.sampleUri
     ? `Try it:
 
-  curl -X POST ${url}${BASE_PATH}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d '${shellQuoted(JSON.stringify({ url: sample.sampleUri }))}'
+  curl -X POST ${baseUrl}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d '${shellQuoted(JSON.stringify({ url: sample.sampleUri }))}'
 `
     : '';
   return `cloudglue-mock ${packageVersion()}
 
-  Base URL   ${url}${BASE_PATH}   (any API key: each is an account of its own)
+  Base URL   ${baseUrl}   (any API key: each is an account of its own)
   Document   ${url}/docs
 
 Connectors, each with a URI to sync:
@@ -121,8 +120,8 @@ async function run(args: string[]): Promise<void> {
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
-  const { url, close } = await mock.listen({ port, host } as ListenOptions);
-  print(greeting(mock, url));
+  const { url, baseUrl, close } = await mock.listen({ port, host } as ListenOptions);
+  print(greeting(mock, url, baseUrl));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }
 

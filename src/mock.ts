@@ -1,7 +1,7 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
 import { z } from '@hono/zod-openapi';
 import { createAccounts } from './accounts.ts';
-import { createApp } from './app.ts';
+import { BASE_PATH, createApp } from './app.ts';
 import { startingAt, stoppedAt, type TimeSource, wallClock } from './clock.ts';
 import type { ConnectorType } from './connectors/connector.ts';
 import type { Connector } from './connectors/source.ts';
@@ -41,7 +41,11 @@ export interface Mock extends Control {
    * @param options `port` (default 0: a free one) and `host` (default 127.0.0.1)
    * @throws Error with code EADDRINUSE if the port is taken
    */
-  listen(options?: ListenOptions): Promise<Listening>;
+  listen(
+    options?: ListenOptions,
+  ): Promise<
+    Listening & { /** What clients call the base URL: `http://127.0.0.1:4747/v1`. */ baseUrl: string }
+  >;
   /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
   account(token: string): Control;
   /** The connectors of the world, newest first, each with a URI that its source has. */
@@ -81,7 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
       const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;
       const server = await serve(app.fetch, { host, port });
       servers.add(server);
-      return server;
+      return { ...server, baseUrl: `${server.url}${BASE_PATH}` };
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -7,8 +7,8 @@ const GRAIN = 'grain://recording/abc123';
 
 test('answers the same in process and over a socket', async () => {
   await using mock = createMock({ lifecycle: 'manual' });
-  const { url, port } = await mock.listen();
-  expect(url).toBe(`http://127.0.0.1:${port}`);
+  const { url, baseUrl, port } = await mock.listen();
+  expect([url, baseUrl]).toEqual([`http://127.0.0.1:${port}`, `http://127.0.0.1:${port}/v1`]);
   const socket = createClient((path, init) => fetch(`${url}${path}`, init), 'cg-socket');
   const inProcess = createClient((path, init) => mock.fetch(`${url}${path}`, init), 'cg-process');
   for (const client of [socket, inProcess]) await client.sync(ids.grain, GRAIN);
