@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
-import { authenticate, commit, readBody } from './middleware.ts';
+import { authenticate, commit } from './middleware.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
@@ -59,7 +59,7 @@ export function createApp({ accounts, onDefect }: AppOptions) {
   // 3. Pages, which need no account.
   registerPages(app);
   // 4. Operations: who asks and what they send, then the document's validators, then the handler.
-  const stages = [authenticate(accounts), commit(accounts), readBody];
+  const stages = [authenticate(accounts), commit(accounts)];
   registerDataConnectors(operations, stages);
   registerFiles(operations, stages);
   app.route(BASE_PATH, operations);

@@ -1,6 +1,5 @@
 // The stages of an operation before its meaning: who asks, and a body that can be read.
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
 import { ApiError } from './wire/errors.ts';
@@ -29,27 +28,49 @@ const MAX_BODY_BYTES = 1_048_576;
 /** Deeper JSON than any client sends; much deeper would exhaust the stack when it is written out again. */
 const MAX_DEPTH = 100;
 
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw ApiError.of('body-too-large', '1 MB');
-  },
-});
-
-/** Reads a body, so that whatever is wrong with it is said by name. Throws ApiError. */
+/**
+ * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
+ * Throws ApiError. The bodies of other operations are not touched: SDKs announce JSON even where they send none.
+ */
 export const readBody: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
-  let text: string | undefined;
-  try {
-    await limitBody(c, async () => {});
-    text = isJson ? await c.req.text() : undefined;
-  } catch (error) {
-    if (error instanceof ApiError) throw error;
-    throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+  if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    try {
+      checkJson(await readText(c.req));
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+    }
   }
-  if (text !== undefined && c.req.method !== 'GET' && c.req.method !== 'HEAD') checkJson(text);
   await next();
 };
+
+/** The body as text, which the validator then finds already read. Throws ApiError if it is too large. */
+async function readText(req: HonoRequest): Promise<string> {
+  const announced = req.header('content-length');
+  if (announced === undefined) {
+    const text = readWithinLimit(req.raw.body);
+    Object.assign(req.bodyCache, { text });
+    return text;
+  }
+  if (Number(announced) > MAX_BODY_BYTES) throw ApiError.of('body-too-large', '1 MB');
+  return req.text();
+}
+
+/**
+ * Hono's own limit makes a new Request of the old one, which fails where the process's Request is not
+ * replaced by that of @hono/node-server.
+ */
+async function readWithinLimit(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw ApiError.of('body-too-large', '1 MB');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
 
 function checkJson(text: string): void {
   let json: unknown;

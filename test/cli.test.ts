@@ -1,6 +1,6 @@
 // The command line, run as a process.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,7 @@ test('flags come before the environment, and both reach the mock', async () => {
       CLOUDGLUE_MOCK_UNKNOWN_URIS: 'create',
     },
   });
+  rmSync(folder, { recursive: true });
   expect(output.stdout).toContain('gong://call/1');
   expect(output.stdout).not.toContain(ids.grain);
   const { connectors, sync } = createClient((path, init) => fetch(`${url}${path}`, init));

@@ -7,6 +7,8 @@ import { ids, setup } from './support/setup.ts';
 
 const key = { authorization: 'Bearer cg-test' };
 const json = { ...key, 'content-type': 'application/json' };
+/** 34 bytes, in hexadecimal 22. */
+const GOOD = '{"url":"grain://recording/abc123"}';
 const SYNC = `/v1/data-connectors/${ids.grain}/sync`;
 
 async function ask(path: string, init: RequestInit, options = {}) {
@@ -244,6 +246,31 @@ describe('over a socket', () => {
       expect(next.status).toBe(200);
       await next.json();
     }
+  });
+
+  test.each([
+    ['announced', { 'content-length': '34' }, GOOD, 200],
+    ['in chunks', { 'transfer-encoding': 'chunked' }, `22\r\n${GOOD}\r\n0\r\n\r\n`, 200],
+    [
+      'in chunks and over 1 MB',
+      { 'transfer-encoding': 'chunked' },
+      `200000\r\n${'x'.repeat(0x200000)}\r\n0\r\n\r\n`,
+      413,
+    ],
+    ['neither announced nor there', {}, '', 400],
+  ])('a body is read that is %s', async (_what, framing, body, status) => {
+    const headers = Object.entries({ host: 'x', connection: 'close', ...json, ...framing });
+    const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const answer = await send(`POST ${SYNC} HTTP/1.1\r\n${head}\r\n${body}`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  test('an operation that takes no body does not mind a content type without one, as SDKs send it', async () => {
+    const { mock, sync } = setup();
+    const { url } = await mock.listen();
+    const { body } = await sync(ids.grain, 'grain://recording/abc123');
+    expect((await fetch(`${url}/v1/files/${body.id}`, { headers: json })).status).toBe(200);
+    expect((await fetch(`${url}/v1/files/${body.id}`, { method: 'DELETE', headers: json })).status).toBe(200);
   });
 
   test('a client that goes away in the middle of its body does no harm', async () => {

@@ -3,6 +3,7 @@ import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 import type { operations } from '../generated/cloudglue.ts';
+import { readBody } from '../middleware.ts';
 import { type JsonSchema, type OperationId, operationById, type SpecParameter } from './document.ts';
 import { validatorOf } from './schema.ts';
 
@@ -68,7 +69,7 @@ function validatorOfParameters(parameters: SpecParameter[]): z.ZodObject | undef
 
 /**
  * The route of an operation for `OpenAPIHono.openapi()`: path, method, validators and response types all
- * come from the document. `stages` run before validation.
+ * come from the document. `stages` run before validation, and before the body is read where the operation takes one.
  */
 export function route<Id extends OperationId>(id: Id, stages: MiddlewareHandler<AppEnv>[]) {
   const { path, method, operation } = operationById(id);
@@ -78,7 +79,7 @@ export function route<Id extends OperationId>(id: Id, stages: MiddlewareHandler<
   return createRoute({
     path,
     method,
-    middleware: stages,
+    middleware: body ? [...stages, readBody] : stages,
     request: {
       ...(params && { params }),
       ...(query && { query }),
