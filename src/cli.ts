@@ -139,6 +139,9 @@ function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
   return { line: message, status: 1 };
 }
 
+// A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.
+process.stdout.on('error', () => {});
+
 run(process.argv.slice(2)).catch((error: unknown) => {
   const { line, status } = explainFailure(error);
   process.stderr.write(`cloudglue-mock: ${line}\n`);

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Accounts } from './accounts.ts';
 import type { AccountSnapshot } from './store/records.ts';
+import { accountSnapshot } from './store/snapshot.ts';
 import { explain } from './wire/validation.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
@@ -43,14 +44,7 @@ const snapshotSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   advancedBy: z.number().min(0),
-  accounts: z.record(
-    z.string(),
-    z.strictObject({
-      clock: z.strictObject({ offset: z.number().min(0) }),
-      files: z.array(z.looseObject({ id: z.string(), key: z.string() })),
-      deletions: z.array(z.tuple([z.string(), z.int().min(1)])),
-    }),
-  ),
+  accounts: z.record(z.string(), accountSnapshot),
 });
 
 /** Throws TypeError for what is no snapshot of this version. */

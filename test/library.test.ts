@@ -151,6 +151,27 @@ describe('state', () => {
   });
 });
 
+test('refuses a snapshot that was tampered with, wherever, and changes nothing', async () => {
+  const { mock, sync, files } = setup();
+  await sync(ids.grain, GRAIN);
+  const before = (await files()).body;
+  const snapshot = JSON.stringify(mock.snapshot());
+  for (const [from, to] of [
+    ['"plan":[', '"plans":['],
+    ['"status":"processing"', '"status":"soon"'],
+    ['"source":"grain"', '"source":"vimeo"'],
+    ['"media":{', '"media":7,"x":{'],
+    ['"source_type":"grain"', '"source_type":"gong"'],
+    ['"offset":0', '"offset":-1'],
+    ['"stepsRead":0', '"stepsRead":"0"'],
+  ] as const) {
+    const tampered = snapshot.replace(from, to);
+    expect(tampered).not.toBe(snapshot);
+    expect(() => mock.restore(JSON.parse(tampered)), to).toThrow(TypeError);
+  }
+  expect((await files()).body).toEqual(before);
+});
+
 test.each([
   [{ lifecycle: 'fast' }, 'lifecycle must be one of timed, polled, instant, manual'],
   [{ speed: 0 }, 'speed must be more than 0'],

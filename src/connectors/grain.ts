@@ -1,8 +1,7 @@
 // Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
 import { z } from '@hono/zod-openapi';
 import type { components } from '../generated/cloudglue.ts';
-import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { validatorOf } from '../spec/schema.ts';
+import { validatorOfField } from '../spec/schema.ts';
 import { type BrowseFilters, defineConnector } from './connector.ts';
 import type { SourceItem } from './item.ts';
 import { completeRecording, isWithin, listRecordings, recordingSeed, recordingUris } from './recordings.ts';
@@ -27,13 +26,9 @@ const OPTIONAL = [
 
 type SeededField = (typeof REQUIRED | typeof OPTIONAL)[number];
 
-const properties = cloudglueDocument.components.schemas.GrainSourceMetadata?.properties as Record<
-  SeededField,
-  Record<string, unknown>
->;
-/** A field of the metadata, with the schema that the API's document gives it. */
+/** A field of the metadata in a seed file, with the schema that the API's document gives it. */
 const field = <Name extends SeededField>(name: Name) =>
-  [name, validatorOf<Metadata[Name]>(properties[name]).optional()] as const;
+  [name, validatorOfField('GrainSourceMetadata', name).optional()] as const;
 
 const seed = recordingSeed.extend({
   /** False: Grain has no thumbnail of the recording. */

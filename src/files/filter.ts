@@ -1,7 +1,6 @@
 // The `filter` of a listing: JSON criteria on metadata, video information and the file itself.
 import type { components } from '../generated/cloudglue.ts';
-import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { validatorOf } from '../spec/schema.ts';
+import { validatorOfSchema } from '../spec/schema.ts';
 import { ApiError } from '../wire/errors.ts';
 import { explain } from '../wire/validation.ts';
 import { isLike } from './like.ts';
@@ -12,7 +11,7 @@ type Criterion = NonNullable<
   SearchFilter['file'] | SearchFilter['video_info'] | SearchFilter['metadata']
 >[number];
 
-const validator = validatorOf<SearchFilter>(cloudglueDocument.components.schemas.SearchFilter ?? {});
+const validator = validatorOfSchema('SearchFilter');
 
 /** What a path's values are; text where nothing is said. */
 const KINDS: Record<string, 'number' | 'date'> = {

@@ -1,5 +1,6 @@
 // Runtime validators, made from the OpenAPI document's own schemas when they are first used.
 import { z } from '@hono/zod-openapi';
+import type { components } from '../generated/cloudglue.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import type { JsonSchema } from './document.ts';
 
@@ -24,4 +25,27 @@ export function validatorOf<T>(schema: JsonSchema): z.ZodType<T> {
       },
     );
   }) as unknown as z.ZodType<T>;
+}
+
+type Schemas = components['schemas'];
+
+function componentOf(name: keyof Schemas): JsonSchema {
+  const schema = cloudglueDocument.components.schemas[name];
+  if (!schema) throw new Error(`openapi/cloudglue.yaml has no schema "${name}"`);
+  return schema;
+}
+
+/** The validator of one of the document's named schemas. */
+export const validatorOfSchema = <Name extends keyof Schemas>(name: Name): z.ZodType<Schemas[Name]> =>
+  validatorOf(componentOf(name));
+
+/** The validator of one field of a named schema. */
+export function validatorOfField<Name extends keyof Schemas, Field extends keyof Schemas[Name] & string>(
+  name: Name,
+  field: Field,
+): z.ZodType<NonNullable<Schemas[Name][Field]> | Extract<Schemas[Name][Field], null>> {
+  const { properties } = componentOf(name) as { properties?: Record<string, JsonSchema> };
+  const schema = properties?.[field];
+  if (!schema) throw new Error(`the schema "${name}" in openapi/cloudglue.yaml has no field "${field}"`);
+  return validatorOf(schema);
 }
