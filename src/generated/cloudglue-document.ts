@@ -6,7 +6,7 @@ export const cloudglueDocument: OpenApiDocument = {
   "info": {
     "title": "Cloudglue API",
     "version": "0.7.7",
-    "description": "The part of the Cloudglue API that leads from a data connector to a file. The facts are those of the published document of this version; the texts and examples belong to cloudglue-mock.\n`x-origin` says where an answer is known from: `spec`, the published document; `docs`, the documentation and clients of the vendor; `chosen`, a decision of this project where nobody says.",
+    "description": "The part of the Cloudglue API that leads from a data connector to a file. The facts are those of the published document of this version; the texts and examples belong to cloudglue-mock.\n\n`x-origin` says where an answer is known from: `spec`, the published document; `docs`, the documentation and clients of the vendor; `chosen`, a decision of this project where nobody says.",
     "license": {
       "name": "Apache License 2.0",
       "url": "https://www.apache.org/licenses/LICENSE-2.0"
@@ -400,7 +400,7 @@ export const cloudglueDocument: OpenApiDocument = {
           "Data Connectors"
         ],
         "summary": "Sync a connector URI into a file",
-        "description": "Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. For grain connectors its `source_metadata` is filled at once.\nPlain http(s), TikTok and Loom URLs belong to `POST /files/sync`, YouTube URLs to the media endpoint of a collection.",
+        "description": "Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. For grain connectors its `source_metadata` is filled at once.\n\nPlain http(s), TikTok and Loom URLs belong to `POST /files/sync`, YouTube URLs to the media endpoint of a collection.",
         "parameters": [
           {
             "name": "id",

@@ -52,6 +52,7 @@ export interface paths {
         /**
          * Sync a connector URI into a file
          * @description Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. For grain connectors its `source_metadata` is filled at once.
+         *
          *     Plain http(s), TikTok and Loom URLs belong to `POST /files/sync`, YouTube URLs to the media endpoint of a collection.
          */
         post: operations["syncDataConnectorFile"];
