@@ -142,3 +142,21 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 );
 
 const bucketOf = (uri: string) => new URL(uri).host;
+
+test('the seeded world has files from 40 KB to 9 GB, and names that are hard to quote', () => {
+  const items = definitions.flatMap(({ seeded, item }) =>
+    seeded.flatMap((one) => one.items.map((seed) => item(seed))),
+  );
+  const sizes = items.flatMap(({ sizeBytes }) => sizeBytes ?? []);
+  expect([Math.min(...sizes) < 41_000, Math.max(...sizes) > 9e9, Math.max(...sizes) < 9.2e9]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  for (const hard of [' ', '+', '%', '#', '?', "'", 'ü', '日']) {
+    expect(
+      items.some(({ name }) => name.includes(hard)),
+      hard,
+    ).toBe(true);
+  }
+});

@@ -143,6 +143,7 @@ export const troubled: GrainSeed[] = [
     title: 'Stuck import: six-hour installer training',
     created_at: '2025-09-08T08:00:00Z',
     duration_seconds: 21_600,
+    size_bytes: 7_893_225_472,
     upstream_source: 'upload',
     outcome: 'processing',
   },

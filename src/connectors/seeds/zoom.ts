@@ -47,6 +47,7 @@ const items: ZoomSeed[] = [
     meeting_id: '87254470765',
     topic: 'Meridian outage – live bridge',
     duration_seconds: 11_520,
+    size_bytes: 4_296_118_272,
     created_at: '2025-11-18T06:35:00Z',
   },
   {
