@@ -23,8 +23,6 @@ interface AppOptions {
   onDefect: (thrown: unknown) => void;
 }
 
-export type App = ReturnType<typeof createApp>;
-
 /** The whole mock as a function from a request to a response; it opens no port. */
 export function createApp({ accounts, onDefect }: AppOptions) {
   let requests = 0;

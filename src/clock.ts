@@ -66,7 +66,7 @@ const LONGEST = 36_525 * UNITS.d;
  * @param text milliseconds as a number, or text of a number and a unit: `250ms`, `5s`, `1.5m`, `2h`, `1d`
  * @throws RangeError if it is malformed, negative, or over a hundred years
  */
-export function parseDuration(text: number | string): number {
+function parseDuration(text: number | string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(typeof text === 'number' ? `${text}ms` : text.trim());
   const ms = match ? Math.round(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]) : Number.NaN;
   if (!(ms >= 0 && ms <= LONGEST)) {

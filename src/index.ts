@@ -1,6 +1,6 @@
 // The public API of the package.
 export type { Control, Snapshot } from './control.ts';
-export { createMock, type Mock, type MockOptions } from './mock.ts';
+export { type ConnectorSummary, createMock, type Mock, type MockOptions } from './mock.ts';
 export type { ListenOptions } from './options.ts';
 export type { Listening } from './server.ts';
 export { SeedError } from './world/seed-file.ts';

@@ -45,7 +45,7 @@ export function mediaTypeOf(filename: string): string {
 }
 
 /** What is known of a media file before its details are made up. */
-export interface KnownMedia {
+interface KnownMedia {
   duration_seconds?: number | undefined;
   width?: number | undefined;
   height?: number | undefined;

@@ -2,7 +2,7 @@
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
 
-export interface Page<Entry> {
+interface Page<Entry> {
   entries: Entry[];
   /** Null on the last page. */
   nextPageToken: string | null;

@@ -6,7 +6,7 @@ import { explain } from '../wire/validation.ts';
 import { isLike } from './like.ts';
 
 type File = components['schemas']['File'];
-export type SearchFilter = components['schemas']['SearchFilter'];
+type SearchFilter = components['schemas']['SearchFilter'];
 type Criterion = NonNullable<
   SearchFilter['file'] | SearchFilter['video_info'] | SearchFilter['metadata']
 >[number];

@@ -33,7 +33,7 @@ const START = `fetch('/openapi.json').then((response) => response.json()).then((
 });
 `;
 
-export interface Asset {
+interface Asset {
   type: string;
   read(): Promise<string>;
 }

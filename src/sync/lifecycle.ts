@@ -28,7 +28,7 @@ export function planFor({ outcome }: SourceItem, { lifecycle, speed }: Settings)
 }
 
 /** How many steps of its plan a file has gone: by the clock, or by being read, whichever is further. */
-export function stepsGone({ plan, createdAt, stepsRead }: FileRecord, now: number): number {
+function stepsGone({ plan, createdAt, stepsRead }: FileRecord, now: number): number {
   const due = plan.filter(({ after }) => createdAt + after <= now).length;
   return Math.max(due, stepsRead);
 }
