@@ -56,7 +56,7 @@ export function createApp({ accounts, onDefect }: AppOptions) {
   );
   // 3. Pages, which need no account.
   registerPages(app);
-  // 4. Operations: who asks and what they send, then the document's validators, then the handler.
+  // 4. Operations: who asks, then (in route.ts) the body and the document's validators, then the handler.
   const stages = [authenticate(accounts), commit(accounts)];
   registerDataConnectors(operations, stages);
   registerFiles(operations, stages);

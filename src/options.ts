@@ -61,7 +61,7 @@ export const listenOptions = {
   },
   host: {
     hint: 'HOST',
-    help: 'the address to listen on; others than this machine can reach it if it is not a loopback address',
+    help: 'the address to listen on; with one that is not loopback, other machines can reach the mock',
     schema: z.string().min(1).default('127.0.0.1'),
   },
 } as const satisfies Record<string, Option>;

@@ -26,17 +26,15 @@ test('greets with the base URL, each connector with a URI to sync, and a curl li
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'ends within a second on %s, even with a connection open',
+  'ends on %s, even while a client keeps a connection open',
   async (signal) => {
     const { url, stop } = await start(['--port', '0']);
     const { port } = new URL(url);
     const idle = connect(Number(port), '127.0.0.1');
     idle.on('error', () => {});
     await fetch(`${url}/v1/files`, { headers: { authorization: 'Bearer a' } });
-    const before = process.hrtime.bigint();
     const { status, stderr } = await stop(signal);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(1_000);
     idle.destroy();
   },
 );

@@ -30,7 +30,9 @@ const percentEncoded = (text: string) =>
 const keyOf = (reading: UriReading | undefined) => (reading && 'key' in reading ? reading.key : undefined);
 const prefixes = [
   ...definitions.flatMap(({ forms }) => forms.map((form) => form.replace(/<.*/, ''))),
-  'https://zoom.us/',
+  ...['', 'j/', 's/', 'rec/share/', 'recording/detail?meeting_id='].map(
+    (path) => `https://acme.zoom.us/${path}`,
+  ),
   'https://www.dropbox.com/',
   'https://drive.google.com/',
 ];

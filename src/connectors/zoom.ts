@@ -29,10 +29,10 @@ interface ZoomItem extends SourceItem {
 const forms = [
   'zoom://uuid/<uuid, percent-encoded>',
   'zoom://id/<meeting id>',
-  'https://<any>.zoom.us/j/<meeting id>',
-  'https://<any>.zoom.us/s/<meeting id>',
-  'https://<any>.zoom.us/recording/detail?meeting_id=<uuid>',
-  'https://<any>.zoom.us/rec/share/<token>',
+  'https://[*.]zoom.us/j/<meeting id>',
+  'https://[*.]zoom.us/s/<meeting id>',
+  'https://[*.]zoom.us/recording/detail?meeting_id=<uuid>',
+  'https://[*.]zoom.us/rec/share/<token>',
 ] as const;
 const { unreadable } = readingsFor('zoom', forms);
 
