@@ -41,7 +41,7 @@ function readPath(rest: string, uri: string): UriReading {
 }
 
 function readLink(url: URL, uri: string): UriReading {
-  if (/^\/(scl\/fo|sh|home)(\/|$)/.test(url.pathname)) return folder(uri);
+  if (/^\/(scl\/fo|sh)(\/|$)/.test(url.pathname)) return folder(uri);
   // The name in a share link is decoration, and so is its query: the id alone decides.
   const [, kind = '', id = ''] = /^\/(scl\/fi|s)\/([^/]+)/.exec(url.pathname) ?? [];
   return SHARE_ID.test(id) ? { uri: shareUri(kind, id), key: shareUri(kind, id) } : unreadable(uri);
