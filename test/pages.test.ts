@@ -1,7 +1,9 @@
 // What a person opens in a browser.
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { setup } from './support/setup.ts';
 
 test('serves the source document, to the letter as YAML and with the same content as JSON', async () => {
@@ -25,6 +27,21 @@ test('shows the document with nothing from another machine', async () => {
     expect(link).toMatch(/^\//);
     expect((await mock.fetch(link)).status, link).toBe(200);
   }
+});
+
+test('sends what is tried on the page to this mock, not to the real API', async () => {
+  const start = await (await setup().mock.fetch('/docs/start.js')).text();
+  const shown: { servers: { url: string }[] }[] = [];
+  const page = { preauthorizeApiKey: () => {} };
+  await runInNewContext(start, {
+    fetch: async () => Response.json(cloudglueDocument),
+    SwaggerUIBundle: ({ spec }: { spec: { servers: { url: string }[] } }) => {
+      shown.push(spec);
+      return page;
+    },
+  });
+  await vi.waitFor(() => expect(shown).toHaveLength(1));
+  expect(shown[0]?.servers.map(({ url }) => url)).toEqual(['/v1']);
 });
 
 test('leads from the root to the page', async () => {

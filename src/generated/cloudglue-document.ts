@@ -113,26 +113,28 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Lists what the provider holds, page by page, with the URI to sync of each file. Folders are opened with the parameter that their entry carries in `metadata`. Parameters that do not count for the type of the connector are ignored.",
         "parameters": [
           {
-            "name": "id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the connector.",
-            "schema": {
-              "type": "string",
-              "format": "uuid"
-            },
-            "example": "6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15"
+            "$ref": "#/components/parameters/ConnectorId"
           },
           {
             "name": "limit",
             "in": "query",
             "required": false,
-            "description": "How many entries a page may have, from 1 to 100.",
+            "description": "How many entries a page may have, from 1 to 100; 20 unless given.",
             "schema": {
               "type": "integer",
               "minimum": 1,
               "maximum": 100,
               "default": 20
+            },
+            "examples": {
+              "small": {
+                "summary": "A page of five",
+                "value": 5
+              },
+              "largest": {
+                "summary": "The most that a page may have",
+                "value": 100
+              }
             }
           },
           {
@@ -142,6 +144,12 @@ export const cloudglueDocument: OpenApiDocument = {
             "description": "The `next_page_token` of the page before. It is opaque and good only with the same connector and the same filters.",
             "schema": {
               "type": "string"
+            },
+            "examples": {
+              "next": {
+                "summary": "Taken from `next_page_token`",
+                "value": "MiAzM25YTU9Mb3Z5V2g"
+              }
             }
           },
           {
@@ -153,7 +161,11 @@ export const cloudglueDocument: OpenApiDocument = {
               "type": "string",
               "format": "date"
             },
-            "example": "2025-12-01"
+            "examples": {
+              "december": {
+                "value": "2025-12-01"
+              }
+            }
           },
           {
             "name": "to",
@@ -164,7 +176,11 @@ export const cloudglueDocument: OpenApiDocument = {
               "type": "string",
               "format": "date"
             },
-            "example": "2025-12-31"
+            "examples": {
+              "december": {
+                "value": "2025-12-31"
+              }
+            }
           },
           {
             "name": "folder_id",
@@ -173,6 +189,12 @@ export const cloudglueDocument: OpenApiDocument = {
             "description": "Folder to list, as in the `metadata.folder_id` of its entry; the root if left out. Counts for google-drive.",
             "schema": {
               "type": "string"
+            },
+            "examples": {
+              "folder": {
+                "summary": "Taken from `metadata.folder_id` of a folder",
+                "value": "1Zt4yQe-8mWvB2_hLxPn7KdRc5UaTgJ0s"
+              }
             }
           },
           {
@@ -183,7 +205,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "/Team"
+            "examples": {
+              "team": {
+                "value": "/Team"
+              }
+            }
           },
           {
             "name": "bucket",
@@ -193,7 +219,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "quaymark-recordings"
+            "examples": {
+              "recordings": {
+                "value": "quaymark-recordings"
+              }
+            }
           },
           {
             "name": "prefix",
@@ -203,7 +233,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "demos/"
+            "examples": {
+              "demos": {
+                "value": "demos/"
+              }
+            }
           },
           {
             "name": "title_search",
@@ -213,7 +247,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "review"
+            "examples": {
+              "review": {
+                "value": "review"
+              }
+            }
           },
           {
             "name": "team",
@@ -223,7 +261,16 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "Sales"
+            "examples": {
+              "byName": {
+                "summary": "By name",
+                "value": "Sales"
+              },
+              "byId": {
+                "summary": "By id",
+                "value": "c6f5f2aa-2c1a-41b8-a6e2-8a0c756ac1b4"
+              }
+            }
           },
           {
             "name": "meeting_type",
@@ -233,7 +280,16 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "Product demo"
+            "examples": {
+              "byName": {
+                "summary": "By name",
+                "value": "Product demo"
+              },
+              "byId": {
+                "summary": "By id",
+                "value": "16aa061f-8d63-4880-ad4d-89638aae098a"
+              }
+            }
           }
         ],
         "responses": {
@@ -403,15 +459,7 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. For grain connectors its `source_metadata` is filled at once.\n\nPlain http(s), TikTok and Loom URLs belong to `POST /files/sync`, YouTube URLs to the media endpoint of a collection.",
         "parameters": [
           {
-            "name": "id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the connector.",
-            "schema": {
-              "type": "string",
-              "format": "uuid"
-            },
-            "example": "6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15"
+            "$ref": "#/components/parameters/ConnectorId"
           }
         ],
         "requestBody": {
@@ -608,15 +656,7 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Asks the provider what it knows about an item, without making a file. Only grain connectors can answer; the others give 501.",
         "parameters": [
           {
-            "name": "id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the connector.",
-            "schema": {
-              "type": "string",
-              "format": "uuid"
-            },
-            "example": "6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15"
+            "$ref": "#/components/parameters/ConnectorId"
           },
           {
             "name": "url",
@@ -626,7 +666,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string"
             },
-            "example": "grain://recording/abc123"
+            "examples": {
+              "grain": {
+                "value": "grain://recording/abc123"
+              }
+            }
           }
         ],
         "responses": {
@@ -807,6 +851,12 @@ export const cloudglueDocument: OpenApiDocument = {
                 "failed",
                 "not_applicable"
               ]
+            },
+            "examples": {
+              "completed": {
+                "summary": "Only what is ready",
+                "value": "completed"
+              }
             }
           },
           {
@@ -817,6 +867,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string",
               "format": "date"
+            },
+            "examples": {
+              "newYear": {
+                "value": "2026-01-01"
+              }
             }
           },
           {
@@ -827,6 +882,11 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "string",
               "format": "date"
+            },
+            "examples": {
+              "december": {
+                "value": "2025-12-01"
+              }
             }
           },
           {
@@ -837,6 +897,12 @@ export const cloudglueDocument: OpenApiDocument = {
             "schema": {
               "type": "integer",
               "maximum": 100
+            },
+            "examples": {
+              "small": {
+                "summary": "A page of 25",
+                "value": 25
+              }
             }
           },
           {
@@ -846,6 +912,12 @@ export const cloudglueDocument: OpenApiDocument = {
             "description": "How many matching files to skip; 0 unless given.",
             "schema": {
               "type": "integer"
+            },
+            "examples": {
+              "second": {
+                "summary": "The second page of 25",
+                "value": 25
+              }
             }
           },
           {
@@ -859,6 +931,11 @@ export const cloudglueDocument: OpenApiDocument = {
                 "created_at",
                 "filename"
               ]
+            },
+            "examples": {
+              "byName": {
+                "value": "filename"
+              }
             }
           },
           {
@@ -872,15 +949,34 @@ export const cloudglueDocument: OpenApiDocument = {
                 "asc",
                 "desc"
               ]
+            },
+            "examples": {
+              "ascending": {
+                "value": "asc"
+              }
             }
           },
           {
             "name": "filter",
             "in": "query",
             "required": false,
-            "description": "Criteria as JSON text in the form of `SearchFilter`, all of which must hold. For example `{\"metadata\":[{\"path\":\"speaker\",\"operator\":\"Equal\",\"valueText\":\"Ana\"}]}` or `{\"file\":[{\"path\":\"filename\",\"operator\":\"Like\",\"valueText\":\"%.mp4\"}]}`.",
+            "description": "Criteria as JSON text in the form of `SearchFilter`, all of which must hold. For example `{\"metadata\":[{\"path\":\"speaker\",\"operator\":\"Equal\",\"valueText\":\"Ana\"}]}` or `{\"file\":[{\"path\":\"filename\",\"operator\":\"Like\",\"valueText\":\"Renewal%\"}]}`.",
             "schema": {
               "type": "string"
+            },
+            "examples": {
+              "metadata": {
+                "summary": "Who speaks",
+                "value": "{\"metadata\":[{\"path\":\"speaker\",\"operator\":\"Equal\",\"valueText\":\"Ana\"}]}"
+              },
+              "video": {
+                "summary": "Longer than ten minutes",
+                "value": "{\"video_info\":[{\"path\":\"duration_seconds\",\"operator\":\"GreaterThan\",\"valueText\":\"600\"}]}"
+              },
+              "file": {
+                "summary": "Either of two names",
+                "value": "{\"file\":[{\"path\":\"filename\",\"operator\":\"In\",\"valueTextArray\":[\"a.mp4\",\"b.mp4\"]}]}"
+              }
             }
           }
         ],
@@ -959,14 +1055,7 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Gives one file as it is now. Clients that wait for processing ask again every few seconds until the status is `completed`, `failed` or `not_applicable`.",
         "parameters": [
           {
-            "name": "file_id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the file.",
-            "schema": {
-              "type": "string"
-            },
-            "example": "e1ed9988-b834-4366-aa62-838265043464"
+            "$ref": "#/components/parameters/FileId"
           }
         ],
         "responses": {
@@ -1024,14 +1113,7 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Sets the name of a file or replaces its metadata. Nothing else can be changed; fields that are left out stay as they are.",
         "parameters": [
           {
-            "name": "file_id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the file.",
-            "schema": {
-              "type": "string"
-            },
-            "example": "e1ed9988-b834-4366-aa62-838265043464"
+            "$ref": "#/components/parameters/FileId"
           }
         ],
         "requestBody": {
@@ -1139,14 +1221,7 @@ export const cloudglueDocument: OpenApiDocument = {
         "description": "Removes a file for good. Syncing its item again makes a new file with a new id.",
         "parameters": [
           {
-            "name": "file_id",
-            "in": "path",
-            "required": true,
-            "description": "UUID of the file.",
-            "schema": {
-              "type": "string"
-            },
-            "example": "e1ed9988-b834-4366-aa62-838265043464"
+            "$ref": "#/components/parameters/FileId"
           }
         ],
         "responses": {
@@ -1986,6 +2061,33 @@ export const cloudglueDocument: OpenApiDocument = {
         "type": "object",
         "x-origin": "docs",
         "description": "The JSON text in the parameter `filter` of listFiles. Every criterion must hold; a value that a file does not have meets none.",
+        "example": {
+          "metadata": [
+            {
+              "path": "speaker",
+              "operator": "Like",
+              "valueText": "An%"
+            }
+          ],
+          "video_info": [
+            {
+              "path": "duration_seconds",
+              "operator": "LessThan",
+              "valueText": "12",
+              "scope": "segment"
+            }
+          ],
+          "file": [
+            {
+              "path": "filename",
+              "operator": "In",
+              "valueTextArray": [
+                "a.mp4",
+                "b.mp4"
+              ]
+            }
+          ]
+        },
         "additionalProperties": false,
         "properties": {
           "metadata": {
@@ -2102,6 +2204,37 @@ export const cloudglueDocument: OpenApiDocument = {
                 }
               }
             }
+          }
+        }
+      }
+    },
+    "parameters": {
+      "ConnectorId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "UUID of the connector.",
+        "schema": {
+          "type": "string",
+          "format": "uuid"
+        },
+        "examples": {
+          "grain": {
+            "value": "6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15"
+          }
+        }
+      },
+      "FileId": {
+        "name": "file_id",
+        "in": "path",
+        "required": true,
+        "description": "UUID of the file.",
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "file": {
+            "value": "e1ed9988-b834-4366-aa62-838265043464"
           }
         }
       }

@@ -432,7 +432,36 @@ export interface components {
          * @enum {string}
          */
         SearchOperator: "Equal" | "NotEqual" | "LessThan" | "GreaterThan" | "Like" | "In" | "ContainsAny" | "ContainsAll";
-        /** @description The JSON text in the parameter `filter` of listFiles. Every criterion must hold; a value that a file does not have meets none. */
+        /**
+         * @description The JSON text in the parameter `filter` of listFiles. Every criterion must hold; a value that a file does not have meets none.
+         * @example {
+         *       "metadata": [
+         *         {
+         *           "path": "speaker",
+         *           "operator": "Like",
+         *           "valueText": "An%"
+         *         }
+         *       ],
+         *       "video_info": [
+         *         {
+         *           "path": "duration_seconds",
+         *           "operator": "LessThan",
+         *           "valueText": "12",
+         *           "scope": "segment"
+         *         }
+         *       ],
+         *       "file": [
+         *         {
+         *           "path": "filename",
+         *           "operator": "In",
+         *           "valueTextArray": [
+         *             "a.mp4",
+         *             "b.mp4"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         SearchFilter: {
             /** @description Criteria on the metadata of the file. */
             metadata?: {
@@ -492,7 +521,12 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description UUID of the connector. */
+        ConnectorId: string;
+        /** @description UUID of the file. */
+        FileId: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -524,60 +558,33 @@ export interface operations {
     listDataConnectorFiles: {
         parameters: {
             query?: {
-                /** @description How many entries a page may have, from 1 to 100. */
+                /** @description How many entries a page may have, from 1 to 100; 20 unless given. */
                 limit?: number;
                 /** @description The `next_page_token` of the page before. It is opaque and good only with the same connector and the same filters. */
                 page_token?: string;
-                /**
-                 * @description First day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain.
-                 * @example 2025-12-01
-                 */
+                /** @description First day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain. */
                 from?: string;
-                /**
-                 * @description Last day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain.
-                 * @example 2025-12-31
-                 */
+                /** @description Last day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain. */
                 to?: string;
                 /** @description Folder to list, as in the `metadata.folder_id` of its entry; the root if left out. Counts for google-drive. */
                 folder_id?: string;
-                /**
-                 * @description Folder to list, as in the `metadata.path` of its entry; the root if left out. Counts for dropbox.
-                 * @example /Team
-                 */
+                /** @description Folder to list, as in the `metadata.path` of its entry; the root if left out. Counts for dropbox. */
                 path?: string;
-                /**
-                 * @description Bucket to list. Must be given for s3 and gcs, where it counts.
-                 * @example quaymark-recordings
-                 */
+                /** @description Bucket to list. Must be given for s3 and gcs, where it counts. */
                 bucket?: string;
-                /**
-                 * @description What keys must begin with; the next `/` after it makes a folder. Counts for s3 and gcs.
-                 * @example demos/
-                 */
+                /** @description What keys must begin with; the next `/` after it makes a folder. Counts for s3 and gcs. */
                 prefix?: string;
-                /**
-                 * @description Text that the title must contain, in any case. Counts for grain.
-                 * @example review
-                 */
+                /** @description Text that the title must contain, in any case. Counts for grain. */
                 title_search?: string;
-                /**
-                 * @description Team that the recording must belong to, by id or by name. Counts for grain.
-                 * @example Sales
-                 */
+                /** @description Team that the recording must belong to, by id or by name. Counts for grain. */
                 team?: string;
-                /**
-                 * @description Meeting type that the recording must have, by id or by name. Counts for grain.
-                 * @example Product demo
-                 */
+                /** @description Meeting type that the recording must have, by id or by name. Counts for grain. */
                 meeting_type?: string;
             };
             header?: never;
             path: {
-                /**
-                 * @description UUID of the connector.
-                 * @example 6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15
-                 */
-                id: string;
+                /** @description UUID of the connector. */
+                id: components["parameters"]["ConnectorId"];
             };
             cookie?: never;
         };
@@ -628,11 +635,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description UUID of the connector.
-                 * @example 6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15
-                 */
-                id: string;
+                /** @description UUID of the connector. */
+                id: components["parameters"]["ConnectorId"];
             };
             cookie?: never;
         };
@@ -709,19 +713,13 @@ export interface operations {
     getDataConnectorSourceMetadata: {
         parameters: {
             query: {
-                /**
-                 * @description URI of the item, in a form that the connector's type accepts.
-                 * @example grain://recording/abc123
-                 */
+                /** @description URI of the item, in a form that the connector's type accepts. */
                 url: string;
             };
             header?: never;
             path: {
-                /**
-                 * @description UUID of the connector.
-                 * @example 6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15
-                 */
-                id: string;
+                /** @description UUID of the connector. */
+                id: components["parameters"]["ConnectorId"];
             };
             cookie?: never;
         };
@@ -792,7 +790,7 @@ export interface operations {
                 order?: "created_at" | "filename";
                 /** @description Which way to order: `desc`, unless given. */
                 sort?: "asc" | "desc";
-                /** @description Criteria as JSON text in the form of `SearchFilter`, all of which must hold. For example `{"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}` or `{"file":[{"path":"filename","operator":"Like","valueText":"%.mp4"}]}`. */
+                /** @description Criteria as JSON text in the form of `SearchFilter`, all of which must hold. For example `{"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}` or `{"file":[{"path":"filename","operator":"Like","valueText":"Renewal%"}]}`. */
                 filter?: string;
             };
             header?: never;
@@ -819,11 +817,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description UUID of the file.
-                 * @example e1ed9988-b834-4366-aa62-838265043464
-                 */
-                file_id: string;
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -856,11 +851,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description UUID of the file.
-                 * @example e1ed9988-b834-4366-aa62-838265043464
-                 */
-                file_id: string;
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -897,11 +889,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description UUID of the file.
-                 * @example e1ed9988-b834-4366-aa62-838265043464
-                 */
-                file_id: string;
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };

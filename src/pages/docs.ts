@@ -26,10 +26,23 @@ export const docsPage = `<!doctype html>
 </html>
 `;
 
-/** Requests made on the page go to this server, not to the real one that the document names first. */
+/**
+ * Requests made on the page go to this server, not to the real one that the document names first; and a form
+ * that is filled with the examples of all filters at once would find nothing, so those are left out. Any key
+ * will do, so one is there.
+ */
 const START = `fetch('/openapi.json').then((response) => response.json()).then((document) => {
   document.servers = [{ url: '/v1', description: 'This mock' }];
-  SwaggerUIBundle({ spec: document, dom_id: '#docs', validatorUrl: null, persistAuthorization: true });
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
+    if (parameter.in === 'query' && !parameter.required) delete parameter.examples;
+  }
+  const page = SwaggerUIBundle({
+    spec: document,
+    dom_id: '#docs',
+    validatorUrl: null,
+    onComplete: () => page.preauthorizeApiKey('bearerAuth', 'cg-demo'),
+  });
 });
 `;
 
