@@ -37,7 +37,7 @@ An offline double of the Cloudglue API, from a data connector to a file.
 
 Options:
 ${lines.join('\n')}
-  --help
+  -h, --help
   --version
 `;
 }
@@ -53,7 +53,7 @@ function read(name: OptionName, text: string, givenAs: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues as [z.core.$ZodIssue];
-  throw new UsageError(`${givenAs} ${explainIssue(issue, value)} (given: ${JSON.stringify(text)})`);
+  throw new UsageError(`${givenAs} ${explainIssue(issue, value)}`);
 }
 
 function parse(args: string[]) {
@@ -62,7 +62,7 @@ function parse(args: string[]) {
       args,
       options: {
         ...Object.fromEntries(names.map((name) => [flagOf(name), { type: 'string' as const }])),
-        help: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
     }).values as Record<string, string | boolean | undefined>;

@@ -67,7 +67,9 @@ const LONGEST = 36_525 * UNITS.d;
  * @throws RangeError if it is malformed, negative, or over a hundred years
  */
 function parseDuration(text: number | string): number {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(typeof text === 'number' ? `${text}ms` : text.trim());
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(
+    typeof text === 'number' ? `${text}ms` : String(text).trim(),
+  );
   const ms = match ? Math.round(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]) : Number.NaN;
   if (!(ms >= 0 && ms <= LONGEST)) {
     throw new RangeError(

@@ -37,7 +37,7 @@ export const mockOptions = {
   },
   startTime: {
     hint: 'TIME',
-    help: "the time at which the accounts' clock starts, such as 2026-01-15T09:00:00Z; by default the real time if the lifecycle is timed, else that very moment",
+    help: "the time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z",
     schema: z.iso.datetime({ offset: true }).optional(),
   },
   maxAccounts: {

@@ -120,7 +120,7 @@ describe('trees', () => {
     expect(inner.body.data.map(({ name }) => name)).toContain('Brand guidelines.pdf');
     const unknown = await browse(ids['google-drive'], { folder_id: '1nope' });
     expect(unknown.status).toBe(404);
-    expect(unknown.body.error).toContain('folder_id "1nope"');
+    expect(unknown.body.error).toContain('no folder "1nope"');
   });
 
   test('dropbox: folders lead on by their paths, in any case and with any outer slashes', async () => {

@@ -82,7 +82,7 @@ test('parameters are named when they are wrong, all at once', async () => {
   expect(status).toBe(400);
   expect(body.error).toBe(
     'Invalid request: query parameter "created_after" must be a date written YYYY-MM-DD; ' +
-      'query parameter "limit" must be a number, not "0x10"; query parameter "sort" must be one of asc, desc.',
+      'query parameter "limit" must be a number, not "0x10"; query parameter "sort" must be one of asc, desc, not "up".',
   );
   expect((await ask('/v1/files?limit=1&limit=2', { headers: key })).status).toBe(400);
 });

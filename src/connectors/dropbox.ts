@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';
-import { foldersOf, listFolder, type TreeItem } from './folder-tree.ts';
+import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
 import { completeItem, itemSeed } from './item.ts';
 import { mediaTypeOf } from './media.ts';
 import { dropboxSeeds } from './seeds/dropbox.ts';
@@ -91,7 +91,7 @@ export const dropbox = defineConnector({
     const place = withoutOuterSlashes(wanted);
     const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
     const found = place === '' ? '' : [...paths].find((path) => keyOf(path) === keyOf(`/${place}`));
-    if (found === undefined) throw ApiError.of('place-not-found', 'path', wanted);
+    if (found === undefined) throw ApiError.of('place-not-found', 'folder', wanted, ROOT_REMEDY);
     return listFolder(items, {
       folder: found,
       ofFile: ({ path }) => ({ path_display: path }),

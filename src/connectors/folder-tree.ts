@@ -7,6 +7,9 @@ export interface TreeItem extends SourceItem {
   path: string;
 }
 
+/** What to do about a folder that is not there. */
+export const ROOT_REMEDY = 'Take it from the metadata of a folder in a listing, or leave it out for the root';
+
 /** The folders that a path lies in, from the outermost: `/a/b.mp4` lies in `/a`. The root is not among them. */
 export function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].flatMap(({ index }) => (index > 0 ? [path.slice(0, index)] : []));

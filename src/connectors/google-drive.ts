@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';
-import { foldersOf, listFolder, type TreeItem } from './folder-tree.ts';
+import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
 import { completeItem, itemSeed } from './item.ts';
 import { googleDriveSeeds } from './seeds/google-drive.ts';
 import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from './uri.ts';
@@ -78,7 +78,7 @@ export const googleDrive = defineConnector({
     const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
     const isRoot = !folder_id || folder_id === 'root';
     const wanted = isRoot ? '' : [...paths].find((path) => folderIdOf(path) === folder_id);
-    if (wanted === undefined) throw ApiError.of('place-not-found', 'folder_id', folder_id ?? '');
+    if (wanted === undefined) throw ApiError.of('place-not-found', 'folder', folder_id ?? '', ROOT_REMEDY);
     return listFolder(items, {
       folder: wanted,
       ofFile: ({ fileId }) => ({ file_id: fileId }),

@@ -69,8 +69,11 @@ export function defineObjectStorage({
 
   const browse = (items: readonly ObjectItem[], { bucket, prefix = '' }: BrowseFilters) => {
     const buckets = [...new Set(items.map((item) => item.bucket))];
-    if (!bucket) throw ApiError.of('bucket-required', own.type, buckets.join(', ') || 'none');
-    if (!buckets.includes(bucket)) throw ApiError.of('place-not-found', 'bucket', bucket);
+    const has = buckets.join(', ') || 'none';
+    if (!bucket) throw ApiError.of('bucket-required', own.type, has);
+    if (!buckets.includes(bucket)) {
+      throw ApiError.of('place-not-found', 'bucket', bucket, `This connector has: ${has}`);
+    }
     return listPrefix(items, bucket, prefix);
   };
 

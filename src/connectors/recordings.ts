@@ -35,9 +35,12 @@ export function listRecordings<Item extends SourceItem>(
     .map((item) => ({ item, metadata: metadata(item) }));
 }
 
+/** By the first part of the MIME type; the only text is a transcript. */
+const EXTENSIONS: Record<string, string> = { audio: 'm4a', text: 'vtt' };
+
 /** An item from a recording: it is named by its title, which has no extension, and is a video if not said. */
 export function completeRecording(seed: ItemSeed, uri: string, title: string): SourceItem {
-  const extension = seed.mime_type?.startsWith('audio/') ? 'm4a' : 'mp4';
+  const extension = EXTENSIONS[seed.mime_type?.split('/')[0] ?? ''] ?? 'mp4';
   const filename = `${title.replaceAll('/', '-')}.${extension}`;
   return completeItem({ mime_type: 'video/mp4', ...seed }, { uri, name: title, filename });
 }

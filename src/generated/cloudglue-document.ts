@@ -2234,7 +2234,7 @@ export const cloudglueDocument: OpenApiDocument = {
         },
         "examples": {
           "file": {
-            "value": "e1ed9988-b834-4366-aa62-838265043464"
+            "value": "2245b21e-79af-4ccd-872e-cdb7f86133dc"
           }
         }
       }

@@ -9,7 +9,7 @@ export function drawThumbnail(name: string): string {
   const draw = drawFrom(`thumbnail ${name}`);
   const hue = draw.integer(0, 359);
   const hills = [0.55, 0.68, 0.8].map((top, depth) => {
-    const [from, middle, to] = [0, 1, 2].map(() => HEIGHT * top - draw.integer(0, 70));
+    const [from, middle, to] = [0, 1, 2].map(() => Math.round(HEIGHT * top) - draw.integer(0, 70));
     const fill = `hsl(${(hue + 25 * (depth + 1)) % 360} 45% ${42 - depth * 11}%)`;
     return `<path fill="${fill}" d="M0 ${from}Q${WIDTH / 2} ${middle} ${WIDTH} ${to}V${HEIGHT}H0Z"/>`;
   });

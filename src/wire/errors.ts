@@ -31,13 +31,13 @@ export const errorCases = defineCases({
     status: 404,
     origin: 'chosen',
     text: (method: string, path: string) =>
-      `No such endpoint: ${method} ${quote(path)}. API paths begin with /v1; GET /openapi.yaml and /docs list them all.`,
+      `No such endpoint: ${method} ${quote(path)}. This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
   },
   'method-not-allowed': {
     status: 405,
     origin: 'chosen',
     text: (method: string, path: string, allowed: string) =>
-      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}.`,
+      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock doubles a part of the API: /docs lists all of it.`,
   },
   'body-too-large': {
     status: 413,
@@ -149,13 +149,13 @@ export const errorCases = defineCases({
     status: 404,
     origin: 'spec',
     text: (uri: string, type: string) =>
-      `${quote(uri)} was not found at the source. Check the URI, and that this connector of type ${type} has access to it.`,
+      `${quote(uri)} was not found at the source. Check the URI: GET /data-connectors/{id}/files lists what this connector of type ${type} has.`,
   },
   'place-not-found': {
     status: 404,
     origin: 'chosen',
-    text: (kind: string, place: string) =>
-      `The source has no ${kind} ${quote(place)}. Leave the parameter out, or take it from a listing of this connector.`,
+    text: (kind: string, place: string, remedy: string) =>
+      `The source has no ${kind} ${quote(place)}. ${remedy}.`,
   },
   'share-link-gated': {
     status: 403,

@@ -29,7 +29,8 @@ function complaint(issue: Issue, value: unknown): string {
     case 'invalid_type': {
       if (value === undefined) return 'is required';
       const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
-      return `must be ${/^[aeio]/.test(expected) ? 'an' : 'a'} ${expected}, not ${nameOf(value)}`;
+      const remedy = expected === 'string' && typeof value === 'number' ? ': write it in quotes' : '';
+      return `must be ${/^[aeio]/.test(expected) ? 'an' : 'a'} ${expected}, not ${nameOf(value)}${remedy}`;
     }
     case 'too_big':
       return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
@@ -40,7 +41,7 @@ function complaint(issue: Issue, value: unknown): string {
     case 'invalid_format':
       return FORMATS[issue.format] ? `must be ${FORMATS[issue.format]}` : issue.message;
     case 'invalid_value':
-      return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+      return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
     case 'unrecognized_keys':
       return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
     default:
