@@ -34,7 +34,15 @@ export const cloudglueDocument: OpenApiDocument = {
     },
     {
       "name": "Files",
-      "description": "What syncing has made."
+      "description": "What syncing and uploading have made."
+    },
+    {
+      "name": "Collections",
+      "description": "Files that are processed alike."
+    },
+    {
+      "name": "Webhooks",
+      "description": "Addresses that are told what happens to files."
     }
   ],
   "paths": {
@@ -1043,6 +1051,329 @@ export const cloudglueDocument: OpenApiDocument = {
             "$ref": "#/components/responses/UnexpectedError"
           }
         }
+      },
+      "post": {
+        "operationId": "uploadFile",
+        "tags": [
+          "Files"
+        ],
+        "summary": "Upload a file",
+        "description": "Takes a local video or audio file as `multipart/form-data`. Every upload is a file of its own, even of the same bytes.",
+        "requestBody": {
+          "required": true,
+          "description": "The file, and what to note about it.",
+          "content": {
+            "multipart/form-data": {
+              "schema": {
+                "$ref": "#/components/schemas/FileUpload"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The file that was made.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/File"
+                },
+                "examples": {
+                  "new": {
+                    "value": {
+                      "id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "status": "pending",
+                      "bytes": null,
+                      "created_at": 1768467600000,
+                      "filename": "interview.mp4",
+                      "uri": "cloudglue://files/2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "metadata": null,
+                      "media_type": "video",
+                      "source": "upload",
+                      "source_metadata": null
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "description": "The body is no multipart, has no file, or its metadata is broken.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noFile": {
+                    "value": {
+                      "error": "The form has no part named \"file\". Send the media file in it."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "415": {
+            "description": "The file is neither video nor sound.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "text": {
+                    "value": {
+                      "error": "\"notes.txt\" is not a video or audio file (unknown type). Send a media file."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "429": {
+            "description": "A limit of the account is reached.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "full": {
+                    "value": {
+                      "error": "The account holds as many files as it may. Delete some."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/files/sync": {
+      "post": {
+        "operationId": "syncFileFromUrl",
+        "tags": [
+          "Files"
+        ],
+        "summary": "Make a file of a public URL",
+        "description": "Makes a file of what anybody can reach: a direct http(s) link to a video or audio file, a Dropbox share link, a TikTok video, a Loom recording. No connector is needed. The same URL always gives the same file: a second call answers with the file as it is and ignores its `metadata`.\n\nYouTube videos belong to the media endpoint of a collection, URIs of connectors to `POST /data-connectors/{id}/sync`.",
+        "requestBody": {
+          "required": true,
+          "description": "The URL to sync.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "properties": {
+                  "url": {
+                    "type": "string",
+                    "description": "A direct http(s) link to a video or audio file; a Dropbox share link with `/scl/fi/` or `/s/`; a TikTok video as `https://www.tiktok.com/@<user>/video/<id>` or a short link of `vm.tiktok.com` or `vt.tiktok.com`; a Loom recording as `https://www.loom.com/share/<id>`."
+                  },
+                  "metadata": {
+                    "type": "object",
+                    "description": "Notes of any shape; ignored if the URL has a file already.",
+                    "additionalProperties": true
+                  },
+                  "enable_segment_thumbnails": {
+                    "type": "boolean",
+                    "description": "Whether to make a small picture of each segment.",
+                    "default": true
+                  }
+                },
+                "required": [
+                  "url"
+                ]
+              },
+              "examples": {
+                "direct": {
+                  "value": {
+                    "url": "https://media.quaymark.example/talks/port-automation-keynote.mp4",
+                    "metadata": {
+                      "speaker": "Ana"
+                    }
+                  }
+                },
+                "tiktok": {
+                  "value": {
+                    "url": "https://www.tiktok.com/@quaymark/video/7412036958271405317"
+                  }
+                },
+                "loom": {
+                  "value": {
+                    "url": "https://www.loom.com/share/5b1d0f3c9e7a4c2f8d6b3a1e0f9c7d52"
+                  }
+                },
+                "dropbox": {
+                  "value": {
+                    "url": "https://www.dropbox.com/scl/fi/abc123/All-hands.mp4?dl=0"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The file of the URL, new or already there.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/File"
+                },
+                "examples": {
+                  "new": {
+                    "value": {
+                      "id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "status": "pending",
+                      "bytes": null,
+                      "created_at": 1768467600000,
+                      "filename": "port-automation-keynote.mp4",
+                      "uri": "cloudglue://files/2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "metadata": {
+                        "speaker": "Ana"
+                      },
+                      "media_type": "video",
+                      "source": "http",
+                      "source_metadata": null
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "description": "The URL is malformed, a page that has no media file, or one for another endpoint.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "youtube": {
+                    "value": {
+                      "error": "\"https://youtu.be/Qk7mR2dYx0E\" is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /collections/{collection_id}/media instead."
+                    }
+                  },
+                  "connector": {
+                    "value": {
+                      "error": "\"s3://media/talk.mp4\" is a URI of type s3. Sync it with POST /data-connectors/{id}/sync through a connector of type s3."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "description": "The credits of the account are used up. TikTok videos cost some.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "spent": {
+                    "value": {
+                      "error": "The account has no credits left for TikTok videos. Buy credits, or use another kind of URL."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "403": {
+            "description": "The item is there, but a login, a password, an expiry or a restriction keeps it from the public.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "expired": {
+                    "value": {
+                      "error": "The share link \"https://www.dropbox.com/scl/fi/abc/talk.mp4\" has expired. Ask its owner for a new one."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "404": {
+            "description": "The URL leads nowhere.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "nowhere": {
+                    "value": {
+                      "error": "\"https://media.invalid/talk.mp4\" was not found. Check the URL, and that anybody can open it."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "415": {
+            "description": "The URL leads to something else than video or sound.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "picture": {
+                    "value": {
+                      "error": "\"https://media.quaymark.example/brand/poster.png\" is not a video or audio file (image/png). Use the direct link to a media file."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "429": {
+            "description": "A limit of the account is reached.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "full": {
+                    "value": {
+                      "error": "The account holds as many files as it may. Delete some."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
       }
     },
     "/files/{file_id}": {
@@ -1270,6 +1601,1313 @@ export const cloudglueDocument: OpenApiDocument = {
           }
         }
       }
+    },
+    "/collections": {
+      "get": {
+        "operationId": "listCollections",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "List collections",
+        "description": "Gives the collections of the account, newest first, with filters that can be combined.",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "required": false,
+            "description": "How many collections to return at most: 50 unless given, 100 at the utmost.",
+            "schema": {
+              "type": "integer",
+              "maximum": 100
+            },
+            "examples": {
+              "ten": {
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "offset",
+            "in": "query",
+            "required": false,
+            "description": "How many matching collections to skip; 0 unless given.",
+            "schema": {
+              "type": "integer"
+            },
+            "examples": {
+              "second": {
+                "summary": "The second page of ten",
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "required": false,
+            "description": "What to order by: the date, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "created_at"
+              ]
+            },
+            "examples": {
+              "byName": {
+                "value": "name"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "Which way to order: `desc`, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            },
+            "examples": {
+              "oldestFirst": {
+                "value": "asc"
+              }
+            }
+          },
+          {
+            "name": "collection_type",
+            "in": "query",
+            "required": false,
+            "description": "Only collections of this type.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "media-descriptions",
+                "entities",
+                "rich-transcripts",
+                "face-analysis"
+              ]
+            },
+            "examples": {
+              "entities": {
+                "value": "entities"
+              }
+            }
+          },
+          {
+            "name": "created_after",
+            "in": "query",
+            "required": false,
+            "description": "Only collections made after this moment, written as ISO 8601.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            },
+            "examples": {
+              "lastYear": {
+                "value": "2025-01-01T00:00:00Z"
+              }
+            }
+          },
+          {
+            "name": "created_before",
+            "in": "query",
+            "required": false,
+            "description": "Only collections made before this moment, written as ISO 8601.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            },
+            "examples": {
+              "farAway": {
+                "value": "2030-01-01T00:00:00Z"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the matching collections.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionList"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "object": "list",
+                      "data": [
+                        {
+                          "id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                          "object": "collection",
+                          "name": "Customer calls",
+                          "description": null,
+                          "collection_type": "media-descriptions",
+                          "created_at": 1768467600000,
+                          "file_count": 1,
+                          "describe_config": {
+                            "enable_summary": true,
+                            "enable_speech": true
+                          }
+                        }
+                      ],
+                      "total": 1,
+                      "limit": 1,
+                      "offset": 0
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createCollection",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Create a collection",
+        "description": "Makes an empty collection. Its type and settings hold for every file that is added.",
+        "requestBody": {
+          "required": true,
+          "description": "The collection to make.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewCollection"
+              },
+              "examples": {
+                "descriptions": {
+                  "value": {
+                    "collection_type": "media-descriptions",
+                    "name": "Customer calls",
+                    "describe_config": {
+                      "enable_summary": true,
+                      "enable_speech": true
+                    }
+                  }
+                },
+                "entities": {
+                  "value": {
+                    "collection_type": "entities",
+                    "name": "Damage reports",
+                    "extract_config": {
+                      "prompt": "Which container was damaged, and where?"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The collection that was made.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Collection"
+                },
+                "examples": {
+                  "new": {
+                    "value": {
+                      "id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "object": "collection",
+                      "name": "Customer calls",
+                      "description": null,
+                      "collection_type": "media-descriptions",
+                      "created_at": 1768467600000,
+                      "file_count": 0,
+                      "describe_config": {
+                        "enable_summary": true,
+                        "enable_speech": true
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "description": "The body is malformed, or a field of it is.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noName": {
+                    "value": {
+                      "error": "Invalid request: body field \"name\" is required."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "409": {
+            "description": "Another collection of the account has that name.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "taken": {
+                    "value": {
+                      "error": "A collection named \"Customer calls\" exists already. Choose another name, or use that collection."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "429": {
+            "description": "A limit of the account is reached.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "full": {
+                    "value": {
+                      "error": "The account holds as many collections as it may. Delete some."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/collections/{collection_id}": {
+      "get": {
+        "operationId": "getCollection",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Get a collection",
+        "description": "Gives one collection as it is now.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Collection"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "object": "collection",
+                      "name": "Customer calls",
+                      "description": null,
+                      "collection_type": "media-descriptions",
+                      "created_at": 1768467600000,
+                      "file_count": 1,
+                      "describe_config": {
+                        "enable_summary": true,
+                        "enable_speech": true
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noCollection": {
+                    "value": {
+                      "error": "No collection has the id \"nope\". GET /v1/collections lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteCollection",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Remove a collection",
+        "description": "Removes a collection. The files in it stay.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The collection is gone.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionDelete"
+                },
+                "examples": {
+                  "gone": {
+                    "value": {
+                      "id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "object": "collection"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noCollection": {
+                    "value": {
+                      "error": "No collection has the id \"nope\". GET /v1/collections lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/collections/{collection_id}/media": {
+      "post": {
+        "operationId": "addMedia",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Add a file to a collection",
+        "description": "Puts a file into a collection: one that exists, by its id, or what a URL leads to. The file is processed there as the collection says. A file that is in the collection already is answered as it is.\n\nSound alone has no picture to look at: it cannot go into a collection of type `face-analysis`, nor be cut by the shot detector.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "description": "The file to add.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AddCollectionFile"
+              },
+              "examples": {
+                "connector": {
+                  "value": {
+                    "url": "grain://recording/abc123"
+                  }
+                },
+                "youtube": {
+                  "value": {
+                    "url": "https://www.youtube.com/watch?v=Qk7mR2dYx0E"
+                  }
+                },
+                "file": {
+                  "summary": "By its id",
+                  "value": {
+                    "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The file in the collection, new or already there.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionFile"
+                },
+                "examples": {
+                  "new": {
+                    "value": {
+                      "collection_id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "object": "collection_file",
+                      "added_at": 1768467600000,
+                      "status": "pending"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "description": "The body is malformed, the URL cannot be added, or the media does not fit the collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "sound": {
+                    "value": {
+                      "error": "\"podcast.mp3\" is audio, which a collection of type face-analysis cannot take. Use a collection of another type."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection or file, or the source no such item.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noCollection": {
+                    "value": {
+                      "error": "No collection has the id \"nope\". GET /v1/collections lists those of your account."
+                    }
+                  },
+                  "noFile": {
+                    "value": {
+                      "error": "No file has the id \"nope\". GET /v1/files lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/collections/{collection_id}/videos": {
+      "get": {
+        "operationId": "listVideos",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "List the files in a collection",
+        "description": "Gives what is in the collection, newest first, with filters that can be combined.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "required": false,
+            "description": "How many files to return at most: 50 unless given, 100 at the utmost.",
+            "schema": {
+              "type": "integer",
+              "maximum": 100
+            },
+            "examples": {
+              "ten": {
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "offset",
+            "in": "query",
+            "required": false,
+            "description": "How many matching files to skip; 0 unless given.",
+            "schema": {
+              "type": "integer"
+            },
+            "examples": {
+              "second": {
+                "summary": "The second page of ten",
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "required": false,
+            "description": "Only files with this status in the collection.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "pending",
+                "processing",
+                "completed",
+                "failed",
+                "not_applicable"
+              ]
+            },
+            "examples": {
+              "completed": {
+                "summary": "Only what is ready",
+                "value": "completed"
+              }
+            }
+          },
+          {
+            "name": "added_before",
+            "in": "query",
+            "required": false,
+            "description": "Only files added before this day began, written YYYY-MM-DD, in UTC.",
+            "schema": {
+              "type": "string",
+              "format": "date"
+            },
+            "examples": {
+              "farAway": {
+                "value": "2030-01-01"
+              }
+            }
+          },
+          {
+            "name": "added_after",
+            "in": "query",
+            "required": false,
+            "description": "Only files added since this day began, written YYYY-MM-DD, in UTC.",
+            "schema": {
+              "type": "string",
+              "format": "date"
+            },
+            "examples": {
+              "lastYear": {
+                "value": "2025-01-01"
+              }
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "required": false,
+            "description": "What to order by: the date, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "added_at",
+                "filename"
+              ]
+            },
+            "examples": {
+              "byName": {
+                "value": "filename"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "Which way to order: `desc`, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            },
+            "examples": {
+              "oldestFirst": {
+                "value": "asc"
+              }
+            }
+          },
+          {
+            "name": "filter",
+            "in": "query",
+            "required": false,
+            "description": "Criteria as JSON text in the form of `SearchFilter`, all of which must hold for the file; the same as in `listFiles`.",
+            "schema": {
+              "type": "string"
+            },
+            "examples": {
+              "byName": {
+                "summary": "Names that end in .mp4",
+                "value": "{\"file\":[{\"path\":\"filename\",\"operator\":\"Like\",\"valueText\":\"%.mp4\"}]}"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the matching files.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionFileList"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "object": "list",
+                      "data": [
+                        {
+                          "collection_id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                          "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                          "object": "collection_file",
+                          "added_at": 1768467600000,
+                          "status": "pending"
+                        }
+                      ],
+                      "total": 1,
+                      "limit": 1,
+                      "offset": 0
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noCollection": {
+                    "value": {
+                      "error": "No collection has the id \"nope\". GET /v1/collections lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/collections/{collection_id}/videos/{file_id}": {
+      "get": {
+        "operationId": "getVideo",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Get a file in a collection",
+        "description": "Gives one file of the collection, with its status there.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          },
+          {
+            "$ref": "#/components/parameters/FileId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file in the collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionFile"
+                },
+                "examples": {
+                  "completed": {
+                    "value": {
+                      "collection_id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "object": "collection_file",
+                      "added_at": 1768467600000,
+                      "status": "completed",
+                      "segmentation": {
+                        "id": "a3a1f0a7-6d53-4c44-9d6c-0d5c6a7e8b90",
+                        "status": "completed",
+                        "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                        "segmentation_config": {
+                          "strategy": "uniform",
+                          "uniform_config": {
+                            "window_seconds": 20
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection, or the collection no such file.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "notInside": {
+                    "value": {
+                      "error": "The collection has no file with the id \"nope\". GET /v1/collections/{collection_id}/videos lists those it has."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteVideo",
+        "tags": [
+          "Collections"
+        ],
+        "summary": "Remove a file from a collection",
+        "description": "Takes a file out of the collection. The file itself stays.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/CollectionId"
+          },
+          {
+            "$ref": "#/components/parameters/FileId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file is no longer in the collection.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CollectionFileDelete"
+                },
+                "examples": {
+                  "gone": {
+                    "value": {
+                      "collection_id": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60",
+                      "file_id": "2245b21e-79af-4ccd-872e-cdb7f86133dc",
+                      "object": "collection_file"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such collection, or the collection no such file.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "notInside": {
+                    "value": {
+                      "error": "The collection has no file with the id \"nope\". GET /v1/collections/{collection_id}/videos lists those it has."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/webhooks": {
+      "get": {
+        "operationId": "listWebhooks",
+        "tags": [
+          "Webhooks"
+        ],
+        "summary": "List webhooks",
+        "description": "Gives the webhooks of the account, newest first.",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "required": false,
+            "description": "How many webhooks to return at most: 50 unless given, 100 at the utmost.",
+            "schema": {
+              "type": "integer",
+              "maximum": 100
+            },
+            "examples": {
+              "ten": {
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "offset",
+            "in": "query",
+            "required": false,
+            "description": "How many matching webhooks to skip; 0 unless given.",
+            "schema": {
+              "type": "integer"
+            },
+            "examples": {
+              "second": {
+                "summary": "The second page of ten",
+                "value": 10
+              }
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "required": false,
+            "description": "What to order by: the date, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "created_at"
+              ]
+            },
+            "examples": {
+              "byDate": {
+                "value": "created_at"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "required": false,
+            "description": "Which way to order: `desc`, unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            },
+            "examples": {
+              "oldestFirst": {
+                "value": "asc"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the webhooks.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WebhookList"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "object": "list",
+                      "data": [
+                        {
+                          "id": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b",
+                          "object": "webhook",
+                          "created_at": 1768467600000,
+                          "webhook_secret": "whsec_3Q2u0o3mXb8H5w1kq9VdXw",
+                          "endpoint": "http://127.0.0.1:9000/cloudglue",
+                          "active": true,
+                          "description": "The importer",
+                          "subscribed_events": [
+                            "file.job.completed",
+                            "file.job.failed"
+                          ]
+                        }
+                      ],
+                      "total": 1,
+                      "limit": 1,
+                      "offset": 0
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createWebhook",
+        "tags": [
+          "Webhooks"
+        ],
+        "summary": "Register a webhook",
+        "description": "Asks for events to be sent to an address. Each is a POST with the JSON `{\"event_id\", \"event_type\", \"payload\"}` and the secret in the header `X-Cloudglue-Webhook-Secret`; an answer other than 200 makes the sender try again, three times at most.",
+        "requestBody": {
+          "required": true,
+          "description": "The webhook to make.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/WebhookCreateRequest"
+              },
+              "examples": {
+                "files": {
+                  "value": {
+                    "endpoint": "http://127.0.0.1:9000/cloudglue",
+                    "subscribed_events": [
+                      "file.job.completed",
+                      "file.job.failed"
+                    ],
+                    "description": "The importer"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The webhook that was made.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Webhook"
+                },
+                "examples": {
+                  "new": {
+                    "value": {
+                      "id": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b",
+                      "object": "webhook",
+                      "created_at": 1768467600000,
+                      "webhook_secret": "whsec_3Q2u0o3mXb8H5w1kq9VdXw",
+                      "endpoint": "http://127.0.0.1:9000/cloudglue",
+                      "active": true,
+                      "description": "The importer",
+                      "subscribed_events": [
+                        "file.job.completed",
+                        "file.job.failed"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "Documented, but this mock has no use for it.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noWebhook": {
+                    "value": {
+                      "error": "No webhook has the id \"nope\". GET /v1/webhooks lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
+    },
+    "/webhooks/{webhook_id}": {
+      "get": {
+        "operationId": "getWebhookById",
+        "tags": [
+          "Webhooks"
+        ],
+        "summary": "Get a webhook",
+        "description": "Gives one webhook.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/WebhookId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Webhook"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "id": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b",
+                      "object": "webhook",
+                      "created_at": 1768467600000,
+                      "webhook_secret": "whsec_3Q2u0o3mXb8H5w1kq9VdXw",
+                      "endpoint": "http://127.0.0.1:9000/cloudglue",
+                      "active": true,
+                      "description": "The importer",
+                      "subscribed_events": [
+                        "file.job.completed",
+                        "file.job.failed"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such webhook.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noWebhook": {
+                    "value": {
+                      "error": "No webhook has the id \"nope\". GET /v1/webhooks lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "put": {
+        "operationId": "updateWebhook",
+        "tags": [
+          "Webhooks"
+        ],
+        "summary": "Change a webhook",
+        "description": "Changes where events go, which ones, or whether they are sent at all. Fields that are left out stay as they are.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/WebhookId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "description": "The fields to change.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/WebhookUpdateRequest"
+              },
+              "examples": {
+                "pause": {
+                  "summary": "Sends nothing for now",
+                  "value": {
+                    "endpoint": "http://127.0.0.1:9000/cloudglue",
+                    "active": false
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The webhook after the change.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Webhook"
+                },
+                "examples": {
+                  "paused": {
+                    "value": {
+                      "id": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b",
+                      "object": "webhook",
+                      "created_at": 1768467600000,
+                      "webhook_secret": "whsec_3Q2u0o3mXb8H5w1kq9VdXw",
+                      "endpoint": "http://127.0.0.1:9000/cloudglue",
+                      "active": false,
+                      "description": "The importer",
+                      "subscribed_events": [
+                        "file.job.completed",
+                        "file.job.failed"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such webhook.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noWebhook": {
+                    "value": {
+                      "error": "No webhook has the id \"nope\". GET /v1/webhooks lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteWebhook",
+        "tags": [
+          "Webhooks"
+        ],
+        "summary": "Remove a webhook",
+        "description": "Removes a webhook. Nothing more is sent, not even what was to be tried again.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/WebhookId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook is gone.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WebhookDeleteResponse"
+                },
+                "examples": {
+                  "gone": {
+                    "value": {
+                      "id": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b",
+                      "object": "webhook"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "description": "The account has no such webhook.",
+            "x-origin": "spec",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                },
+                "examples": {
+                  "noWebhook": {
+                    "value": {
+                      "error": "No webhook has the id \"nope\". GET /v1/webhooks lists those of your account."
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/UnexpectedError"
+          }
+        }
+      }
     }
   },
   "x-gateway-responses": {
@@ -1286,15 +2924,15 @@ export const cloudglueDocument: OpenApiDocument = {
       "x-origin": "chosen"
     },
     "413": {
-      "description": "The body is larger than 1 MB.",
+      "description": "The body is larger than 1 MB; an uploaded file larger than the option `max-upload` says.",
       "x-origin": "chosen"
     },
     "415": {
-      "description": "The body is not JSON, or does not say so.",
+      "description": "The body is not of the type that the operation reads (JSON, or multipart), or does not say so.",
       "x-origin": "chosen"
     },
     "429": {
-      "description": "No further file can be kept.",
+      "description": "No further file, collection or webhook can be kept.",
       "x-origin": "chosen"
     }
   },
@@ -1745,6 +3383,28 @@ export const cloudglueDocument: OpenApiDocument = {
           "object"
         ]
       },
+      "FileUpload": {
+        "type": "object",
+        "description": "A local file, with what its owner wants to note about it.",
+        "properties": {
+          "file": {
+            "type": "string",
+            "description": "The bytes of a video or audio file.",
+            "format": "binary"
+          },
+          "metadata": {
+            "type": "object",
+            "description": "Notes of any shape, sent as JSON text in its own part."
+          },
+          "enable_segment_thumbnails": {
+            "type": "boolean",
+            "description": "Whether to make a small picture of each segment, sent as the text `true` or `false`."
+          }
+        },
+        "required": [
+          "file"
+        ]
+      },
       "SourceMetadata": {
         "description": "What a provider knows about an item. `source_type` tells whose words they are; only Grain has any in this version.",
         "oneOf": [
@@ -2029,6 +3689,1042 @@ export const cloudglueDocument: OpenApiDocument = {
           "teams"
         ]
       },
+      "Collection": {
+        "type": "object",
+        "description": "Files that are processed alike.",
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "UUID of the collection."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `collection`.",
+            "enum": [
+              "collection"
+            ]
+          },
+          "name": {
+            "type": "string",
+            "description": "Name, which no other collection of the account has."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the collection is for; null if nobody said.",
+            "nullable": true
+          },
+          "collection_type": {
+            "type": "string",
+            "description": "What is made of the videos in the collection.",
+            "enum": [
+              "media-descriptions",
+              "entities",
+              "rich-transcripts",
+              "face-analysis"
+            ]
+          },
+          "extract_config": {
+            "type": "object",
+            "description": "What to extract, in collections of type `entities`.",
+            "properties": {
+              "prompt": {
+                "type": "string",
+                "description": "What to extract, in plain words. Either this or `schema` is needed."
+              },
+              "schema": {
+                "type": "object",
+                "description": "The JSON that is wanted, as a schema. Either this or `prompt` is needed."
+              },
+              "enable_video_level_entities": {
+                "type": "boolean",
+                "description": "Whether to extract once for the whole video. Not together with the level of segments."
+              },
+              "enable_segment_level_entities": {
+                "type": "boolean",
+                "description": "Whether to extract for each segment. Not together with the level of the video."
+              },
+              "enable_transcript_mode": {
+                "type": "boolean",
+                "description": "Whether to extract from the transcript alone."
+              }
+            }
+          },
+          "transcribe_config": {
+            "type": "object",
+            "description": "What to write down, in collections of type `rich-transcripts`.",
+            "properties": {
+              "enable_summary": {
+                "type": "boolean",
+                "description": "Whether to write titles and summaries, of the whole and of each segment."
+              },
+              "enable_speech": {
+                "type": "boolean",
+                "description": "Whether to write down what is said."
+              },
+              "enable_scene_text": {
+                "type": "boolean",
+                "description": "Whether to read text in the picture."
+              },
+              "enable_visual_scene_description": {
+                "type": "boolean",
+                "description": "Whether to describe the picture."
+              },
+              "enable_audio_description": {
+                "type": "boolean",
+                "description": "Whether to describe sounds."
+              }
+            }
+          },
+          "describe_config": {
+            "type": "object",
+            "description": "What to describe, in collections of type `media-descriptions`.",
+            "properties": {
+              "enable_summary": {
+                "type": "boolean",
+                "description": "Whether to write titles and summaries, of the whole and of each segment."
+              },
+              "enable_speech": {
+                "type": "boolean",
+                "description": "Whether to write down what is said."
+              },
+              "enable_scene_text": {
+                "type": "boolean",
+                "description": "Whether to read text in the picture."
+              },
+              "enable_visual_scene_description": {
+                "type": "boolean",
+                "description": "Whether to describe the picture."
+              },
+              "enable_audio_description": {
+                "type": "boolean",
+                "description": "Whether to describe sounds."
+              }
+            }
+          },
+          "default_segmentation_config": {
+            "$ref": "#/components/schemas/SegmentationConfig"
+          },
+          "default_thumbnails_config": {
+            "$ref": "#/components/schemas/ThumbnailsConfig"
+          },
+          "face_detection_config": {
+            "type": "object",
+            "description": "How to look for faces, in collections of type `face-analysis`.",
+            "nullable": true,
+            "properties": {
+              "frame_extraction_config": {
+                "type": "object",
+                "properties": {
+                  "strategy": {
+                    "type": "string",
+                    "description": "How frames are chosen.",
+                    "enum": [
+                      "uniform"
+                    ]
+                  },
+                  "uniform_config": {
+                    "type": "object",
+                    "properties": {
+                      "frames_per_second": {
+                        "type": "number",
+                        "description": "Frames for each second of video.",
+                        "minimum": 0.1,
+                        "maximum": 30
+                      },
+                      "max_width": {
+                        "type": "number",
+                        "description": "Width in pixels that frames are scaled down to; their shape stays.",
+                        "minimum": 64,
+                        "maximum": 4096
+                      }
+                    }
+                  }
+                },
+                "required": [
+                  "strategy"
+                ]
+              },
+              "thumbnails_config": {
+                "type": "object",
+                "properties": {
+                  "enable_frame_thumbnails": {
+                    "type": "boolean",
+                    "description": "Whether to keep a small picture of each frame."
+                  }
+                }
+              }
+            }
+          },
+          "created_at": {
+            "type": "integer",
+            "description": "When the collection was made, in milliseconds since the Unix epoch."
+          },
+          "file_count": {
+            "type": "integer",
+            "description": "How many files it holds."
+          }
+        },
+        "required": [
+          "id",
+          "object",
+          "name",
+          "created_at",
+          "file_count",
+          "collection_type"
+        ]
+      },
+      "CollectionList": {
+        "type": "object",
+        "description": "One page of collections.",
+        "properties": {
+          "object": {
+            "type": "string",
+            "description": "Always `list`.",
+            "enum": [
+              "list"
+            ]
+          },
+          "data": {
+            "type": "array",
+            "description": "The collections, newest first unless the query says otherwise.",
+            "items": {
+              "$ref": "#/components/schemas/Collection"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "description": "How many collections match in all."
+          },
+          "limit": {
+            "type": "integer",
+            "description": "How many of them this answer holds."
+          },
+          "offset": {
+            "type": "integer",
+            "description": "How many matches were skipped before the first."
+          }
+        },
+        "required": [
+          "object",
+          "data",
+          "total",
+          "limit",
+          "offset"
+        ]
+      },
+      "CollectionDelete": {
+        "type": "object",
+        "description": "Says that a collection is gone.",
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "UUID that the collection had."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `collection`.",
+            "enum": [
+              "collection"
+            ]
+          }
+        },
+        "required": [
+          "id",
+          "object"
+        ]
+      },
+      "NewCollection": {
+        "type": "object",
+        "description": "The collection to make. Of the settings, only those of its type count.",
+        "properties": {
+          "collection_type": {
+            "type": "string",
+            "description": "What is made of the videos in the collection. `media-descriptions`: speech, picture and text, described; `entities`: data of a shape that you choose; `rich-transcripts`: an older kind of description; `face-analysis`: faces, to be found again.",
+            "enum": [
+              "media-descriptions",
+              "entities",
+              "rich-transcripts",
+              "face-analysis"
+            ]
+          },
+          "name": {
+            "type": "string",
+            "description": "Name, which no other collection of the account may have."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the collection is for.",
+            "nullable": true
+          },
+          "describe_config": {
+            "type": "object",
+            "description": "What to describe; for type `media-descriptions` only.",
+            "properties": {
+              "enable_summary": {
+                "type": "boolean",
+                "description": "Whether to write titles and summaries, of the whole and of each segment."
+              },
+              "enable_speech": {
+                "type": "boolean",
+                "description": "Whether to write down what is said."
+              },
+              "enable_scene_text": {
+                "type": "boolean",
+                "description": "Whether to read text in the picture."
+              },
+              "enable_visual_scene_description": {
+                "type": "boolean",
+                "description": "Whether to describe the picture."
+              },
+              "enable_audio_description": {
+                "type": "boolean",
+                "description": "Whether to describe sounds."
+              }
+            }
+          },
+          "extract_config": {
+            "type": "object",
+            "description": "What to extract; for type `entities` only, which needs it.",
+            "properties": {
+              "prompt": {
+                "type": "string",
+                "description": "What to extract, in plain words. Either this or `schema` is needed."
+              },
+              "schema": {
+                "type": "object",
+                "description": "The JSON that is wanted, as a schema. Either this or `prompt` is needed."
+              },
+              "enable_video_level_entities": {
+                "type": "boolean",
+                "description": "Whether to extract once for the whole video. Not together with the level of segments."
+              },
+              "enable_segment_level_entities": {
+                "type": "boolean",
+                "description": "Whether to extract for each segment. Not together with the level of the video."
+              },
+              "enable_transcript_mode": {
+                "type": "boolean",
+                "description": "Whether to extract from the transcript alone."
+              }
+            }
+          },
+          "transcribe_config": {
+            "type": "object",
+            "description": "What to write down; for type `rich-transcripts` only.",
+            "properties": {
+              "enable_summary": {
+                "type": "boolean",
+                "description": "Whether to write titles and summaries, of the whole and of each segment."
+              },
+              "enable_speech": {
+                "type": "boolean",
+                "description": "Whether to write down what is said."
+              },
+              "enable_scene_text": {
+                "type": "boolean",
+                "description": "Whether to read text in the picture."
+              },
+              "enable_visual_scene_description": {
+                "type": "boolean",
+                "description": "Whether to describe the picture."
+              },
+              "enable_audio_description": {
+                "type": "boolean",
+                "description": "Whether to describe sounds."
+              }
+            }
+          },
+          "default_segmentation_config": {
+            "$ref": "#/components/schemas/DefaultSegmentationConfig"
+          },
+          "default_thumbnails_config": {
+            "$ref": "#/components/schemas/ThumbnailsConfig"
+          },
+          "face_detection_config": {
+            "type": "object",
+            "description": "How to look for faces; for type `face-analysis` only.",
+            "properties": {
+              "frame_extraction_config": {
+                "type": "object",
+                "properties": {
+                  "strategy": {
+                    "type": "string",
+                    "description": "How frames are chosen.",
+                    "enum": [
+                      "uniform"
+                    ]
+                  },
+                  "uniform_config": {
+                    "type": "object",
+                    "properties": {
+                      "frames_per_second": {
+                        "type": "number",
+                        "description": "Frames for each second of video.",
+                        "minimum": 0.1,
+                        "maximum": 30
+                      },
+                      "max_width": {
+                        "type": "number",
+                        "description": "Width in pixels that frames are scaled down to; their shape stays.",
+                        "minimum": 64,
+                        "maximum": 4096
+                      }
+                    }
+                  }
+                },
+                "required": [
+                  "strategy"
+                ]
+              },
+              "thumbnails_config": {
+                "type": "object",
+                "properties": {
+                  "enable_frame_thumbnails": {
+                    "type": "boolean",
+                    "description": "Whether to keep a small picture of each frame."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "required": [
+          "collection_type",
+          "name"
+        ]
+      },
+      "AddCollectionFile": {
+        "description": "The file to add, by its id or by a URL, and how it is cut into segments.",
+        "allOf": [
+          {
+            "type": "object",
+            "oneOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "file_id": {
+                    "type": "string",
+                    "description": "UUID of a file of the account."
+                  }
+                },
+                "required": [
+                  "file_id"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "url": {
+                    "type": "string",
+                    "description": "What to make a file of, if there is none of it yet: a YouTube, TikTok or Loom video, a direct http(s) link to media, a Dropbox share link, the URI of an item of a connector, or the `cloudglue://files/<id>` of a file. A URI of a connector goes through the oldest connector of its type."
+                  }
+                },
+                "required": [
+                  "url"
+                ]
+              }
+            ]
+          },
+          {
+            "$ref": "#/components/schemas/FileSegmentationConfig"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "thumbnails_config": {
+                "$ref": "#/components/schemas/ThumbnailsConfig"
+              }
+            }
+          }
+        ]
+      },
+      "CollectionFile": {
+        "type": "object",
+        "description": "A file in a collection, and how far it has come there.",
+        "properties": {
+          "collection_id": {
+            "type": "string",
+            "description": "UUID of the collection."
+          },
+          "file_id": {
+            "type": "string",
+            "description": "UUID of the file."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `collection_file`.",
+            "enum": [
+              "collection_file"
+            ]
+          },
+          "added_at": {
+            "type": "integer",
+            "description": "When the file was added, in milliseconds since the Unix epoch."
+          },
+          "status": {
+            "type": "string",
+            "description": "How far the file has come in this collection: never further than the file itself.",
+            "enum": [
+              "pending",
+              "processing",
+              "completed",
+              "failed",
+              "not_applicable"
+            ]
+          },
+          "file": {
+            "$ref": "#/components/schemas/File"
+          },
+          "segmentation": {
+            "type": "object",
+            "description": "How the file was cut. Missing until it is.",
+            "properties": {
+              "id": {
+                "type": "string",
+                "description": "UUID of the segmentation.",
+                "format": "uuid"
+              },
+              "status": {
+                "type": "string",
+                "description": "How far the cutting has come.",
+                "enum": [
+                  "pending",
+                  "processing",
+                  "completed",
+                  "failed",
+                  "not_applicable"
+                ]
+              },
+              "file_id": {
+                "type": "string",
+                "description": "UUID of the file.",
+                "format": "uuid"
+              },
+              "segmentation_config": {
+                "$ref": "#/components/schemas/SegmentationConfig"
+              }
+            },
+            "required": [
+              "id",
+              "status",
+              "file_id",
+              "segmentation_config"
+            ]
+          }
+        },
+        "required": [
+          "collection_id",
+          "file_id",
+          "object",
+          "added_at",
+          "status"
+        ]
+      },
+      "CollectionFileList": {
+        "type": "object",
+        "description": "One page of the files in a collection.",
+        "properties": {
+          "object": {
+            "type": "string",
+            "description": "Always `list`.",
+            "enum": [
+              "list"
+            ]
+          },
+          "data": {
+            "type": "array",
+            "description": "The files, newest first unless the query says otherwise.",
+            "items": {
+              "$ref": "#/components/schemas/CollectionFile"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "description": "How many files match in all."
+          },
+          "limit": {
+            "type": "integer",
+            "description": "How many of them this answer holds."
+          },
+          "offset": {
+            "type": "integer",
+            "description": "How many matches were skipped before the first."
+          }
+        },
+        "required": [
+          "object",
+          "data",
+          "total",
+          "limit",
+          "offset"
+        ]
+      },
+      "CollectionFileDelete": {
+        "type": "object",
+        "description": "Says that a file is no longer in a collection. The file itself stays.",
+        "properties": {
+          "collection_id": {
+            "type": "string",
+            "description": "UUID of the collection."
+          },
+          "file_id": {
+            "type": "string",
+            "description": "UUID of the file."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `collection_file`.",
+            "enum": [
+              "collection_file"
+            ]
+          }
+        },
+        "required": [
+          "collection_id",
+          "file_id",
+          "object"
+        ]
+      },
+      "FileSegmentationConfig": {
+        "type": "object",
+        "description": "How the file is cut into segments, if otherwise than the collection says.",
+        "properties": {
+          "segmentation_id": {
+            "type": "string",
+            "description": "UUID of a segmentation that exists already. Not together with `segmentation_config`.",
+            "format": "uuid"
+          },
+          "segmentation_config": {
+            "$ref": "#/components/schemas/SegmentationConfig"
+          }
+        }
+      },
+      "SegmentationConfig": {
+        "type": "object",
+        "description": "How a video is cut into segments: a strategy, and the settings of that strategy alone. Start and end can narrow it to a part of the video.",
+        "required": [
+          "strategy"
+        ],
+        "properties": {
+          "strategy": {
+            "type": "string",
+            "description": "How to cut. It decides which of the settings below must be given.",
+            "enum": [
+              "uniform",
+              "shot-detector",
+              "manual",
+              "narrative"
+            ]
+          },
+          "uniform_config": {
+            "$ref": "#/components/schemas/SegmentationUniformConfig"
+          },
+          "shot_detector_config": {
+            "$ref": "#/components/schemas/SegmentationShotDetectorConfig"
+          },
+          "manual_config": {
+            "$ref": "#/components/schemas/SegmentationManualConfig"
+          },
+          "narrative_config": {
+            "$ref": "#/components/schemas/NarrativeConfig"
+          },
+          "keyframe_config": {
+            "$ref": "#/components/schemas/KeyframeConfig"
+          },
+          "start_time_seconds": {
+            "type": "number",
+            "description": "Where to begin, in seconds from the start.",
+            "minimum": 0
+          },
+          "end_time_seconds": {
+            "type": "number",
+            "description": "Where to end, in seconds from the start.",
+            "minimum": 0
+          }
+        }
+      },
+      "DefaultSegmentationConfig": {
+        "type": "object",
+        "description": "How the videos of a collection are cut into segments unless one of them is added with another way. Cuts made by hand fit one video only, so they are not among the strategies.",
+        "required": [
+          "strategy"
+        ],
+        "properties": {
+          "strategy": {
+            "type": "string",
+            "description": "How to cut. It decides which of the settings below must be given.",
+            "enum": [
+              "uniform",
+              "shot-detector",
+              "narrative"
+            ]
+          },
+          "uniform_config": {
+            "$ref": "#/components/schemas/SegmentationUniformConfig"
+          },
+          "shot_detector_config": {
+            "$ref": "#/components/schemas/SegmentationShotDetectorConfig"
+          },
+          "narrative_config": {
+            "$ref": "#/components/schemas/NarrativeConfig"
+          },
+          "keyframe_config": {
+            "$ref": "#/components/schemas/KeyframeConfig"
+          },
+          "start_time_seconds": {
+            "type": "number",
+            "description": "Where to begin, in seconds from the start.",
+            "minimum": 0
+          },
+          "end_time_seconds": {
+            "type": "number",
+            "description": "Where to end, in seconds from the start.",
+            "minimum": 0
+          }
+        }
+      },
+      "SegmentationUniformConfig": {
+        "type": "object",
+        "description": "Segments of one length.",
+        "required": [
+          "window_seconds"
+        ],
+        "properties": {
+          "window_seconds": {
+            "type": "number",
+            "description": "Length of a segment in seconds.",
+            "minimum": 1,
+            "maximum": 120
+          },
+          "hop_seconds": {
+            "type": "number",
+            "description": "Seconds from the start of one segment to that of the next; the length of a segment if left out. Less than that, and segments overlap.",
+            "minimum": 1,
+            "maximum": 120
+          }
+        }
+      },
+      "SegmentationShotDetectorConfig": {
+        "type": "object",
+        "description": "Segments that follow the cuts of the picture.",
+        "required": [
+          "detector"
+        ],
+        "properties": {
+          "threshold": {
+            "type": "number",
+            "description": "How much must change for a cut: less gives more segments; 27 if left out. Counts for the detector `content` only.",
+            "nullable": true
+          },
+          "min_seconds": {
+            "type": "number",
+            "description": "Length that a shot has at least, in seconds; 0.6 if left out.",
+            "minimum": 0.6,
+            "maximum": 600,
+            "nullable": true
+          },
+          "max_seconds": {
+            "type": "number",
+            "description": "Length that a shot has at most, in seconds; 300 if left out.",
+            "minimum": 1,
+            "maximum": 600,
+            "nullable": true
+          },
+          "detector": {
+            "type": "string",
+            "description": "`adaptive` suits a camera that moves, `content` one that stands.",
+            "enum": [
+              "adaptive",
+              "content"
+            ]
+          },
+          "fill_gaps": {
+            "type": "boolean",
+            "description": "Whether what lies between shots becomes segments too; true if left out."
+          }
+        }
+      },
+      "SegmentationManualConfig": {
+        "type": "object",
+        "description": "Segments that somebody chose.",
+        "required": [
+          "segments"
+        ],
+        "properties": {
+          "segments": {
+            "type": "array",
+            "description": "The segments.",
+            "items": {
+              "type": "object",
+              "properties": {
+                "start_time": {
+                  "type": "number",
+                  "description": "Where it begins, in seconds from the start."
+                },
+                "end_time": {
+                  "type": "number",
+                  "description": "Where it ends, in seconds from the start."
+                }
+              }
+            }
+          }
+        }
+      },
+      "NarrativeConfig": {
+        "type": "object",
+        "description": "Chapters that follow what is told.",
+        "properties": {
+          "prompt": {
+            "type": "string",
+            "description": "Guidance in plain words."
+          },
+          "strategy": {
+            "type": "string",
+            "description": "What to go by. `comprehensive` looks at the picture, and so takes neither YouTube nor sound alone; `balanced`, the default, takes anything; `transcript` goes by speech alone.",
+            "enum": [
+              "comprehensive",
+              "balanced",
+              "transcript"
+            ]
+          },
+          "number_of_chapters": {
+            "type": "integer",
+            "description": "Chapters that are wanted.",
+            "minimum": 1
+          },
+          "min_chapters": {
+            "type": "integer",
+            "description": "Chapters that there must be at least.",
+            "minimum": 1
+          },
+          "max_chapters": {
+            "type": "integer",
+            "description": "Chapters that there may be at most.",
+            "minimum": 1
+          }
+        }
+      },
+      "KeyframeConfig": {
+        "type": "object",
+        "description": "Pictures that stand for a segment. Not for YouTube.",
+        "required": [
+          "frames_per_segment"
+        ],
+        "properties": {
+          "frames_per_segment": {
+            "type": "number",
+            "description": "Pictures for each segment.",
+            "minimum": 0,
+            "maximum": 8
+          },
+          "max_width": {
+            "type": "number",
+            "description": "Width in pixels that they are scaled down to.",
+            "minimum": 144,
+            "maximum": 4320
+          }
+        }
+      },
+      "ThumbnailsConfig": {
+        "type": "object",
+        "description": "Small pictures of segments.",
+        "required": [
+          "enable_segment_thumbnails"
+        ],
+        "properties": {
+          "enable_segment_thumbnails": {
+            "type": "boolean",
+            "description": "Whether to make one for each segment."
+          }
+        }
+      },
+      "Webhook": {
+        "type": "object",
+        "description": "An address that is told of events.",
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "UUID of the webhook."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `webhook`.",
+            "enum": [
+              "webhook"
+            ]
+          },
+          "created_at": {
+            "type": "integer",
+            "description": "When the webhook was made, in milliseconds since the Unix epoch."
+          },
+          "webhook_secret": {
+            "type": "string",
+            "description": "Comes with each delivery in the header `X-Cloudglue-Webhook-Secret`, so that the receiver can tell who sent it."
+          },
+          "endpoint": {
+            "type": "string",
+            "description": "Where events are sent."
+          },
+          "active": {
+            "type": "boolean",
+            "description": "Whether events are sent at all."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the webhook is for."
+          },
+          "subscribed_events": {
+            "type": "array",
+            "description": "The events that are sent.",
+            "items": {
+              "$ref": "#/components/schemas/WebhookEvents"
+            }
+          },
+          "delivery_warning": {
+            "type": "string",
+            "x-origin": "chosen",
+            "description": "Why this mock sends nothing to the endpoint. Missing where it does, and always missing in the real API."
+          }
+        },
+        "required": [
+          "id",
+          "object",
+          "created_at",
+          "subscribed_events",
+          "active",
+          "endpoint",
+          "webhook_secret"
+        ]
+      },
+      "WebhookList": {
+        "type": "object",
+        "description": "One page of webhooks.",
+        "properties": {
+          "object": {
+            "type": "string",
+            "description": "Always `list`.",
+            "enum": [
+              "list"
+            ]
+          },
+          "data": {
+            "type": "array",
+            "description": "The webhooks, newest first unless the query says otherwise.",
+            "items": {
+              "$ref": "#/components/schemas/Webhook"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "description": "How many webhooks match in all."
+          },
+          "limit": {
+            "type": "integer",
+            "description": "How many of them this answer holds."
+          },
+          "offset": {
+            "type": "integer",
+            "description": "How many matches were skipped before the first."
+          }
+        },
+        "required": [
+          "object",
+          "data",
+          "total",
+          "limit",
+          "offset"
+        ]
+      },
+      "WebhookEvents": {
+        "type": "string",
+        "description": "What a webhook can be told of. This mock sends those of files and of files in collections; no job of the others ever runs here.",
+        "enum": [
+          "describe.job.processing",
+          "describe.job.completed",
+          "describe.job.failed",
+          "extract.job.processing",
+          "extract.job.completed",
+          "extract.job.failed",
+          "file.job.processing",
+          "file.job.completed",
+          "file.job.failed",
+          "file.job.deleted",
+          "collection.file.job.processing",
+          "collection.file.job.completed",
+          "collection.file.job.failed",
+          "collection.file.job.deleted",
+          "segment.job.processing",
+          "segment.job.completed",
+          "segment.job.failed"
+        ]
+      },
+      "WebhookCreateRequest": {
+        "type": "object",
+        "description": "The webhook to make.",
+        "properties": {
+          "description": {
+            "type": "string",
+            "description": "What it is for."
+          },
+          "endpoint": {
+            "type": "string",
+            "description": "An http or https URL to send events to."
+          },
+          "subscribed_events": {
+            "type": "array",
+            "description": "The events to send, at least one.",
+            "items": {
+              "$ref": "#/components/schemas/WebhookEvents"
+            }
+          }
+        }
+      },
+      "WebhookUpdateRequest": {
+        "type": "object",
+        "description": "What to change; a field that is left out stays as it is.",
+        "properties": {
+          "description": {
+            "type": "string",
+            "description": "What it is for."
+          },
+          "endpoint": {
+            "type": "string",
+            "description": "An http or https URL to send events to."
+          },
+          "subscribed_events": {
+            "type": "array",
+            "description": "The events to send, at least one.",
+            "items": {
+              "$ref": "#/components/schemas/WebhookEvents"
+            }
+          },
+          "active": {
+            "type": "boolean",
+            "description": "Whether to send events at all."
+          }
+        }
+      },
+      "WebhookDeleteResponse": {
+        "type": "object",
+        "description": "Says that a webhook is gone.",
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "UUID that the webhook had."
+          },
+          "object": {
+            "type": "string",
+            "description": "Always `webhook`.",
+            "enum": [
+              "webhook"
+            ]
+          }
+        },
+        "required": [
+          "id",
+          "object"
+        ]
+      },
       "Error": {
         "type": "object",
         "description": "What every refused request gets.",
@@ -2235,6 +4931,34 @@ export const cloudglueDocument: OpenApiDocument = {
         "examples": {
           "file": {
             "value": "2245b21e-79af-4ccd-872e-cdb7f86133dc"
+          }
+        }
+      },
+      "CollectionId": {
+        "name": "collection_id",
+        "in": "path",
+        "required": true,
+        "description": "UUID of the collection.",
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "collection": {
+            "value": "7c9d6f2a-1f0e-4b3d-8a55-2e9b1c7d4f60"
+          }
+        }
+      },
+      "WebhookId": {
+        "name": "webhook_id",
+        "in": "path",
+        "required": true,
+        "description": "UUID of the webhook.",
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "webhook": {
+            "value": "0b1f6a52-5d3c-4e8e-9a77-1c2d3e4f5a6b"
           }
         }
       }

@@ -95,7 +95,33 @@ export interface paths {
          */
         get: operations["listFiles"];
         put?: never;
-        post?: never;
+        /**
+         * Upload a file
+         * @description Takes a local video or audio file as `multipart/form-data`. Every upload is a file of its own, even of the same bytes.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of a public URL
+         * @description Makes a file of what anybody can reach: a direct http(s) link to a video or audio file, a Dropbox share link, a TikTok video, a Loom recording. No connector is needed. The same URL always gives the same file: a second call answers with the file as it is and ignores its `metadata`.
+         *
+         *     YouTube videos belong to the media endpoint of a collection, URIs of connectors to `POST /data-connectors/{id}/sync`.
+         */
+        post: operations["syncFileFromUrl"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,6 +151,172 @@ export interface paths {
          * @description Removes a file for good. Syncing its item again makes a new file with a new id.
          */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List collections
+         * @description Gives the collections of the account, newest first, with filters that can be combined.
+         */
+        get: operations["listCollections"];
+        put?: never;
+        /**
+         * Create a collection
+         * @description Makes an empty collection. Its type and settings hold for every file that is added.
+         */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a collection
+         * @description Gives one collection as it is now.
+         */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a collection
+         * @description Removes a collection. The files in it stay.
+         */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file to a collection
+         * @description Puts a file into a collection: one that exists, by its id, or what a URL leads to. The file is processed there as the collection says. A file that is in the collection already is answered as it is.
+         *
+         *     Sound alone has no picture to look at: it cannot go into a collection of type `face-analysis`, nor be cut by the shot detector.
+         */
+        post: operations["addMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files in a collection
+         * @description Gives what is in the collection, newest first, with filters that can be combined.
+         */
+        get: operations["listVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/videos/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file in a collection
+         * @description Gives one file of the collection, with its status there.
+         */
+        get: operations["getVideo"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file from a collection
+         * @description Takes a file out of the collection. The file itself stays.
+         */
+        delete: operations["deleteVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Gives the webhooks of the account, newest first.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Register a webhook
+         * @description Asks for events to be sent to an address. Each is a POST with the JSON `{"event_id", "event_type", "payload"}` and the secret in the header `X-Cloudglue-Webhook-Secret`; an answer other than 200 makes the sender try again, three times at most.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description Gives one webhook.
+         */
+        get: operations["getWebhookById"];
+        /**
+         * Change a webhook
+         * @description Changes where events go, which ones, or whether they are sent at all. Fields that are left out stay as they are.
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /**
+         * Remove a webhook
+         * @description Removes a webhook. Nothing more is sent, not even what was to be tried again.
+         */
+        delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         patch?: never;
@@ -318,6 +510,18 @@ export interface components {
              */
             object: "file";
         };
+        /** @description A local file, with what its owner wants to note about it. */
+        FileUpload: {
+            /**
+             * Format: binary
+             * @description The bytes of a video or audio file.
+             */
+            file: string;
+            /** @description Notes of any shape, sent as JSON text in its own part. */
+            metadata?: Record<string, unknown>;
+            /** @description Whether to make a small picture of each segment, sent as the text `true` or `false`. */
+            enable_segment_thumbnails?: boolean;
+        };
         /** @description What a provider knows about an item. `source_type` tells whose words they are; only Grain has any in this version. */
         SourceMetadata: components["schemas"]["GrainSourceMetadata"];
         /** @description Source metadata that was looked up without making a file. */
@@ -421,6 +625,444 @@ export interface components {
                 hubspot_company_ids?: string[];
                 hubspot_deal_ids?: string[];
             } | null;
+        };
+        /** @description Files that are processed alike. */
+        Collection: {
+            /** @description UUID of the collection. */
+            id: string;
+            /**
+             * @description Always `collection`.
+             * @enum {string}
+             */
+            object: "collection";
+            /** @description Name, which no other collection of the account has. */
+            name: string;
+            /** @description What the collection is for; null if nobody said. */
+            description?: string | null;
+            /**
+             * @description What is made of the videos in the collection.
+             * @enum {string}
+             */
+            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+            /** @description What to extract, in collections of type `entities`. */
+            extract_config?: {
+                /** @description What to extract, in plain words. Either this or `schema` is needed. */
+                prompt?: string;
+                /** @description The JSON that is wanted, as a schema. Either this or `prompt` is needed. */
+                schema?: Record<string, unknown>;
+                /** @description Whether to extract once for the whole video. Not together with the level of segments. */
+                enable_video_level_entities?: boolean;
+                /** @description Whether to extract for each segment. Not together with the level of the video. */
+                enable_segment_level_entities?: boolean;
+                /** @description Whether to extract from the transcript alone. */
+                enable_transcript_mode?: boolean;
+            };
+            /** @description What to write down, in collections of type `rich-transcripts`. */
+            transcribe_config?: {
+                /** @description Whether to write titles and summaries, of the whole and of each segment. */
+                enable_summary?: boolean;
+                /** @description Whether to write down what is said. */
+                enable_speech?: boolean;
+                /** @description Whether to read text in the picture. */
+                enable_scene_text?: boolean;
+                /** @description Whether to describe the picture. */
+                enable_visual_scene_description?: boolean;
+                /** @description Whether to describe sounds. */
+                enable_audio_description?: boolean;
+            };
+            /** @description What to describe, in collections of type `media-descriptions`. */
+            describe_config?: {
+                /** @description Whether to write titles and summaries, of the whole and of each segment. */
+                enable_summary?: boolean;
+                /** @description Whether to write down what is said. */
+                enable_speech?: boolean;
+                /** @description Whether to read text in the picture. */
+                enable_scene_text?: boolean;
+                /** @description Whether to describe the picture. */
+                enable_visual_scene_description?: boolean;
+                /** @description Whether to describe sounds. */
+                enable_audio_description?: boolean;
+            };
+            default_segmentation_config?: components["schemas"]["SegmentationConfig"];
+            default_thumbnails_config?: components["schemas"]["ThumbnailsConfig"];
+            /** @description How to look for faces, in collections of type `face-analysis`. */
+            face_detection_config?: {
+                frame_extraction_config?: {
+                    /**
+                     * @description How frames are chosen.
+                     * @enum {string}
+                     */
+                    strategy: "uniform";
+                    uniform_config?: {
+                        /** @description Frames for each second of video. */
+                        frames_per_second?: number;
+                        /** @description Width in pixels that frames are scaled down to; their shape stays. */
+                        max_width?: number;
+                    };
+                };
+                thumbnails_config?: {
+                    /** @description Whether to keep a small picture of each frame. */
+                    enable_frame_thumbnails?: boolean;
+                };
+            } | null;
+            /** @description When the collection was made, in milliseconds since the Unix epoch. */
+            created_at: number;
+            /** @description How many files it holds. */
+            file_count: number;
+        };
+        /** @description One page of collections. */
+        CollectionList: {
+            /**
+             * @description Always `list`.
+             * @enum {string}
+             */
+            object: "list";
+            /** @description The collections, newest first unless the query says otherwise. */
+            data: components["schemas"]["Collection"][];
+            /** @description How many collections match in all. */
+            total: number;
+            /** @description How many of them this answer holds. */
+            limit: number;
+            /** @description How many matches were skipped before the first. */
+            offset: number;
+        };
+        /** @description Says that a collection is gone. */
+        CollectionDelete: {
+            /** @description UUID that the collection had. */
+            id: string;
+            /**
+             * @description Always `collection`.
+             * @enum {string}
+             */
+            object: "collection";
+        };
+        /** @description The collection to make. Of the settings, only those of its type count. */
+        NewCollection: {
+            /**
+             * @description What is made of the videos in the collection. `media-descriptions`: speech, picture and text, described; `entities`: data of a shape that you choose; `rich-transcripts`: an older kind of description; `face-analysis`: faces, to be found again.
+             * @enum {string}
+             */
+            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+            /** @description Name, which no other collection of the account may have. */
+            name: string;
+            /** @description What the collection is for. */
+            description?: string | null;
+            /** @description What to describe; for type `media-descriptions` only. */
+            describe_config?: {
+                /** @description Whether to write titles and summaries, of the whole and of each segment. */
+                enable_summary?: boolean;
+                /** @description Whether to write down what is said. */
+                enable_speech?: boolean;
+                /** @description Whether to read text in the picture. */
+                enable_scene_text?: boolean;
+                /** @description Whether to describe the picture. */
+                enable_visual_scene_description?: boolean;
+                /** @description Whether to describe sounds. */
+                enable_audio_description?: boolean;
+            };
+            /** @description What to extract; for type `entities` only, which needs it. */
+            extract_config?: {
+                /** @description What to extract, in plain words. Either this or `schema` is needed. */
+                prompt?: string;
+                /** @description The JSON that is wanted, as a schema. Either this or `prompt` is needed. */
+                schema?: Record<string, unknown>;
+                /** @description Whether to extract once for the whole video. Not together with the level of segments. */
+                enable_video_level_entities?: boolean;
+                /** @description Whether to extract for each segment. Not together with the level of the video. */
+                enable_segment_level_entities?: boolean;
+                /** @description Whether to extract from the transcript alone. */
+                enable_transcript_mode?: boolean;
+            };
+            /** @description What to write down; for type `rich-transcripts` only. */
+            transcribe_config?: {
+                /** @description Whether to write titles and summaries, of the whole and of each segment. */
+                enable_summary?: boolean;
+                /** @description Whether to write down what is said. */
+                enable_speech?: boolean;
+                /** @description Whether to read text in the picture. */
+                enable_scene_text?: boolean;
+                /** @description Whether to describe the picture. */
+                enable_visual_scene_description?: boolean;
+                /** @description Whether to describe sounds. */
+                enable_audio_description?: boolean;
+            };
+            default_segmentation_config?: components["schemas"]["DefaultSegmentationConfig"];
+            default_thumbnails_config?: components["schemas"]["ThumbnailsConfig"];
+            /** @description How to look for faces; for type `face-analysis` only. */
+            face_detection_config?: {
+                frame_extraction_config?: {
+                    /**
+                     * @description How frames are chosen.
+                     * @enum {string}
+                     */
+                    strategy: "uniform";
+                    uniform_config?: {
+                        /** @description Frames for each second of video. */
+                        frames_per_second?: number;
+                        /** @description Width in pixels that frames are scaled down to; their shape stays. */
+                        max_width?: number;
+                    };
+                };
+                thumbnails_config?: {
+                    /** @description Whether to keep a small picture of each frame. */
+                    enable_frame_thumbnails?: boolean;
+                };
+            };
+        };
+        /** @description The file to add, by its id or by a URL, and how it is cut into segments. */
+        AddCollectionFile: ({
+            /** @description UUID of a file of the account. */
+            file_id: string;
+        } | {
+            /** @description What to make a file of, if there is none of it yet: a YouTube, TikTok or Loom video, a direct http(s) link to media, a Dropbox share link, the URI of an item of a connector, or the `cloudglue://files/<id>` of a file. A URI of a connector goes through the oldest connector of its type. */
+            url: string;
+        }) & components["schemas"]["FileSegmentationConfig"] & {
+            thumbnails_config?: components["schemas"]["ThumbnailsConfig"];
+        };
+        /** @description A file in a collection, and how far it has come there. */
+        CollectionFile: {
+            /** @description UUID of the collection. */
+            collection_id: string;
+            /** @description UUID of the file. */
+            file_id: string;
+            /**
+             * @description Always `collection_file`.
+             * @enum {string}
+             */
+            object: "collection_file";
+            /** @description When the file was added, in milliseconds since the Unix epoch. */
+            added_at: number;
+            /**
+             * @description How far the file has come in this collection: never further than the file itself.
+             * @enum {string}
+             */
+            status: "pending" | "processing" | "completed" | "failed" | "not_applicable";
+            file?: components["schemas"]["File"];
+            /** @description How the file was cut. Missing until it is. */
+            segmentation?: {
+                /**
+                 * Format: uuid
+                 * @description UUID of the segmentation.
+                 */
+                id: string;
+                /**
+                 * @description How far the cutting has come.
+                 * @enum {string}
+                 */
+                status: "pending" | "processing" | "completed" | "failed" | "not_applicable";
+                /**
+                 * Format: uuid
+                 * @description UUID of the file.
+                 */
+                file_id: string;
+                segmentation_config: components["schemas"]["SegmentationConfig"];
+            };
+        };
+        /** @description One page of the files in a collection. */
+        CollectionFileList: {
+            /**
+             * @description Always `list`.
+             * @enum {string}
+             */
+            object: "list";
+            /** @description The files, newest first unless the query says otherwise. */
+            data: components["schemas"]["CollectionFile"][];
+            /** @description How many files match in all. */
+            total: number;
+            /** @description How many of them this answer holds. */
+            limit: number;
+            /** @description How many matches were skipped before the first. */
+            offset: number;
+        };
+        /** @description Says that a file is no longer in a collection. The file itself stays. */
+        CollectionFileDelete: {
+            /** @description UUID of the collection. */
+            collection_id: string;
+            /** @description UUID of the file. */
+            file_id: string;
+            /**
+             * @description Always `collection_file`.
+             * @enum {string}
+             */
+            object: "collection_file";
+        };
+        /** @description How the file is cut into segments, if otherwise than the collection says. */
+        FileSegmentationConfig: {
+            /**
+             * Format: uuid
+             * @description UUID of a segmentation that exists already. Not together with `segmentation_config`.
+             */
+            segmentation_id?: string;
+            segmentation_config?: components["schemas"]["SegmentationConfig"];
+        };
+        /** @description How a video is cut into segments: a strategy, and the settings of that strategy alone. Start and end can narrow it to a part of the video. */
+        SegmentationConfig: {
+            /**
+             * @description How to cut. It decides which of the settings below must be given.
+             * @enum {string}
+             */
+            strategy: "uniform" | "shot-detector" | "manual" | "narrative";
+            uniform_config?: components["schemas"]["SegmentationUniformConfig"];
+            shot_detector_config?: components["schemas"]["SegmentationShotDetectorConfig"];
+            manual_config?: components["schemas"]["SegmentationManualConfig"];
+            narrative_config?: components["schemas"]["NarrativeConfig"];
+            keyframe_config?: components["schemas"]["KeyframeConfig"];
+            /** @description Where to begin, in seconds from the start. */
+            start_time_seconds?: number;
+            /** @description Where to end, in seconds from the start. */
+            end_time_seconds?: number;
+        };
+        /** @description How the videos of a collection are cut into segments unless one of them is added with another way. Cuts made by hand fit one video only, so they are not among the strategies. */
+        DefaultSegmentationConfig: {
+            /**
+             * @description How to cut. It decides which of the settings below must be given.
+             * @enum {string}
+             */
+            strategy: "uniform" | "shot-detector" | "narrative";
+            uniform_config?: components["schemas"]["SegmentationUniformConfig"];
+            shot_detector_config?: components["schemas"]["SegmentationShotDetectorConfig"];
+            narrative_config?: components["schemas"]["NarrativeConfig"];
+            keyframe_config?: components["schemas"]["KeyframeConfig"];
+            /** @description Where to begin, in seconds from the start. */
+            start_time_seconds?: number;
+            /** @description Where to end, in seconds from the start. */
+            end_time_seconds?: number;
+        };
+        /** @description Segments of one length. */
+        SegmentationUniformConfig: {
+            /** @description Length of a segment in seconds. */
+            window_seconds: number;
+            /** @description Seconds from the start of one segment to that of the next; the length of a segment if left out. Less than that, and segments overlap. */
+            hop_seconds?: number;
+        };
+        /** @description Segments that follow the cuts of the picture. */
+        SegmentationShotDetectorConfig: {
+            /** @description How much must change for a cut: less gives more segments; 27 if left out. Counts for the detector `content` only. */
+            threshold?: number | null;
+            /** @description Length that a shot has at least, in seconds; 0.6 if left out. */
+            min_seconds?: number | null;
+            /** @description Length that a shot has at most, in seconds; 300 if left out. */
+            max_seconds?: number | null;
+            /**
+             * @description `adaptive` suits a camera that moves, `content` one that stands.
+             * @enum {string}
+             */
+            detector: "adaptive" | "content";
+            /** @description Whether what lies between shots becomes segments too; true if left out. */
+            fill_gaps?: boolean;
+        };
+        /** @description Segments that somebody chose. */
+        SegmentationManualConfig: {
+            /** @description The segments. */
+            segments: {
+                /** @description Where it begins, in seconds from the start. */
+                start_time?: number;
+                /** @description Where it ends, in seconds from the start. */
+                end_time?: number;
+            }[];
+        };
+        /** @description Chapters that follow what is told. */
+        NarrativeConfig: {
+            /** @description Guidance in plain words. */
+            prompt?: string;
+            /**
+             * @description What to go by. `comprehensive` looks at the picture, and so takes neither YouTube nor sound alone; `balanced`, the default, takes anything; `transcript` goes by speech alone.
+             * @enum {string}
+             */
+            strategy?: "comprehensive" | "balanced" | "transcript";
+            /** @description Chapters that are wanted. */
+            number_of_chapters?: number;
+            /** @description Chapters that there must be at least. */
+            min_chapters?: number;
+            /** @description Chapters that there may be at most. */
+            max_chapters?: number;
+        };
+        /** @description Pictures that stand for a segment. Not for YouTube. */
+        KeyframeConfig: {
+            /** @description Pictures for each segment. */
+            frames_per_segment: number;
+            /** @description Width in pixels that they are scaled down to. */
+            max_width?: number;
+        };
+        /** @description Small pictures of segments. */
+        ThumbnailsConfig: {
+            /** @description Whether to make one for each segment. */
+            enable_segment_thumbnails: boolean;
+        };
+        /** @description An address that is told of events. */
+        Webhook: {
+            /** @description UUID of the webhook. */
+            id: string;
+            /**
+             * @description Always `webhook`.
+             * @enum {string}
+             */
+            object: "webhook";
+            /** @description When the webhook was made, in milliseconds since the Unix epoch. */
+            created_at: number;
+            /** @description Comes with each delivery in the header `X-Cloudglue-Webhook-Secret`, so that the receiver can tell who sent it. */
+            webhook_secret: string;
+            /** @description Where events are sent. */
+            endpoint: string;
+            /** @description Whether events are sent at all. */
+            active: boolean;
+            /** @description What the webhook is for. */
+            description?: string;
+            /** @description The events that are sent. */
+            subscribed_events: components["schemas"]["WebhookEvents"][];
+            /** @description Why this mock sends nothing to the endpoint. Missing where it does, and always missing in the real API. */
+            delivery_warning?: string;
+        };
+        /** @description One page of webhooks. */
+        WebhookList: {
+            /**
+             * @description Always `list`.
+             * @enum {string}
+             */
+            object: "list";
+            /** @description The webhooks, newest first unless the query says otherwise. */
+            data: components["schemas"]["Webhook"][];
+            /** @description How many webhooks match in all. */
+            total: number;
+            /** @description How many of them this answer holds. */
+            limit: number;
+            /** @description How many matches were skipped before the first. */
+            offset: number;
+        };
+        /**
+         * @description What a webhook can be told of. This mock sends those of files and of files in collections; no job of the others ever runs here.
+         * @enum {string}
+         */
+        WebhookEvents: "describe.job.processing" | "describe.job.completed" | "describe.job.failed" | "extract.job.processing" | "extract.job.completed" | "extract.job.failed" | "file.job.processing" | "file.job.completed" | "file.job.failed" | "file.job.deleted" | "collection.file.job.processing" | "collection.file.job.completed" | "collection.file.job.failed" | "collection.file.job.deleted" | "segment.job.processing" | "segment.job.completed" | "segment.job.failed";
+        /** @description The webhook to make. */
+        WebhookCreateRequest: {
+            /** @description What it is for. */
+            description?: string;
+            /** @description An http or https URL to send events to. */
+            endpoint?: string;
+            /** @description The events to send, at least one. */
+            subscribed_events?: components["schemas"]["WebhookEvents"][];
+        };
+        /** @description What to change; a field that is left out stays as it is. */
+        WebhookUpdateRequest: {
+            /** @description What it is for. */
+            description?: string;
+            /** @description An http or https URL to send events to. */
+            endpoint?: string;
+            /** @description The events to send, at least one. */
+            subscribed_events?: components["schemas"]["WebhookEvents"][];
+            /** @description Whether to send events at all. */
+            active?: boolean;
+        };
+        /** @description Says that a webhook is gone. */
+        WebhookDeleteResponse: {
+            /** @description UUID that the webhook had. */
+            id: string;
+            /**
+             * @description Always `webhook`.
+             * @enum {string}
+             */
+            object: "webhook";
         };
         /** @description What every refused request gets. */
         Error: {
@@ -526,6 +1168,10 @@ export interface components {
         ConnectorId: string;
         /** @description UUID of the file. */
         FileId: string;
+        /** @description UUID of the collection. */
+        CollectionId: string;
+        /** @description UUID of the webhook. */
+        WebhookId: string;
     };
     requestBodies: never;
     headers: never;
@@ -812,6 +1458,153 @@ export interface operations {
             500: components["responses"]["UnexpectedError"];
         };
     };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, and what to note about it. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileUpload"];
+            };
+        };
+        responses: {
+            /** @description The file that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description The body is no multipart, has no file, or its metadata is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The file is neither video nor sound. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A limit of the account is reached. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    syncFileFromUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The URL to sync. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A direct http(s) link to a video or audio file; a Dropbox share link with `/scl/fi/` or `/s/`; a TikTok video as `https://www.tiktok.com/@<user>/video/<id>` or a short link of `vm.tiktok.com` or `vt.tiktok.com`; a Loom recording as `https://www.loom.com/share/<id>`. */
+                    url: string;
+                    /** @description Notes of any shape; ignored if the URL has a file already. */
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Whether to make a small picture of each segment.
+                     * @default true
+                     */
+                    enable_segment_thumbnails?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The file of the URL, new or already there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description The URL is malformed, a page that has no media file, or one for another endpoint. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The credits of the account are used up. TikTok videos cost some. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The item is there, but a login, a password, an expiry or a restriction keeps it from the public. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The URL leads nowhere. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The URL leads to something else than video or sound. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A limit of the account is reached. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
     getFile: {
         parameters: {
             query?: never;
@@ -907,6 +1700,510 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             /** @description The account has no such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: {
+                /** @description How many collections to return at most: 50 unless given, 100 at the utmost. */
+                limit?: number;
+                /** @description How many matching collections to skip; 0 unless given. */
+                offset?: number;
+                /** @description What to order by: the date, unless given. */
+                order?: "name" | "created_at";
+                /** @description Which way to order: `desc`, unless given. */
+                sort?: "asc" | "desc";
+                /** @description Only collections of this type. */
+                collection_type?: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+                /** @description Only collections made after this moment, written as ISO 8601. */
+                created_after?: string;
+                /** @description Only collections made before this moment, written as ISO 8601. */
+                created_before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the matching collections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The collection to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollection"];
+            };
+        };
+        responses: {
+            /** @description The collection that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The body is malformed, or a field of it is. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Another collection of the account has that name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A limit of the account is reached. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDelete"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    addMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file to add. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCollectionFile"];
+            };
+        };
+        responses: {
+            /** @description The file in the collection, new or already there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFile"];
+                };
+            };
+            /** @description The body is malformed, the URL cannot be added, or the media does not fit the collection. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection or file, or the source no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    listVideos: {
+        parameters: {
+            query?: {
+                /** @description How many files to return at most: 50 unless given, 100 at the utmost. */
+                limit?: number;
+                /** @description How many matching files to skip; 0 unless given. */
+                offset?: number;
+                /** @description Only files with this status in the collection. */
+                status?: "pending" | "processing" | "completed" | "failed" | "not_applicable";
+                /** @description Only files added before this day began, written YYYY-MM-DD, in UTC. */
+                added_before?: string;
+                /** @description Only files added since this day began, written YYYY-MM-DD, in UTC. */
+                added_after?: string;
+                /** @description What to order by: the date, unless given. */
+                order?: "added_at" | "filename";
+                /** @description Which way to order: `desc`, unless given. */
+                sort?: "asc" | "desc";
+                /** @description Criteria as JSON text in the form of `SearchFilter`, all of which must hold for the file; the same as in `listFiles`. */
+                filter?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the matching files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFileList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    getVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file in the collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection, or the collection no such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    deleteVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is no longer in the collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFileDelete"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection, or the collection no such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description How many webhooks to return at most: 50 unless given, 100 at the utmost. */
+                limit?: number;
+                /** @description How many matching webhooks to skip; 0 unless given. */
+                offset?: number;
+                /** @description What to order by: the date, unless given. */
+                order?: "created_at";
+                /** @description Which way to order: `desc`, unless given. */
+                sort?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the webhooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The webhook to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Documented, but this mock has no use for it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    getWebhookById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeleteResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such webhook. */
             404: {
                 headers: {
                     [name: string]: unknown;
