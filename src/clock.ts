@@ -1,4 +1,5 @@
 // The only reader of time: every account lives on a clock that stands still or runs, and can be advanced.
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What of a clock must survive a snapshot or a restart. */
 export interface ClockState {
@@ -6,31 +7,36 @@ export interface ClockState {
   offset: number;
 }
 
-/** Where a clock gets its time from: milliseconds since the Unix epoch. */
-export type TimeSource = () => number;
+/** Where a clock gets its time from. */
+export interface TimeSource {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** Whether time passes by itself. */
+  readonly runs: boolean;
+}
 
 /** The wall clock, which here never goes back: a file's status must not. */
 export function wallClock(): TimeSource {
   let latest = 0;
-  return () => {
-    latest = Math.max(latest, Date.now());
-    return latest;
+  return {
+    runs: true,
+    now() {
+      latest = Math.max(latest, Date.now());
+      return latest;
+    },
   };
 }
 
 /** A clock that stands still at an instant until it is advanced. */
-export const stoppedAt =
-  (epochMs: number): TimeSource =>
-  () =>
-    epochMs;
+export const stoppedAt = (epochMs: number): TimeSource => ({ runs: false, now: () => epochMs });
 
 /** A clock that shows `epochMs` now and runs as fast as its source from there on. */
 export function startingAt(epochMs: number, source: TimeSource): TimeSource {
-  const ahead = epochMs - source();
-  return () => source() + ahead;
+  const ahead = epochMs - source.now();
+  return { runs: source.runs, now: () => source.now() + ahead };
 }
 
-export interface Clock {
+export interface Clock extends TimeSource {
   /** Milliseconds since the Unix epoch, whole. */
   now(): number;
   /**
@@ -42,20 +48,68 @@ export interface Clock {
   advance(by: number | string): number;
 }
 
-/**
- * A clock over a source of time; clocks nest, so that one advance can move many.
- * @param state what the clock keeps, shared with whoever stores it
- */
-export function createClock(source: TimeSource, state: ClockState = { offset: 0 }): Clock {
-  const now = () => source() + state.offset;
+interface ClockOptions {
+  /** What the clock keeps, shared with whoever stores it. */
+  state: ClockState;
+  /** Called whenever the clock was advanced. */
+  onAdvance?: () => void;
+}
+
+/** A clock over a source of time; clocks nest, so that one advance can move many. */
+export function createClock(source: TimeSource, { state, onAdvance = () => {} }: ClockOptions): Clock {
+  const now = () => source.now() + state.offset;
   return {
+    runs: source.runs,
     now,
     advance(by) {
       state.offset += parseDuration(by);
+      onAdvance();
       return now();
     },
   };
 }
+
+/** The longest that a timer of Node waits. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** One timer for many moments: it rings at the earliest that was asked for, and keeps no process alive. */
+export interface Alarm {
+  /** Makes it ring in that many milliseconds, unless it rings earlier anyway. */
+  ringWithin(ms: number): void;
+  stop(): void;
+}
+
+export function createAlarm(ring: () => void): Alarm {
+  let timer: NodeJS.Timeout | undefined;
+  let ringsAt = Number.POSITIVE_INFINITY;
+  const stop = () => {
+    clearTimeout(timer);
+    ringsAt = Number.POSITIVE_INFINITY;
+  };
+  return {
+    stop,
+    ringWithin(ms) {
+      const at = performance.now() + Math.max(0, ms);
+      if (!(at < ringsAt)) return;
+      stop();
+      ringsAt = at;
+      timer = setTimeout(
+        () => {
+          stop();
+          ring();
+        },
+        Math.min(Math.ceil(at - performance.now()), LONGEST_TIMER),
+      ).unref();
+    },
+  };
+}
+
+/** Real milliseconds of rest. Rejects when the signal is aborted; keeps no process alive. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal, ref: false });
+
+/** Calls back once what goes on now is done, answers that are about to be sent included. */
+export const soon = (callback: () => void): void => void setImmediate(callback);
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 /** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */

@@ -37,21 +37,17 @@ export interface SeedConnector<Seed> {
   items: Seed[];
 }
 
-export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = SourceItem> {
-  type: ConnectorType;
+/** A place where items are, with or without a connector to it. */
+export interface SourceDefinition<Seed = unknown, Item extends SourceItem = SourceItem> {
+  /** What the source is called in texts, and for a connector its type. */
+  type: string;
   /** The provider's name, for people. */
   label: string;
   /** The accepted URI forms, the canonical one first. */
   forms: readonly [string, ...string[]];
-  /** The query parameters of browsing that count here; the others are ignored. */
-  filters: readonly (keyof BrowseFilters)[];
-  /** Whether every item has source metadata. */
-  hasSourceMetadata?: true;
   /** What a seed file may say of an item. */
   seed: z.ZodType<Seed, Seed>;
-  /** The connectors of this type in the seeded world. */
-  seeded: readonly SeedConnector<Seed>[];
-  /** Reads a URI. Undefined: it belongs to another type. Never throws. */
+  /** Reads a URI. Undefined: it belongs to another source. Never throws. */
   read(uri: string): UriReading | undefined;
   item(seed: Seed): Item;
   /** Further keys, beside its own, that an item answers to. */
@@ -60,6 +56,21 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
   folders?(item: Item): string[];
   /** A made-up item for a URI that the source does not have; stable. */
   imagine(reading: { uri: string; key: string }): Item;
+  /** The error of an item that is not there, if another than that of a connector's. */
+  notFound?(uri: string): ApiError;
+}
+
+export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = SourceItem>
+  extends SourceDefinition<Seed, Item> {
+  type: ConnectorType;
+  /** Hosts whose pages show the provider's items; such a page is no URI of an item. */
+  pageHosts?: readonly string[];
+  /** The query parameters of browsing that count here; the others are ignored. */
+  filters: readonly (keyof BrowseFilters)[];
+  /** Whether every item has source metadata. */
+  hasSourceMetadata?: true;
+  /** The connectors of this type in the seeded world. */
+  seeded: readonly SeedConnector<Seed>[];
   /** The whole listing for these filters, in its order. Throws ApiError for a place that does not exist. */
   browse(items: readonly Item[], filters: BrowseFilters): BrowseEntry[];
 }

@@ -5,4 +5,10 @@ import { gongSeeds } from './seeds/gong.ts';
 
 export type { RecordingSeed as GongSeed } from './recordings.ts';
 
-export const gong = defineRecordings({ type: 'gong', label: 'Gong', noun: 'call', seeded: gongSeeds });
+export const gong = defineRecordings({
+  type: 'gong',
+  label: 'Gong',
+  pageHosts: ['gong.io'],
+  noun: 'call',
+  seeded: gongSeeds,
+});

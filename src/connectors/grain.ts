@@ -96,6 +96,7 @@ function matches({ createdAt, name, sourceMetadata }: GrainItem, filters: Browse
 export const grain = defineConnector({
   type: 'grain',
   label: 'Grain',
+  pageHosts: ['grain.com'],
   forms,
   filters: ['from', 'to', 'title_search', 'team', 'meeting_type'],
   hasSourceMetadata: true,

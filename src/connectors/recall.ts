@@ -8,6 +8,7 @@ export type { RecordingSeed as RecallSeed } from './recordings.ts';
 export const recall = defineRecordings({
   type: 'recall',
   label: 'Recall',
+  pageHosts: ['recall.ai'],
   noun: 'recording',
   seeded: recallSeeds,
 });

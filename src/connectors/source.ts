@@ -1,12 +1,25 @@
-// One connector of an account's world: its items, found by what a URI means and not by how it is spelled.
+// Items of a source, found by what a URI means and not by how it is spelled.
 import { ApiError } from '../wire/errors.ts';
-import type { BrowseEntry, BrowseFilters, ConnectorDefinition, UriReading } from './connector.ts';
+import type {
+  BrowseEntry,
+  BrowseFilters,
+  ConnectorDefinition,
+  SourceDefinition,
+  UriReading,
+} from './connector.ts';
 import { refuseElsewhere } from './elsewhere.ts';
 import type { SourceItem } from './item.ts';
 import { isMedia } from './media.ts';
 import { definitions } from './registry.ts';
 
-export interface Connector {
+/** A source with what it holds. */
+export interface Source {
+  definition: SourceDefinition;
+  items: readonly SourceItem[];
+}
+
+/** One connector of the world. */
+export interface Connector extends Source {
   /** A UUID in lower case. */
   id: string;
   definition: ConnectorDefinition;
@@ -14,26 +27,25 @@ export interface Connector {
   createdAt: number;
   updatedAt: number;
   metadata: Record<string, unknown>;
-  items: readonly SourceItem[];
 }
 
-/** The look-up tables of a connector, made when it is first used. */
+/** The look-up tables of a source, made when it is first used. */
 interface Index {
   byKey: Map<string, SourceItem>;
   folders: Set<string>;
 }
-const indexes = new WeakMap<Connector, Index>();
+const indexes = new WeakMap<Source, Index>();
 
-function indexOf(connector: Connector): Index {
-  let index = indexes.get(connector);
+function indexOf(source: Source): Index {
+  let index = indexes.get(source);
   if (!index) {
-    index = makeIndex(connector);
-    indexes.set(connector, index);
+    index = makeIndex(source);
+    indexes.set(source, index);
   }
   return index;
 }
 
-function makeIndex({ definition, items }: Connector): Index {
+function makeIndex({ definition, items }: Source): Index {
   const byKey = new Map<string, SourceItem>();
   const length = (item: SourceItem | undefined) => item?.media?.durationSeconds ?? -1;
   for (const item of items) {
@@ -46,32 +58,48 @@ function makeIndex({ definition, items }: Connector): Index {
   return { byKey, folders: new Set(items.flatMap((item) => definition.folders?.(item) ?? [])) };
 }
 
-/** Reads a URI for a connector. Throws ApiError if it is malformed, of another type, or no connector's at all. */
-function readFor({ definition }: Connector, uri: string): Exclude<UriReading, { error: ApiError }> {
-  const reading = definition.read(uri);
-  if (!reading) throw refuseForeign(definition, uri);
-  if ('error' in reading) throw reading.error;
-  return reading;
-}
-
 function refuseForeign({ type, forms }: ConnectorDefinition, uri: string): ApiError {
-  const owner = definitions.find((other) => other.read(uri));
+  const owner = connectorTypeOf(uri);
   return owner ? ApiError.of('type-mismatch', owner.type, type, uri) : refuseElsewhere(uri, type, forms);
 }
 
+/** The type of connector that a URI belongs to, even if it is malformed; undefined if it is no connector's. */
+export const connectorTypeOf = (uri: string): ConnectorDefinition | undefined =>
+  definitions.find((definition) => definition.read(uri));
+
+/** Whether a source has the item that a URI means. */
+export function hasItem(source: Source, uri: string): boolean {
+  const reading = source.definition.read(uri);
+  return reading !== undefined && 'key' in reading && indexOf(source).byKey.has(reading.key);
+}
+
 /**
- * The item that a URI means.
+ * The item of a connector that a URI means.
  * @param unknown what to do with a well-formed URI that the source does not have
  * @throws ApiError if the URI is not one of this connector's, or means a folder, or its item refuses
  */
 export function findItem(connector: Connector, uri: string, unknown: 'refuse' | 'create'): SourceItem {
-  const { definition } = connector;
-  const reading = readFor(connector, uri);
-  const { byKey, folders } = indexOf(connector);
+  const reading = connector.definition.read(uri);
+  if (!reading) throw refuseForeign(connector.definition, uri);
+  return findRead(connector, reading, { uri, unknown });
+}
+
+/** The item of a source that a reading of a URI means. Throws ApiError as `findItem` does. */
+export function findRead(
+  source: Source,
+  reading: UriReading,
+  { uri, unknown }: { uri: string; unknown: 'refuse' | 'create' },
+): SourceItem {
+  if ('error' in reading) throw reading.error;
+  const { definition } = source;
+  const { byKey, folders } = indexOf(source);
   const known = byKey.get(reading.key);
+  const notFound = () =>
+    definition.notFound?.(uri) ?? ApiError.of('item-not-found', uri, definition.type);
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
-  if (!known && unknown === 'refuse') throw ApiError.of('item-not-found', uri, definition.type);
+  if (!known && unknown === 'refuse') throw notFound();
   const item = known ?? definition.imagine(reading);
+  if (item.error === 'item-not-found') throw notFound();
   if (item.error) throw ApiError.of(item.error, uri, definition.type);
   return item;
 }

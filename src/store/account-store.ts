@@ -1,101 +1,120 @@
-// One account's files: found by id or by what they were made of.
+// All that is kept of one account: a table for each kind of record, a clock and a few counts.
 import type { ClockState } from '../clock.ts';
-import type { AccountRecord, AccountSnapshot, FileRecord } from './records.ts';
+import type {
+  AccountSnapshot,
+  CollectionFileRecord,
+  CollectionRecord,
+  Counters,
+  DeliveryRecord,
+  FileRecord,
+  Tables,
+  WebhookRecord,
+} from './records.ts';
+import { Table, type Usage } from './table.ts';
 
-/** What all accounts of a store hold together, in files and keys of deleted files. */
-export interface Usage {
-  kept: number;
-}
+/** What happened to an account's records. */
+export type StoreChange =
+  | {
+      [Name in keyof Tables]: {
+        table: Name;
+        before: Tables[Name] | undefined;
+        after: Tables[Name] | undefined;
+      };
+    }[keyof Tables]
+  /** Everything was replaced or forgotten. */
+  | { table: 'all' };
+
+const NO_COUNTERS: Counters = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
+const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries'] as const;
 
 export class AccountStore {
-  readonly #record: AccountRecord;
-  readonly #idsByKey = new Map<string, string>();
+  /** One object for the account's life, which its clock changes. */
+  readonly clock: ClockState = { offset: 0 };
+  counters: Counters = { ...NO_COUNTERS };
+  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  announcedAt = 0;
+  /** Told of every change of a record. */
+  onChange: ((change: StoreChange) => void) | undefined;
   readonly #usage: Usage;
+  // Most accounts have files only: what is not used costs nothing.
+  readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
 
-  constructor(record: AccountRecord, usage: Usage) {
-    this.#record = record;
+  constructor(usage: Usage) {
     this.#usage = usage;
-    for (const { key, id } of record.files.values()) this.#idsByKey.set(key, id);
   }
 
-  /** How much the account holds: its files, and the keys of those deleted. */
-  get size(): number {
-    return this.#record.files.size + this.#record.deletions.size;
+  get files(): Table<FileRecord> {
+    return this.#table('files');
   }
 
-  /** The clock's state: one object for the account's life, which its clock changes. */
-  get clock(): ClockState {
-    return this.#record.clock;
+  get collections(): Table<CollectionRecord> {
+    return this.#table('collections');
   }
 
-  get(id: string): FileRecord | undefined {
-    return this.#record.files.get(id);
+  /** Found by collection and by file. */
+  get collectionFiles(): Table<CollectionFileRecord> {
+    return this.#table('collectionFiles', ({ collectionId, fileId }) => [collectionId, fileId]);
   }
 
-  /** The file that was made of what the key stands for. */
-  find(key: string): FileRecord | undefined {
-    const id = this.#idsByKey.get(key);
-    return id === undefined ? undefined : this.get(id);
+  get webhooks(): Table<WebhookRecord> {
+    return this.#table('webhooks');
   }
 
-  /** The file of a key, or the one that `make` makes: one step, so a key never has two files. */
-  findOrInsert(key: string, make: (timesDeleted: number) => FileRecord): FileRecord {
-    const existing = this.find(key);
-    if (existing) return existing;
-    const made = make(this.#record.deletions.get(key) ?? 0);
-    this.insert(made);
-    return made;
+  get deliveries(): Table<DeliveryRecord> {
+    return this.#table('deliveries');
   }
 
-  insert(file: FileRecord): void {
-    this.#record.files.set(file.id, file);
-    this.#usage.kept += 1;
-    this.#idsByKey.set(file.key, file.id);
+  /** How much the account holds, of every kind. */
+  get kept(): number {
+    return NAMES.reduce((sum, name) => sum + (this.#tables[name]?.kept ?? 0), 0);
   }
 
-  /** Changes some fields of a file. Undefined if there is none with that id. */
-  update(id: string, changes: Partial<Omit<FileRecord, 'id' | 'key'>>): FileRecord | undefined {
-    const file = this.get(id);
-    if (!file) return undefined;
-    const changed = { ...file, ...changes };
-    this.#record.files.set(id, changed);
-    return changed;
-  }
-
-  remove(id: string): FileRecord | undefined {
-    const file = this.get(id);
-    if (!file) return undefined;
-    const deletions = this.#record.deletions.get(file.key) ?? 0;
-    this.#record.files.delete(id);
-    this.#idsByKey.delete(file.key);
-    this.#record.deletions.set(file.key, deletions + 1);
-    if (deletions > 0) this.#usage.kept -= 1;
-    return file;
-  }
-
-  /** Every file, oldest first. */
-  all(): IterableIterator<FileRecord> {
-    return this.#record.files.values();
+  /** Counts one more, and says how many there are now. */
+  count(name: keyof Counters): number {
+    this.counters = { ...this.counters, [name]: this.counters[name] + 1 };
+    return this.counters[name];
   }
 
   snapshot(): AccountSnapshot {
-    const { clock, files, deletions } = this.#record;
-    return { clock: { ...clock }, files: [...files.values()], deletions: [...deletions] };
+    return {
+      clock: { ...this.clock },
+      counters: this.counters,
+      announcedAt: this.announcedAt,
+      ...(Object.fromEntries(NAMES.map((name) => [name, this[name].snapshot()])) as Pick<
+        AccountSnapshot,
+        keyof Tables
+      >),
+    };
   }
 
-  restore({ clock, files, deletions }: AccountSnapshot): void {
-    this.reset();
-    Object.assign(this.#record.clock, clock);
-    for (const file of files) this.insert(file);
-    for (const [key, times] of deletions) this.#record.deletions.set(key, times);
-    this.#usage.kept += deletions.length;
+  restore(snapshot: AccountSnapshot): void {
+    Object.assign(this.clock, snapshot.clock);
+    this.counters = snapshot.counters;
+    this.announcedAt = snapshot.announcedAt;
+    for (const name of NAMES) (this[name] as Table<never>).restore(snapshot[name] as never);
+    this.onChange?.({ table: 'all' });
   }
 
   reset(): void {
-    this.#usage.kept -= this.size;
-    this.#record.clock.offset = 0;
-    this.#record.files.clear();
-    this.#record.deletions.clear();
-    this.#idsByKey.clear();
+    this.clock.offset = 0;
+    this.counters = { ...NO_COUNTERS };
+    this.announcedAt = 0;
+    for (const name of NAMES) this.#tables[name]?.clear();
+    this.onChange?.({ table: 'all' });
+  }
+
+  #table<Name extends keyof Tables>(
+    name: Name,
+    belongsTo?: (row: Tables[Name]) => string[],
+  ): Table<Tables[Name]> {
+    const table = this.#tables[name] as Table<Tables[Name]> | undefined;
+    if (table) return table;
+    const made = new Table<Tables[Name]>({
+      usage: this.#usage,
+      onChange: (before, after) => this.onChange?.({ table: name, before, after } as StoreChange),
+      ...(belongsTo && { belongsTo }),
+    });
+    Object.assign(this.#tables, { [name]: made });
+    return made;
   }
 }

@@ -1,47 +1,115 @@
 // What is kept of an account: plain data.
 import type { ClockState } from '../clock.ts';
-import type { ConnectorType } from '../connectors/connector.ts';
 import type { SourceItem } from '../connectors/item.ts';
 import type { components } from '../generated/cloudglue.ts';
+import type { Keyed, TableSnapshot } from './table.ts';
 
-export type FileStatus = components['schemas']['File']['status'];
+type Schemas = components['schemas'];
 
-/** A change of a file's status that is to come. */
+export type FileStatus = Schemas['File']['status'];
+export type FileSource = NonNullable<Schemas['File']['source']>;
+export type WebhookEvent = Schemas['WebhookEvents'];
+
+/** A change of a status that is to come. */
 export interface PlanStep {
-  /** Milliseconds after the file was made. */
+  /** Milliseconds after the record was made. */
   after: number;
   status: FileStatus;
 }
 
-/** A file as it is stored. Records are replaced, never changed, so a snapshot can share them. */
-export interface FileRecord {
-  /** A UUID. */
-  id: string;
-  /** What the file was made of: no two files of an account share a key. */
-  key: string;
-  source: ConnectorType;
+/** What moves along a plan. */
+export interface Planned extends Keyed {
+  /** Milliseconds since the Unix epoch, on the account's clock. */
+  createdAt: number;
+  plan: PlanStep[];
+  /** Steps of the plan that reading has moved it on, where the lifecycle is `polled`. */
+  stepsRead: number;
+}
+
+/** A file. Its id is a UUID; its key is what it was made of, so that nothing is made into two files. */
+export interface FileRecord extends Planned {
+  source: FileSource;
   /** The item as it was when the file was made. */
   item: SourceItem;
   filename: string;
   metadata: Record<string, unknown> | null;
-  /** Milliseconds since the Unix epoch, on the account's clock. */
+}
+
+/** The settings of a collection: kept and answered as they were given. */
+export type CollectionConfigs = Omit<Schemas['NewCollection'], 'collection_type' | 'name' | 'description'>;
+
+/** A collection. Its key is its name, which no two collections share. */
+export interface CollectionRecord extends Keyed {
+  name: string;
+  description: string | null;
+  type: Schemas['Collection']['collection_type'];
+  configs: CollectionConfigs;
   createdAt: number;
-  plan: PlanStep[];
-  /** Steps of the plan that reading the file has moved it on, where the lifecycle is `polled`. */
-  stepsRead: number;
 }
 
-export interface AccountRecord {
-  clock: ClockState;
-  /** By id, oldest first. */
-  files: Map<string, FileRecord>;
-  /** How often the file of a key was deleted: its next one gets another id. */
-  deletions: Map<string, number>;
+/** A file in a collection; id and key are those of both together. */
+export interface CollectionFileRecord extends Planned {
+  collectionId: string;
+  fileId: string;
+  segmentation: { id: string; config: Schemas['SegmentationConfig'] };
 }
 
-/** An account's record as JSON can hold it. */
-export interface AccountSnapshot {
-  clock: ClockState;
-  files: FileRecord[];
-  deletions: [key: string, times: number][];
+/** A webhook; its key is its id. */
+export interface WebhookRecord extends Keyed {
+  endpoint: string;
+  description: string | undefined;
+  active: boolean;
+  events: WebhookEvent[];
+  secret: string;
+  createdAt: number;
+  /** How the client that made it reaches this server; payloads name addresses below it. */
+  origin: string;
 }
+
+/** One try to send an event. */
+export interface DeliveryAttempt {
+  /** Milliseconds since the Unix epoch, on the account's clock. */
+  at: number;
+  /** The status of the answer; null if there was none. */
+  status: number | null;
+  /** Why there was no answer; null if there was one. */
+  error: string | null;
+}
+
+/** One event on its way to one webhook; its key is its id. */
+export interface DeliveryRecord extends Keyed {
+  webhookId: string;
+  endpoint: string;
+  eventId: string;
+  eventType: WebhookEvent;
+  fileId: string;
+  /** `refused`: the endpoint is on a host that this mock does not send to; `cancelled`: the webhook went away. */
+  state: 'pending' | 'delivered' | 'failed' | 'refused' | 'cancelled';
+  attempts: DeliveryAttempt[];
+  /** What is sent. */
+  body: { event_id: string; event_type: WebhookEvent; payload: Record<string, unknown> };
+}
+
+export interface Tables {
+  files: FileRecord;
+  collections: CollectionRecord;
+  collectionFiles: CollectionFileRecord;
+  webhooks: WebhookRecord;
+  deliveries: DeliveryRecord;
+}
+
+/** What only ever grows, and what ids are drawn from where a record has no source of its own. */
+export interface Counters {
+  uploads: number;
+  webhooks: number;
+  events: number;
+  creditsSpent: number;
+}
+
+/** An account's state as JSON can hold it. */
+export type AccountSnapshot = {
+  clock: ClockState;
+  counters: Counters;
+  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  announcedAt: number;
+} & { [Name in keyof Tables]: TableSnapshot<Tables[Name]> };

@@ -4,6 +4,7 @@ import { itemErrors, outcomes } from '../connectors/item.ts';
 import { validatorOfField, validatorOfSchema } from '../spec/schema.ts';
 
 const count = z.int().min(0);
+const id = z.string().min(1);
 
 const media = z.strictObject({
   type: z.enum(['video', 'audio']),
@@ -32,20 +33,79 @@ const item = z.looseObject({
   sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
 });
 
-const file = z.strictObject({
-  id: z.string().min(1),
-  key: z.string(),
-  source: validatorOfField('DataConnector', 'type'),
-  item,
-  filename: z.string().min(1),
-  metadata: z.record(z.string(), z.unknown()).nullable(),
+const keyed = { id, key: z.string() };
+const planned = {
+  ...keyed,
   createdAt: count,
   plan: z.array(z.strictObject({ after: count, status: validatorOfField('File', 'status') })),
   stepsRead: count,
+};
+
+const file = z.strictObject({
+  ...planned,
+  source: validatorOfField('File', 'source'),
+  item,
+  filename: z.string().min(1),
+  metadata: z.record(z.string(), z.unknown()).nullable(),
 });
+
+const collection = z.strictObject({
+  ...keyed,
+  name: z.string(),
+  description: z.string().nullable(),
+  type: validatorOfField('Collection', 'collection_type'),
+  configs: z.record(z.string(), z.unknown()),
+  createdAt: count,
+});
+
+const collectionFile = z.strictObject({
+  ...planned,
+  collectionId: id,
+  fileId: id,
+  segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }),
+});
+
+const event = validatorOfSchema('WebhookEvents');
+
+const webhook = z.strictObject({
+  ...keyed,
+  endpoint: z.string(),
+  description: z.string().optional(),
+  active: z.boolean(),
+  events: z.array(event),
+  secret: z.string(),
+  createdAt: count,
+  origin: z.string(),
+});
+
+const delivery = z.strictObject({
+  ...keyed,
+  webhookId: id,
+  endpoint: z.string(),
+  eventId: z.string(),
+  eventType: event,
+  fileId: id,
+  state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
+  attempts: z.array(
+    z.strictObject({ at: count, status: z.int().nullable(), error: z.string().nullable() }),
+  ),
+  body: z.strictObject({
+    event_id: z.string(),
+    event_type: event,
+    payload: z.record(z.string(), z.unknown()),
+  }),
+});
+
+const table = (row: z.ZodType) =>
+  z.strictObject({ rows: z.array(row), deletions: z.array(z.tuple([z.string(), z.int().min(1)])) });
 
 export const accountSnapshot = z.strictObject({
   clock: z.strictObject({ offset: count }),
-  files: z.array(file),
-  deletions: z.array(z.tuple([z.string(), z.int().min(1)])),
+  counters: z.strictObject({ uploads: count, webhooks: count, events: count, creditsSpent: count }),
+  announcedAt: count,
+  files: table(file),
+  collections: table(collection),
+  collectionFiles: table(collectionFile),
+  webhooks: table(webhook),
+  deliveries: table(delivery),
 });

@@ -1,10 +1,10 @@
 // Where accounts live: lowdb, in memory. Every change is one synchronous step, so none can be seen half done.
 import { Low, Memory } from 'lowdb';
-import { AccountStore, type Usage } from './account-store.ts';
-import type { AccountRecord } from './records.ts';
+import { AccountStore } from './account-store.ts';
+import type { Usage } from './table.ts';
 
 interface Data {
-  accounts: Map<string, AccountRecord>;
+  accounts: Map<string, AccountStore>;
 }
 
 export interface Store {
@@ -20,26 +20,19 @@ export interface Store {
 /** A store that lives as long as the process. */
 export function createStore(): Store {
   const db = new Low<Data>(new Memory<Data>(), { accounts: new Map() });
-  const open = new Map<string, AccountStore>();
+  const { accounts } = db.data;
   const usage: Usage = { kept: 0 };
   return {
     usage,
     account(id) {
-      const account = open.get(id) ?? new AccountStore(recordOf(db.data, id), usage);
-      open.set(id, account);
+      const account = accounts.get(id) ?? new AccountStore(usage);
+      accounts.set(id, account);
       return account;
     },
     drop(id) {
-      open.get(id)?.reset();
-      open.delete(id);
-      db.data.accounts.delete(id);
+      accounts.get(id)?.reset();
+      accounts.delete(id);
     },
     commit: () => db.write(),
   };
-}
-
-function recordOf({ accounts }: Data, id: string): AccountRecord {
-  const record = accounts.get(id) ?? { clock: { offset: 0 }, files: new Map(), deletions: new Map() };
-  accounts.set(id, record);
-  return record;
 }

@@ -106,14 +106,14 @@ export const errorCases = defineCases({
   'public-url': {
     status: 400,
     origin: 'spec',
-    text: (kind: string, uri: string) =>
-      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to POST /files/sync instead.`,
+    text: (kind: string, uri: string, door: string) =>
+      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${door} instead.`,
   },
   'youtube-url': {
     status: 400,
     origin: 'spec',
     text: (uri: string) =>
-      `${quote(uri)} is a YouTube URL, which no data connector can sync. Add it to a collection with POST /collections/{collection_id}/media instead.`,
+      `${quote(uri)} is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /collections/{collection_id}/media instead.`,
   },
   'page-host': {
     status: 400,
@@ -126,6 +126,36 @@ export const errorCases = defineCases({
     origin: 'chosen',
     text: (uri: string) =>
       `${quote(uri)} already is a Cloudglue file. Read it with GET /files/{file_id}; sync takes the URI of a connector's item.`,
+  },
+  'connector-uri': {
+    status: 400,
+    origin: 'spec',
+    text: (label: string, type: string, form: string, uri: string) =>
+      `${quote(uri)} belongs to ${label}. Sync it with POST /data-connectors/{id}/sync through a connector of type ${type}, as ${form}.`,
+  },
+  'unreadable-url': {
+    status: 400,
+    origin: 'spec',
+    text: (uri: string, label: string, forms: string) =>
+      `${quote(uri)} is no ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
+  },
+  'url-not-media': {
+    status: 415,
+    origin: 'spec',
+    text: (uri: string, mimeType: string) =>
+      `${quote(uri)} does not serve video or audio but ${mimeType}. Use the direct link to a media file.`,
+  },
+  'url-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (uri: string) =>
+      `${quote(uri)} was not found. Check that anybody can open it. This mock knows the public URLs of its README and its seed file, and any direct link to media; with --unknown-uris create it makes up the others.`,
+  },
+  'credits-exhausted': {
+    status: 402,
+    origin: 'spec',
+    text: (label: string) =>
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, or restart the mock with a larger --credits.`,
   },
   'unreadable-uri': {
     status: 400,

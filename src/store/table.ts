@@ -1,0 +1,156 @@
+// One kind of record of one account: found by id, by what it was made of, or by what it belongs to.
+
+/** Every record has an id for clients and a key that no two records of a table share. */
+export interface Keyed {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** How many records all tables of a store hold together, keys of deleted ones included. */
+export interface Usage {
+  kept: number;
+}
+
+/** Called after each change: without `before` for a new record, without `after` for one that is gone. */
+export type OnChange<Row> = (before: Row | undefined, after: Row | undefined) => void;
+
+interface TableOptions<Row> {
+  usage: Usage;
+  onChange: OnChange<Row>;
+  /** Ids of other records that a record belongs to, under which `of()` finds it. */
+  belongsTo?: (row: Row) => string[];
+}
+
+/** A table as JSON can hold it. */
+export interface TableSnapshot<Row> {
+  rows: Row[];
+  deletions: [key: string, times: number][];
+}
+
+/** Records are replaced, never changed, so that a snapshot can share them. */
+export class Table<Row extends Keyed> {
+  readonly #rows = new Map<string, Row>();
+  readonly #idsByKey = new Map<string, string>();
+  /** How often the record of a key was deleted: its next one gets another id. */
+  readonly #deletions = new Map<string, number>();
+  readonly #groups = new Map<string, Set<string>>();
+  readonly #options: TableOptions<Row>;
+
+  constructor(options: TableOptions<Row>) {
+    this.#options = options;
+  }
+
+  /** Records, without those that are gone. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** What counts for the store's limits: the records, and the keys of those deleted. */
+  get kept(): number {
+    return this.#rows.size + this.#deletions.size;
+  }
+
+  get(id: string): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** The record that was made of what the key stands for. */
+  find(key: string): Row | undefined {
+    const id = this.#idsByKey.get(key);
+    return id === undefined ? undefined : this.get(id);
+  }
+
+  /** Every record, oldest first. */
+  all(): IterableIterator<Row> {
+    return this.#rows.values();
+  }
+
+  /** The records that belong to another one, oldest first. */
+  of(ownerId: string): Row[] {
+    return [...(this.#groups.get(ownerId) ?? [])].flatMap((id) => this.#rows.get(id) ?? []);
+  }
+
+  /** How many records belong to another one. */
+  countOf(ownerId: string): number {
+    return this.#groups.get(ownerId)?.size ?? 0;
+  }
+
+  /** How often the record of a key was deleted. */
+  timesDeleted(key: string): number {
+    return this.#deletions.get(key) ?? 0;
+  }
+
+  insert(row: Row): Row {
+    this.#add(row);
+    this.#options.onChange(undefined, row);
+    return row;
+  }
+
+  /** Changes some fields of a record. Undefined if there is none with that id. */
+  update(id: string, changes: Partial<Omit<Row, 'id' | 'key'>>): Row | undefined {
+    const before = this.get(id);
+    if (!before) return undefined;
+    const after = { ...before, ...changes };
+    this.#rows.set(id, after);
+    this.#options.onChange(before, after);
+    return after;
+  }
+
+  remove(id: string): Row | undefined {
+    const row = this.get(id);
+    if (!row) return undefined;
+    this.#rows.delete(id);
+    this.#idsByKey.delete(row.key);
+    this.#leaveGroups(row);
+    const times = this.timesDeleted(row.key);
+    this.#deletions.set(row.key, times + 1);
+    if (times > 0) this.#options.usage.kept -= 1;
+    this.#options.onChange(row, undefined);
+    return row;
+  }
+
+  /** Removes a record without remembering that it was there. */
+  forget(id: string): void {
+    const row = this.get(id);
+    if (!row) return;
+    this.#rows.delete(id);
+    this.#idsByKey.delete(row.key);
+    this.#leaveGroups(row);
+    this.#options.usage.kept -= 1;
+  }
+
+  snapshot(): TableSnapshot<Row> {
+    return { rows: [...this.#rows.values()], deletions: [...this.#deletions] };
+  }
+
+  /** Puts back what a snapshot holds; nobody is told of it as of changes. */
+  restore({ rows, deletions }: TableSnapshot<Row>): void {
+    this.clear();
+    for (const row of rows) this.#add(row);
+    for (const [key, times] of deletions) this.#deletions.set(key, times);
+    this.#options.usage.kept += deletions.length;
+  }
+
+  clear(): void {
+    this.#options.usage.kept -= this.kept;
+    for (const map of [this.#rows, this.#idsByKey, this.#deletions, this.#groups]) map.clear();
+  }
+
+  #add(row: Row): void {
+    this.#rows.set(row.id, row);
+    this.#idsByKey.set(row.key, row.id);
+    this.#options.usage.kept += 1;
+    for (const owner of this.#options.belongsTo?.(row) ?? []) {
+      const group = this.#groups.get(owner) ?? new Set();
+      this.#groups.set(owner, group.add(row.id));
+    }
+  }
+
+  #leaveGroups(row: Row): void {
+    for (const owner of this.#options.belongsTo?.(row) ?? []) {
+      const group = this.#groups.get(owner);
+      group?.delete(row.id);
+      if (group?.size === 0) this.#groups.delete(owner);
+    }
+  }
+}
