@@ -3,20 +3,20 @@ import { type Clock, createClock, type TimeSource } from './clock.ts';
 import type { Connector } from './connectors/source.ts';
 import { digest } from './random.ts';
 import type { Settings } from './settings.ts';
-import type { AccountStore } from './store/account-store.ts';
+import type { AccountStore, StoreChange } from './store/account-store.ts';
 import { createStore } from './store/store.ts';
 import { ApiError } from './wire/errors.ts';
 import type { World } from './world/world.ts';
 
 export interface Account {
-  readonly files: AccountStore;
+  readonly store: AccountStore;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly world: World;
   /** The connector with that id. Throws ApiError if the account has none. */
   connector(id: string): Connector;
-  /** Makes room for one more file. Throws ApiError if there is none to be had. */
-  reserve(): void;
+  /** Makes room for more records, one unless said otherwise. Throws ApiError if there is none to be had. */
+  reserve(records?: number): void;
 }
 
 interface AccountsOptions {
@@ -25,19 +25,32 @@ interface AccountsOptions {
   time: TimeSource;
   /** Accounts that are kept; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
-  /** Files that are kept in all accounts together; beyond it, other accounts are forgotten likewise. */
+  /** Records that are kept in all accounts together; beyond it, other accounts are forgotten likewise. */
   maxFiles: number;
+  /** Told of every change of an account's records, and of every leap of its clock. */
+  observer?: AccountObserver;
+}
+
+/** Who follows what happens in accounts, whoever makes it happen. */
+export interface AccountObserver {
+  changed(account: Account, change: StoreChange): void;
+  advanced(account: Account): void;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** The accounts of a mock, kept within their limits. */
-export function createAccounts({ world, settings, time, maxAccounts, maxFiles }: AccountsOptions) {
+export function createAccounts({ world, settings, time, maxAccounts, maxFiles, observer }: AccountsOptions) {
   const store = createStore();
   const clockState = { offset: 0 };
-  const clock = createClock(time, clockState);
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
+  const clock = createClock(time, {
+    state: clockState,
+    onAdvance: () => {
+      for (const account of accounts.values()) observer?.advanced(account);
+    },
+  });
 
   const forget = (id: string) => {
     accounts.delete(id);
@@ -46,20 +59,21 @@ export function createAccounts({ world, settings, time, maxAccounts, maxFiles }:
 
   const idOf = (token: string) => digest(token);
 
-  function reserve(asking: Account): void {
-    if (store.usage.kept < maxFiles) return;
+  function reserve(asking: Account, records: number): void {
+    const hasRoom = () => store.usage.kept + records <= maxFiles;
+    if (hasRoom()) return;
     for (const [id, account] of accounts) {
-      if (account !== asking && account.files.size > 0) forget(id);
-      if (store.usage.kept < maxFiles) return;
+      if (account !== asking && account.store.kept > 0) forget(id);
+      if (hasRoom()) return;
     }
     throw ApiError.of('file-limit', maxFiles);
   }
 
   function open(id: string): Account {
-    const files = store.account(id);
+    const own = store.account(id);
     const account: Account = {
-      files,
-      clock: createClock(clock.now, files.clock),
+      store: own,
+      clock: createClock(clock, { state: own.clock, onAdvance: () => observer?.advanced(account) }),
       settings: { ...settings },
       world,
       connector(connectorId) {
@@ -67,8 +81,9 @@ export function createAccounts({ world, settings, time, maxAccounts, maxFiles }:
         if (!connector) throw ApiError.of('connector-not-found', connectorId);
         return connector;
       },
-      reserve: () => reserve(account),
+      reserve: (records = 1) => reserve(account, records),
     };
+    own.onChange = (change) => observer?.changed(account, change);
     return account;
   }
 

@@ -3,10 +3,12 @@ import { z } from '@hono/zod-openapi';
 import type { Accounts } from './accounts.ts';
 import type { AccountSnapshot } from './store/records.ts';
 import { accountSnapshot } from './store/snapshot.ts';
+import type { Dispatcher } from './webhooks/dispatcher.ts';
+import { type Delivery, deliveryLog } from './webhooks/log.ts';
 import { explain } from './wire/validation.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
-const VERSION = 1;
+const VERSION = 2;
 
 /** The state of one account, or of all; plain data that JSON can hold. */
 export interface Snapshot {
@@ -30,7 +32,13 @@ export interface Control {
      */
     advance(by: number | string): number;
   };
-  /** Back to the very first answers: no files, and no advance of the clock. */
+  webhooks: {
+    /** The events sent, or to be sent, to webhooks: the last 1,000 of each account, oldest first. */
+    deliveries(): Delivery[];
+    /** Resolves when every event that fell due was delivered or given up, retries included. */
+    idle(): Promise<void>;
+  };
+  /** Back to the very first answers: no files, no webhooks, and no advance of the clock. */
   reset(): void;
   snapshot(): Snapshot;
   /**
@@ -66,40 +74,48 @@ const snapshotOf = (accounts: Record<string, AccountSnapshot>, advancedBy = 0): 
 });
 
 /** Control of every account, and of the clock that all of them follow. */
-export function controlAll(accounts: Accounts): Control {
+export function controlAll(accounts: Accounts, dispatcher: Dispatcher): Control {
   const clear = (advancedBy: number) => {
     accounts.clear();
     accounts.clockState.offset = advancedBy;
   };
   return {
     clock: accounts.clock,
+    webhooks: {
+      deliveries: () => [...accounts.entries()].flatMap(([, account]) => deliveryLog(account)),
+      idle: () => dispatcher.idle(),
+    },
     reset: () => clear(0),
     snapshot: () =>
       snapshotOf(
-        Object.fromEntries([...accounts.entries()].map(([id, { files }]) => [id, files.snapshot()])),
+        Object.fromEntries([...accounts.entries()].map(([id, { store }]) => [id, store.snapshot()])),
         accounts.clockState.offset,
       ),
     restore(snapshot) {
       const { advancedBy, accounts: kept } = check(snapshot);
       clear(advancedBy);
-      for (const [id, state] of Object.entries(kept)) accounts.byId(id).files.restore(state);
+      for (const [id, state] of Object.entries(kept)) accounts.byId(id).store.restore(state);
     },
   };
 }
 
 /** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
-export function controlOne(accounts: Accounts, token: string): Control {
+export function controlOne(accounts: Accounts, dispatcher: Dispatcher, token: string): Control {
   const account = () => accounts.of(token);
   return {
     clock: { now: () => account().clock.now(), advance: (by) => account().clock.advance(by) },
-    reset: () => account().files.reset(),
-    snapshot: () => snapshotOf({ [accounts.idOf(token)]: account().files.snapshot() }),
+    webhooks: {
+      deliveries: () => deliveryLog(account()),
+      idle: () => dispatcher.idle(account()),
+    },
+    reset: () => account().store.reset(),
+    snapshot: () => snapshotOf({ [accounts.idOf(token)]: account().store.snapshot() }),
     restore(snapshot) {
       const kept = check(snapshot).accounts;
       const [only, ...others] = Object.values(kept);
       const state = kept[accounts.idOf(token)] ?? (others.length === 0 ? only : undefined);
       if (!state) throw new TypeError('the snapshot holds several accounts, and this one is not among them');
-      account().files.restore(state);
+      account().store.restore(state);
     },
   };
 }

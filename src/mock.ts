@@ -15,9 +15,10 @@ import {
   mockOptions,
 } from './options.ts';
 import { type Listening, serve } from './server.ts';
+import { createDispatcher } from './webhooks/dispatcher.ts';
 import { explain } from './wire/validation.ts';
 import { readSeedFile } from './world/seed-file.ts';
-import { createWorld, seededConnectors } from './world/world.ts';
+import { createWorld, seededWorld } from './world/world.ts';
 
 /** Options of `createMock()`; each has a default, and the command line and the environment know the same. */
 export type MockOptions = GivenMockOptions;
@@ -50,7 +51,7 @@ export interface Mock extends Control {
   account(token: string): Control;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
-  /** Closes whatever `listen()` opened. */
+  /** Closes whatever `listen()` opened, and sends no more events. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -65,20 +66,23 @@ export interface Mock extends Control {
  */
 export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options) as MockSettings;
-  const world = createWorld(settings.seed === undefined ? seededConnectors() : readSeedFile(settings.seed));
-  const accounts = createAccounts({ ...settings, world, settings, time: timeSourceFor(settings) });
-  const app = createApp({ accounts, onDefect: (thrown) => console.error(thrown) });
+  const world = createWorld(settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed));
+  const dispatcher = createDispatcher(settings);
+  const time = timeSourceFor(settings);
+  const accounts = createAccounts({ ...settings, world, settings, time, observer: dispatcher });
+  const app = createApp({ accounts, dispatcher, onDefect: (thrown) => console.error(thrown) });
   const servers = new Set<Listening>();
   const close = async () => {
+    dispatcher.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
   };
   return {
-    ...controlAll(accounts),
+    ...controlAll(accounts, dispatcher),
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
     },
-    account: (token) => controlOne(accounts, token),
+    account: (token) => controlOne(accounts, dispatcher, token),
     fetch: async (input, init) =>
       app.fetch(new Request(typeof input === 'string' ? absolute(input) : input, init)),
     async listen(where = {}) {

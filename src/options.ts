@@ -40,6 +40,37 @@ export const mockOptions = {
     help: "the time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z",
     schema: z.iso.datetime({ offset: true }).optional(),
   },
+  credits: {
+    hint: 'N',
+    help: 'credits that each account has; every new TikTok file costs one, and with none left POST /files/sync answers 402',
+    schema: wholeNumber(0, 1_000_000_000).default(1_000),
+  },
+  maxUpload: {
+    hint: 'BYTES',
+    help: 'the largest file that can be uploaded; a larger one gets 413',
+    schema: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2 ** 31),
+  },
+  webhookHosts: {
+    hint: 'HOSTS',
+    help: 'hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any',
+    schema: z
+      .string()
+      .regex(
+        /^\s*(\*|(\*\.)?[\w.:[\]-]+)(\s*,\s*(\*|(\*\.)?[\w.:[\]-]+))*\s*$/,
+        'must be names of hosts separated by commas',
+      )
+      .optional(),
+  },
+  webhookTimeout: {
+    hint: 'MS',
+    help: 'real milliseconds that a webhook endpoint may take to answer',
+    schema: wholeNumber(1, 600_000).default(5_000),
+  },
+  webhookPause: {
+    hint: 'MS',
+    help: 'real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third',
+    schema: wholeNumber(0, 600_000).default(1_000),
+  },
   maxAccounts: {
     hint: 'N',
     help: 'accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh',
@@ -47,7 +78,7 @@ export const mockOptions = {
   },
   maxFiles: {
     hint: 'N',
-    help: 'files that are kept, deleted ones included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429',
+    help: 'files and other records that are kept, deleted files included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429',
     schema: wholeNumber(1, 100_000_000).default(1_000_000),
   },
 } as const satisfies Record<string, Option>;

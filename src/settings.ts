@@ -3,7 +3,7 @@
 /** How a file's status moves on its plan. */
 export const lifecycles = {
   timed: 'by the clock, which runs: pending for 2 s, processing for 6 s, then completed',
-  polled: 'one step at each GET /files/{file_id}; the clock stands still',
+  polled: 'one step at each GET of a file, or of a file in a collection; the clock stands still',
   instant: 'at its end from the first answer on; the clock stands still',
   manual: 'only when a program advances the clock, as createMock() lets it; it stands still otherwise',
 } as const;
@@ -15,4 +15,10 @@ export interface Settings {
   speed: number;
   /** What a sync does with a well-formed URI that the source does not have. */
   unknownUris: 'refuse' | 'create';
+  /** What the account can spend on public URLs that cost something. */
+  credits: number;
+  /** The largest file that can be uploaded, in bytes. */
+  maxUpload: number;
+  /** Hosts that events are sent to, beside this machine itself. */
+  webhookHosts?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { BASE_PATH, createApp } from '../src/app.ts';
 import { stoppedAt } from '../src/clock.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { dereference, type JsonSchema, operationsById } from '../src/spec/document.ts';
+import { createDispatcher } from '../src/webhooks/dispatcher.ts';
 import { createWorld } from '../src/world/world.ts';
 import { expectToFit } from './support/spec-check.ts';
 
@@ -35,15 +36,22 @@ test('the generated files are what `npm run generate` makes', async () => {
 });
 
 test('the server has every operation of the document, and no other below its base path', () => {
-  const settings = { lifecycle: 'manual', speed: 1, unknownUris: 'refuse' } as const;
+  const settings = {
+    lifecycle: 'manual',
+    speed: 1,
+    unknownUris: 'refuse',
+    credits: 0,
+    maxUpload: 1,
+  } as const;
   const accounts = createAccounts({
-    world: createWorld([]),
+    world: createWorld({ connectors: [], urls: [] }),
     settings,
     time: stoppedAt(0),
     maxAccounts: 1,
     maxFiles: 1,
   });
-  const app = createApp({ accounts, onDefect: () => {} });
+  const dispatcher = createDispatcher({ webhookTimeout: 1, webhookPause: 1 });
+  const app = createApp({ accounts, dispatcher, onDefect: () => {} });
   const registered = app.routes
     .filter(({ path, method }) => path.startsWith(`${BASE_PATH}/`) && method !== 'ALL')
     .map(({ path, method }) => `${method} ${path}`);

@@ -56,8 +56,6 @@ export interface SourceDefinition<Seed = unknown, Item extends SourceItem = Sour
   folders?(item: Item): string[];
   /** A made-up item for a URI that the source does not have; stable. */
   imagine(reading: { uri: string; key: string }): Item;
-  /** The error of an item that is not there, if another than that of a connector's. */
-  notFound?(uri: string): ApiError;
 }
 
 export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = SourceItem>

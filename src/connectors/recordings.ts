@@ -64,7 +64,10 @@ export function recordingUris(type: string, noun: string) {
 export function defineRecordings({
   noun,
   ...own
-}: Pick<ConnectorDefinition<RecordingSeed>, 'label' | 'pageHosts' | 'seeded'> & { type: 'gong' | 'recall'; noun: string }) {
+}: Pick<ConnectorDefinition<RecordingSeed>, 'label' | 'pageHosts' | 'seeded'> & {
+  type: 'gong' | 'recall';
+  noun: string;
+}) {
   const { forms, uriOf, read, idOf } = recordingUris(own.type, noun);
   const item = (seed: RecordingSeed) => completeRecording(seed, uriOf(seed.id), seed.title);
   return defineConnector({

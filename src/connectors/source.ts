@@ -84,18 +84,22 @@ export function findItem(connector: Connector, uri: string, unknown: 'refuse' | 
   return findRead(connector, reading, { uri, unknown });
 }
 
+interface FindOptions {
+  /** The URI as it was given, for texts. */
+  uri: string;
+  /** What to do with a well-formed URI that the source does not have. */
+  unknown: 'refuse' | 'create';
+  /** The error of an item that is not there. */
+  notFound?: () => ApiError;
+}
+
 /** The item of a source that a reading of a URI means. Throws ApiError as `findItem` does. */
-export function findRead(
-  source: Source,
-  reading: UriReading,
-  { uri, unknown }: { uri: string; unknown: 'refuse' | 'create' },
-): SourceItem {
+export function findRead(source: Source, reading: UriReading, options: FindOptions): SourceItem {
   if ('error' in reading) throw reading.error;
   const { definition } = source;
+  const { uri, unknown, notFound = () => ApiError.of('item-not-found', uri, definition.type) } = options;
   const { byKey, folders } = indexOf(source);
   const known = byKey.get(reading.key);
-  const notFound = () =>
-    definition.notFound?.(uri) ?? ApiError.of('item-not-found', uri, definition.type);
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
   if (!known && unknown === 'refuse') throw notFound();
   const item = known ?? definition.imagine(reading);

@@ -1,7 +1,7 @@
 // What can be done with the files of an account once they exist.
 import type { Account } from '../accounts.ts';
 import type { FileRecord } from '../store/records.ts';
-import { stepsAfterReading } from '../sync/lifecycle.ts';
+import { stepsAfterReading, timelineOf } from '../sync/lifecycle.ts';
 import { ApiError } from '../wire/errors.ts';
 
 const required = (file: FileRecord | undefined, id: string): FileRecord => {
@@ -9,27 +9,35 @@ const required = (file: FileRecord | undefined, id: string): FileRecord => {
   return file;
 };
 
+/** The file with that id, as it is. Throws ApiError if there is none. */
+export const findFile = ({ store }: Account, id: string): FileRecord => required(store.files.get(id), id);
+
 /** Reads a file; where reading is what moves files on, it has moved by one step. Throws ApiError if there is none. */
-export function readFile({ files, settings, clock }: Account, id: string): FileRecord {
-  const file = required(files.get(id), id);
-  if (settings.lifecycle !== 'polled') return file;
-  return required(files.update(id, { stepsRead: stepsAfterReading(file, clock.now()) }), id);
+export function readFile(account: Account, id: string): FileRecord {
+  const file = findFile(account, id);
+  if (account.settings.lifecycle !== 'polled') return file;
+  const stepsRead = stepsAfterReading(timelineOf(file), account.clock.now());
+  return required(account.store.files.update(id, { stepsRead }), id);
 }
 
 /** Changes a file's name or replaces its metadata. Throws ApiError if there is none or its name would be empty. */
 export function updateFile(
-  { files }: Account,
+  { store }: Account,
   id: string,
   { filename, metadata }: { filename?: string; metadata?: Record<string, unknown> },
 ): FileRecord {
   if (filename === '') throw ApiError.of('invalid-request', 'filename must not be empty');
   return required(
-    files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
+    store.files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
     id,
   );
 }
 
-/** Deletes a file. Throws ApiError if there is none. */
-export function deleteFile({ files }: Account, id: string): FileRecord {
-  return required(files.remove(id), id);
+/** Deletes a file, and takes it out of every collection. Throws ApiError if there is none. */
+export function deleteFile(account: Account, id: string): FileRecord {
+  const { store } = account;
+  const file = findFile(account, id);
+  for (const { id: entryId } of store.collectionFiles.of(id)) store.collectionFiles.remove(entryId);
+  store.files.remove(id);
+  return file;
 }

@@ -1,7 +1,7 @@
 // What TikTok, Loom and YouTube have in common: a video with an id, whose URL says more than the id.
 import { completeItem, type SourceItem } from '../connectors/item.ts';
 import { webUrl } from '../connectors/uri.ts';
-import { notFound, type PublicDefinition, type PublicSeed, publicSeed, unreadable } from './public-source.ts';
+import { type PublicDefinition, type PublicSeed, publicSeed, unreadable } from './public-source.ts';
 
 interface HostedVideos extends Pick<PublicDefinition, 'source' | 'door' | 'label' | 'forms' | 'seeded'> {
   type: Exclude<PublicDefinition['type'], 'http'>;
@@ -42,6 +42,5 @@ export function defineHostedVideos({ isHost, uriOf, aliases, ...own }: HostedVid
     item,
     aliases: (video) => (video as Video).aliases,
     imagine: ({ uri }) => item({ url: uri }),
-    notFound,
   };
 }

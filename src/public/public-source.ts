@@ -32,9 +32,6 @@ export interface PublicDefinition extends SourceDefinition<PublicSeed> {
   seeded: readonly PublicSeed[];
 }
 
-/** The error of a URL that leads nowhere. */
-export const notFound = (uri: string): ApiError => ApiError.of('url-not-found', uri);
-
 /** The reading of a URL on a source's host that is no video of it. */
 export const unreadable = (uri: string, label: string, forms: readonly string[]) => ({
   error: ApiError.of('unreadable-url', uri, label, forms.join(', ')),

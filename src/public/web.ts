@@ -3,7 +3,7 @@ import { completeItem } from '../connectors/item.ts';
 import { mimeTypeOf } from '../connectors/media.ts';
 import { decodeLoosely, isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
 import { ApiError } from '../wire/errors.ts';
-import { notFound, type PublicDefinition, type PublicSeed, publicSeed } from './public-source.ts';
+import { type PublicDefinition, type PublicSeed, publicSeed } from './public-source.ts';
 import { webSeeds } from './seeds/web.ts';
 
 /** Hosts that show pages, with players, where a file was asked for. */
@@ -31,7 +31,7 @@ function read(uri: string) {
   if (!url) return undefined;
   const page = PAGE_HOSTS.find((host) => isHostOrSubdomain(url, host));
   if (page) return { error: ApiError.of('page-host', page, uri) };
-  if (/(^|\.)invalid\.?$/.test(url.hostname)) return { error: notFound(uri) };
+  if (/(^|\.)invalid\.?$/.test(url.hostname)) return { error: ApiError.of('url-not-found', uri) };
   return { uri: canonical(url), key: canonical(url) };
 }
 
@@ -40,7 +40,10 @@ function item(seed: PublicSeed) {
   const last = decodeLoosely(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
   const name = seed.title ?? (last || url.hostname);
   const mimeType = seed.mime_type ?? mimeTypeOf(last) ?? 'text/html';
-  return completeItem({ ...seed, mime_type: mimeType }, { uri: canonical(url), name, filename: last || name });
+  return completeItem(
+    { ...seed, mime_type: mimeType },
+    { uri: canonical(url), name, filename: last || name },
+  );
 }
 
 export const web: PublicDefinition = {
@@ -55,5 +58,4 @@ export const web: PublicDefinition = {
   read,
   item,
   imagine: ({ uri }) => item({ url: uri }),
-  notFound,
 };

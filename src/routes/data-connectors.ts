@@ -5,7 +5,8 @@ import { paginate } from '../connectors/page.ts';
 import { browse, findItem, honoured } from '../connectors/source.ts';
 import type { AppEnv } from '../env.ts';
 import { route } from '../spec/route.ts';
-import { syncFile } from '../sync/sync-file.ts';
+import { fileOf } from '../sync/make-file.ts';
+import { findAtConnector } from '../sync/resolve.ts';
 import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../wire/bodies.ts';
 import { ApiError } from '../wire/errors.ts';
 
@@ -38,7 +39,7 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stages: Middlew
   app.openapi(route('syncDataConnectorFile', stages), (c) => {
     const { account, view } = c.var;
     const connector = account.connector(c.req.valid('param').id);
-    const file = syncFile(account, connector, c.req.valid('json').url);
+    const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
     return c.json(fileBody(file, view), 200);
   });
 

@@ -1,18 +1,40 @@
-// Files: what syncing has made.
+// Files: what syncing and uploading have made.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deleteFile, readFile, updateFile } from '../files/files.ts';
 import { listFiles } from '../files/list.ts';
+import { listBody } from '../lists/page.ts';
 import { route } from '../spec/route.ts';
+import { fileOf } from '../sync/make-file.ts';
+import { withStatusesOf } from '../sync/refusal.ts';
+import { findPublic } from '../sync/resolve.ts';
+import { uploadFile } from '../uploads/upload.ts';
 import { fileBody } from '../wire/bodies.ts';
 
 export function registerFiles(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
   app.openapi(route('listFiles', stages), (c) => {
     const { account, view } = c.var;
-    const { page, total, offset } = listFiles(account, c.req.valid('query'), view);
-    const data = page.map((file) => fileBody(file, view));
-    return c.json({ object: 'list' as const, data, total, limit: data.length, offset }, 200);
+    const { page, ...rest } = listFiles(account, c.req.valid('query'), view);
+    return c.json(
+      listBody(
+        page.map((file) => fileBody(file, view)),
+        rest,
+      ),
+      200,
+    );
+  });
+
+  app.openapi(route('uploadFile', stages), async (c) => {
+    const { account, view } = c.var;
+    return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
+  });
+
+  app.openapi(route('syncFileFromUrl', stages), (c) => {
+    const { account, view } = c.var;
+    const { url, metadata } = c.req.valid('json');
+    const found = withStatusesOf('syncFileFromUrl', () => findPublic(account, url));
+    return c.json(fileBody(fileOf(account, found, { metadata, paid: true }), view), 200);
   });
 
   app.openapi(route('getFile', stages), (c) => {

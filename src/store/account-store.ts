@@ -69,9 +69,9 @@ export class AccountStore {
     return NAMES.reduce((sum, name) => sum + (this.#tables[name]?.kept ?? 0), 0);
   }
 
-  /** Counts one more, and says how many there are now. */
-  count(name: keyof Counters): number {
-    this.counters = { ...this.counters, [name]: this.counters[name] + 1 };
+  /** Counts on, and says how many there are now. */
+  count(name: keyof Counters, by = 1): number {
+    this.counters = { ...this.counters, [name]: this.counters[name] + by };
     return this.counters[name];
   }
 
@@ -91,7 +91,7 @@ export class AccountStore {
     Object.assign(this.clock, snapshot.clock);
     this.counters = snapshot.counters;
     this.announcedAt = snapshot.announcedAt;
-    for (const name of NAMES) (this[name] as Table<never>).restore(snapshot[name] as never);
+    for (const name of NAMES) (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
     this.onChange?.({ table: 'all' });
   }
 

@@ -86,9 +86,7 @@ const delivery = z.strictObject({
   eventType: event,
   fileId: id,
   state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
-  attempts: z.array(
-    z.strictObject({ at: count, status: z.int().nullable(), error: z.string().nullable() }),
-  ),
+  attempts: z.array(z.strictObject({ at: count, status: z.int().nullable(), error: z.string().nullable() })),
   body: z.strictObject({
     event_id: z.string(),
     event_type: event,

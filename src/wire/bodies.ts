@@ -3,8 +3,15 @@ import type { BrowseEntry } from '../connectors/connector.ts';
 import type { Media } from '../connectors/media.ts';
 import type { Connector } from '../connectors/source.ts';
 import type { components } from '../generated/cloudglue.ts';
-import type { FileRecord, FileStatus } from '../store/records.ts';
-import { statusAt } from '../sync/lifecycle.ts';
+import type {
+  CollectionFileRecord,
+  CollectionRecord,
+  FileRecord,
+  FileStatus,
+  WebhookRecord,
+} from '../store/records.ts';
+import type { StatusChange } from '../sync/changes.ts';
+import { statusAt, statusOf, timelineInCollection } from '../sync/lifecycle.ts';
 
 type Schemas = components['schemas'];
 
@@ -106,4 +113,68 @@ export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
     created_at: createdAt,
     metadata: entry.metadata,
   };
+}
+
+export function collectionBody(collection: CollectionRecord, fileCount: number): Schemas['Collection'] {
+  const { id, name, description, type, configs, createdAt } = collection;
+  return {
+    id,
+    object: 'collection',
+    name,
+    description,
+    collection_type: type,
+    ...configs,
+    created_at: createdAt,
+    file_count: fileCount,
+  };
+}
+
+/** A file in a collection; how it was cut into segments shows once it is processed. */
+export function collectionFileBody(
+  { entry, file }: { entry: CollectionFileRecord; file: FileRecord },
+  view: View,
+): Schemas['CollectionFile'] {
+  const { collectionId, fileId, createdAt, segmentation } = entry;
+  const status = statusOf(timelineInCollection(entry, file), view.now);
+  return {
+    collection_id: collectionId,
+    file_id: fileId,
+    object: 'collection_file',
+    added_at: createdAt,
+    status,
+    file: fileBody(file, view),
+    ...(status === 'completed' && {
+      segmentation: {
+        id: segmentation.id,
+        status,
+        file_id: fileId,
+        segmentation_config: segmentation.config,
+      },
+    }),
+  };
+}
+
+/** @param warning why nothing is sent to the endpoint, if nothing is */
+export function webhookBody(webhook: WebhookRecord, warning: string | undefined): Schemas['Webhook'] {
+  const { id, createdAt, secret, endpoint, active, description, events } = webhook;
+  return {
+    id,
+    object: 'webhook',
+    created_at: createdAt,
+    webhook_secret: secret,
+    endpoint,
+    active,
+    ...(description !== undefined && { description }),
+    subscribed_events: events,
+    ...(warning !== undefined && { delivery_warning: warning }),
+  };
+}
+
+/** What a webhook is told of a change: the file as it was then, by the names that the vendor documents. */
+export function eventPayload({ file, entry, at }: StatusChange, origin: string): Record<string, unknown> {
+  const view = { now: at, origin };
+  const { id, ...rest } = fileBody(file, view);
+  if (!entry) return { file_id: id, ...rest };
+  const { collection_id, added_at, status } = collectionFileBody({ entry, file }, view);
+  return { collection_id, file_id: id, ...rest, added_at, status };
 }

@@ -17,7 +17,7 @@ export function toApiError(
 ): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof HTTPException && thrown.status === 415) {
-    return ApiError.of('wrong-content-type', c.req.header('content-type'));
+    return ApiError.of('wrong-content-type', 'application/json', c.req.header('content-type'));
   }
   onDefect(thrown);
   return ApiError.of('unexpected-error', c.get('requestId'));

@@ -49,8 +49,8 @@ export const errorCases = defineCases({
   'wrong-content-type': {
     status: 415,
     origin: 'chosen',
-    text: (given: string | undefined) =>
-      `This endpoint reads JSON, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: application/json".`,
+    text: (wanted: string, given: string | undefined) =>
+      `This endpoint reads ${wanted}, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: ${wanted}".`,
   },
   'malformed-json': {
     status: 400,
@@ -217,11 +217,65 @@ export const errorCases = defineCases({
     text: (type: string) =>
       `Source metadata is not available from connectors of type ${type}. Only those of type grain have it.`,
   },
+  'collection-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (id: string) =>
+      `No collection has the id ${quote(id)}. GET /v1/collections lists those of your account.`,
+  },
+  'not-in-collection': {
+    status: 404,
+    origin: 'spec',
+    text: (id: string, collectionId: string) =>
+      `The collection has no file with the id ${quote(id)}. GET /v1/collections/${collectionId}/videos lists those it has.`,
+  },
+  'collection-name-taken': {
+    status: 409,
+    origin: 'spec',
+    text: (name: string) =>
+      `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
+  },
+  'unfit-for-audio': {
+    status: 400,
+    origin: 'spec',
+    text: (name: string, what: string) =>
+      `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
+  },
+  'no-connector-of-type': {
+    status: 404,
+    origin: 'chosen',
+    text: (type: string, uri: string) =>
+      `${quote(uri)} needs a data connector of type ${type}, and the account has none. Connect one first.`,
+  },
+  'webhook-not-found': {
+    status: 404,
+    origin: 'spec',
+    text: (id: string) => `No webhook has the id ${quote(id)}. GET /v1/webhooks lists those of your account.`,
+  },
+  'invalid-upload': {
+    status: 400,
+    origin: 'spec',
+    text: (problem: string) =>
+      `The upload cannot be used: ${problem}. Send multipart/form-data with the media in a part named "file".`,
+  },
+  'unsupported-upload': {
+    status: 415,
+    origin: 'spec',
+    text: (name: string, found: string) =>
+      `${quote(name)} is not a video or audio file: its first bytes are ${found}. Upload a media file.`,
+  },
+  'upload-too-large': {
+    status: 413,
+    origin: 'chosen',
+    text: (bytes: number) =>
+      `The file is larger than ${bytes} bytes. Upload a smaller one, or restart the mock with a larger --max-upload.`,
+    headers: { connection: 'close' },
+  },
   'file-limit': {
     status: 429,
     origin: 'chosen',
     text: (limit: number) =>
-      `The account holds ${limit} files and deleted files, as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+      `The account holds ${limit} records (files, deleted files, collections and what is in them, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
   },
   'unexpected-error': {
     status: 500,
@@ -240,11 +294,16 @@ export class ApiError extends Error {
   readonly status: ContentfulStatusCode;
   readonly headers: Record<string, string>;
 
-  private constructor(name: ErrorName, message: string, headers: Record<string, string>) {
+  private constructor(
+    name: ErrorName,
+    message: string,
+    headers: Record<string, string>,
+    status: ContentfulStatusCode = errorCases[name].status,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.case = name;
-    this.status = errorCases[name].status;
+    this.status = status;
     this.headers = headers;
   }
 
@@ -254,8 +313,13 @@ export class ApiError extends Error {
     return new ApiError(name, text(...(details as never)), headers ?? {});
   }
 
+  /** The same error with another status, for an operation that does not document its own. */
+  as(status: ContentfulStatusCode): ApiError {
+    return new ApiError(this.case, this.message, {}, status);
+  }
+
   /** The same error with more headers. */
   with(headers: Record<string, string>): ApiError {
-    return new ApiError(this.case, this.message, { ...this.headers, ...headers });
+    return new ApiError(this.case, this.message, { ...this.headers, ...headers }, this.status);
   }
 }

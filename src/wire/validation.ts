@@ -8,6 +8,7 @@ const FORMATS: Record<string, string> = {
   date: 'a date written YYYY-MM-DD',
   datetime: 'a date and time written like 2026-01-15T09:00:00Z',
   uuid: 'a UUID',
+  url: 'an http or https URL',
 };
 
 /** What was given, as short as it can be named. */
@@ -42,6 +43,10 @@ function complaint(issue: Issue, value: unknown): string {
       return FORMATS[issue.format] ? `must be ${FORMATS[issue.format]}` : issue.message;
     case 'invalid_value':
       return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
+    case 'invalid_union':
+      return issue.errors.length > 0
+        ? `fits none of its forms: ${issue.errors.map((issues) => issues.map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`).join(' and ')).join(', or ')}`
+        : 'fits several of its forms at once: give the fields of only one';
     case 'unrecognized_keys':
       return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
     default:

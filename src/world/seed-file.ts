@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { z } from '@hono/zod-openapi';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { definitions, registry } from '../connectors/registry.ts';
+import { type PublicSeed, publicSeed } from '../public/public-source.ts';
+import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
 import { explainIssue, pathText } from '../wire/validation.ts';
-import { type PlannedConnector, seededConnectors } from './world.ts';
+import { type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
 /** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
 export class SeedError extends Error {
@@ -31,21 +33,25 @@ type Problem = (keys: PropertyKey[], text: string) => SeedError;
 const seedFile = z.strictObject({
   /** `extend` adds to the seeded world, `replace` starts from an empty one. */
   mode: z.enum(['extend', 'replace']).default('extend'),
-  connectors: z.array(
-    z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
-      error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-    }),
-  ),
+  connectors: z
+    .array(
+      z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
+        error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
+      }),
+    )
+    .default([]),
+  /** What public URLs lead to. */
+  urls: z.array(publicSeed).default([]),
 });
 
 /** Problems shown at once; a file with more has usually one cause. */
 const MOST_PROBLEMS = 10;
 
 /**
- * The connectors that a seed file makes of the seeded world.
+ * What a seed file makes of the seeded world.
  * @throws SeedError if the file cannot be read or anything in it is wrong
  */
-export function readSeedFile(path: string): PlannedConnector[] {
+export function readSeedFile(path: string): WorldPlan {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -72,6 +78,7 @@ export function readSeedFile(path: string): PlannedConnector[] {
   const problem = (keys: PropertyKey[], text: string) =>
     new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
   refuseDuplicates(result.data.connectors, problem);
+  refuseForeignUrls(result.data.urls, problem);
   return planWorld(result.data, problem);
 
   /** The line of what a problem is about, or of the nearest thing around it that is there. */
@@ -96,9 +103,10 @@ function toData(document: Document.Parsed, path: string): unknown {
   }
 }
 
-/** Adds the file's connectors to the world, or to an empty one. */
-function planWorld({ mode, connectors }: z.output<typeof seedFile>, problem: Problem): PlannedConnector[] {
-  const planned = mode === 'extend' ? seededConnectors() : [];
+/** Adds what the file has to the world, or to an empty one. */
+function planWorld({ mode, connectors, urls }: z.output<typeof seedFile>, problem: Problem): WorldPlan {
+  const world = mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
+  const planned = world.connectors;
   for (const [index, connector] of connectors.entries()) {
     const target = findTarget(planned, connector);
     if (target && target.definition.type !== connector.type) {
@@ -111,7 +119,18 @@ function planWorld({ mode, connectors }: z.output<typeof seedFile>, problem: Pro
     if (target) planned[planned.indexOf(target)] = merge(target, connector);
     else planned.push(plan(connector, planned));
   }
-  return planned;
+  // Where two lead to the same item, the last one counts: the file's own.
+  return { connectors: planned, urls: [...world.urls, ...urls] };
+}
+
+/** Throws for a URL that no public source would ever be asked for. */
+function refuseForeignUrls(urls: PublicSeed[], problem: Problem): void {
+  for (const [index, { url }] of urls.entries()) {
+    const reading = publicSourceOf(url)?.read(url);
+    if (reading && 'key' in reading) continue;
+    const why = reading?.error.message ?? `${JSON.stringify(url)} is no http or https URL.`;
+    throw problem(['urls', index, 'url'], `must be a public URL: ${why}`);
+  }
 }
 
 /** Of two items with one URI only one could ever be found. */

@@ -1,11 +1,21 @@
-// The world behind the API: connectors and what they hold, the same for every account.
+// The world behind the API: connectors and what they hold, and the public web, the same for every account.
 import type { ConnectorDefinition, SeedConnector } from '../connectors/connector.ts';
 import { definitions } from '../connectors/registry.ts';
-import type { Connector } from '../connectors/source.ts';
+import type { Connector, Source } from '../connectors/source.ts';
+import type { PublicDefinition, PublicSeed } from '../public/public-source.ts';
+import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
 
 export interface World {
   /** By id, newest first. */
   readonly connectors: ReadonlyMap<string, Connector>;
+  readonly publicSources: ReadonlyMap<PublicDefinition['type'], Source>;
+}
+
+/** What a world is made of. */
+export interface WorldPlan {
+  connectors: PlannedConnector[];
+  /** Of any public source. */
+  urls: PublicSeed[];
 }
 
 /** A connector with the definition of its type. */
@@ -14,16 +24,35 @@ export interface PlannedConnector {
   seed: SeedConnector<unknown>;
 }
 
-/** The connectors of the seeded world. */
-export const seededConnectors = (): PlannedConnector[] =>
-  definitions.flatMap((definition) => definition.seeded.map((seed) => ({ definition, seed })));
+/** The seeded world. */
+export const seededWorld = (): WorldPlan => ({
+  connectors: definitions.flatMap((definition) => definition.seeded.map((seed) => ({ definition, seed }))),
+  urls: publicDefinitions.flatMap(({ seeded }) => seeded),
+});
 
-/** A world of these connectors. */
-export function createWorld(planned: readonly PlannedConnector[]): World {
-  const connectors = planned
+export function createWorld({ connectors, urls }: WorldPlan): World {
+  const newestFirst = connectors
     .map(createConnector)
     .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
-  return { connectors: new Map(connectors.map((connector) => [connector.id, connector])) };
+  return {
+    connectors: new Map(newestFirst.map((connector) => [connector.id, connector])),
+    publicSources: new Map(
+      publicDefinitions.map((definition) => [definition.type, createPublicSource(definition, urls)]),
+    ),
+  };
+}
+
+function createPublicSource(definition: PublicDefinition, urls: PublicSeed[]): Source {
+  let items: Source['items'] | undefined;
+  return {
+    definition,
+    get items() {
+      items ??= urls
+        .filter(({ url }) => publicSourceOf(url) === definition)
+        .map((seed) => definition.item(seed));
+      return items;
+    },
+  };
 }
 
 function createConnector({ definition, seed }: PlannedConnector): Connector {

@@ -1,0 +1,56 @@
+// Webhooks: who is told what happens to files.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { Account } from '../accounts.ts';
+import type { AppEnv } from '../env.ts';
+import { listBody } from '../lists/page.ts';
+import { route } from '../spec/route.ts';
+import type { WebhookRecord } from '../store/records.ts';
+import { refusalOf } from '../webhooks/endpoint.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  findWebhook,
+  listWebhooks,
+  updateWebhook,
+} from '../webhooks/webhooks.ts';
+import { webhookBody } from '../wire/bodies.ts';
+
+const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
+  webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
+
+export function registerWebhooks(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
+  app.openapi(route('listWebhooks', stages), (c) => {
+    const { account } = c.var;
+    const { page, ...rest } = listWebhooks(account, c.req.valid('query'));
+    return c.json(
+      listBody(
+        page.map((webhook) => bodyOf(account, webhook)),
+        rest,
+      ),
+      200,
+    );
+  });
+
+  app.openapi(route('createWebhook', stages), (c) => {
+    const { account, view } = c.var;
+    return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
+  });
+
+  app.openapi(route('getWebhookById', stages), (c) => {
+    const { account } = c.var;
+    return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
+  });
+
+  app.openapi(route('updateWebhook', stages), (c) => {
+    const { account } = c.var;
+    const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
+    return c.json(bodyOf(account, webhook), 200);
+  });
+
+  app.openapi(route('deleteWebhook', stages), (c) => {
+    const { webhook_id } = c.req.valid('param');
+    deleteWebhook(c.var.account, webhook_id);
+    return c.json({ id: webhook_id, object: 'webhook' as const }, 200);
+  });
+}

@@ -1,0 +1,113 @@
+// Which source a URI belongs to, and whether the door at which it was handed in takes it.
+import type { Account } from '../accounts.ts';
+import { dropbox } from '../connectors/dropbox.ts';
+import type { SourceItem } from '../connectors/item.ts';
+import { isMedia } from '../connectors/media.ts';
+import { definitions } from '../connectors/registry.ts';
+import {
+  type Connector,
+  connectorTypeOf,
+  findItem,
+  findRead,
+  hasItem,
+  requireMedia,
+} from '../connectors/source.ts';
+import { isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
+import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
+import type { FileSource } from '../store/records.ts';
+import { ApiError } from '../wire/errors.ts';
+
+const PUBLIC_FORMS = publicDefinitions
+  .filter(({ door }) => door)
+  .flatMap(({ forms }) => forms)
+  .join(', ');
+
+/** An item of some source, and what a file of it says of where it came from. */
+export interface Found {
+  item: SourceItem;
+  source: FileSource;
+  /** What a new file of it costs, in credits. */
+  credits: number;
+  label: string;
+}
+
+/** What a URI means to a connector. Throws ApiError if it is no media item that this connector can give. */
+export function findAtConnector({ settings }: Account, connector: Connector, uri: string): Found {
+  const item = findItem(connector, uri, settings.unknownUris);
+  requireMedia(item);
+  const { type, label } = connector.definition;
+  return { item, source: type, label, credits: 0 };
+}
+
+/** What a public URL means to `POST /files/sync`. Throws ApiError for anything else, naming the right door. */
+export function findPublic(account: Account, uri: string): Found {
+  const found = findShared(account, uri);
+  if (found) return found;
+  const owner = connectorTypeOf(uri) ?? connectorWithPage(uri);
+  if (owner) throw ApiError.of('connector-uri', owner.label, owner.type, owner.forms[0], uri);
+  return findOnTheWeb(account, uri, { allowed: ({ door }) => door !== null });
+}
+
+/** What a URI of any source means to a collection. Throws ApiError if it is no media that can be had. */
+export function findAnywhere(account: Account, uri: string): Found {
+  const found = findShared(account, uri);
+  if (found) return found;
+  const type = connectorTypeOf(uri);
+  if (type) {
+    // As the reference clients do: the oldest connector of the type.
+    const connector = [...account.world.connectors.values()].findLast(
+      ({ definition }) => definition === type,
+    );
+    if (!connector) throw ApiError.of('no-connector-of-type', type.type, uri);
+    return findAtConnector(account, connector, uri);
+  }
+  const page = connectorWithPage(uri);
+  if (page) throw ApiError.of('connector-uri', page.label, page.type, page.forms[0], uri);
+  return findOnTheWeb(account, uri, { allowed: () => true });
+}
+
+/** A Dropbox share link, which needs no connector, but is the same item as through one. */
+function findShared({ world, settings }: Account, uri: string): Found | undefined {
+  const reading = webUrl(uri) && dropbox.read(uri);
+  if (!reading) return undefined;
+  const connectors = [...world.connectors.values()].filter(({ definition }) => definition === dropbox);
+  const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
+    definition: dropbox,
+    items: [],
+  };
+  const item = findRead(holder, reading, {
+    uri,
+    unknown: settings.unknownUris,
+    notFound: () => ApiError.of('url-not-found', uri),
+  });
+  requireMedia(item);
+  return { item, source: 'dropbox', label: dropbox.label, credits: 0 };
+}
+
+/** The provider on whose pages a URL is, where such a page is no URI of an item. */
+function connectorWithPage(uri: string) {
+  const url = webUrl(uri);
+  return url && definitions.find(({ pageHosts }) => pageHosts?.some((host) => isHostOrSubdomain(url, host)));
+}
+
+function findOnTheWeb(
+  { world, settings }: Account,
+  uri: string,
+  { allowed }: { allowed: (source: { door: string | null }) => boolean },
+): Found {
+  const definition = publicSourceOf(uri);
+  const reading = definition?.read(uri);
+  if (!definition || !reading) {
+    if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri);
+    throw ApiError.of('unreadable-url', uri, 'public', PUBLIC_FORMS);
+  }
+  if (!allowed(definition)) throw ApiError.of('youtube-url', uri);
+  const source = world.publicSources.get(definition.type) ?? { definition, items: [] };
+  const item = findRead(source, reading, {
+    uri,
+    unknown: definition.open ? 'create' : settings.unknownUris,
+    notFound: () => ApiError.of('url-not-found', uri),
+  });
+  if (!isMedia(item.mimeType)) throw ApiError.of('url-not-media', uri, item.mimeType ?? 'something unknown');
+  return { item, source: definition.source, label: definition.label, credits: definition.credits ?? 0 };
+}

@@ -1,0 +1,58 @@
+// A file made of a form: what its first bytes say it is, and what its owner says about it.
+import { fileTypeFromBuffer } from 'file-type';
+import type { Account } from '../accounts.ts';
+import { completeItem } from '../connectors/item.ts';
+import { isMedia } from '../connectors/media.ts';
+import { validatorOfField } from '../spec/schema.ts';
+import type { FileRecord } from '../store/records.ts';
+import { fileOf } from '../sync/make-file.ts';
+import { ApiError } from '../wire/errors.ts';
+import { explain } from '../wire/validation.ts';
+import { type ReceivedFile, receiveForm } from './receive.ts';
+
+const metadataValidator = validatorOfField('FileUpload', 'metadata');
+
+/** The metadata of a form, which comes as JSON text. Throws ApiError if it is none. */
+function readMetadata(text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw ApiError.of('invalid-upload', `its metadata is not valid JSON (${(error as Error).message})`);
+  }
+  const result = metadataValidator.safeParse(json);
+  if (result.success && !Array.isArray(json)) return result.data as Record<string, unknown>;
+  throw ApiError.of(
+    'invalid-upload',
+    `its metadata ${result.error ? explain(result.error, json) : 'must be an object'}`,
+  );
+}
+
+/** The MIME type of what was sent, by its first bytes. Throws ApiError if it is no media. */
+async function probe({ filename, bytes, head }: ReceivedFile): Promise<string> {
+  if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty');
+  const found = await fileTypeFromBuffer(head);
+  const mimeType = found?.mime.split(';')[0]?.trim();
+  if (!mimeType || !isMedia(mimeType)) {
+    throw ApiError.of('unsupported-upload', filename, mimeType ? `those of ${mimeType}` : 'of no known type');
+  }
+  return mimeType;
+}
+
+/** Makes a file of the form that a request sends. Throws ApiError, and makes none, for anything else. */
+export async function uploadFile(account: Account, request: Request): Promise<FileRecord> {
+  const { file, fields } = await receiveForm(request, account.settings.maxUpload);
+  const filename = file.filename.trim() || 'upload';
+  const mimeType = await probe({ ...file, filename });
+  const metadata = readMetadata(fields.get('metadata'));
+  const thumbnails = fields.get('enable_segment_thumbnails');
+  if (thumbnails !== undefined && !/^(true|false)$/.test(thumbnails)) {
+    throw ApiError.of('invalid-upload', 'enable_segment_thumbnails must be the text true or false');
+  }
+  account.reserve();
+  // Every upload is a file of its own, even of the same bytes.
+  const uri = `upload:${account.store.count('uploads')}`;
+  const item = completeItem({ mime_type: mimeType, size_bytes: file.bytes }, { uri, name: filename });
+  return fileOf(account, { item, source: 'upload', credits: 0, label: 'uploaded' }, { metadata });
+}

@@ -1,0 +1,149 @@
+// From changes of status to events on their way: follows every account that has webhooks, and no other.
+import type { Account, AccountObserver } from '../accounts.ts';
+import { createAlarm } from '../clock.ts';
+import { uuidFrom } from '../random.ts';
+import type { StoreChange } from '../store/account-store.ts';
+import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
+import { type StatusChange, StatusWatcher } from '../sync/changes.ts';
+import { eventPayload } from '../wire/bodies.ts';
+import { type DeliverySettings, Outbox } from './outbox.ts';
+
+/** How many deliveries an account's log keeps; those under way are never dropped. */
+const LOG_LENGTH = 1_000;
+
+interface Followed {
+  watcher: StatusWatcher;
+  /** By the id of the webhook. */
+  outboxes: Map<string, Outbox>;
+}
+
+export interface Dispatcher extends AccountObserver {
+  /** Sends what fell due in an account until now. */
+  catchUp(account: Account): void;
+  /** Resolves when nothing is under way, nor waiting to be tried again. */
+  idle(account?: Account): Promise<void>;
+  /** Sends nothing more. */
+  stop(): void;
+}
+
+export function createDispatcher(settings: DeliverySettings): Dispatcher {
+  const followed = new Map<Account, Followed>();
+  // One timer for all that is to come, where time passes by itself.
+  const alarm = createAlarm(() => {
+    for (const account of [...followed.keys()]) catchUp(account);
+  });
+
+  function arm(account: Account): void {
+    const { watcher } = followed.get(account) ?? {};
+    if (watcher && account.clock.runs && Number.isFinite(watcher.nextDue)) {
+      alarm.ringWithin(watcher.nextDue - account.clock.now());
+    }
+  }
+
+  function catchUp(account: Account): void {
+    followed.get(account)?.watcher.catchUp();
+    arm(account);
+  }
+
+  function forget(account: Account): void {
+    for (const outbox of followed.get(account)?.outboxes.values() ?? []) outbox.stop();
+    followed.delete(account);
+  }
+
+  /** Follows an account from where its changes were last announced, with what was then on its way. */
+  function follow(account: Account): void {
+    const { webhooks, deliveries } = account.store;
+    const outboxes = new Map<string, Outbox>();
+    const watcher = new StatusWatcher(account, (change) => announce(account, change));
+    followed.set(account, { watcher, outboxes });
+    for (const { id } of webhooks.all()) outboxes.set(id, new Outbox(account, id, settings));
+    for (const delivery of deliveries.all()) {
+      if (delivery.state === 'pending') outboxes.get(delivery.webhookId)?.add(delivery);
+    }
+    catchUp(account);
+  }
+
+  function webhookChanged(
+    account: Account,
+    before: WebhookRecord | undefined,
+    after: WebhookRecord | undefined,
+  ) {
+    if (after && !followed.has(account)) {
+      // What happened before anybody listened is not told.
+      account.store.announcedAt = account.clock.now();
+      follow(account);
+    } else if (after && !before) {
+      followed.get(account)?.outboxes.set(after.id, new Outbox(account, after.id, settings));
+    } else if (before && !after) {
+      followed.get(account)?.outboxes.get(before.id)?.stop();
+      followed.get(account)?.outboxes.delete(before.id);
+      for (const { id, webhookId, state } of account.store.deliveries.all()) {
+        if (webhookId === before.id && state === 'pending') {
+          account.store.deliveries.update(id, { state: 'cancelled' });
+        }
+      }
+      if (account.store.webhooks.size === 0) forget(account);
+    }
+  }
+
+  function announce(account: Account, change: StatusChange): void {
+    const { store } = account;
+    const type = `${change.entry ? 'collection.' : ''}file.job.${change.status}` as WebhookEvent;
+    const listeners = [...store.webhooks.all()].filter(
+      ({ active, events }) => active && events.includes(type),
+    );
+    if (listeners.length === 0) return;
+    const eventId = uuidFrom(`event ${change.file.id} ${type} ${store.count('events')}`);
+    for (const webhook of listeners) {
+      const id = uuidFrom(`delivery ${eventId} ${webhook.id}`);
+      const delivery = store.deliveries.insert({
+        id,
+        key: id,
+        webhookId: webhook.id,
+        endpoint: webhook.endpoint,
+        eventId,
+        eventType: type,
+        fileId: change.file.id,
+        state: 'pending',
+        attempts: [],
+        body: { event_id: eventId, event_type: type, payload: eventPayload(change, webhook.origin) },
+      });
+      followed.get(account)?.outboxes.get(webhook.id)?.add(delivery);
+    }
+    trimLog(account);
+  }
+
+  return {
+    catchUp,
+    advanced: catchUp,
+    changed(account, change: StoreChange) {
+      if (change.table === 'all') {
+        forget(account);
+        if (account.store.webhooks.size > 0) follow(account);
+      } else if (change.table === 'webhooks') {
+        webhookChanged(account, change.before, change.after);
+      } else {
+        followed.get(account)?.watcher.changed(change);
+        arm(account);
+      }
+    },
+    async idle(account) {
+      const boxes = () =>
+        [...followed].flatMap(([one, { outboxes }]) =>
+          account && one !== account ? [] : [...outboxes.values()],
+        );
+      await Promise.all(boxes().map((outbox) => outbox.empty()));
+    },
+    stop() {
+      alarm.stop();
+      for (const account of [...followed.keys()]) forget(account);
+    },
+  };
+}
+
+function trimLog({ store }: Account): void {
+  for (const { id, state } of store.deliveries.all()) {
+    if (store.deliveries.size <= LOG_LENGTH) return;
+    if (state !== 'pending') store.deliveries.forget(id);
+  }
+}
