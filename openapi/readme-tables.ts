@@ -3,7 +3,7 @@ import { definitions } from '../src/connectors/registry.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../src/options.ts';
 import { lifecycles } from '../src/settings.ts';
 import { operationsById } from '../src/spec/document.ts';
-import { errorCases } from '../src/wire/errors.ts';
+import { errorCases } from '../src/wire/error-cases.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const code = (text: string) => `\`${text}\``;

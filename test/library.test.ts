@@ -138,10 +138,10 @@ describe('state', () => {
   test.each([
     ['nothing', null],
     ['something else', { accounts: {} }],
-    ['another version', { format: 'cloudglue-mock snapshot', version: 2, advancedBy: 0, accounts: {} }],
+    ['another version', { format: 'cloudglue-mock snapshot', version: 1, advancedBy: 0, accounts: {} }],
     [
       'a broken account',
-      { format: 'cloudglue-mock snapshot', version: 1, advancedBy: 0, accounts: { a: {} } },
+      { format: 'cloudglue-mock snapshot', version: 2, advancedBy: 0, accounts: { a: {} } },
     ],
   ])('refuses to restore %s and changes nothing', async (_what, snapshot) => {
     const { mock, sync, files } = setup();

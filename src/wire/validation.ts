@@ -1,6 +1,6 @@
 // What a validator found, in words: which field, what is wrong with it, and what it must be.
 import type { z } from '@hono/zod-openapi';
-import { quote } from './errors.ts';
+import { quote } from './error-cases.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -44,6 +44,7 @@ function complaint(issue: Issue, value: unknown): string {
     case 'invalid_value':
       return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
     case 'invalid_union':
+      if (!issue.message.startsWith('Invalid input')) return issue.message;
       return issue.errors.length > 0
         ? `fits none of its forms: ${issue.errors.map((issues) => issues.map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`).join(' and ')).join(', or ')}`
         : 'fits several of its forms at once: give the fields of only one';

@@ -30,19 +30,21 @@ type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
 /** An error about the part of the file that the keys lead to. */
 type Problem = (keys: PropertyKey[], text: string) => SeedError;
 
-const seedFile = z.strictObject({
-  /** `extend` adds to the seeded world, `replace` starts from an empty one. */
-  mode: z.enum(['extend', 'replace']).default('extend'),
-  connectors: z
-    .array(
-      z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
-        error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-      }),
-    )
-    .default([]),
-  /** What public URLs lead to. */
-  urls: z.array(publicSeed).default([]),
-});
+const seedFile = z
+  .strictObject({
+    /** `extend` adds to the seeded world, `replace` starts from an empty one. */
+    mode: z.enum(['extend', 'replace']).default('extend'),
+    connectors: z
+      .array(
+        z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
+          error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
+        }),
+      )
+      .optional(),
+    /** What public URLs lead to. */
+    urls: z.array(publicSeed).optional(),
+  })
+  .refine(({ connectors, urls }) => connectors || urls, 'must have connectors or urls');
 
 /** Problems shown at once; a file with more has usually one cause. */
 const MOST_PROBLEMS = 10;
@@ -77,9 +79,10 @@ export function readSeedFile(path: string): WorldPlan {
   }
   const problem = (keys: PropertyKey[], text: string) =>
     new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
-  refuseDuplicates(result.data.connectors, problem);
-  refuseForeignUrls(result.data.urls, problem);
-  return planWorld(result.data, problem);
+  const { mode, connectors = [], urls = [] } = result.data;
+  refuseDuplicates(connectors, problem);
+  refuseForeignUrls(urls, problem);
+  return planWorld({ mode, connectors, urls }, problem);
 
   /** The line of what a problem is about, or of the nearest thing around it that is there. */
   function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
@@ -104,7 +107,10 @@ function toData(document: Document.Parsed, path: string): unknown {
 }
 
 /** Adds what the file has to the world, or to an empty one. */
-function planWorld({ mode, connectors, urls }: z.output<typeof seedFile>, problem: Problem): WorldPlan {
+function planWorld(
+  { mode, connectors, urls }: { mode: 'extend' | 'replace'; connectors: ConnectorSeed[]; urls: PublicSeed[] },
+  problem: Problem,
+): WorldPlan {
   const world = mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
   const planned = world.connectors;
   for (const [index, connector] of connectors.entries()) {
