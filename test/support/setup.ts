@@ -73,6 +73,37 @@ export function createClient(fetch: Fetch, token = 'cg-test') {
     update: (id: string, changes: unknown) =>
       call<Schemas['File'] & { error: string }>('PUT', `/v1/files/${id}`, changes),
     remove: (id: string) => call<Schemas['FileDelete'] & { error: string }>('DELETE', `/v1/files/${id}`),
+    syncUrl: (url: string, extra: object = {}) =>
+      call<Schemas['File'] & { error: string }>('POST', '/v1/files/sync', { url, ...extra }),
+    upload: async (form: FormData): Promise<Answer<Schemas['File'] & { error: string }>> => {
+      const response = await ask('/v1/files', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: form,
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+    createCollection: (name: string, extra: object = {}) =>
+      call<Schemas['Collection'] & { error: string }>('POST', '/v1/collections', {
+        collection_type: 'media-descriptions',
+        name,
+        ...extra,
+      }),
+    collections: (parameters: Record<string, string | number> = {}) =>
+      call<Schemas['CollectionList'] & { error: string }>('GET', `/v1/collections?${query(parameters)}`),
+    collection: (id: string) =>
+      call<Schemas['Collection'] & { error: string }>('GET', `/v1/collections/${id}`),
+    addMedia: (id: string, body: object) =>
+      call<Schemas['CollectionFile'] & { error: string }>('POST', `/v1/collections/${id}/media`, body),
+    videos: (id: string, parameters: Record<string, string | number> = {}) =>
+      call<Schemas['CollectionFileList'] & { error: string }>(
+        'GET',
+        `/v1/collections/${id}/videos?${query(parameters)}`,
+      ),
+    video: (id: string, fileId: string) =>
+      call<Schemas['CollectionFile'] & { error: string }>('GET', `/v1/collections/${id}/videos/${fileId}`),
+    createWebhook: (body: object) =>
+      call<Schemas['Webhook'] & { error: string }>('POST', '/v1/webhooks', body),
   };
 }
 
