@@ -1,0 +1,200 @@
+// POST /files: multipart as clients send it, its type told by its first bytes, and every way in which it can be wrong.
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { createMock } from '../src/index.ts';
+import { createClient, setup } from './support/setup.ts';
+
+/** The beginning of an MP4 file, and as much behind it as is wanted. */
+const mp4 = (bytes = 64) => {
+  const content = new Uint8Array(bytes);
+  content.set(Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41', 'latin1'));
+  return content;
+};
+const WAV = Buffer.from('RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0', 'latin1');
+
+const form = (parts: Record<string, string | File>) => {
+  const data = new FormData();
+  for (const [name, part] of Object.entries(parts)) data.append(name, part);
+  return data;
+};
+const video = (bytes?: number) => new File([mp4(bytes)], 'interview.mp4', { type: 'video/mp4' });
+
+test('an upload becomes a file with its size, its type and its notes', async () => {
+  const { upload, file, mock } = setup();
+  const { status, body } = await upload(
+    form({ file: video(5_000), metadata: '{"speaker":"Ana"}', enable_segment_thumbnails: 'true' }),
+  );
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    status: 'pending',
+    source: 'upload',
+    filename: 'interview.mp4',
+    metadata: { speaker: 'Ana' },
+    media_type: 'video',
+  });
+  mock.clock.advance('8s');
+  expect((await file(body.id)).body).toMatchObject({ status: 'completed', bytes: 5_000 });
+});
+
+test('its first bytes say what it is, whatever it is called', async () => {
+  const { upload } = setup();
+  const sound = await upload(form({ file: new File([WAV], 'talk.mp4') }));
+  expect(sound.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
+});
+
+test('every upload is a file of its own, and the same in every run', async () => {
+  const run = async () => {
+    const { upload } = setup();
+    return [await upload(form({ file: video() })), await upload(form({ file: video() }))].map(
+      ({ body }) => body.id,
+    );
+  };
+  const [first, second] = await run();
+  expect(first).not.toBe(second);
+  expect(await run()).toEqual([first, second]);
+});
+
+test('parts may come in any order', async () => {
+  const { upload } = setup();
+  const { body } = await upload(form({ metadata: '{"first":true}', file: video() }));
+  expect(body.metadata).toEqual({ first: true });
+});
+
+describe('refusals', () => {
+  test.each<[string, Record<string, string | File>, number, string]>([
+    ['no file', { metadata: '{}' }, 400, 'no part named "file"'],
+    ['a text where the file belongs', { file: 'hello' }, 400, 'give it a file name'],
+    ['a file in another part', { video: video() }, 400, 'in the part "video"'],
+    ['an empty file', { file: new File([], 'a.mp4') }, 400, 'is empty'],
+    ['a text file', { file: new File(['hello'], 'a.mp4') }, 415, 'of no known type'],
+    [
+      'a picture',
+      { file: new File([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')], 'a.mp4') },
+      415,
+      'image/png',
+    ],
+    ['broken metadata', { file: video(), metadata: '{' }, 400, 'metadata is not valid JSON'],
+    ['metadata that is a list', { file: video(), metadata: '[]' }, 400, 'metadata'],
+    ['metadata that is null', { file: video(), metadata: 'null' }, 400, 'metadata'],
+    ['a flag that is none', { file: video(), enable_segment_thumbnails: 'yes' }, 400, 'true or false'],
+  ])('%s', async (_what, parts, status, text) => {
+    const { upload, files } = setup();
+    expect(await upload(form(parts))).toMatchObject({
+      status,
+      body: { error: expect.stringContaining(text) },
+    });
+    expect((await files()).body.total).toBe(0);
+  });
+
+  test('two files', async () => {
+    const { upload } = setup();
+    const data = form({ file: video() });
+    data.append('file', video());
+    expect(await upload(data)).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining('more than one') },
+    });
+  });
+
+  const send = async (headers: Record<string, string>, body: BodyInit) => {
+    const { mock, files } = setup();
+    const response = await mock.fetch('/v1/files', {
+      method: 'POST',
+      headers: { authorization: 'Bearer cg-test', ...headers },
+      body,
+      ...({ duplex: 'half' } as object),
+    });
+    expect((await files()).body.total).toBe(0);
+    return { status: response.status, error: ((await response.json()) as { error: string }).error };
+  };
+
+  test('JSON', async () => {
+    expect(await send({ 'content-type': 'application/json' }, '{}')).toMatchObject({
+      status: 415,
+      error: expect.stringContaining('multipart/form-data'),
+    });
+  });
+
+  test('no boundary', async () => {
+    expect(await send({ 'content-type': 'multipart/form-data' }, 'x')).toMatchObject({
+      status: 400,
+      error: expect.stringContaining('boundary'),
+    });
+  });
+
+  test.each([
+    ['no part at all', '--b--\r\n', 'no part named "file"'],
+    [
+      'an end in the middle of the file',
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\nftyp',
+      'ended early',
+    ],
+    ['an end in the headers of a part', '--b\r\ncontent-dispo', 'ended early'],
+    ['nothing that is multipart', 'hello', 'ended early'],
+    ['an empty body', '', 'ended early'],
+  ])('%s', async (_what, body, text) => {
+    expect(await send({ 'content-type': 'multipart/form-data; boundary=b' }, body)).toMatchObject({
+      status: 400,
+      error: expect.stringContaining(text),
+    });
+  });
+
+  test('a body whose sender fails', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(
+          Buffer.from('--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n'),
+        );
+      },
+      pull(controller) {
+        controller.error(new Error('gone'));
+      },
+    });
+    expect(await send({ 'content-type': 'multipart/form-data; boundary=b' }, body)).toMatchObject({
+      status: 400,
+    });
+  });
+});
+
+describe('the limit', () => {
+  test('a file of its size passes, a byte more gets 413', async () => {
+    const { upload, files } = setup({ maxUpload: 100_000 });
+    expect((await upload(form({ file: video(100_000) }))).status).toBe(200);
+    const refused = await upload(form({ file: video(100_001) }));
+    expect(refused).toMatchObject({ status: 413, body: { error: expect.stringContaining('--max-upload') } });
+    expect((await files()).body.total).toBe(1);
+  });
+
+  test('over a socket, a client that sends far too much reads why', async () => {
+    await using mock = createMock({ maxUpload: 1_000_000 });
+    const { url } = await mock.listen();
+    const client = createClient((path, init) => fetch(new URL(path, url), init));
+    expect((await client.upload(form({ file: video(3_000_000) }))).status).toBe(413);
+    expect((await client.upload(form({ file: video(1_000) }))).status).toBe(200);
+  });
+});
+
+test('over a socket, an upload that is cut off leaves nothing, and the mock goes on', async () => {
+  await using mock = createMock({ lifecycle: 'manual' });
+  const { url, port } = await mock.listen();
+  const client = createClient((path, init) => fetch(new URL(path, url), init));
+  const socket = connect(port, '127.0.0.1');
+  const head = [
+    'POST /v1/files HTTP/1.1',
+    'host: x',
+    'authorization: Bearer cg-test',
+    'content-type: multipart/form-data; boundary=b',
+    'content-length: 2000000000',
+  ];
+  socket.write(
+    `${head.join('\r\n')}\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n`,
+  );
+  socket.write(mp4(500_000));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  expect((await client.files()).body.total).toBe(0);
+  const { status, body } = await client.upload(form({ file: video(3_000_000) }));
+  expect(status).toBe(200);
+  mock.clock.advance('8s');
+  expect((await client.file(body.id)).body.bytes).toBe(3_000_000);
+});
