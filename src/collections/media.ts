@@ -16,6 +16,7 @@ import {
   timelineOf,
 } from '../sync/lifecycle.ts';
 import { fileOf } from '../sync/make-file.ts';
+import { withStatusesOf } from '../sync/refusal.ts';
 import { findAnywhere } from '../sync/resolve.ts';
 import { fileBody, type View } from '../wire/bodies.ts';
 import { ApiError } from '../wire/errors.ts';
@@ -48,7 +49,8 @@ function findWanted(account: Account, request: AddRequest): Wanted {
     const file = findFile(account, id);
     return { item: file.item, file: () => file };
   }
-  const found = findAnywhere(account, (request as { url: string }).url);
+  const { url } = request as { url: string };
+  const found = withStatusesOf('addMedia', () => findAnywhere(account, url));
   return { item: found.item, file: () => fileOf(account, found) };
 }
 

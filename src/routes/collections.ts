@@ -11,7 +11,6 @@ import { addMedia, listMembers, readMember, removeMember } from '../collections/
 import type { AppEnv } from '../env.ts';
 import { listBody } from '../lists/page.ts';
 import { route } from '../spec/route.ts';
-import { withStatusesOf } from '../sync/refusal.ts';
 import { collectionBody, collectionFileBody } from '../wire/bodies.ts';
 
 export function registerCollections(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
@@ -46,7 +45,7 @@ export function registerCollections(app: OpenAPIHono<AppEnv>, stages: Middleware
   app.openapi(route('addMedia', stages), (c) => {
     const { account, view } = c.var;
     const { collection_id } = c.req.valid('param');
-    const member = withStatusesOf('addMedia', () => addMedia(account, collection_id, c.req.valid('json')));
+    const member = addMedia(account, collection_id, c.req.valid('json'));
     return c.json(collectionFileBody(member, view), 200);
   });
 

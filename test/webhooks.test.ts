@@ -1,0 +1,393 @@
+// Webhooks: real deliveries to a real server that is slow, dies, or answers 500; and the operations to manage them.
+import { describe, expect, test } from 'vitest';
+import type { MockOptions } from '../src/index.ts';
+import { startReceiver } from './support/receiver.ts';
+import { ids, setup } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+const FILE_EVENTS = ['file.job.processing', 'file.job.completed', 'file.job.failed', 'file.job.deleted'];
+const COLLECTION_EVENTS = FILE_EVENTS.map((name) => `collection.${name}`);
+const QUICK = { webhookPause: 5, webhookTimeout: 2_000 };
+
+/** A mock with a webhook at a receiver. */
+async function listening(
+  options: MockOptions = {},
+  respond?: Parameters<typeof startReceiver>[0],
+  subscribed_events: string[] = FILE_EVENTS,
+) {
+  const receiver = await startReceiver(respond);
+  const client = setup({ ...QUICK, ...options });
+  const webhook = (await client.createWebhook({ endpoint: receiver.url, subscribed_events })).body;
+  const { deliveries, idle } = client.mock.account('cg-test').webhooks;
+  return { ...client, receiver, webhook, deliveries, idle };
+}
+
+describe('deliveries', () => {
+  test('tell of each change of status, with the secret and what the file then was', async () => {
+    const { sync, mock, receiver, webhook, idle, file } = await listening();
+    const { id } = (await sync(ids.grain, GRAIN)).body;
+    await idle();
+    expect(receiver.events).toEqual([]);
+    mock.clock.advance('8s');
+    await idle();
+    expect(receiver.types()).toEqual(['file.job.processing', 'file.job.completed']);
+    expect(receiver.headers[0]).toMatchObject({
+      'content-type': 'application/json',
+      'x-cloudglue-webhook-secret': webhook.webhook_secret,
+    });
+    const { id: _, ...rest } = (await file(id)).body;
+    expect(receiver.events[1]?.payload).toEqual({
+      file_id: id,
+      ...rest,
+      source_metadata: expect.anything(),
+      thumbnail_url: expect.any(String),
+    });
+    expect(receiver.events[0]?.payload).toMatchObject({ status: 'processing', bytes: rest.bytes });
+    expect(receiver.events[0]?.event_id).not.toBe(receiver.events[1]?.event_id);
+  });
+
+  test.each<
+    [string, MockOptions, (client: Awaited<ReturnType<typeof listening>>, id: string) => Promise<unknown>]
+  >([
+    ['instant', { lifecycle: 'instant' }, async () => {}],
+    [
+      'polled',
+      { lifecycle: 'polled' },
+      async ({ file }, id) => [await file(id), await file(id), await file(id)],
+    ],
+    ['the clock of the account', {}, async ({ mock }) => mock.account('cg-test').clock.advance('1m')],
+    ['the clock of the whole mock', {}, async ({ mock }) => mock.clock.advance('1m')],
+    [
+      'time that passes, with nobody reading',
+      { lifecycle: 'timed', speed: 100 },
+      async ({ receiver }) => {
+        await expect.poll(() => receiver.events.length).toBe(2);
+      },
+    ],
+  ])('come whatever moves the file: %s', async (_what, options, move) => {
+    const client = await listening(options);
+    await move(client, (await client.sync(ids.grain, GRAIN)).body.id);
+    await client.idle();
+    expect(client.receiver.types()).toEqual(['file.job.processing', 'file.job.completed']);
+  });
+
+  test('tell of failures, removals, and only of what was subscribed to', async () => {
+    const { syncUrl, mock, receiver, idle, remove } = await listening({}, undefined, [
+      'file.job.failed',
+      'file.job.deleted',
+    ]);
+    const { id } = (await syncUrl('https://media.quaymark.example/broken/corrupted-upload.mp4')).body;
+    mock.clock.advance('8s');
+    await remove(id);
+    await idle();
+    expect(receiver.types()).toEqual(['file.job.failed', 'file.job.deleted']);
+    expect(receiver.events[1]?.payload).toMatchObject({ file_id: id, status: 'failed' });
+  });
+
+  test('of files in collections name the collection, and follow those of the file', async () => {
+    const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
+    const { createCollection, addMedia, mock, receiver, idle, remove } = await listening({}, undefined, both);
+    const collection_id = (await createCollection('Calls')).body.id;
+    const { file_id } = (await addMedia(collection_id, { url: GRAIN })).body;
+    mock.clock.advance('8s');
+    await remove(file_id);
+    await idle();
+    expect(receiver.types()).toEqual([
+      'file.job.processing',
+      'collection.file.job.processing',
+      'file.job.completed',
+      'collection.file.job.completed',
+      'collection.file.job.deleted',
+      'file.job.deleted',
+    ]);
+    expect(receiver.events[1]?.payload).toMatchObject({ collection_id, file_id, status: 'processing' });
+  });
+
+  test('by polling a file in a collection tell of both', async () => {
+    const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
+    const client = await listening({ lifecycle: 'polled' }, undefined, both);
+    const { id } = (await client.createCollection('Calls')).body;
+    const { file_id } = (await client.addMedia(id, { url: GRAIN })).body;
+    await client.video(id, file_id);
+    await client.video(id, file_id);
+    await client.idle();
+    expect(client.receiver.types()).toEqual([
+      'file.job.processing',
+      'collection.file.job.processing',
+      'file.job.completed',
+      'collection.file.job.completed',
+    ]);
+  });
+
+  test('are none for what happened before the webhook, nor for another account', async () => {
+    const { sync, as, mock, receiver, idle, createWebhook } = await listening();
+    await as('other').sync(ids.grain, GRAIN);
+    const late = await startReceiver();
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await createWebhook({ endpoint: late.url, subscribed_events: FILE_EVENTS });
+    mock.clock.advance('6s');
+    await idle();
+    expect(receiver.types()).toEqual(['file.job.processing', 'file.job.completed']);
+    expect(late.types()).toEqual(['file.job.completed']);
+  });
+
+  test('are the same in every run', async () => {
+    const run = async () => {
+      const { sync, mock, receiver, idle } = await listening();
+      await sync(ids.grain, GRAIN);
+      mock.clock.advance('8s');
+      await idle();
+      return receiver.events;
+    };
+    expect(await run()).toEqual(await run());
+  });
+});
+
+describe('an endpoint in trouble', () => {
+  test('that answers 500 twice gets the same event three times, and later ones after it', async () => {
+    const { sync, mock, receiver, idle, deliveries } = await listening({}, (response, nth) => {
+      response.writeHead(nth <= 2 ? 500 : 200).end();
+    });
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('8s');
+    await idle();
+    expect(receiver.types()).toEqual([...Array(3).fill('file.job.processing'), 'file.job.completed']);
+    expect(new Set(receiver.events.slice(0, 3).map(({ event_id }) => event_id)).size).toBe(1);
+    expect(deliveries()[0]).toMatchObject({
+      state: 'delivered',
+      attempts: [{ status: 500 }, { status: 500 }, { status: 200, error: null }],
+    });
+  });
+
+  test.each([
+    ['never answers 200', 201],
+    ['redirects', 302],
+  ])('that %s is given up after three retries', async (_what, status) => {
+    const { sync, mock, receiver, idle, deliveries } = await listening({}, (response) => {
+      response.writeHead(status, { location: '/elsewhere' }).end();
+    });
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await idle();
+    expect(receiver.events).toHaveLength(4);
+    expect(deliveries()).toMatchObject([
+      { state: 'failed', attempts: Array(4).fill({ status, error: null }) },
+    ]);
+  });
+
+  test('that is dead or slow delays no answer, and the log says why', async () => {
+    const { sync, mock, idle, deliveries, createWebhook, files } = await listening(
+      { webhookTimeout: 50 },
+      () => {},
+    );
+    const gone = await startReceiver();
+    gone.close();
+    await createWebhook({ endpoint: gone.url, subscribed_events: ['file.job.processing'] });
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    expect((await files()).body.total).toBe(1);
+    expect(deliveries().map(({ state }) => state)).toEqual(['pending', 'pending']);
+    await idle();
+    const [slow, dead] = deliveries();
+    expect(slow).toMatchObject({
+      state: 'failed',
+      attempts: Array(4).fill({ status: null, error: 'no answer within 50 ms' }),
+    });
+    expect(dead?.attempts[3]?.error).toContain('ECONNREFUSED');
+  });
+
+  test('for one file holds up no other', async () => {
+    let first = '';
+    const { sync, syncUrl, mock, receiver } = await listening({}, (response, _nth, { payload }) => {
+      first ||= payload.file_id;
+      if (payload.file_id !== first) response.end();
+    });
+    await sync(ids.grain, GRAIN);
+    await syncUrl('https://example.com/a.mp4');
+    mock.clock.advance('8s');
+    await expect
+      .poll(() => receiver.events.filter(({ payload }) => payload.file_id !== first).length)
+      .toBe(2);
+  });
+
+  test('gets nothing more once the webhook is paused or removed', async () => {
+    const { sync, mock, receiver, deliveries, call, webhook, idle } = await listening(
+      { webhookPause: 60_000 },
+      (response) => response.writeHead(500).end(),
+    );
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await expect.poll(() => deliveries()[0]?.attempts.length).toBe(1);
+    await call('DELETE', `/v1/webhooks/${webhook.id}`);
+    mock.clock.advance('6s');
+    await idle();
+    expect(receiver.events).toHaveLength(1);
+    expect(deliveries()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  test('with many files gets every event of each in its order', async () => {
+    const { syncUrl, mock, receiver, idle } = await listening({}, (response, nth) => {
+      response.writeHead(nth % 5 === 0 ? 503 : 200).end();
+    });
+    for (let n = 0; n < 60; n++) await syncUrl(`https://example.com/${n}.mp4`);
+    mock.clock.advance('8s');
+    await idle();
+    const seen = new Map<string, Set<string>>();
+    for (const { payload } of receiver.events) {
+      seen.set(payload.file_id, (seen.get(payload.file_id) ?? new Set()).add(payload.status));
+    }
+    expect(seen.size).toBe(60);
+    for (const statuses of seen.values()) expect([...statuses]).toEqual(['processing', 'completed']);
+  });
+});
+
+describe('hosts', () => {
+  const answerFor = async (endpoint: string, options: MockOptions = {}) => {
+    const { createWebhook, syncUrl, mock } = setup({ ...QUICK, lifecycle: 'instant', ...options });
+    const { body } = await createWebhook({ endpoint, subscribed_events: ['file.job.completed'] });
+    await syncUrl('https://example.com/a.mp4');
+    await mock.webhooks.idle();
+    return { warning: body.delivery_warning, log: mock.webhooks.deliveries() };
+  };
+
+  test.each([
+    'https://hooks.example.com/a',
+    'http://10.0.0.1/',
+    'http://localhost.example.com/',
+    'http://[2001:db8::1]/',
+  ])('nothing is sent to %s, which the answer and the log say', async (endpoint) => {
+    const { warning, log } = await answerFor(endpoint);
+    expect(warning).toContain('--webhook-hosts');
+    expect(log).toMatchObject([{ state: 'refused', reason: warning, attempts: [] }]);
+  });
+
+  test.each(['http://localhost:1/', 'http://127.0.0.2:1/', 'http://[::1]:1/', 'http://app.localhost:1/'])(
+    '%s is this machine',
+    async (endpoint) => {
+      const { warning, log } = await answerFor(endpoint);
+      expect(warning).toBeUndefined();
+      expect(log[0]?.attempts).toHaveLength(4);
+    },
+  );
+
+  test.each([
+    ['hooks.invalid', 'http://hooks.invalid/', true],
+    ['a.invalid, *.hooks.invalid', 'http://x.hooks.invalid/', true],
+    ['*.hooks.invalid', 'http://hooks.invalid/', false],
+    ['*', 'http://any.invalid/', true],
+    ['hooks.invalid', 'http://other.invalid/', false],
+  ])('with webhookHosts %s, %s may be sent to: %s', async (webhookHosts, endpoint, allowed) => {
+    const { warning, log } = await answerFor(endpoint, { webhookHosts });
+    expect(warning === undefined).toBe(allowed);
+    expect(log[0]?.state).toBe(allowed ? 'failed' : 'refused');
+  });
+});
+
+describe('a webhook', () => {
+  const given = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
+
+  test('is made, read, changed, listed and removed', async () => {
+    const { createWebhook, call } = setup();
+    const { status, body } = await createWebhook({ ...given, description: 'The importer' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ ...given, object: 'webhook', active: true, description: 'The importer' });
+    expect(body.webhook_secret).toMatch(/^\S{16,}$/);
+    const path = `/v1/webhooks/${body.id}`;
+    expect((await call('GET', path)).body).toEqual(body);
+    const changed = { ...body, active: false, subscribed_events: ['file.job.failed'] };
+    const change = {
+      endpoint: body.endpoint,
+      active: false,
+      subscribed_events: ['file.job.failed', 'file.job.failed'],
+    };
+    expect((await call('PUT', path, change)).body).toEqual(changed);
+    expect((await call('GET', '/v1/webhooks?limit=5')).body).toMatchObject({ data: [changed], total: 1 });
+    expect((await call('DELETE', path)).body).toEqual({ id: body.id, object: 'webhook' });
+    for (const method of ['GET', 'PUT', 'DELETE'])
+      expect((await call(method, path, method === 'PUT' ? {} : undefined)).status).toBe(404);
+  });
+
+  test.each([
+    ['no endpoint', { endpoint: undefined }, '"endpoint" is required'],
+    ['an endpoint that is no URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
+    ['another scheme', { endpoint: 'ftp://127.0.0.1/' }, 'must be an http or https URL'],
+    ['a password', { endpoint: 'http://u:p@127.0.0.1/' }, 'must not hold a user or a password'],
+    ['no list of events', { subscribed_events: undefined }, 'at least one event'],
+    ['an empty list', { subscribed_events: [] }, 'at least one event'],
+    [
+      'an unknown event',
+      { subscribed_events: ['file.done'] },
+      'subscribed_events[0]" must be one of describe.job',
+    ],
+  ])('with %s is refused, new or changed', async (_what, wrong, text) => {
+    const { createWebhook, call } = setup();
+    const refusal = { status: 400, body: { error: expect.stringContaining(text) } };
+    expect(await createWebhook({ ...given, ...wrong })).toMatchObject(refusal);
+    expect((await call<{ total: number }>('GET', '/v1/webhooks')).body.total).toBe(0);
+    const { body } = await createWebhook(given);
+    if (Object.values(wrong).includes(undefined)) return;
+    expect(await call('PUT', `/v1/webhooks/${body.id}`, wrong)).toMatchObject(refusal);
+    expect((await call('GET', `/v1/webhooks/${body.id}`)).body).toEqual(body);
+  });
+
+  test('has a log that its account can read over HTTP', async () => {
+    const { sync, mock, idle, call, as } = await listening();
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('8s');
+    await idle();
+    expect((await call('GET', '/__admin/deliveries')).body).toMatchObject({
+      total: 2,
+      data: [{ event_type: 'file.job.processing', state: 'delivered', attempts: [{ status: 200 }] }, {}],
+    });
+    expect((await as('other').call('GET', '/__admin/deliveries')).body).toMatchObject({ total: 0 });
+  });
+});
+
+describe('state', () => {
+  test('a snapshot holds webhooks, and what is still on its way', async () => {
+    let down = true;
+    const { sync, mock, receiver, idle, deliveries } = await listening(
+      { webhookPause: 60_000 },
+      (response) => {
+        response.writeHead(down ? 500 : 200).end();
+      },
+    );
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await expect.poll(() => deliveries()[0]?.attempts.length).toBe(1);
+    const snapshot = JSON.parse(JSON.stringify(mock.snapshot()));
+    mock.reset();
+    await idle();
+    down = false;
+    mock.restore(snapshot);
+    await idle();
+    expect(receiver.types()).toEqual(['file.job.processing', 'file.job.processing']);
+    mock.clock.advance('6s');
+    await idle();
+    expect(receiver.types()).toHaveLength(3);
+    expect(deliveries().map(({ state }) => state)).toEqual(['delivered', 'delivered']);
+  });
+
+  test('after a reset nothing more is sent', async () => {
+    const { sync, mock, receiver, idle } = await listening();
+    await sync(ids.grain, GRAIN);
+    mock.reset();
+    mock.clock.advance('8s');
+    await idle();
+    expect(receiver.events).toEqual([]);
+  });
+
+  test('the log keeps the last thousand', async () => {
+    const { update, syncUrl, remove, deliveries, idle } = await listening({}, undefined, [
+      'file.job.deleted',
+    ]);
+    for (let n = 0; n < 1_050; n++) await remove((await syncUrl('https://example.com/a.mp4')).body.id);
+    await idle();
+    await remove((await syncUrl('https://example.com/b.mp4')).body.id);
+    await idle();
+    expect(deliveries()).toHaveLength(1_000);
+    expect(deliveries().at(-1)?.payload.filename).toBe('b.mp4');
+    expect((await update('nope', {})).status).toBe(404);
+  });
+});
