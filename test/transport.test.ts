@@ -160,7 +160,8 @@ describe('headers', () => {
 });
 
 test('no URL, body or header that a generator finds causes a 500 or breaks the shape of errors', async () => {
-  const { mock } = setup();
+  const { mock, createCollection } = setup();
+  const collection = (await createCollection('x')).body.id;
   const text = fc.string({ unit: 'binary', maxLength: 40 });
   const paths = [
     '/v1/files',
@@ -168,6 +169,13 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
     `/v1/data-connectors/${ids.s3}/files`,
     SYNC,
     '/v1/data-connectors/',
+    '/v1/files/sync',
+    '/v1/collections',
+    '/v1/collections/',
+    `/v1/collections/${collection}/media`,
+    `/v1/collections/${collection}/videos`,
+    '/v1/webhooks',
+    '/v1/webhooks/',
     '/docs/',
     '/thumbnails/',
   ];
@@ -184,6 +192,22 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
         text,
         fc.json(),
         fc.record({ url: text }).map((body) => JSON.stringify(body)),
+        fc
+          .record(
+            {
+              url: fc.webUrl(),
+              file_id: text,
+              segmentation_id: fc.uuid(),
+              collection_type: fc.constantFrom('entities', 'face-analysis'),
+              name: text,
+              extract_config: fc.object(),
+              metadata: fc.object(),
+              endpoint: fc.oneof(text, fc.webUrl()),
+              subscribed_events: fc.array(fc.constantFrom('file.job.failed', 'x')),
+            },
+            { requiredKeys: [] },
+          )
+          .map((body) => JSON.stringify(body)),
       ),
       async (method, path, tail, query, body) => {
         const url = `http://mock${path}${tail}?${new URLSearchParams(query)}`;

@@ -22,7 +22,7 @@ const video = (bytes?: number) => new File([mp4(bytes)], 'interview.mp4', { type
 test('an upload becomes a file with its size, its type and its notes', async () => {
   const { upload, file, mock } = setup();
   const { status, body } = await upload(
-    form({ file: video(5_000), metadata: '{"speaker":"Ana"}', enable_segment_thumbnails: 'true' }),
+    form({ file: video(5_000), metadata: '{"speaker":"Ana"}', enable_segment_thumbnails: 'True' }),
   );
   expect(status).toBe(200);
   expect(body).toMatchObject({

@@ -47,7 +47,8 @@ export async function uploadFile(account: Account, request: Request): Promise<Fi
   const mimeType = await probe({ ...file, filename });
   const metadata = readMetadata(fields.get('metadata'));
   const thumbnails = fields.get('enable_segment_thumbnails');
-  if (thumbnails !== undefined && !/^(true|false)$/.test(thumbnails)) {
+  // The Python SDK writes True and False.
+  if (thumbnails !== undefined && !/^(true|false)$/i.test(thumbnails)) {
     throw ApiError.of('invalid-upload', 'enable_segment_thumbnails must be the text true or false');
   }
   account.reserve();
