@@ -1,6 +1,8 @@
 // The README's tables, from the document, the registry, the options and the error catalogue.
+import { dropbox } from '../src/connectors/dropbox.ts';
 import { definitions } from '../src/connectors/registry.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../src/options.ts';
+import { publicDefinitions } from '../src/public/registry.ts';
 import { lifecycles } from '../src/settings.ts';
 import { operationsById } from '../src/spec/document.ts';
 import { errorCases } from '../src/wire/error-cases.ts';
@@ -40,6 +42,40 @@ const connectors = () =>
     ]),
   );
 
+const SYNC = 'POST /data-connectors/{id}/sync';
+const MEDIA = 'POST /collections/{collection_id}/media';
+
+/** Every kind of source, and the endpoint that makes a file of it. */
+const sources = () =>
+  table(
+    ['what you have', 'its file is made by', '`source`', 'to try'],
+    [
+      [
+        `the URI of a connector's item (${definitions.map(({ type }) => code(type)).join(', ')})`,
+        `${code(SYNC)}; ${code(MEDIA)}, through the oldest connector of the type`,
+        "the connector's type",
+        'see [Connectors](#connectors)',
+      ],
+      [
+        `a Dropbox share link: ${dropbox.forms
+          .filter((form) => form.startsWith('https'))
+          .map(code)
+          .join(', ')}`,
+        [SYNC, 'POST /files/sync', MEDIA].map(code).join(', '),
+        code(dropbox.type),
+        code('https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'),
+      ],
+      ...publicDefinitions.map(({ label, forms, door, source, seeded }) => [
+        `${label}: ${forms.map(code).join(', ')}`,
+        [...(door ? [door] : []), MEDIA].map(code).join(', '),
+        code(source),
+        code(seeded.find(({ error, outcome }) => !error && !outcome)?.url ?? ''),
+      ]),
+      ['a local file', code('POST /files'), code('upload'), ''],
+      ['a file that you made before', `${code(MEDIA)}, by its id or its URI`, 'as it was', ''],
+    ],
+  );
+
 const options = () =>
   table(
     ['option', 'in code', 'environment', 'default', 'what it does'],
@@ -69,6 +105,7 @@ const errors = () =>
 /** Each table by the name that its place in the README has. */
 export const readmeTables = (): Record<string, string> => ({
   connectors: connectors(),
+  sources: sources(),
   operations: operations(),
   lifecycle: lifecycle(),
   options: options(),
