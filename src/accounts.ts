@@ -11,7 +11,7 @@ import type { World } from './world/world.ts';
 export interface Account {
   readonly store: AccountStore;
   readonly clock: Clock;
-  readonly settings: Settings;
+  readonly settings: Readonly<Settings>;
   readonly world: World;
   /** The connector with that id. Throws ApiError if the account has none. */
   connector(id: string): Connector;
@@ -74,7 +74,7 @@ export function createAccounts({ world, settings, time, maxAccounts, maxFiles, o
     const account: Account = {
       store: own,
       clock: createClock(clock, { state: own.clock, onAdvance: () => observer?.advanced(account) }),
-      settings: { ...settings },
+      settings,
       world,
       connector(connectorId) {
         const connector = world.connectors.get(connectorId.toLowerCase());

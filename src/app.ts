@@ -6,14 +6,13 @@ import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
-import { authenticate, catchUp, commit } from './middleware.ts';
+import { authenticate, commit } from './middleware.ts';
 import { registerAdmin } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
-import type { Dispatcher } from './webhooks/dispatcher.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
 import { explainRequest } from './wire/validation.ts';
@@ -23,13 +22,12 @@ export const BASE_PATH = '/v1';
 
 interface AppOptions {
   accounts: Accounts;
-  dispatcher: Dispatcher;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
 /** The whole mock as a function from a request to a response; it opens no port. */
-export function createApp({ accounts, dispatcher, onDefect }: AppOptions) {
+export function createApp({ accounts, onDefect }: AppOptions) {
   let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
@@ -61,9 +59,8 @@ export function createApp({ accounts, dispatcher, onDefect }: AppOptions) {
   );
   // 3. Pages, which need no account.
   registerPages(app);
-  // 4. Operations: who asks and what fell due for them, then (in route.ts) the body and the document's
-  // validators, then the handler.
-  const stages = [authenticate(accounts), catchUp(dispatcher), commit(accounts)];
+  // 4. Operations: who asks, then (in route.ts) the body and the document's validators, then the handler.
+  const stages = [authenticate(accounts), commit(accounts)];
   registerAdmin(app, stages);
   registerDataConnectors(operations, stages);
   registerFiles(operations, stages);

@@ -2,7 +2,6 @@
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
-import type { Dispatcher } from './webhooks/dispatcher.ts';
 import { ApiError } from './wire/errors.ts';
 
 /** Finds the account of the request's token. Throws ApiError without one. */
@@ -13,14 +12,6 @@ export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
     const account = accounts.of(token);
     c.set('account', account);
     c.set('view', { now: account.clock.now(), origin: new URL(c.req.url).origin });
-    await next();
-  };
-}
-
-/** Sends the events that fell due since the account's last request, so that they come before what this one does. */
-export function catchUp(dispatcher: Dispatcher): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    dispatcher.catchUp(c.var.account);
     await next();
   };
 }

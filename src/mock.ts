@@ -70,7 +70,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const dispatcher = createDispatcher(settings);
   const time = timeSourceFor(settings);
   const accounts = createAccounts({ ...settings, world, settings, time, observer: dispatcher });
-  const app = createApp({ accounts, dispatcher, onDefect: (thrown) => console.error(thrown) });
+  const app = createApp({ accounts, onDefect: (thrown) => console.error(thrown) });
   const servers = new Set<Listening>();
   const close = async () => {
     dispatcher.stop();

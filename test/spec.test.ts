@@ -9,7 +9,6 @@ import { BASE_PATH, createApp } from '../src/app.ts';
 import { stoppedAt } from '../src/clock.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { dereference, type JsonSchema, operationsById } from '../src/spec/document.ts';
-import { createDispatcher } from '../src/webhooks/dispatcher.ts';
 import { createWorld } from '../src/world/world.ts';
 import { expectToFit } from './support/spec-check.ts';
 
@@ -50,8 +49,7 @@ test('the server has every operation of the document, and no other below its bas
     maxAccounts: 1,
     maxFiles: 1,
   });
-  const dispatcher = createDispatcher({ webhookTimeout: 1, webhookPause: 1 });
-  const app = createApp({ accounts, dispatcher, onDefect: () => {} });
+  const app = createApp({ accounts, onDefect: () => {} });
   const registered = app.routes
     .filter(({ path, method }) => path.startsWith(`${BASE_PATH}/`) && method !== 'ALL')
     .map(({ path, method }) => `${method} ${path}`);

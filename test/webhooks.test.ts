@@ -69,6 +69,17 @@ describe('deliveries', () => {
     await move(client, (await client.sync(ids.grain, GRAIN)).body.id);
     await client.idle();
     expect(client.receiver.types()).toEqual(['file.job.processing', 'file.job.completed']);
+    expect(client.receiver.events.map(({ payload }) => payload.status)).toEqual(['processing', 'completed']);
+  });
+
+  test('come once each, however close to its making a file is done', async () => {
+    const { syncUrl, receiver, idle } = await listening({ lifecycle: 'timed', speed: 1_000_000 });
+    for (let n = 0; n < 200; n++) await syncUrl(`https://example.com/${n}.mp4`);
+    await idle();
+    expect(receiver.events.length).toBe(400);
+    expect(new Set(receiver.events.map(({ payload }) => `${payload.file_id} ${payload.status}`)).size).toBe(
+      400,
+    );
   });
 
   test('tell of failures, removals, and only of what was subscribed to', async () => {
@@ -117,6 +128,17 @@ describe('deliveries', () => {
       'file.job.completed',
       'collection.file.job.completed',
     ]);
+  });
+
+  test('are none for what is done when the first webhook comes', async () => {
+    const { sync, createWebhook, mock } = setup(QUICK);
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('8s');
+    const receiver = await startReceiver();
+    await createWebhook({ endpoint: receiver.url, subscribed_events: FILE_EVENTS });
+    mock.clock.advance('8s');
+    await mock.webhooks.idle();
+    expect(mock.webhooks.deliveries()).toEqual([]);
   });
 
   test('are none for what happened before the webhook, nor for another account', async () => {
@@ -211,7 +233,36 @@ describe('an endpoint in trouble', () => {
       .toBe(2);
   });
 
-  test('gets nothing more once the webhook is paused or removed', async () => {
+  test('is given longer before each retry', async () => {
+    const times: number[] = [];
+    const { sync, mock, idle } = await listening({ webhookPause: 40 }, (response) => {
+      times.push(performance.now());
+      response.writeHead(500).end();
+    });
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await idle();
+    // Only how long it rests at least: how long a busy machine takes beyond that is no claim.
+    const [first = 0, second = 0, third = 0] = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+    expect([first > 35, second > 75, third > 155]).toEqual([true, true, true]);
+  });
+
+  test('gets nothing more once the webhook is paused', async () => {
+    const { sync, mock, receiver, deliveries, call, webhook, idle } = await listening(
+      { webhookPause: 300 },
+      (response) => response.writeHead(500).end(),
+    );
+    await sync(ids.grain, GRAIN);
+    mock.clock.advance('2s');
+    await expect.poll(() => deliveries()[0]?.attempts.length).toBe(1);
+    await call('PUT', `/v1/webhooks/${webhook.id}`, { active: false });
+    mock.clock.advance('6s');
+    await idle();
+    expect(receiver.events).toHaveLength(1);
+    expect(deliveries()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  test('gets nothing more once the webhook is removed', async () => {
     const { sync, mock, receiver, deliveries, call, webhook, idle } = await listening(
       { webhookPause: 60_000 },
       (response) => response.writeHead(500).end(),

@@ -127,9 +127,10 @@ export function listMembers(account: Account, collectionId: string, query: ListQ
   const { status, added_after, added_before } = query;
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
-  const members = account.store.collectionFiles
-    .of(collectionId)
-    .map((entry): Member => ({ entry, file: findFile(account, entry.fileId) }));
+  const members = account.store.collectionFiles.of(collectionId).flatMap((entry): Member[] => {
+    const file = account.store.files.get(entry.fileId);
+    return file ? [{ entry, file }] : [];
+  });
   return pageOf(members, query, {
     isWanted: ({ entry, file }) =>
       isDated(entry.createdAt) &&

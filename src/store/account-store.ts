@@ -24,13 +24,13 @@ export type StoreChange =
   /** Everything was replaced or forgotten. */
   | { table: 'all' };
 
-const NO_COUNTERS: Counters = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
+const NO_COUNTERS: Readonly<Counters> = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
 const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries'] as const;
 
 export class AccountStore {
   /** One object for the account's life, which its clock changes. */
   readonly clock: ClockState = { offset: 0 };
-  counters: Counters = { ...NO_COUNTERS };
+  counters: Readonly<Counters> = NO_COUNTERS;
   /** Up to when, on the account's clock, changes of status were told to webhooks. */
   announcedAt = 0;
   /** Told of every change of a record. */
@@ -97,7 +97,7 @@ export class AccountStore {
 
   reset(): void {
     this.clock.offset = 0;
-    this.counters = { ...NO_COUNTERS };
+    this.counters = NO_COUNTERS;
     this.announcedAt = 0;
     for (const name of NAMES) this.#tables[name]?.clear();
     this.onChange?.({ table: 'all' });

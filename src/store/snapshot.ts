@@ -54,12 +54,21 @@ const collection = z.strictObject({
   name: z.string(),
   description: z.string().nullable(),
   type: validatorOfField('Collection', 'collection_type'),
-  configs: z.record(z.string(), z.unknown()),
+  configs: z.strictObject({
+    describe_config: validatorOfField('NewCollection', 'describe_config').optional(),
+    extract_config: validatorOfField('NewCollection', 'extract_config').optional(),
+    transcribe_config: validatorOfField('NewCollection', 'transcribe_config').optional(),
+    face_detection_config: validatorOfField('NewCollection', 'face_detection_config').optional(),
+    default_segmentation_config: validatorOfField('NewCollection', 'default_segmentation_config').optional(),
+    default_thumbnails_config: validatorOfField('NewCollection', 'default_thumbnails_config').optional(),
+  }),
   createdAt: count,
 });
 
 const collectionFile = z.strictObject({
   ...planned,
+  // When it begins and when it ends.
+  plan: planned.plan.length(2),
   collectionId: id,
   fileId: id,
   segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }),
@@ -67,9 +76,11 @@ const collectionFile = z.strictObject({
 
 const event = validatorOfSchema('WebhookEvents');
 
+const endpoint = z.url({ protocol: /^https?$/ });
+
 const webhook = z.strictObject({
   ...keyed,
-  endpoint: z.string(),
+  endpoint,
   description: z.string().optional(),
   active: z.boolean(),
   events: z.array(event),
@@ -81,7 +92,7 @@ const webhook = z.strictObject({
 const delivery = z.strictObject({
   ...keyed,
   webhookId: id,
-  endpoint: z.string(),
+  endpoint,
   eventId: z.string(),
   eventType: event,
   fileId: id,

@@ -31,9 +31,10 @@ export interface TableSnapshot<Row> {
 export class Table<Row extends Keyed> {
   readonly #rows = new Map<string, Row>();
   readonly #idsByKey = new Map<string, string>();
+  // Made when they are needed: most accounts delete nothing, and files belong to nobody.
   /** How often the record of a key was deleted: its next one gets another id. */
-  readonly #deletions = new Map<string, number>();
-  readonly #groups = new Map<string, Set<string>>();
+  #deletions: Map<string, number> | undefined;
+  #groups: Map<string, Set<string>> | undefined;
   readonly #options: TableOptions<Row>;
 
   constructor(options: TableOptions<Row>) {
@@ -47,7 +48,7 @@ export class Table<Row extends Keyed> {
 
   /** What counts for the store's limits: the records, and the keys of those deleted. */
   get kept(): number {
-    return this.#rows.size + this.#deletions.size;
+    return this.#rows.size + (this.#deletions?.size ?? 0);
   }
 
   get(id: string): Row | undefined {
@@ -67,17 +68,17 @@ export class Table<Row extends Keyed> {
 
   /** The records that belong to another one, oldest first. */
   of(ownerId: string): Row[] {
-    return [...(this.#groups.get(ownerId) ?? [])].flatMap((id) => this.#rows.get(id) ?? []);
+    return [...(this.#groups?.get(ownerId) ?? [])].flatMap((id) => this.#rows.get(id) ?? []);
   }
 
   /** How many records belong to another one. */
   countOf(ownerId: string): number {
-    return this.#groups.get(ownerId)?.size ?? 0;
+    return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
   /** How often the record of a key was deleted. */
   timesDeleted(key: string): number {
-    return this.#deletions.get(key) ?? 0;
+    return this.#deletions?.get(key) ?? 0;
   }
 
   insert(row: Row): Row {
@@ -103,6 +104,7 @@ export class Table<Row extends Keyed> {
     this.#idsByKey.delete(row.key);
     this.#leaveGroups(row);
     const times = this.timesDeleted(row.key);
+    this.#deletions ??= new Map();
     this.#deletions.set(row.key, times + 1);
     if (times > 0) this.#options.usage.kept -= 1;
     this.#options.onChange(row, undefined);
@@ -120,20 +122,23 @@ export class Table<Row extends Keyed> {
   }
 
   snapshot(): TableSnapshot<Row> {
-    return { rows: [...this.#rows.values()], deletions: [...this.#deletions] };
+    return { rows: [...this.#rows.values()], deletions: [...(this.#deletions ?? [])] };
   }
 
   /** Puts back what a snapshot holds; nobody is told of it as of changes. */
   restore({ rows, deletions }: TableSnapshot<Row>): void {
     this.clear();
     for (const row of rows) this.#add(row);
-    for (const [key, times] of deletions) this.#deletions.set(key, times);
-    this.#options.usage.kept += deletions.length;
+    this.#deletions = new Map(deletions);
+    this.#options.usage.kept += this.#deletions.size;
   }
 
   clear(): void {
     this.#options.usage.kept -= this.kept;
-    for (const map of [this.#rows, this.#idsByKey, this.#deletions, this.#groups]) map.clear();
+    this.#rows.clear();
+    this.#idsByKey.clear();
+    this.#deletions = undefined;
+    this.#groups = undefined;
   }
 
   #add(row: Row): void {
@@ -141,16 +146,16 @@ export class Table<Row extends Keyed> {
     this.#idsByKey.set(row.key, row.id);
     this.#options.usage.kept += 1;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
-      const group = this.#groups.get(owner) ?? new Set();
-      this.#groups.set(owner, group.add(row.id));
+      this.#groups ??= new Map();
+      this.#groups.set(owner, (this.#groups.get(owner) ?? new Set()).add(row.id));
     }
   }
 
   #leaveGroups(row: Row): void {
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
-      const group = this.#groups.get(owner);
+      const group = this.#groups?.get(owner);
       group?.delete(row.id);
-      if (group?.size === 0) this.#groups.delete(owner);
+      if (group?.size === 0) this.#groups?.delete(owner);
     }
   }
 }

@@ -17,11 +17,6 @@ import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
 import type { FileSource } from '../store/records.ts';
 import { ApiError } from '../wire/errors.ts';
 
-const PUBLIC_FORMS = publicDefinitions
-  .filter(({ door }) => door)
-  .flatMap(({ forms }) => forms)
-  .join(', ');
-
 /** An item of some source, and what a file of it says of where it came from. */
 export interface Found {
   item: SourceItem;
@@ -80,8 +75,13 @@ function findShared({ world, settings }: Account, uri: string): Found | undefine
     unknown: settings.unknownUris,
     notFound: () => ApiError.of('url-not-found', uri),
   });
-  requireMedia(item);
+  requireMediaAt(uri, item);
   return { item, source: 'dropbox', label: dropbox.label, credits: 0 };
+}
+
+/** Throws ApiError for what is neither video nor sound. */
+function requireMediaAt(uri: string, { mimeType }: SourceItem): void {
+  if (!isMedia(mimeType)) throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown');
 }
 
 /** The provider on whose pages a URL is, where such a page is no URI of an item. */
@@ -99,7 +99,13 @@ function findOnTheWeb(
   const reading = definition?.read(uri);
   if (!definition || !reading) {
     if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri);
-    throw ApiError.of('unreadable-url', uri, 'public', PUBLIC_FORMS);
+    const forms = [...publicDefinitions.filter(allowed), dropbox].flatMap(({ forms }) => forms);
+    throw ApiError.of(
+      'unreadable-url',
+      uri,
+      'public',
+      forms.filter((form) => form.startsWith('https')).join(', '),
+    );
   }
   if (!allowed(definition)) throw ApiError.of('youtube-url', uri);
   const source = world.publicSources.get(definition.type) ?? { definition, items: [] };
@@ -108,6 +114,6 @@ function findOnTheWeb(
     unknown: definition.open ? 'create' : settings.unknownUris,
     notFound: () => ApiError.of('url-not-found', uri),
   });
-  if (!isMedia(item.mimeType)) throw ApiError.of('url-not-media', uri, item.mimeType ?? 'something unknown');
+  requireMediaAt(uri, item);
   return { item, source: definition.source, label: definition.label, credits: definition.credits ?? 0 };
 }

@@ -18,8 +18,6 @@ interface Followed {
 }
 
 export interface Dispatcher extends AccountObserver {
-  /** Sends what fell due in an account until now. */
-  catchUp(account: Account): void;
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   idle(account?: Account): Promise<void>;
   /** Sends nothing more. */
@@ -40,6 +38,7 @@ export function createDispatcher(settings: DeliverySettings): Dispatcher {
     }
   }
 
+  /** Sends what fell due in an account until now. */
   function catchUp(account: Account): void {
     followed.get(account)?.watcher.catchUp();
     arm(account);
@@ -114,7 +113,6 @@ export function createDispatcher(settings: DeliverySettings): Dispatcher {
   }
 
   return {
-    catchUp,
     advanced: catchUp,
     changed(account, change: StoreChange) {
       if (change.table === 'all') {

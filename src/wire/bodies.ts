@@ -27,9 +27,12 @@ export interface View {
  * A file as the API shows it. What processing finds out appears with it: nothing while pending, size and
  * media information from then on, the thumbnail at the end.
  */
-export function fileBody(file: FileRecord, view: View): Schemas['File'] {
+export function fileBody(
+  file: FileRecord,
+  view: View,
+  status: FileStatus = statusAt(file, view.now),
+): Schemas['File'] {
   const { item } = file;
-  const status = statusAt(file, view.now);
   return {
     id: file.id,
     status,
@@ -170,11 +173,17 @@ export function webhookBody(webhook: WebhookRecord, warning: string | undefined)
   };
 }
 
-/** What a webhook is told of a change: the file as it was then, by the names that the vendor documents. */
-export function eventPayload({ file, entry, at }: StatusChange, origin: string): Record<string, unknown> {
+/** What a webhook is told of a change: the file as it then was, by the names that the vendor documents. */
+export function eventPayload(change: StatusChange, origin: string): Record<string, unknown> {
+  const { file, entry, at } = change;
   const view = { now: at, origin };
+  // Of several steps at one moment, each is told as it came; what is gone is told as it was last.
+  const reached = change.status === 'deleted' ? undefined : change.status;
+  if (!entry) {
+    const { id, ...rest } = fileBody(file, view, reached);
+    return { file_id: id, ...rest };
+  }
   const { id, ...rest } = fileBody(file, view);
-  if (!entry) return { file_id: id, ...rest };
   const { collection_id, added_at, status } = collectionFileBody({ entry, file }, view);
-  return { collection_id, file_id: id, ...rest, added_at, status };
+  return { collection_id, file_id: id, ...rest, added_at, status: reached ?? status };
 }

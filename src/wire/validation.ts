@@ -67,11 +67,25 @@ export function pathText(path: readonly PropertyKey[], whole = 'it'): string {
 export const explainIssue = (issue: Issue, input: unknown): string =>
   complaint(issue, valueAt(input, issue.path));
 
+/** How long a text with several problems may get, in characters, before the rest is only counted. */
+const LONGEST_TEXT = 450;
+
+/** Several problems as one sentence without its full stop. */
+function enumerate(problems: string[]): string {
+  const [first = '', ...rest] = problems;
+  let text = first;
+  for (const [index, problem] of rest.entries()) {
+    if (text.length + problem.length > LONGEST_TEXT) return `${text}; and ${rest.length - index} more`;
+    text += `; ${problem}`;
+  }
+  return text;
+}
+
 /** All that a validator found wrong with an input, as one sentence without its full stop. */
 export function explain(error: z.core.$ZodError, input: unknown, whole?: string): string {
-  return error.issues
-    .map((issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`)
-    .join('; ');
+  return enumerate(
+    error.issues.map((issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`),
+  );
 }
 
 const PLACES: Record<string, string> = {
@@ -82,10 +96,10 @@ const PLACES: Record<string, string> = {
 
 /** What a validator found wrong with one part of a request: its query, its path or its body. */
 export function explainRequest(result: { error: z.core.$ZodError; data?: unknown; target: string }): string {
-  return result.error.issues
-    .map((issue) => {
+  return enumerate(
+    result.error.issues.map((issue) => {
       const name = pathText(issue.path, '');
       return `${name ? `${PLACES[result.target]} "${name}"` : 'the body'} ${explainIssue(issue, result.data)}`;
-    })
-    .join('; ');
+    }),
+  );
 }
