@@ -12,5 +12,6 @@ export default defineConfig({
     reporters: ['default', `${root}test/support/closing-line.ts`],
     // Processes start slowly where all cores are busy with other tests.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -251,18 +251,22 @@ describe('an endpoint in trouble', () => {
   });
 
   test('gets nothing more once the webhook is paused', async () => {
+    let pause = async () => {};
     const { sync, mock, receiver, deliveries, call, webhook, idle } = await listening(
-      { webhookPause: 300 },
-      (response) => response.writeHead(500).end(),
+      {},
+      async (response) => {
+        await pause();
+        response.writeHead(500).end();
+      },
     );
+    pause = async () => {
+      await call('PUT', `/v1/webhooks/${webhook.id}`, { active: false });
+    };
     await sync(ids.grain, GRAIN);
     mock.clock.advance('2s');
-    await expect.poll(() => deliveries()[0]?.attempts.length).toBe(1);
-    await call('PUT', `/v1/webhooks/${webhook.id}`, { active: false });
-    mock.clock.advance('6s');
     await idle();
     expect(receiver.events).toHaveLength(1);
-    expect(deliveries()).toMatchObject([{ state: 'cancelled' }]);
+    expect(deliveries()).toMatchObject([{ state: 'cancelled', attempts: [{ status: 500 }] }]);
   });
 
   test('gets nothing more once the webhook is removed', async () => {

@@ -10,7 +10,7 @@ export interface Received {
   payload: Record<string, unknown> & { file_id: string; status: string };
 }
 
-type Respond = (response: ServerResponse, nth: number, event: Received) => void;
+type Respond = (response: ServerResponse, nth: number, event: Received) => unknown;
 
 /** What the nth request is answered with: 200 unless said otherwise. */
 export async function startReceiver(respond: Respond = (response) => response.end('ok')) {
