@@ -4,6 +4,7 @@ import type {
   BrowseEntry,
   BrowseFilters,
   ConnectorDefinition,
+  SeedConnector,
   SourceDefinition,
   UriReading,
 } from './connector.ts';
@@ -27,6 +28,8 @@ export interface Connector extends Source {
   createdAt: number;
   updatedAt: number;
   metadata: Record<string, unknown>;
+  /** What it was made of. */
+  seed: SeedConnector<unknown>;
 }
 
 /** The look-up tables of a source, made when it is first used. */
@@ -91,6 +94,8 @@ interface FindOptions {
   unknown: 'refuse' | 'create';
   /** The error of an item that is not there. */
   notFound?: () => ApiError;
+  /** Whether the refusal that an item stands for is met; always if left out. */
+  meets?: (item: SourceItem) => boolean;
 }
 
 /** The item of a source that a reading of a URI means. Throws ApiError as `findItem` does. */
@@ -103,8 +108,9 @@ export function findRead(source: Source, reading: UriReading, options: FindOptio
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
   if (!known && unknown === 'refuse') throw notFound();
   const item = known ?? definition.imagine(reading);
-  if (item.error === 'item-not-found') throw notFound();
-  if (item.error) throw ApiError.of(item.error, uri, definition.type);
+  const refused = item.error !== null && (options.meets?.(item) ?? true);
+  if (refused && item.error === 'item-not-found') throw notFound();
+  if (refused && item.error) throw ApiError.of(item.error, uri, definition.type);
   return item;
 }
 
