@@ -112,4 +112,6 @@ export type AccountSnapshot = {
   counters: Counters;
   /** Up to when, on the account's clock, changes of status were told to webhooks. */
   announcedAt: number;
+  /** How often items have refused that do so a few times only, by their keys. */
+  refusals: [key: string, times: number][];
 } & { [Name in keyof Tables]: TableSnapshot<Tables[Name]> };

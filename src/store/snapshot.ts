@@ -1,6 +1,6 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import { z } from '@hono/zod-openapi';
-import { itemErrors, outcomes } from '../connectors/item.ts';
+import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
 import { validatorOfField, validatorOfSchema } from '../spec/schema.ts';
 
 const count = z.int().min(0);
@@ -30,6 +30,8 @@ const item = z.looseObject({
   media: media.nullable(),
   outcome: z.enum(outcomes),
   error: z.enum(itemErrors).nullable(),
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
   sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
 });
 
@@ -105,13 +107,15 @@ const delivery = z.strictObject({
   }),
 });
 
-const table = (row: z.ZodType) =>
-  z.strictObject({ rows: z.array(row), deletions: z.array(z.tuple([z.string(), z.int().min(1)])) });
+const timesByKey = z.array(z.tuple([z.string(), z.int().min(1)]));
+
+const table = (row: z.ZodType) => z.strictObject({ rows: z.array(row), deletions: timesByKey });
 
 export const accountSnapshot = z.strictObject({
   clock: z.strictObject({ offset: count }),
   counters: z.strictObject({ uploads: count, webhooks: count, events: count, creditsSpent: count }),
   announcedAt: count,
+  refusals: timesByKey,
   files: table(file),
   collections: table(collection),
   collectionFiles: table(collectionFile),

@@ -80,6 +80,11 @@ export const errorCases = defineCases({
     text: () =>
       'The page_token does not belong to this listing. Use the next_page_token of the page before with the same connector and filters, or leave it out to start at the first page.',
   },
+  'expired-page-token': {
+    status: 400,
+    origin: 'chosen',
+    text: () => 'The page_token has expired. Leave it out to start again at the first page.',
+  },
   'bucket-required': {
     status: 400,
     origin: 'spec',
