@@ -82,7 +82,7 @@ export function removeItem(account: Account, id: string, uri: string): WorldItem
   const connector = account.connector(id);
   const reading = connector.definition.read(uri);
   if (!reading) throw ApiError.of('item-not-found', uri, connector.definition.type);
-  const item = findRead(connector, reading, { uri, unknown: 'refuse', meets: () => false });
+  const item = findRead(connector, reading, { uri, unknown: 'refuse', refuses: () => false });
   const index = connector.items.indexOf(item);
   const seeds = seedsOf(connector);
   changeItems(account, connector, seeds.toSpliced(index, 1));

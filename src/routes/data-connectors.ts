@@ -1,12 +1,12 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { paginate } from '../connectors/page.ts';
-import { browse, findItem, honoured } from '../connectors/source.ts';
+import { browse, honoured, quirkOf } from '../connectors/source.ts';
 import type { AppEnv } from '../env.ts';
 import { route } from '../spec/cloudglue.ts';
 import type { StagesOf } from '../spec/routes.ts';
 import { fileOf } from '../sync/make-file.ts';
-import { findAtConnector } from '../sync/resolve.ts';
+import { askConnector, findAtConnector } from '../sync/resolve.ts';
 import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../wire/bodies.ts';
 import { ApiError } from '../wire/errors.ts';
 
@@ -17,13 +17,17 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
   });
 
   app.openapi(route('listDataConnectorFiles', stagesOf), (c) => {
-    const connector = c.var.account.connector(c.req.valid('param').id);
+    const { account } = c.var;
+    const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
-    const { entries, nextPageToken } = paginate(browse(connector, filters), {
+    const listed = browse(connector, filters);
+    const { entries, nextPageToken } = paginate(listed, {
       listing: [connector.id, honoured(connector.definition, filters)],
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,
+      quirk: quirkOf(listed),
+      now: account.clock.now(),
     });
     return c.json(
       {
@@ -48,7 +52,7 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
     const connector = account.connector(c.req.valid('param').id);
     const { type, hasSourceMetadata } = connector.definition;
     if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
-    const { sourceMetadata } = findItem(connector, c.req.valid('query').url, account.settings.unknownUris);
+    const { sourceMetadata } = askConnector(account, connector, c.req.valid('query').url);
     if (!sourceMetadata) throw new Error(`a ${type} item has no source metadata`);
     return c.json(
       { object: 'source_metadata' as const, source_metadata: sourceMetadataBody(sourceMetadata, view) },

@@ -43,6 +43,8 @@ export class AccountStore {
   /** Told of every change of a record. */
   onChange: ((change: StoreChange) => void) | undefined;
   readonly #usage: Usage;
+  /** How often an item has refused that does so a few times only, by its key. */
+  #refusals: Map<string, number> | undefined;
   // Most accounts have files only: what is not used costs nothing.
   readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
 
@@ -92,6 +94,15 @@ export class AccountStore {
     return this.counters[name];
   }
 
+  /** Whether the item of a key, which refuses so many times, refuses this time too; if so, it is counted. */
+  refuses(key: string, times: number): boolean {
+    const before = this.#refusals?.get(key) ?? 0;
+    if (before >= times) return false;
+    this.#refusals ??= new Map();
+    this.#refusals.set(key, before + 1);
+    return true;
+  }
+
   snapshot(): AccountSnapshot {
     return {
       clock: { ...this.clock },
@@ -99,6 +110,7 @@ export class AccountStore {
       announcedAt: this.announcedAt,
       settings: this.settings ?? {},
       world: this.world ?? {},
+      refusals: [...(this.#refusals ?? [])],
       ...(Object.fromEntries(NAMES.map((name) => [name, this[name].snapshot()])) as Pick<
         AccountSnapshot,
         keyof Tables
@@ -113,6 +125,7 @@ export class AccountStore {
     const isEmpty = (value: object) => Object.keys(value).length === 0;
     this.settings = isEmpty(snapshot.settings) ? undefined : snapshot.settings;
     this.world = isEmpty(snapshot.world) ? undefined : snapshot.world;
+    this.#refusals = snapshot.refusals.length > 0 ? new Map(snapshot.refusals) : undefined;
     for (const name of NAMES) (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
     this.onChange?.({ table: 'all' });
   }
@@ -123,6 +136,7 @@ export class AccountStore {
     this.announcedAt = 0;
     this.settings = undefined;
     this.world = undefined;
+    this.#refusals = undefined;
     for (const name of NAMES) this.#tables[name]?.clear();
     this.onChange?.({ table: 'all' });
   }

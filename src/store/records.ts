@@ -128,4 +128,6 @@ export type AccountSnapshot = {
   announcedAt: number;
   settings: Partial<Settings>;
   world: WorldOverlay;
+  /** How often items have refused that do so a few times only, by their keys. */
+  refusals: [key: string, times: number][];
 } & { [Name in keyof Tables]: TableSnapshot<Tables[Name]> };

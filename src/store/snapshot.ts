@@ -1,6 +1,6 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import { z } from '@hono/zod-openapi';
-import { itemErrors, outcomes } from '../connectors/item.ts';
+import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
 import { ruleField } from '../faults/rules.ts';
 import { validatorOfField, validatorOfSchema } from '../spec/cloudglue.ts';
 import { changedConnector } from '../world/seed-file.ts';
@@ -32,6 +32,8 @@ const item = z.looseObject({
   media: media.nullable(),
   outcome: z.enum(outcomes),
   error: z.enum(itemErrors).nullable(),
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
   sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
 });
 
@@ -124,8 +126,9 @@ const settings = z.strictObject({
   maxUpload: z.int().min(1).optional(),
 });
 
-const table = (row: z.ZodType) =>
-  z.strictObject({ rows: z.array(row), deletions: z.array(z.tuple([z.string(), z.int().min(1)])) });
+const timesByKey = z.array(z.tuple([z.string(), z.int().min(1)]));
+
+const table = (row: z.ZodType) => z.strictObject({ rows: z.array(row), deletions: timesByKey });
 
 export const accountSnapshot = z.strictObject({
   clock: z.strictObject({ offset: count }),
@@ -133,6 +136,7 @@ export const accountSnapshot = z.strictObject({
   announcedAt: count,
   settings,
   world: z.record(z.uuid(), changedConnector.nullable()),
+  refusals: timesByKey,
   files: table(file),
   collections: table(collection),
   collectionFiles: table(collectionFile),
