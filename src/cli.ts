@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// The command line: options from flags and the environment, one mock, one port.
+// The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
+import { runDemo } from './demo/demo.ts';
+import { wantsColours } from './demo/printer.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
   allOptions,
@@ -32,8 +34,15 @@ function helpText(): string {
     return `  --${flagOf(name)} ${hint}\n${wrap(`${help}${note}`)}\n      environment: ${variableOf(name)}`;
   });
   return `Usage: cloudglue-mock [options]
+       cloudglue-mock demo
 
 An offline double of the Cloudglue API, from a data connector to a file.
+
+Commands:
+  demo
+      walks through what it can do, on a mock of its own; takes no options
+
+Without a command it serves.
 
 Options:
 ${lines.join('\n')}
@@ -55,14 +64,16 @@ function read(name: OptionName, text: string, givenAs: string): unknown {
 
 function parse(args: string[]) {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args,
+      allowPositionals: true,
       options: {
         ...Object.fromEntries(names.map((name) => [flagOf(name), { type: 'string' as const }])),
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
-    }).values as Record<string, string | boolean | undefined>;
+    });
+    return { flags: values as Record<string, string | boolean | undefined>, words: positionals };
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('. ');
     throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
@@ -110,10 +121,29 @@ Ctrl-C stops it.
 /** For use between single quotes. */
 const shellQuoted = (text: string) => text.replaceAll("'", `'\\''`);
 
+/** Whether the demo is asked for. Throws UsageError for other commands, and for options that it does not take. */
+function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
+  const [command, extra] = words;
+  if (command === undefined) return false;
+  if (command !== 'demo')
+    throw new UsageError(`Unexpected argument '${command}': the only command is demo, serving needs none`);
+  if (extra !== undefined)
+    throw new UsageError(`Unexpected argument '${extra}': demo takes none, leave it out`);
+  const [option] = Object.keys(flags);
+  if (option !== undefined)
+    throw new UsageError(`demo takes no options, for it starts a mock of its own: leave out --${option}`);
+  return true;
+}
+
 async function run(args: string[]): Promise<void> {
-  const flags = parse(args);
+  const { flags, words } = parse(args);
   if (flags.help) return print(helpText());
   if (flags.version) return print(`${packageVersion()}\n`);
+  if (asksForDemo(words, flags)) {
+    const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
+    process.exitCode = wentAsTold ? 0 : 1;
+    return;
+  }
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);

@@ -1,0 +1,98 @@
+// What a step of the demo can do: ask the mock over HTTP as any client would, and move the mock's clock.
+import { check, type Expected, NotAsTold } from './expectation.ts';
+import { valueAt } from './json.ts';
+import type { Printer } from './printer.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Answer {
+  /** The request that it answers, in words. */
+  to: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** All of it shows what happens, and throws NotAsTold for what comes otherwise than expected. */
+export interface Stage {
+  /** @param status the status that the answer must have; default 200 */
+  get(path: string, status?: number): Promise<Answer>;
+  /** @param status the status that the answer must have; default 200 */
+  post(path: string, body: object, status?: number): Promise<Answer>;
+  /** Shows fields of an answer, by their paths, and returns them. Each must be what is expected of it. */
+  tell<Path extends string>(answer: Answer, fields: Record<Path, Expected>): Record<Path, unknown>;
+  /** Shows a header of an answer, likewise. */
+  tellHeader(answer: Answer, name: string, expected: Expected): string | null;
+  /** Moves the mock's clock, which moves by nothing else, and says why. */
+  advance(seconds: number, why?: string): void;
+}
+
+interface StageOptions {
+  /** Where the mock is: `http://127.0.0.1:4747`. */
+  url: string;
+  printer: Printer;
+  moveClock: (seconds: number) => void;
+  fetch?: Fetch | undefined;
+}
+
+export const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`;
+
+export function createStage({ url, printer, moveClock, fetch = globalThis.fetch }: StageOptions): Stage {
+  /** What comes back, read to its end. */
+  async function exchange(to: string, path: string, init: RequestInit) {
+    try {
+      const response = await fetch(`${url}${path}`, init);
+      return { response, text: await response.text() };
+    } catch (error) {
+      const { message, cause } = error as Error;
+      throw new NotAsTold(
+        `the answer to ${to}`,
+        'an answer',
+        (cause as Error | undefined)?.message || message,
+      );
+    }
+  }
+
+  async function ask(method: string, path: string, status: number, json?: object): Promise<Answer> {
+    const to = `${method} ${path}`;
+    printer.request(method, path, json);
+    const { response, text } = await exchange(to, path, {
+      method,
+      headers: { authorization: 'Bearer cg-demo', ...(json && { 'content-type': 'application/json' }) },
+      ...(json && { body: JSON.stringify(json) }),
+    });
+    printer.status(response.status, response.statusText);
+    if (response.status !== status)
+      throw new NotAsTold(`the status of ${to}`, String(status), `${response.status} with ${text}`);
+    return { to, headers: response.headers, body: parse(to, text) };
+  }
+
+  return {
+    get: (path, status = 200) => ask('GET', path, status),
+    post: (path, body, status = 200) => ask('POST', path, status, body),
+    tell<Path extends string>(answer: Answer, fields: Record<Path, Expected>) {
+      const paths = Object.keys(fields) as Path[];
+      const values = Object.fromEntries(paths.map((path) => [path, valueAt(answer.body, path)]));
+      printer.fields(values);
+      for (const path of paths) check(`${path} in the answer to ${answer.to}`, fields[path], values[path]);
+      return values as Record<Path, unknown>;
+    },
+    tellHeader(answer, name, expected) {
+      const value = answer.headers.get(name);
+      printer.fields({ [name]: value });
+      check(`the header ${name} in the answer to ${answer.to}`, expected, value);
+      return value;
+    },
+    advance(seconds, why = '') {
+      printer.aside(`${why} ${inSeconds(seconds)} later, on the mock's clock:`.trimStart());
+      moveClock(seconds);
+    },
+  };
+}
+
+function parse(to: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NotAsTold(`the answer to ${to}`, 'JSON', text);
+  }
+}
