@@ -6,24 +6,31 @@ import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const NOTICE = '// Made by `npm run generate` from openapi/cloudglue.yaml. Never edit it by hand.\n';
+/** The documents, and what the TypeScript made from each is called. */
+const DOCUMENTS = ['cloudglue', 'admin'];
 
-/** The files that are made from the document, by their paths from the project's root. */
+/** The files that are made from the documents, by their paths from the project's root. */
 export async function generateSources(): Promise<Map<string, string>> {
-  const document = parse(read('openapi/cloudglue.yaml'));
+  const files = await Promise.all(DOCUMENTS.map(generateFrom));
+  return new Map(files.flat());
+}
+
+async function generateFrom(name: string): Promise<[string, string][]> {
+  const notice = `// Made by \`npm run generate\` from openapi/${name}.yaml. Never edit it by hand.\n`;
+  const document = parse(read(`openapi/${name}.yaml`));
   // The generator changes what it is given.
   const types = await openapiTS(structuredClone(document), {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
   });
-  return new Map([
-    ['src/generated/cloudglue.ts', `${NOTICE}${astToString(types)}`],
+  return [
+    [`src/generated/${name}.ts`, `${notice}${astToString(types)}`],
     [
-      'src/generated/cloudglue-document.ts',
-      `${NOTICE}import type { OpenApiDocument } from '../spec/document.ts';\n\n` +
-        `export const cloudglueDocument: OpenApiDocument = ${JSON.stringify(document, null, 2)};\n`,
+      `src/generated/${name}-document.ts`,
+      `${notice}import type { OpenApiDocument } from '../spec/openapi.ts';\n\n` +
+        `export const ${name}Document: OpenApiDocument = ${JSON.stringify(document, null, 2)};\n`,
     ],
-  ]);
+  ];
 }
 
 /** The README with its tables made anew. The tables import the sources above, which must be fresh. */

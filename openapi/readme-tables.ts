@@ -4,7 +4,7 @@ import { definitions } from '../src/connectors/registry.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../src/options.ts';
 import { publicDefinitions } from '../src/public/registry.ts';
 import { lifecycles } from '../src/settings.ts';
-import { operationsById } from '../src/spec/document.ts';
+import { operationsById } from '../src/spec/cloudglue.ts';
 import { errorCases } from '../src/wire/error-cases.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

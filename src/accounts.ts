@@ -1,27 +1,39 @@
 // An account for each token: the same seeded world, with files, a clock and settings of its own.
 import { type Clock, createClock, type TimeSource } from './clock.ts';
 import type { Connector } from './connectors/source.ts';
+import { type Beginning, beginningOf } from './faults/demo-keys.ts';
+import type { FaultRule } from './faults/rules.ts';
+import { addRule } from './faults/table.ts';
 import { digest } from './random.ts';
 import type { Settings } from './settings.ts';
 import type { AccountStore, StoreChange } from './store/account-store.ts';
 import { createStore } from './store/store.ts';
 import { ApiError } from './wire/errors.ts';
+import { withOverlay } from './world/overlay.ts';
 import type { World } from './world/world.ts';
 
 export interface Account {
+  /** Tells nothing of the token. */
+  readonly id: string;
   readonly store: AccountStore;
   readonly clock: Clock;
+  /** The mock's, with what the account changed of them. */
   readonly settings: Readonly<Settings>;
+  /** The mock's, with what the account changed of it. */
   readonly world: World;
   /** The connector with that id. Throws ApiError if the account has none. */
   connector(id: string): Connector;
   /** Makes room for more records, one unless said otherwise. Throws ApiError if there is none to be had. */
   reserve(records?: number): void;
+  /** Back to how it began. */
+  reset(): void;
 }
 
 interface AccountsOptions {
   world: World;
   settings: Settings;
+  /** Fault rules that every account begins with. */
+  faults: readonly FaultRule[];
   time: TimeSource;
   /** Accounts that are kept; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
@@ -40,7 +52,8 @@ export interface AccountObserver {
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** The accounts of a mock, kept within their limits. */
-export function createAccounts({ world, settings, time, maxAccounts, maxFiles, observer }: AccountsOptions) {
+export function createAccounts(options: AccountsOptions) {
+  const { world, settings, faults, time, maxAccounts, maxFiles, observer } = options;
   const store = createStore();
   const clockState = { offset: 0 };
   // In the order of their last use: a Map keeps the order of insertion.
@@ -69,26 +82,42 @@ export function createAccounts({ world, settings, time, maxAccounts, maxFiles, o
     throw ApiError.of('file-limit', maxFiles);
   }
 
-  function open(id: string): Account {
+  function open(id: string, beginning: Beginning): Account {
     const own = store.account(id);
     const account: Account = {
+      id,
       store: own,
       clock: createClock(clock, { state: own.clock, onAdvance: () => observer?.advanced(account) }),
-      settings,
-      world,
+      get settings() {
+        return own.settings ? { ...settings, ...own.settings } : settings;
+      },
+      get world() {
+        return withOverlay(world, own.world);
+      },
       connector(connectorId) {
-        const connector = world.connectors.get(connectorId.toLowerCase());
+        const connector = account.world.connectors.get(connectorId.toLowerCase());
         if (!connector) throw ApiError.of('connector-not-found', connectorId);
         return connector;
       },
       reserve: (records = 1) => reserve(account, records),
+      reset() {
+        own.reset();
+        begin(own, beginning);
+      },
     };
+    begin(own, beginning);
     own.onChange = (change) => observer?.changed(account, change);
     return account;
   }
 
-  function byId(id: string): Account {
-    const account = accounts.get(id) ?? open(id);
+  /** What an account has before its first request. */
+  function begin(own: AccountStore, beginning: Beginning): void {
+    own.settings = beginning.settings;
+    for (const rule of [...(beginning.faults ?? []), ...faults]) addRule(own, rule);
+  }
+
+  function byId(id: string, beginning: Beginning = {}): Account {
+    const account = accounts.get(id) ?? open(id, beginning);
     accounts.delete(id);
     accounts.set(id, account);
     const [longestUnused] = accounts.keys();
@@ -103,7 +132,7 @@ export function createAccounts({ world, settings, time, maxAccounts, maxFiles, o
     /** The id of a token's account; it tells nothing of the token. */
     idOf,
     /** The account of a token, new if it has none or was forgotten. */
-    of: (token: string) => byId(idOf(token)),
+    of: (token: string) => byId(idOf(token), beginningOf(token)),
     byId,
     /** Ids and accounts, the one unused for longest first. */
     entries: () => accounts.entries(),

@@ -1,33 +1,44 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
-import type { Accounts } from './accounts.ts';
+import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
+import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
-import { authenticate, commit } from './middleware.ts';
-import { registerAdmin } from './routes/admin.ts';
+import { faultStage } from './faults/stage.ts';
+import { recordRequests } from './journal/record.ts';
+import { authenticate, commit, identify, readBody } from './middleware.ts';
+import { adminApp } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
+import type { OperationId } from './spec/cloudglue.ts';
+import type { StagesOf } from './spec/routes.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
+import { problemResponse } from './wire/problem.ts';
 import { explainRequest } from './wire/validation.ts';
+import type { World } from './world/world.ts';
 
 /** Where the API's own paths begin, as in the base URL that clients are given. */
 export const BASE_PATH = '/v1';
 
-interface AppOptions {
-  accounts: Accounts;
+interface AppOptions extends Machinery {
+  /** The world as every account finds it. */
+  world: World;
+  adminToken: string | undefined;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
 /** The whole mock as a function from a request to a response; it opens no port. */
-export function createApp({ accounts, onDefect }: AppOptions) {
+export function createApp({ world, adminToken, onDefect, ...machinery }: AppOptions) {
+  const { accounts, journal } = machinery;
   let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
@@ -39,33 +50,47 @@ export function createApp({ accounts, onDefect }: AppOptions) {
     },
   });
 
-  // 1. Every answer has an id, and any web page may read it.
+  // 1. Every answer has an id and is written down, and any web page may read what the API says.
+  const readable = cors({ origin: '*', exposeHeaders: ['*'] });
+  const recorded = recordRequests(journal);
   app.use(requestId({ generator: () => `req_${++requests}` }));
-  app.use(cors({ origin: '*', exposeHeaders: ['*'] }));
-  // 2. Whatever goes wrong from here on becomes one JSON error.
-  app.onError((thrown, c) => errorResponse(c, toApiError(thrown, c, onDefect)));
-  app.notFound((c) => errorResponse(c, ApiError.of('unknown-route', c.req.method, c.req.path)));
+  app.use((c, next) => (isAdminPath(c.req.path) ? next() : recorded(c, next)));
+  app.use((c, next) => (isAdminPath(c.req.path) ? next() : readable(c, next)));
+  // 2. Whatever goes wrong from here on becomes one JSON error, on the control plane a problem.
+  app.onError((thrown, c) =>
+    isAdminPath(c.req.path)
+      ? problemResponse(c, thrown, onDefect)
+      : errorResponse(c, toApiError(thrown, c, onDefect)),
+  );
+  const answer = (c: Context<AppEnv>, error: ApiError) =>
+    isAdminPath(c.req.path) ? problemResponse(c, error, onDefect) : errorResponse(c, error);
+  app.notFound((c) => answer(c, ApiError.of('unknown-route', c.req.method, c.req.path)));
   app.use(
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) => {
         const allow = methods.join(', ');
-        return errorResponse(
-          c,
-          ApiError.of('method-not-allowed', c.req.method, c.req.path, allow).with({ allow }),
-        );
+        return answer(c, ApiError.of('method-not-allowed', c.req.method, c.req.path, allow).with({ allow }));
       },
     }),
   );
   // 3. Pages, which need no account.
   registerPages(app);
-  // 4. Operations: who asks, then (in route.ts) the body and the document's validators, then the handler.
-  const stages = [authenticate(accounts), commit(accounts)];
-  registerAdmin(app, stages);
-  registerDataConnectors(operations, stages);
-  registerFiles(operations, stages);
-  registerCollections(operations, stages);
-  registerWebhooks(operations, stages);
+  // 4. The control plane.
+  app.route(ADMIN_PATH, adminApp({ ...machinery, world, adminToken }));
+  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler.
+  const [who, kept, readJson] = [authenticate(accounts), commit(accounts), readBody()];
+  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => [
+    identify(id as OperationId),
+    who,
+    kept,
+    faultStage,
+    ...(requestBody?.content['application/json'] ? [readJson] : []),
+  ];
+  registerDataConnectors(operations, stagesOf);
+  registerFiles(operations, stagesOf);
+  registerCollections(operations, stagesOf);
+  registerWebhooks(operations, stagesOf);
   app.route(BASE_PATH, operations);
   return app;
 }

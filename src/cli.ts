@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command line: options from flags and the environment, one mock, one port; or the demo.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
 import { runDemo } from './demo/demo.ts';
@@ -15,6 +14,7 @@ import {
   type OptionName,
   variableOf,
 } from './options.ts';
+import { packageVersion } from './package-version.ts';
 import { explainIssue } from './wire/validation.ts';
 import { SeedError } from './world/seed-file.ts';
 
@@ -50,9 +50,6 @@ ${lines.join('\n')}
   --version
 `;
 }
-
-const packageVersion = (): string =>
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
 /** The value of an option, from text. Throws UsageError that names where it was given. */
 function read(name: OptionName, text: string, givenAs: string): unknown {

@@ -27,6 +27,15 @@ export function wallClock(): TimeSource {
   };
 }
 
+/** Now, in milliseconds since the Unix epoch, whatever any account's clock shows. */
+export const realTime = (): number => Date.now();
+
+/** Starts to measure; what it returns tells the milliseconds since then. */
+export function startWatch(): () => number {
+  const start = performance.now();
+  return () => performance.now() - start;
+}
+
 /** A clock that stands still at an instant until it is advanced. */
 export const stoppedAt = (epochMs: number): TimeSource => ({ runs: false, now: () => epochMs });
 
@@ -105,8 +114,8 @@ export function createAlarm(ring: () => void): Alarm {
 }
 
 /** Real milliseconds of rest. Rejects when the signal is aborted; keeps no process alive. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal, ref: false });
+export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
 /** Calls back once what goes on now is done, answers that are about to be sent included. */
 export const soon = (callback: () => void): void => void setImmediate(callback);
@@ -120,7 +129,7 @@ const LONGEST = 36_525 * UNITS.d;
  * @param text milliseconds as a number, or text of a number and a unit: `250ms`, `5s`, `1.5m`, `2h`, `1d`
  * @throws RangeError if it is malformed, negative, or over a hundred years
  */
-function parseDuration(text: number | string): number {
+export function parseDuration(text: number | string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(
     typeof text === 'number' ? `${text}ms` : String(text).trim(),
   );

@@ -1,8 +1,27 @@
-// What the stages of a request hand on to its handler.
+// What the stages of a request hand on to its handler, and what the door has to know of it.
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Account } from './accounts.ts';
+import type { BrokenConnection } from './faults/network.ts';
+import type { OperationId } from './spec/cloudglue.ts';
 import type { View } from './wire/bodies.ts';
 
 export interface AppEnv {
-  Variables: RequestIdVariables & { account: Account; view: View };
+  Variables: RequestIdVariables & {
+    account: Account;
+    view: View;
+    operation: OperationId;
+    /** Ids of the fault rules that fired. */
+    faults: string[];
+    /** What the answer's body was made of. */
+    answer: unknown;
+  };
+  Bindings: Door;
+}
+
+/** One object for each request, by which the door and the app speak. */
+export interface Door {
+  /** Whether other machines can come in here; undefined where no port is open. */
+  exposed?: boolean;
+  /** What the app wants done to the connection instead of answering. */
+  broken?: BrokenConnection;
 }

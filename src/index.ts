@@ -1,7 +1,20 @@
 // The public API of the package.
-export type { Control, Snapshot } from './control.ts';
+export type {
+  AccountControl,
+  AccountSettings,
+  Fault,
+  RecordedRequest,
+  SettingsUpdate,
+} from './control/account.ts';
+export { Conflict } from './control/conflict.ts';
+export type { Control } from './control/control.ts';
+export type { ControlEvent } from './control/events.ts';
+export type { Snapshot } from './control/snapshot.ts';
+export type { FaultRule } from './faults/rules.ts';
 export { type ConnectorSummary, createMock, type Mock, type MockOptions } from './mock.ts';
 export type { ListenOptions } from './options.ts';
 export type { Listening } from './server.ts';
 export type { Delivery } from './webhooks/log.ts';
+export { ApiError } from './wire/errors.ts';
+export { FieldsError } from './wire/fields-error.ts';
 export { SeedError } from './world/seed-file.ts';

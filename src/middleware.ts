@@ -2,6 +2,7 @@
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
+import type { OperationId } from './spec/cloudglue.ts';
 import { ApiError } from './wire/errors.ts';
 
 /** Finds the account of the request's token. Throws ApiError without one. */
@@ -24,7 +25,18 @@ export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
   };
 }
 
-const MAX_BODY_BYTES = 1_048_576;
+/** Notes which operation a request is of. */
+export function identify(operation: OperationId): MiddlewareHandler<AppEnv> {
+  return (c, next) => {
+    c.set('operation', operation);
+    return next();
+  };
+}
+
+/** The largest JSON body that operations of the API take. */
+const API_BODY = { bytes: 1_048_576, text: '1 MB' };
+/** The largest JSON body of the control plane, which takes snapshots. */
+export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB' };
 /** Deeper JSON than any client sends; much deeper would exhaust the stack when it is written out again. */
 const MAX_DEPTH = 100;
 
@@ -32,27 +44,29 @@ const MAX_DEPTH = 100;
  * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
  * Throws ApiError. The bodies of other operations are not touched: SDKs announce JSON even where they send none.
  */
-export const readBody: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    try {
-      checkJson(await readText(c.req));
-    } catch (error) {
-      if (error instanceof ApiError) throw error;
-      throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+export function readBody(limit = API_BODY): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+      try {
+        checkJson(await readText(c.req, limit));
+      } catch (error) {
+        if (error instanceof ApiError) throw error;
+        throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+      }
     }
-  }
-  await next();
-};
+    await next();
+  };
+}
 
 /** The body as text, which the validator then finds already read. Throws ApiError if it is too large. */
-async function readText(req: HonoRequest): Promise<string> {
+export async function readText(req: HonoRequest, limit = API_BODY): Promise<string> {
   const announced = req.header('content-length');
   if (announced === undefined) {
-    const text = readWithinLimit(req.raw.body);
+    const text = req.bodyCache.text ?? readWithinLimit(req.raw.body, limit);
     Object.assign(req.bodyCache, { text });
     return text;
   }
-  if (Number(announced) > MAX_BODY_BYTES) throw ApiError.of('body-too-large', '1 MB');
+  if (Number(announced) > limit.bytes) throw ApiError.of('body-too-large', limit.text);
   return req.text();
 }
 
@@ -60,13 +74,16 @@ async function readText(req: HonoRequest): Promise<string> {
  * Hono's own limit makes a new Request of the old one, which fails where the process's Request is not
  * replaced by that of @hono/node-server.
  */
-async function readWithinLimit(body: ReadableStream<Uint8Array> | null): Promise<string> {
+async function readWithinLimit(
+  body: ReadableStream<Uint8Array> | null,
+  limit: typeof API_BODY,
+): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw ApiError.of('body-too-large', '1 MB');
+    if (size > limit.bytes) throw ApiError.of('body-too-large', limit.text);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

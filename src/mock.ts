@@ -1,12 +1,15 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
-import { z } from '@hono/zod-openapi';
-import { createAccounts } from './accounts.ts';
-import { BASE_PATH, createApp } from './app.ts';
-import { startingAt, stoppedAt, type TimeSource, wallClock } from './clock.ts';
+import { BASE_PATH } from './app.ts';
 import type { ConnectorType } from './connectors/connector.ts';
 import type { Connector } from './connectors/source.ts';
-import { type Control, controlAll, controlOne } from './control.ts';
+import { type AccountControl, controlOne } from './control/account.ts';
+import { type Control, controlAll } from './control/control.ts';
+import type { Door } from './env.ts';
+import { inProcess } from './faults/in-process.ts';
+import { isLoopback } from './loopback.ts';
+import { assemble } from './machinery.ts';
 import {
+  complete,
   type GivenMockOptions,
   type ListenOptions,
   type ListenSettings,
@@ -15,8 +18,6 @@ import {
   mockOptions,
 } from './options.ts';
 import { type Listening, serve } from './server.ts';
-import { createDispatcher } from './webhooks/dispatcher.ts';
-import { explain } from './wire/validation.ts';
 import { readSeedFile } from './world/seed-file.ts';
 import { createWorld, seededWorld } from './world/world.ts';
 
@@ -48,7 +49,7 @@ export interface Mock extends Control {
     Listening & { /** What clients call the base URL: `http://127.0.0.1:4747/v1`. */ baseUrl: string }
   >;
   /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
-  account(token: string): Control;
+  account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
   /** Closes whatever `listen()` opened, and sends no more events. */
@@ -67,27 +68,29 @@ export interface Mock extends Control {
 export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options) as MockSettings;
   const world = createWorld(settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed));
-  const dispatcher = createDispatcher(settings);
-  const time = timeSourceFor(settings);
-  const accounts = createAccounts({ ...settings, world, settings, time, observer: dispatcher });
-  const app = createApp({ accounts, onDefect: (thrown) => console.error(thrown) });
+  const { app, machinery } = assemble(settings, world);
+  const { accounts, dispatcher, feed } = machinery;
   const servers = new Set<Listening>();
   const close = async () => {
     dispatcher.stop();
+    feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
   };
   return {
-    ...controlAll(accounts, dispatcher),
+    ...controlAll(machinery),
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
     },
-    account: (token) => controlOne(accounts, dispatcher, token),
-    fetch: async (input, init) =>
-      app.fetch(new Request(typeof input === 'string' ? absolute(input) : input, init)),
+    account: (token) => controlOne(machinery, () => accounts.of(token)),
+    fetch: async (input, init) => {
+      const door: Door = {};
+      const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
+      return inProcess(await app.fetch(request, door), door);
+    },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;
-      const server = await serve(app.fetch, { host, port });
+      const server = await serve(app.fetch, { host, port, exposed: !isLoopback(host) });
       servers.add(server);
       return { ...server, baseUrl: `${server.url}${BASE_PATH}` };
     },
@@ -103,20 +106,3 @@ function describeConnector({ id, definition, items }: Connector): ConnectorSumma
 
 /** The host does not matter: no request leaves the process. */
 const absolute = (input: string) => new URL(input, 'http://cloudglue.mock').href;
-
-/** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */
-const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');
-
-function timeSourceFor({ lifecycle, startTime }: MockSettings): TimeSource {
-  const start = startTime === undefined ? undefined : Date.parse(startTime);
-  if (lifecycle !== 'timed') return stoppedAt(start ?? WORLD_TIME);
-  return start === undefined ? wallClock() : startingAt(start, wallClock());
-}
-
-/** Options with their defaults. Throws TypeError if one is wrong or unknown. */
-function complete(table: Record<string, { schema: z.ZodType }>, given: object): unknown {
-  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
-  const result = z.strictObject(shape).safeParse(given);
-  if (!result.success) throw new TypeError(`cloudglue-mock: ${explain(result.error, given, 'the options')}`);
-  return result.data;
-}

@@ -1,6 +1,7 @@
 // Every option there is: the command line, the environment, the library and the README read this one table.
 import { z } from '@hono/zod-openapi';
 import { type Lifecycle, lifecycles } from './settings.ts';
+import { explain } from './wire/validation.ts';
 
 interface Option {
   /** What stands for the value in help texts. */
@@ -10,6 +11,16 @@ interface Option {
 }
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
+
+/** What JSON says, for options that are text on the command line; what is no JSON is left for the schema to refuse. */
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
 
 /** The options of a mock, for `createMock()` and the command line alike. */
 export const mockOptions = {
@@ -71,6 +82,23 @@ export const mockOptions = {
     help: 'real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third',
     schema: wholeNumber(0, 600_000).default(1_000),
   },
+  faults: {
+    hint: 'RULES',
+    help: "fault rules that every account begins with, as a JSON array (see the README's Error cases on demand)",
+    schema: z
+      .preprocess(fromJson, z.array(z.looseObject({}), 'must be a JSON array of fault rules'))
+      .default([]),
+  },
+  journal: {
+    hint: 'N',
+    help: 'requests that the journal keeps, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
+    schema: wholeNumber(0, 1_000_000).default(5_000),
+  },
+  adminToken: {
+    hint: 'TOKEN',
+    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other --host',
+    schema: z.string().min(1).optional(),
+  },
   maxAccounts: {
     hint: 'N',
     help: 'accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh',
@@ -119,4 +147,12 @@ export const variableOf = (name: string) =>
 export function defaultOf({ schema }: Option): string | undefined {
   const { data } = schema.safeParse(undefined);
   return data === undefined ? undefined : String(data);
+}
+
+/** Options with their defaults. Throws TypeError if one is wrong or unknown. */
+export function complete(table: Record<string, { schema: z.ZodType }>, given: object): unknown {
+  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
+  const result = z.strictObject(shape).safeParse(given);
+  if (!result.success) throw new TypeError(`cloudglue-mock: ${explain(result.error, given, 'the options')}`);
+  return result.data;
 }

@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 
 /** Draws that depend on nothing but the text they were made from. */
 export interface Draw {
+  /** A number from 0 to 1, of which 1 is never reached. */
+  number(): number;
+  /** A number of the standard normal distribution. */
+  normal(): number;
   /** An integer from `min` to `max`, both included. */
   integer(min: number, max: number): number;
   /** One of the choices. */
@@ -22,7 +26,14 @@ export function drawFrom(text: string): Draw {
     return pool.readUInt32BE(used - 4) / 2 ** 32;
   };
   const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
-  return { integer, pick: (choices) => choices[integer(0, choices.length - 1)] ?? choices[0] };
+  // Box and Muller's method; the logarithm of 0 is none.
+  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  return {
+    number: next,
+    normal,
+    integer,
+    pick: (choices) => choices[integer(0, choices.length - 1)] ?? choices[0],
+  };
 }
 
 /** A digest of a text for use as a key or an id: up to 43 characters of base64url. */

@@ -1,7 +1,11 @@
 // The only file that opens a port.
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { pause } from './clock.ts';
+import type { Door } from './env.ts';
+import type { BrokenConnection } from './faults/network.ts';
 import { ApiError } from './wire/errors.ts';
 
 export interface Listening {
@@ -15,6 +19,8 @@ export interface Listening {
 interface ServeOptions {
   host: string;
   port: number;
+  /** Whether other machines can come in. */
+  exposed: boolean;
 }
 
 /** How long a client may take to send one request, in milliseconds: long for people, short for a leak. */
@@ -26,10 +32,17 @@ const GRACE = 500;
  * @throws the error of node:net if the port cannot be had, such as EADDRINUSE
  */
 export async function serve(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { host, port }: ServeOptions,
+  app: (request: Request, door: Door) => Response | Promise<Response>,
+  { host, port, exposed }: ServeOptions,
 ): Promise<Listening> {
-  const listener = getRequestListener(fetch, {
+  const answer = async (request: Request, { outgoing }: HttpBindings): Promise<Response> => {
+    const door: Door = { exposed };
+    const response = await app(request, door);
+    if (!door.broken) return response;
+    await breakConnection(outgoing, response, door.broken);
+    return RESPONSE_ALREADY_SENT;
+  };
+  const listener = getRequestListener(answer as Parameters<typeof getRequestListener>[0], {
     hostname: host,
     // The process belongs to whoever uses the library: its own Request and Response stay as they are.
     overrideGlobalObjects: false,
@@ -55,6 +68,30 @@ export async function serve(
     port: taken,
     close: () => close(server),
   };
+}
+
+/** Real milliseconds in which a client reads what was sent before the connection goes. */
+const READING_TIME = 50;
+
+/** Does to a connection what a fault says. */
+async function breakConnection(
+  outgoing: ServerResponse,
+  response: Response,
+  broken: BrokenConnection,
+): Promise<void> {
+  const { socket } = outgoing;
+  if (broken === 'close') {
+    socket?.destroy();
+    return;
+  }
+  if (broken === 'reset-in-body') {
+    const body = Buffer.from(await response.arrayBuffer());
+    const headers = Object.fromEntries(response.headers);
+    outgoing.writeHead(response.status, { ...headers, 'content-length': body.length });
+    await new Promise((sent) => outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), sent));
+    await pause(READING_TIME);
+  }
+  socket?.resetAndDestroy();
 }
 
 /** HTTP that node:http could not parse never reaches the app, but is answered in the same shape. */

@@ -4,11 +4,14 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateSources } from '../openapi/generate.ts';
-import { createAccounts } from '../src/accounts.ts';
-import { BASE_PATH, createApp } from '../src/app.ts';
-import { stoppedAt } from '../src/clock.ts';
+import { ADMIN_PATH } from '../src/admin-door.ts';
+import { BASE_PATH } from '../src/app.ts';
+import { adminDocument } from '../src/generated/admin-document.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
-import { dereference, type JsonSchema, operationsById } from '../src/spec/document.ts';
+import { assemble } from '../src/machinery.ts';
+import { complete, type MockSettings, mockOptions } from '../src/options.ts';
+import { operationsById } from '../src/spec/cloudglue.ts';
+import { dereference, type JsonSchema, operationsOf } from '../src/spec/openapi.ts';
 import { createWorld } from '../src/world/world.ts';
 import { expectToFit } from './support/spec-check.ts';
 
@@ -19,11 +22,12 @@ const examplesOf = ({ example, examples = {} }: Media): [string, unknown][] => [
   ...(example === undefined ? [] : [['example', example] as [string, unknown]]),
   ...Object.entries(examples).map(([name, one]): [string, unknown] => [
     name,
-    (dereference(one) as Example).value,
+    (dereference(cloudglueDocument, one) as Example).value,
   ]),
 ];
 
-test('the document is valid OpenAPI 3.0', async () => {
+test('the documents are valid OpenAPI 3.0', async () => {
+  await SwaggerParser.validate(parse(readFileSync('openapi/admin.yaml', 'utf8')));
   const document = parse(readFileSync('openapi/cloudglue.yaml', 'utf8'));
   expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./), info: { version: '0.7.7' } });
   await SwaggerParser.validate(document);
@@ -34,30 +38,25 @@ test('the generated files are what `npm run generate` makes', async () => {
     expect(readFileSync(path, 'utf8') === text, path).toBe(true);
 });
 
-test('the server has every operation of the document, and no other below its base path', () => {
-  const settings = {
-    lifecycle: 'manual',
-    speed: 1,
-    unknownUris: 'refuse',
-    credits: 0,
-    maxUpload: 1,
-  } as const;
-  const accounts = createAccounts({
-    world: createWorld({ connectors: [], urls: [] }),
-    settings,
-    time: stoppedAt(0),
-    maxAccounts: 1,
-    maxFiles: 1,
-  });
-  const app = createApp({ accounts, onDefect: () => {} });
-  const registered = app.routes
-    .filter(({ path, method }) => path.startsWith(`${BASE_PATH}/`) && method !== 'ALL')
-    .map(({ path, method }) => `${method} ${path}`);
-  const documented = [...operationsById.values()].map(
-    ({ path, method }) => `${method.toUpperCase()} ${BASE_PATH}${path.replace(/\{(.+?)\}/g, ':$1')}`,
-  );
-  expect([...new Set(registered)].toSorted()).toEqual(documented.toSorted());
-});
+test.each([
+  ['API', BASE_PATH, operationsById],
+  ['control plane', ADMIN_PATH, operationsOf(adminDocument)],
+])(
+  "the server has every operation of the %s's document, and no other below its path",
+  (_, base, documented) => {
+    const { app } = assemble(
+      complete(mockOptions, {}) as MockSettings,
+      createWorld({ connectors: [], urls: [] }),
+    );
+    const registered = app.routes
+      .filter(({ path, method }) => path.startsWith(`${base}/`) && method !== 'ALL')
+      .map(({ path, method }) => `${method} ${path}`);
+    const wanted = [...documented.values()].map(
+      ({ path, method }) => `${method.toUpperCase()} ${base}${path.replace(/\{(.+?)\}/g, ':$1')}`,
+    );
+    expect([...new Set(registered)].toSorted()).toEqual(wanted.toSorted());
+  },
+);
 
 describe.each([...operationsById.values()].map((located) => [located.id, located.operation] as const))(
   '%s',

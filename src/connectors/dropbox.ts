@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
-import { completeItem, itemSeed } from './item.ts';
+import { completeItem, listedItemSeed } from './item.ts';
 import { mediaTypeOf } from './media.ts';
 import { dropboxSeeds } from './seeds/dropbox.ts';
 import { afterScheme, decodeLoosely, encodePath, isHost, readingsFor, webUrl } from './uri.ts';
 
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
-const seed = itemSeed.extend({
+const seed = listedItemSeed.extend({
   path: z.string().regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
   /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
   share_id: z.string().regex(SHARE_ID).optional(),

@@ -4,13 +4,13 @@ import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
-import { completeItem, itemSeed } from './item.ts';
+import { completeItem, listedItemSeed } from './item.ts';
 import { googleDriveSeeds } from './seeds/google-drive.ts';
 import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from './uri.ts';
 
 const ID = /^[A-Za-z0-9_-]+$/;
 
-const seed = itemSeed.extend({
+const seed = listedItemSeed.extend({
   id: z.string().regex(ID, 'must be a Drive file id: letters, digits, "_" or "-"'),
   /** Folder names and the file's name, joined by "/". */
   path: z

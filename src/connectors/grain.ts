@@ -1,7 +1,7 @@
 // Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
 import { z } from '@hono/zod-openapi';
 import type { components } from '../generated/cloudglue.ts';
-import { validatorOfField } from '../spec/schema.ts';
+import { validatorOfField } from '../spec/cloudglue.ts';
 import { type BrowseFilters, defineConnector } from './connector.ts';
 import type { SourceItem } from './item.ts';
 import { completeRecording, isWithin, listRecordings, recordingSeed, recordingUris } from './recordings.ts';

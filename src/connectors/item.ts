@@ -16,19 +16,33 @@ export const itemErrors = [
 /** How processing ends; `processing`: it never does. */
 export const outcomes = ['completed', 'failed', 'processing', 'not_applicable'] as const;
 
-/** The fields that an item of every connector has in a seed file; what is left out is made up, stable. */
-export const itemSeed = z.strictObject({
-  size_bytes: z.int().min(0).optional(),
-  mime_type: z.string().min(1).optional(),
-  created_at: z.iso.datetime({ offset: true }).optional(),
-  duration_seconds: z.number().positive().optional(),
-  width: z.int().positive().optional(),
-  height: z.int().positive().optional(),
-  has_audio: z.boolean().optional(),
-  outcome: z.enum(outcomes).optional(),
-  error: z.enum(itemErrors).optional(),
-});
-export type ItemSeed = z.input<typeof itemSeed>;
+/** How a listing that holds nothing else pages: through an empty page, or by tokens that are soon refused. */
+export const listingQuirks = ['empty-page', 'expiring-tokens'] as const;
+export type ListingQuirk = (typeof listingQuirks)[number];
+
+/** The fields that an item of every source has in a seed file; what is left out is made up, stable. */
+export const itemSeed = z
+  .strictObject({
+    size_bytes: z.int().min(0).optional(),
+    mime_type: z.string().min(1).optional(),
+    created_at: z.iso.datetime({ offset: true }).optional(),
+    duration_seconds: z.number().positive().optional(),
+    width: z.int().positive().optional(),
+    height: z.int().positive().optional(),
+    has_audio: z.boolean().optional(),
+    outcome: z.enum(outcomes).optional(),
+    error: z.enum(itemErrors).optional(),
+    /** How often an account meets the error before the item is as any other; for ever if left out. */
+    error_times: z.int().min(1).optional(),
+  })
+  .refine(({ error, error_times }) => error !== undefined || error_times === undefined, {
+    path: ['error_times'],
+    message: `says how often error is met, and there is no error: add one of ${itemErrors.join(', ')}, or leave error_times out`,
+  });
+
+/** The fields of an item that browsing lists. */
+export const listedItemSeed = itemSeed.extend({ listing: z.enum(listingQuirks).optional() });
+export type ItemSeed = z.input<typeof listedItemSeed>;
 
 /** Where an item without a date of its own was made: the seeded world's last day but one. */
 const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
@@ -50,6 +64,9 @@ export interface SourceItem {
   outcome: (typeof outcomes)[number];
   /** The refusal that a sync of this item meets, if it meets one. */
   error: (typeof itemErrors)[number] | null;
+  /** How often an account meets it before the item is as any other; null: for ever. */
+  errorTimes: number | null;
+  listing: ListingQuirk | null;
   sourceMetadata: components['schemas']['SourceMetadata'] | null;
 }
 
@@ -80,6 +97,8 @@ export function completeItem(seed: ItemSeed, identity: Identity): SourceItem {
     media: known?.media ?? null,
     outcome: seed.outcome ?? 'completed',
     error: seed.error ?? null,
+    errorTimes: seed.error_times ?? null,
+    listing: seed.listing ?? null,
     sourceMetadata: null,
   };
 }

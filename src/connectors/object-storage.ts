@@ -7,11 +7,11 @@ import {
   type ConnectorDefinition,
   defineConnector,
 } from './connector.ts';
-import { completeItem, itemSeed, type SourceItem } from './item.ts';
+import { completeItem, listedItemSeed, type SourceItem } from './item.ts';
 import { mediaTypeOf } from './media.ts';
 import { afterScheme, readingsFor } from './uri.ts';
 
-const objectSeed = itemSeed.extend({
+const objectSeed = listedItemSeed.extend({
   bucket: z.string().regex(/^[^/]+$/, 'must be a bucket name without "/"'),
   key: z.string().regex(/[^/]$/, 'must be an object key that does not end with "/"'),
 });

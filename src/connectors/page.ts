@@ -1,6 +1,12 @@
 // Pages of a listing: an opaque token that is good for one listing only.
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
+import type { ListingQuirk } from './item.ts';
+
+/** Milliseconds for which a token is good where tokens expire. */
+const TOKEN_LIFE = 10_000;
+/** The note in a token whose page is empty. */
+const EMPTY = 'empty';
 
 interface Page<Entry> {
   entries: Entry[];
@@ -13,29 +19,49 @@ interface PageRequest {
   listing: unknown;
   limit: number;
   pageToken?: string | undefined;
+  quirk?: ListingQuirk | null;
+  /** Milliseconds since the Unix epoch, on the clock by which tokens expire. */
+  now: number;
 }
 
-/** One page of a listing. Throws ApiError for a token that this listing did not give. */
+/** Where a page begins, with what the token of a listing with a quirk must remember beside it. */
+interface Place {
+  start: number;
+  /** `EMPTY`, or the moment at which a token was given that expires. */
+  note?: string | undefined;
+}
+
+/** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
 export function paginate<Entry>(
   entries: readonly Entry[],
-  { listing, limit, pageToken }: PageRequest,
+  { listing, limit, pageToken, quirk = null, now }: PageRequest,
 ): Page<Entry> {
-  const start = pageToken ? readToken(pageToken, listing) : 0;
-  const end = start + limit;
+  const { start, note }: Place = pageToken ? readToken(pageToken, listing) : { start: 0 };
+  if (quirk === 'expiring-tokens' && now - Number(note) > TOKEN_LIFE) throw ApiError.of('expired-page-token');
+  const end = note === EMPTY ? start : start + limit;
   return {
     entries: entries.slice(start, end),
-    nextPageToken: end < entries.length ? writeToken(end, listing) : null,
+    nextPageToken:
+      end < entries.length ? writeToken({ start: end, note: nextNote(quirk, start, now) }, listing) : null,
   };
 }
 
-/** Clients encode query strings differently, so a token is base64url, which needs no encoding at all. */
-function writeToken(start: number, listing: unknown): string {
-  const seal = digest(JSON.stringify([listing, start]), 12);
-  return Buffer.from(`${start} ${seal}`).toString('base64url');
+/** What the token after the page at `start` remembers; the only empty page comes second. */
+function nextNote(quirk: ListingQuirk | null, start: number, now: number): string | undefined {
+  if (quirk === 'expiring-tokens') return String(now);
+  return quirk === 'empty-page' && start === 0 ? EMPTY : undefined;
 }
 
-function readToken(token: string, listing: unknown): number {
-  const start = Number.parseInt(Buffer.from(token, 'base64url').toString(), 10);
-  if (!(start > 0) || writeToken(start, listing) !== token) throw ApiError.of('invalid-page-token');
-  return start;
+/** Clients encode query strings differently, so a token is base64url, which needs no encoding at all. */
+function writeToken({ start, note }: Place, listing: unknown): string {
+  const kept = note === undefined ? [start] : [start, note];
+  const seal = digest(JSON.stringify([listing, ...kept]), 12);
+  return Buffer.from([...kept, seal].join(' ')).toString('base64url');
+}
+
+function readToken(token: string, listing: unknown): Place {
+  const parts = Buffer.from(token, 'base64url').toString().split(' ');
+  const place = { start: Number.parseInt(parts[0] ?? '', 10), note: parts.length > 2 ? parts[1] : undefined };
+  if (!(place.start > 0) || writeToken(place, listing) !== token) throw ApiError.of('invalid-page-token');
+  return place;
 }

@@ -7,13 +7,13 @@ import {
   defineConnector,
   type UriReading,
 } from './connector.ts';
-import { completeItem, type ItemSeed, itemSeed, type SourceItem } from './item.ts';
+import { completeItem, type ItemSeed, listedItemSeed, type SourceItem } from './item.ts';
 import { afterScheme, decodeLoosely, readingsFor } from './uri.ts';
 
 const DAY = 86_400_000;
 
 /** The fields of a recording in a seed file. */
-export const recordingSeed = itemSeed.extend({
+export const recordingSeed = listedItemSeed.extend({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be 1 to 128 letters, digits, "_" or "-"'),
   title: z.string().min(1),
 });

@@ -4,11 +4,12 @@ import type {
   BrowseEntry,
   BrowseFilters,
   ConnectorDefinition,
+  SeedConnector,
   SourceDefinition,
   UriReading,
 } from './connector.ts';
 import { refuseElsewhere } from './elsewhere.ts';
-import type { SourceItem } from './item.ts';
+import type { ListingQuirk, SourceItem } from './item.ts';
 import { isMedia } from './media.ts';
 import { definitions } from './registry.ts';
 
@@ -27,6 +28,8 @@ export interface Connector extends Source {
   createdAt: number;
   updatedAt: number;
   metadata: Record<string, unknown>;
+  /** What it was made of. */
+  seed: SeedConnector<unknown>;
 }
 
 /** The look-up tables of a source, made when it is first used. */
@@ -73,22 +76,27 @@ export function hasItem(source: Source, uri: string): boolean {
   return reading !== undefined && 'key' in reading && indexOf(source).byKey.has(reading.key);
 }
 
-/**
- * The item of a connector that a URI means.
- * @param unknown what to do with a well-formed URI that the source does not have
- * @throws ApiError if the URI is not one of this connector's, or means a folder, or its item refuses
- */
-export function findItem(connector: Connector, uri: string, unknown: 'refuse' | 'create'): SourceItem {
-  const reading = connector.definition.read(uri);
-  if (!reading) throw refuseForeign(connector.definition, uri);
-  return findRead(connector, reading, { uri, unknown });
-}
-
-interface FindOptions {
-  /** The URI as it was given, for texts. */
-  uri: string;
+/** How a source answers whoever asks for an item. */
+export interface Asking {
   /** What to do with a well-formed URI that the source does not have. */
   unknown: 'refuse' | 'create';
+  /** Whether an item that has an error still refuses; always, unless said. Called once in each look-up. */
+  refuses?: (item: SourceItem) => boolean;
+}
+
+/**
+ * The item of a connector that a URI means.
+ * @throws ApiError if the URI is not one of this connector's, or means a folder, or its item refuses
+ */
+export function findItem(connector: Connector, uri: string, asking: Asking): SourceItem {
+  const reading = connector.definition.read(uri);
+  if (!reading) throw refuseForeign(connector.definition, uri);
+  return findRead(connector, reading, { uri, ...asking });
+}
+
+interface FindOptions extends Asking {
+  /** The URI as it was given, for texts. */
+  uri: string;
   /** The error of an item that is not there. */
   notFound?: () => ApiError;
 }
@@ -97,15 +105,19 @@ interface FindOptions {
 export function findRead(source: Source, reading: UriReading, options: FindOptions): SourceItem {
   if ('error' in reading) throw reading.error;
   const { definition } = source;
-  const { uri, unknown, notFound = () => ApiError.of('item-not-found', uri, definition.type) } = options;
+  const {
+    uri,
+    unknown,
+    refuses = () => true,
+    notFound = () => ApiError.of('item-not-found', uri, definition.type),
+  } = options;
   const { byKey, folders } = indexOf(source);
   const known = byKey.get(reading.key);
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
   if (!known && unknown === 'refuse') throw notFound();
   const item = known ?? definition.imagine(reading);
-  if (item.error === 'item-not-found') throw notFound();
-  if (item.error) throw ApiError.of(item.error, uri, definition.type);
-  return item;
+  if (!item.error || !refuses(item)) return item;
+  throw item.error === 'item-not-found' ? notFound() : ApiError.of(item.error, uri, definition.type);
 }
 
 /** Throws ApiError for an item that no file can be made of. */
@@ -118,6 +130,13 @@ export function requireMedia(item: SourceItem): void {
 /** Everything that browsing lists for these filters, in order; filters that do not count here are ignored. */
 export function browse({ definition, items }: Connector, filters: BrowseFilters): BrowseEntry[] {
   return definition.browse(items, honoured(definition, filters));
+}
+
+/** How a listing pages: as usual, unless all the files in it have the same quirk. */
+export function quirkOf(entries: readonly BrowseEntry[]): ListingQuirk | null {
+  const quirks = new Set(entries.flatMap((entry) => ('item' in entry ? [entry.item.listing] : [])));
+  const [quirk = null] = quirks;
+  return quirks.size === 1 ? quirk : null;
 }
 
 /** The filters that count for a connector. */

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { digest } from '../random.ts';
 import { defineConnector, type UriReading } from './connector.ts';
-import { itemSeed, type SourceItem } from './item.ts';
+import { listedItemSeed, type SourceItem } from './item.ts';
 import { completeRecording, isWithin, listRecordings } from './recordings.ts';
 import { zoomSeeds } from './seeds/zoom.ts';
 import { afterScheme, decodeLoosely, isHostOrSubdomain, readingsFor, webUrl } from './uri.ts';
@@ -10,7 +10,7 @@ import { afterScheme, decodeLoosely, isHostOrSubdomain, readingsFor, webUrl } fr
 const UUID = /^[A-Za-z0-9+/_-]{1,64}={0,2}$/;
 const MEETING_ID = /^\d{1,20}$/;
 
-const seed = itemSeed.extend({
+const seed = listedItemSeed.extend({
   uuid: z.string().regex(UUID, 'must be a Zoom meeting uuid: base64 such as "4444AAAiAAAAAiAiAiiAii=="'),
   meeting_id: z.string().regex(MEETING_ID, 'must be digits, quoted').optional(),
   topic: z.string().min(1),

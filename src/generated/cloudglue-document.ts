@@ -1,5 +1,5 @@
 // Made by `npm run generate` from openapi/cloudglue.yaml. Never edit it by hand.
-import type { OpenApiDocument } from '../spec/document.ts';
+import type { OpenApiDocument } from '../spec/openapi.ts';
 
 export const cloudglueDocument: OpenApiDocument = {
   "openapi": "3.0.3",

@@ -1,9 +1,9 @@
 // The `filter` of a listing: JSON criteria on metadata, video information and the file itself.
 import type { components } from '../generated/cloudglue.ts';
-import { validatorOfSchema } from '../spec/schema.ts';
+import { validatorOfSchema } from '../spec/cloudglue.ts';
+import { isLike } from '../wildcards.ts';
 import { ApiError } from '../wire/errors.ts';
 import { explain } from '../wire/validation.ts';
-import { isLike } from './like.ts';
 
 type File = components['schemas']['File'];
 type SearchFilter = components['schemas']['SearchFilter'];

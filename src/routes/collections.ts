@@ -1,6 +1,5 @@
 // Collections, and the files in them.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import {
   createCollection,
   deleteCollection,
@@ -10,11 +9,12 @@ import {
 import { addMedia, listMembers, readMember, removeMember } from '../collections/media.ts';
 import type { AppEnv } from '../env.ts';
 import { listBody } from '../lists/page.ts';
-import { route } from '../spec/route.ts';
+import { route } from '../spec/cloudglue.ts';
+import type { StagesOf } from '../spec/routes.ts';
 import { collectionBody, collectionFileBody } from '../wire/bodies.ts';
 
-export function registerCollections(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
-  app.openapi(route('listCollections', stages), (c) => {
+export function registerCollections(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
+  app.openapi(route('listCollections', stagesOf), (c) => {
     const { account } = c.var;
     const { page, ...rest } = listCollections(account, c.req.valid('query'));
     const count = (id: string) => account.store.collectionFiles.countOf(id);
@@ -27,29 +27,29 @@ export function registerCollections(app: OpenAPIHono<AppEnv>, stages: Middleware
     );
   });
 
-  app.openapi(route('createCollection', stages), (c) =>
+  app.openapi(route('createCollection', stagesOf), (c) =>
     c.json(collectionBody(createCollection(c.var.account, c.req.valid('json')), 0), 200),
   );
 
-  app.openapi(route('getCollection', stages), (c) => {
+  app.openapi(route('getCollection', stagesOf), (c) => {
     const { account } = c.var;
     const collection = findCollection(account, c.req.valid('param').collection_id);
     return c.json(collectionBody(collection, account.store.collectionFiles.countOf(collection.id)), 200);
   });
 
-  app.openapi(route('deleteCollection', stages), (c) => {
+  app.openapi(route('deleteCollection', stagesOf), (c) => {
     const { id } = deleteCollection(c.var.account, c.req.valid('param').collection_id);
     return c.json({ id, object: 'collection' as const }, 200);
   });
 
-  app.openapi(route('addMedia', stages), (c) => {
+  app.openapi(route('addMedia', stagesOf), (c) => {
     const { account, view } = c.var;
     const { collection_id } = c.req.valid('param');
     const member = addMedia(account, collection_id, c.req.valid('json'));
     return c.json(collectionFileBody(member, view), 200);
   });
 
-  app.openapi(route('listVideos', stages), (c) => {
+  app.openapi(route('listVideos', stagesOf), (c) => {
     const { account, view } = c.var;
     const { collection_id } = c.req.valid('param');
     const { page, ...rest } = listMembers(account, collection_id, c.req.valid('query'), view);
@@ -62,13 +62,13 @@ export function registerCollections(app: OpenAPIHono<AppEnv>, stages: Middleware
     );
   });
 
-  app.openapi(route('getVideo', stages), (c) => {
+  app.openapi(route('getVideo', stagesOf), (c) => {
     const { account, view } = c.var;
     const { collection_id, file_id } = c.req.valid('param');
     return c.json(collectionFileBody(readMember(account, collection_id, file_id), view), 200);
   });
 
-  app.openapi(route('deleteVideo', stages), (c) => {
+  app.openapi(route('deleteVideo', stagesOf), (c) => {
     const { collection_id, file_id } = c.req.valid('param');
     removeMember(c.var.account, collection_id, file_id);
     return c.json({ collection_id, file_id, object: 'collection_file' as const }, 200);

@@ -1,29 +1,33 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import { paginate } from '../connectors/page.ts';
-import { browse, findItem, honoured } from '../connectors/source.ts';
+import { browse, honoured, quirkOf } from '../connectors/source.ts';
 import type { AppEnv } from '../env.ts';
-import { route } from '../spec/route.ts';
+import { route } from '../spec/cloudglue.ts';
+import type { StagesOf } from '../spec/routes.ts';
 import { fileOf } from '../sync/make-file.ts';
-import { findAtConnector } from '../sync/resolve.ts';
+import { askConnector, findAtConnector } from '../sync/resolve.ts';
 import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../wire/bodies.ts';
 import { ApiError } from '../wire/errors.ts';
 
-export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
-  app.openapi(route('listDataConnectors', stages), (c) => {
+export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
+  app.openapi(route('listDataConnectors', stagesOf), (c) => {
     const data = [...c.var.account.world.connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 
-  app.openapi(route('listDataConnectorFiles', stages), (c) => {
-    const connector = c.var.account.connector(c.req.valid('param').id);
+  app.openapi(route('listDataConnectorFiles', stagesOf), (c) => {
+    const { account } = c.var;
+    const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
-    const { entries, nextPageToken } = paginate(browse(connector, filters), {
+    const listed = browse(connector, filters);
+    const { entries, nextPageToken } = paginate(listed, {
       listing: [connector.id, honoured(connector.definition, filters)],
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,
+      quirk: quirkOf(listed),
+      now: account.clock.now(),
     });
     return c.json(
       {
@@ -36,19 +40,19 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stages: Middlew
     );
   });
 
-  app.openapi(route('syncDataConnectorFile', stages), (c) => {
+  app.openapi(route('syncDataConnectorFile', stagesOf), (c) => {
     const { account, view } = c.var;
     const connector = account.connector(c.req.valid('param').id);
     const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
     return c.json(fileBody(file, view), 200);
   });
 
-  app.openapi(route('getDataConnectorSourceMetadata', stages), (c) => {
+  app.openapi(route('getDataConnectorSourceMetadata', stagesOf), (c) => {
     const { account, view } = c.var;
     const connector = account.connector(c.req.valid('param').id);
     const { type, hasSourceMetadata } = connector.definition;
     if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
-    const { sourceMetadata } = findItem(connector, c.req.valid('query').url, account.settings.unknownUris);
+    const { sourceMetadata } = askConnector(account, connector, c.req.valid('query').url);
     if (!sourceMetadata) throw new Error(`a ${type} item has no source metadata`);
     return c.json(
       { object: 'source_metadata' as const, source_metadata: sourceMetadataBody(sourceMetadata, view) },

@@ -1,19 +1,19 @@
 // Files: what syncing and uploading have made.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deleteFile, readFile, updateFile } from '../files/files.ts';
 import { listFiles } from '../files/list.ts';
 import { listBody } from '../lists/page.ts';
-import { route } from '../spec/route.ts';
+import { route } from '../spec/cloudglue.ts';
+import type { StagesOf } from '../spec/routes.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { withStatusesOf } from '../sync/refusal.ts';
 import { findPublic } from '../sync/resolve.ts';
 import { uploadFile } from '../uploads/upload.ts';
 import { fileBody } from '../wire/bodies.ts';
 
-export function registerFiles(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
-  app.openapi(route('listFiles', stages), (c) => {
+export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
+  app.openapi(route('listFiles', stagesOf), (c) => {
     const { account, view } = c.var;
     const { page, ...rest } = listFiles(account, c.req.valid('query'), view);
     return c.json(
@@ -25,30 +25,30 @@ export function registerFiles(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandle
     );
   });
 
-  app.openapi(route('uploadFile', stages), async (c) => {
+  app.openapi(route('uploadFile', stagesOf), async (c) => {
     const { account, view } = c.var;
     return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
   });
 
-  app.openapi(route('syncFileFromUrl', stages), (c) => {
+  app.openapi(route('syncFileFromUrl', stagesOf), (c) => {
     const { account, view } = c.var;
     const { url, metadata } = c.req.valid('json');
     const found = withStatusesOf('syncFileFromUrl', () => findPublic(account, url));
     return c.json(fileBody(fileOf(account, found, { metadata, paid: true }), view), 200);
   });
 
-  app.openapi(route('getFile', stages), (c) => {
+  app.openapi(route('getFile', stagesOf), (c) => {
     const { account, view } = c.var;
     return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
   });
 
-  app.openapi(route('updateFile', stages), (c) => {
+  app.openapi(route('updateFile', stagesOf), (c) => {
     const { account, view } = c.var;
     const file = updateFile(account, c.req.valid('param').file_id, c.req.valid('json'));
     return c.json(fileBody(file, view), 200);
   });
 
-  app.openapi(route('deleteFile', stages), (c) => {
+  app.openapi(route('deleteFile', stagesOf), (c) => {
     const { id } = deleteFile(c.var.account, c.req.valid('param').file_id);
     return c.json({ id, object: 'file' as const }, 200);
   });

@@ -1,10 +1,10 @@
 // Webhooks: who is told what happens to files.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import type { Account } from '../accounts.ts';
 import type { AppEnv } from '../env.ts';
 import { listBody } from '../lists/page.ts';
-import { route } from '../spec/route.ts';
+import { route } from '../spec/cloudglue.ts';
+import type { StagesOf } from '../spec/routes.ts';
 import type { WebhookRecord } from '../store/records.ts';
 import { refusalOf } from '../webhooks/endpoint.ts';
 import {
@@ -19,8 +19,8 @@ import { webhookBody } from '../wire/bodies.ts';
 const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
   webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
 
-export function registerWebhooks(app: OpenAPIHono<AppEnv>, stages: MiddlewareHandler<AppEnv>[]): void {
-  app.openapi(route('listWebhooks', stages), (c) => {
+export function registerWebhooks(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
+  app.openapi(route('listWebhooks', stagesOf), (c) => {
     const { account } = c.var;
     const { page, ...rest } = listWebhooks(account, c.req.valid('query'));
     return c.json(
@@ -32,23 +32,23 @@ export function registerWebhooks(app: OpenAPIHono<AppEnv>, stages: MiddlewareHan
     );
   });
 
-  app.openapi(route('createWebhook', stages), (c) => {
+  app.openapi(route('createWebhook', stagesOf), (c) => {
     const { account, view } = c.var;
     return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
   });
 
-  app.openapi(route('getWebhookById', stages), (c) => {
+  app.openapi(route('getWebhookById', stagesOf), (c) => {
     const { account } = c.var;
     return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
   });
 
-  app.openapi(route('updateWebhook', stages), (c) => {
+  app.openapi(route('updateWebhook', stagesOf), (c) => {
     const { account } = c.var;
     const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
     return c.json(bodyOf(account, webhook), 200);
   });
 
-  app.openapi(route('deleteWebhook', stages), (c) => {
+  app.openapi(route('deleteWebhook', stagesOf), (c) => {
     const { webhook_id } = c.req.valid('param');
     deleteWebhook(c.var.account, webhook_id);
     return c.json({ id: webhook_id, object: 'webhook' as const }, 200);

@@ -1,11 +1,14 @@
 // All that is kept of one account: a table for each kind of record, a clock and a few counts.
 import type { ClockState } from '../clock.ts';
+import type { Settings } from '../settings.ts';
+import type { WorldOverlay } from '../world/overlay.ts';
 import type {
   AccountSnapshot,
   CollectionFileRecord,
   CollectionRecord,
   Counters,
   DeliveryRecord,
+  FaultRecord,
   FileRecord,
   Tables,
   WebhookRecord,
@@ -25,7 +28,7 @@ export type StoreChange =
   | { table: 'all' };
 
 const NO_COUNTERS: Readonly<Counters> = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
-const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries'] as const;
+const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries', 'faults'] as const;
 
 export class AccountStore {
   /** One object for the account's life, which its clock changes. */
@@ -33,9 +36,15 @@ export class AccountStore {
   counters: Readonly<Counters> = NO_COUNTERS;
   /** Up to when, on the account's clock, changes of status were told to webhooks. */
   announcedAt = 0;
+  /** Settings that differ from the mock's. */
+  settings: Partial<Settings> | undefined;
+  /** What differs from the world that all accounts share. */
+  world: WorldOverlay | undefined;
   /** Told of every change of a record. */
   onChange: ((change: StoreChange) => void) | undefined;
   readonly #usage: Usage;
+  /** How often an item has refused that does so a few times only, by its key. */
+  #refusals: Map<string, number> | undefined;
   // Most accounts have files only: what is not used costs nothing.
   readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
 
@@ -64,6 +73,16 @@ export class AccountStore {
     return this.#table('deliveries');
   }
 
+  /** In the order in which the rules are tried. */
+  get faults(): Table<FaultRecord> {
+    return this.#table('faults');
+  }
+
+  /** Records of one kind, without making their table. */
+  sizeOf(name: keyof Tables): number {
+    return this.#tables[name]?.size ?? 0;
+  }
+
   /** How much the account holds, of every kind. */
   get kept(): number {
     return NAMES.reduce((sum, name) => sum + (this.#tables[name]?.kept ?? 0), 0);
@@ -75,11 +94,23 @@ export class AccountStore {
     return this.counters[name];
   }
 
+  /** Whether the item of a key, which refuses so many times, refuses this time too; if so, it is counted. */
+  refuses(key: string, times: number): boolean {
+    const before = this.#refusals?.get(key) ?? 0;
+    if (before >= times) return false;
+    this.#refusals ??= new Map();
+    this.#refusals.set(key, before + 1);
+    return true;
+  }
+
   snapshot(): AccountSnapshot {
     return {
       clock: { ...this.clock },
       counters: this.counters,
       announcedAt: this.announcedAt,
+      settings: this.settings ?? {},
+      world: this.world ?? {},
+      refusals: [...(this.#refusals ?? [])],
       ...(Object.fromEntries(NAMES.map((name) => [name, this[name].snapshot()])) as Pick<
         AccountSnapshot,
         keyof Tables
@@ -91,6 +122,10 @@ export class AccountStore {
     Object.assign(this.clock, snapshot.clock);
     this.counters = snapshot.counters;
     this.announcedAt = snapshot.announcedAt;
+    const isEmpty = (value: object) => Object.keys(value).length === 0;
+    this.settings = isEmpty(snapshot.settings) ? undefined : snapshot.settings;
+    this.world = isEmpty(snapshot.world) ? undefined : snapshot.world;
+    this.#refusals = snapshot.refusals.length > 0 ? new Map(snapshot.refusals) : undefined;
     for (const name of NAMES) (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
     this.onChange?.({ table: 'all' });
   }
@@ -99,6 +134,9 @@ export class AccountStore {
     this.clock.offset = 0;
     this.counters = NO_COUNTERS;
     this.announcedAt = 0;
+    this.settings = undefined;
+    this.world = undefined;
+    this.#refusals = undefined;
     for (const name of NAMES) this.#tables[name]?.clear();
     this.onChange?.({ table: 'all' });
   }

@@ -1,7 +1,10 @@
 // What is kept of an account: plain data.
 import type { ClockState } from '../clock.ts';
 import type { SourceItem } from '../connectors/item.ts';
+import type { FaultRule } from '../faults/rules.ts';
 import type { components } from '../generated/cloudglue.ts';
+import type { Settings } from '../settings.ts';
+import type { WorldOverlay } from '../world/overlay.ts';
 import type { Keyed, TableSnapshot } from './table.ts';
 
 type Schemas = components['schemas'];
@@ -90,12 +93,23 @@ export interface DeliveryRecord extends Keyed {
   body: { event_id: string; event_type: WebhookEvent; payload: Record<string, unknown> };
 }
 
+/** A fault rule at work; its key is its id. */
+export interface FaultRecord extends Keyed {
+  rule: FaultRule;
+  /** Requests that it was about. */
+  calls: number;
+  fired: number;
+  /** Of a rate limit: since when, on the account's clock, and how many requests there were. */
+  window: { startedAt: number; used: number } | null;
+}
+
 export interface Tables {
   files: FileRecord;
   collections: CollectionRecord;
   collectionFiles: CollectionFileRecord;
   webhooks: WebhookRecord;
   deliveries: DeliveryRecord;
+  faults: FaultRecord;
 }
 
 /** What only ever grows, and what ids are drawn from where a record has no source of its own. */
@@ -112,4 +126,8 @@ export type AccountSnapshot = {
   counters: Counters;
   /** Up to when, on the account's clock, changes of status were told to webhooks. */
   announcedAt: number;
+  settings: Partial<Settings>;
+  world: WorldOverlay;
+  /** How often items have refused that do so a few times only, by their keys. */
+  refusals: [key: string, times: number][];
 } & { [Name in keyof Tables]: TableSnapshot<Tables[Name]> };

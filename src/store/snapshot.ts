@@ -1,7 +1,9 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import { z } from '@hono/zod-openapi';
-import { itemErrors, outcomes } from '../connectors/item.ts';
-import { validatorOfField, validatorOfSchema } from '../spec/schema.ts';
+import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
+import { ruleField } from '../faults/rules.ts';
+import { validatorOfField, validatorOfSchema } from '../spec/cloudglue.ts';
+import { changedConnector } from '../world/seed-file.ts';
 
 const count = z.int().min(0);
 const id = z.string().min(1);
@@ -30,6 +32,8 @@ const item = z.looseObject({
   media: media.nullable(),
   outcome: z.enum(outcomes),
   error: z.enum(itemErrors).nullable(),
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
   sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
 });
 
@@ -105,16 +109,38 @@ const delivery = z.strictObject({
   }),
 });
 
-const table = (row: z.ZodType) =>
-  z.strictObject({ rows: z.array(row), deletions: z.array(z.tuple([z.string(), z.int().min(1)])) });
+const window = z.strictObject({ startedAt: z.int(), used: count });
+
+const fault = z.strictObject({
+  ...keyed,
+  rule: ruleField,
+  calls: count,
+  fired: count,
+  window: window.nullable(),
+});
+
+const settings = z.strictObject({
+  speed: z.number().positive().optional(),
+  unknownUris: z.enum(['refuse', 'create']).optional(),
+  credits: count.optional(),
+  maxUpload: z.int().min(1).optional(),
+});
+
+const timesByKey = z.array(z.tuple([z.string(), z.int().min(1)]));
+
+const table = (row: z.ZodType) => z.strictObject({ rows: z.array(row), deletions: timesByKey });
 
 export const accountSnapshot = z.strictObject({
   clock: z.strictObject({ offset: count }),
   counters: z.strictObject({ uploads: count, webhooks: count, events: count, creditsSpent: count }),
   announcedAt: count,
+  settings,
+  world: z.record(z.uuid(), changedConnector.nullable()),
+  refusals: timesByKey,
   files: table(file),
   collections: table(collection),
   collectionFiles: table(collectionFile),
   webhooks: table(webhook),
   deliveries: table(delivery),
+  faults: table(fault),
 });

@@ -14,7 +14,7 @@ export interface StatusChange {
   entry?: CollectionFileRecord | undefined;
 }
 
-type Publish = (change: StatusChange) => void;
+export type Publish = (change: StatusChange) => void;
 
 /** Follows the statuses of one account's files. */
 export class StatusWatcher {

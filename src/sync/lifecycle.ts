@@ -40,7 +40,7 @@ export const timelineOf = ({ plan, createdAt, stepsRead }: Planned): Step[] =>
     status,
   }));
 
-const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'processing';
+export const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'processing';
 
 /**
  * Every step of a file in a collection. It goes its own way from the moment when it was added, never further

@@ -1,5 +1,5 @@
 // What a source refuses, said with a status that the operation asked for it documents.
-import { type OperationId, operationById } from '../spec/document.ts';
+import { type OperationId, operationById } from '../spec/cloudglue.ts';
 import { ApiError } from '../wire/errors.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { SourceItem } from '../connectors/item.ts';
 import { isMedia } from '../connectors/media.ts';
 import { definitions } from '../connectors/registry.ts';
 import {
+  type Asking,
   type Connector,
   connectorTypeOf,
   findItem,
@@ -26,9 +27,19 @@ export interface Found {
   label: string;
 }
 
+/** How sources answer an account: an item that refuses a few times only has its refusals counted there. */
+const askingOf = ({ settings, store }: Account): Asking => ({
+  unknown: settings.unknownUris,
+  refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
+});
+
+/** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
+export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
+  findItem(connector, uri, askingOf(account));
+
 /** What a URI means to a connector. Throws ApiError if it is no media item that this connector can give. */
-export function findAtConnector({ settings }: Account, connector: Connector, uri: string): Found {
-  const item = findItem(connector, uri, settings.unknownUris);
+export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
+  const item = askConnector(account, connector, uri);
   requireMedia(item);
   const { type, label } = connector.definition;
   return { item, source: type, label, credits: 0 };
@@ -62,17 +73,19 @@ export function findAnywhere(account: Account, uri: string): Found {
 }
 
 /** A Dropbox share link, which needs no connector, but is the same item as through one. */
-function findShared({ world, settings }: Account, uri: string): Found | undefined {
+function findShared(account: Account, uri: string): Found | undefined {
   const reading = webUrl(uri) && dropbox.read(uri);
   if (!reading) return undefined;
-  const connectors = [...world.connectors.values()].filter(({ definition }) => definition === dropbox);
+  const connectors = [...account.world.connectors.values()].filter(
+    ({ definition }) => definition === dropbox,
+  );
   const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
     definition: dropbox,
     items: [],
   };
   const item = findRead(holder, reading, {
     uri,
-    unknown: settings.unknownUris,
+    ...askingOf(account),
     notFound: () => ApiError.of('url-not-found', uri),
   });
   requireMediaAt(uri, item);
@@ -91,7 +104,7 @@ function connectorWithPage(uri: string) {
 }
 
 function findOnTheWeb(
-  { world, settings }: Account,
+  account: Account,
   uri: string,
   { allowed }: { allowed: (source: { door: string | null }) => boolean },
 ): Found {
@@ -108,10 +121,11 @@ function findOnTheWeb(
     );
   }
   if (!allowed(definition)) throw ApiError.of('youtube-url', uri);
-  const source = world.publicSources.get(definition.type) ?? { definition, items: [] };
+  const source = account.world.publicSources.get(definition.type) ?? { definition, items: [] };
   const item = findRead(source, reading, {
     uri,
-    unknown: definition.open ? 'create' : settings.unknownUris,
+    ...askingOf(account),
+    ...(definition.open && { unknown: 'create' }),
     notFound: () => ApiError.of('url-not-found', uri),
   });
   requireMediaAt(uri, item);

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Account } from '../accounts.ts';
 import { completeItem } from '../connectors/item.ts';
 import { isMedia } from '../connectors/media.ts';
-import { validatorOfField } from '../spec/schema.ts';
+import { validatorOfField } from '../spec/cloudglue.ts';
 import type { FileRecord } from '../store/records.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { ApiError } from '../wire/errors.ts';

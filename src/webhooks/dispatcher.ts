@@ -1,10 +1,10 @@
 // From changes of status to events on their way: follows every account that has webhooks, and no other.
 import type { Account, AccountObserver } from '../accounts.ts';
-import { createAlarm } from '../clock.ts';
 import { uuidFrom } from '../random.ts';
 import type { StoreChange } from '../store/account-store.ts';
 import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
-import { type StatusChange, StatusWatcher } from '../sync/changes.ts';
+import type { StatusChange } from '../sync/changes.ts';
+import type { StatusFeed } from '../sync/feed.ts';
 import { eventPayload } from '../wire/bodies.ts';
 import { type DeliverySettings, Outbox } from './outbox.ts';
 
@@ -12,54 +12,40 @@ import { type DeliverySettings, Outbox } from './outbox.ts';
 const LOG_LENGTH = 1_000;
 
 interface Followed {
-  watcher: StatusWatcher;
+  unfollow: () => void;
   /** By the id of the webhook. */
   outboxes: Map<string, Outbox>;
 }
 
-export interface Dispatcher extends AccountObserver {
+export interface Dispatcher extends Pick<AccountObserver, 'changed'> {
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   idle(account?: Account): Promise<void>;
   /** Sends nothing more. */
   stop(): void;
 }
 
-export function createDispatcher(settings: DeliverySettings): Dispatcher {
+/** Sends what the feed tells of; it must hear of each change of an account after the feed does. */
+export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): Dispatcher {
   const followed = new Map<Account, Followed>();
-  // One timer for all that is to come, where time passes by itself.
-  const alarm = createAlarm(() => {
-    for (const account of [...followed.keys()]) catchUp(account);
-  });
-
-  function arm(account: Account): void {
-    const { watcher } = followed.get(account) ?? {};
-    if (watcher && account.clock.runs && Number.isFinite(watcher.nextDue)) {
-      alarm.ringWithin(watcher.nextDue - account.clock.now());
-    }
-  }
-
-  /** Sends what fell due in an account until now. */
-  function catchUp(account: Account): void {
-    followed.get(account)?.watcher.catchUp();
-    arm(account);
-  }
 
   function forget(account: Account): void {
-    for (const outbox of followed.get(account)?.outboxes.values() ?? []) outbox.stop();
+    const { unfollow, outboxes } = followed.get(account) ?? {};
+    for (const outbox of outboxes?.values() ?? []) outbox.stop();
+    unfollow?.();
     followed.delete(account);
   }
 
-  /** Follows an account from where its changes were last announced, with what was then on its way. */
-  function follow(account: Account): void {
+  /** Follows an account, and goes on with what is on its way. */
+  function follow(account: Account, from: 'now' | 'kept'): void {
     const { webhooks, deliveries } = account.store;
     const outboxes = new Map<string, Outbox>();
-    const watcher = new StatusWatcher(account, (change) => announce(account, change));
-    followed.set(account, { watcher, outboxes });
+    const entry: Followed = { unfollow: () => {}, outboxes };
+    followed.set(account, entry);
     for (const { id } of webhooks.all()) outboxes.set(id, new Outbox(account, id, settings));
     for (const delivery of deliveries.all()) {
       if (delivery.state === 'pending') outboxes.get(delivery.webhookId)?.add(delivery);
     }
-    catchUp(account);
+    entry.unfollow = feed.follow(account, (change) => announce(account, change), from);
   }
 
   function webhookChanged(
@@ -69,8 +55,7 @@ export function createDispatcher(settings: DeliverySettings): Dispatcher {
   ) {
     if (after && !followed.has(account)) {
       // What happened before anybody listened is not told.
-      account.store.announcedAt = account.clock.now();
-      follow(account);
+      follow(account, 'now');
     } else if (after && !before) {
       followed.get(account)?.outboxes.set(after.id, new Outbox(account, after.id, settings));
     } else if (before && !after) {
@@ -113,16 +98,12 @@ export function createDispatcher(settings: DeliverySettings): Dispatcher {
   }
 
   return {
-    advanced: catchUp,
     changed(account, change: StoreChange) {
       if (change.table === 'all') {
         forget(account);
-        if (account.store.webhooks.size > 0) follow(account);
+        if (account.store.webhooks.size > 0) follow(account, 'kept');
       } else if (change.table === 'webhooks') {
         webhookChanged(account, change.before, change.after);
-      } else {
-        followed.get(account)?.watcher.changed(change);
-        arm(account);
       }
     },
     async idle(account) {
@@ -133,7 +114,6 @@ export function createDispatcher(settings: DeliverySettings): Dispatcher {
       await Promise.all(boxes().map((outbox) => outbox.empty()));
     },
     stop() {
-      alarm.stop();
       for (const account of [...followed.keys()]) forget(account);
     },
   };

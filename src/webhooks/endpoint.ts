@@ -1,15 +1,11 @@
 // Where events may go: to this machine itself, and to the hosts that the user named. A mock sends nothing out by accident.
+import { isLoopback } from '../loopback.ts';
 
 /** The hosts of the option `webhookHosts`. */
 const hostsOf = (option = '') => option.split(',').map((host) => host.trim().toLowerCase());
 
-function isThisMachine(hostname: string): boolean {
-  return (
-    /^127(\.\d+){3}$/.test(hostname) ||
-    /^(.+\.)?localhost$/.test(hostname) ||
-    ['0.0.0.0', '[::]', '[::1]'].includes(hostname)
-  );
-}
+/** The unspecified addresses lead to this machine too, where somebody connects to them. */
+const isThisMachine = (hostname: string) => isLoopback(hostname) || ['0.0.0.0', '[::]'].includes(hostname);
 
 /** Why nothing is sent to an endpoint, or undefined where it is. */
 export function refusalOf(endpoint: string, webhookHosts: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import type { components, operations } from '../generated/cloudglue.ts';
 import { pageOf } from '../lists/page.ts';
 import { digest, uuidFrom } from '../random.ts';
 import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
-import { quote } from '../wire/error-cases.ts';
+import { quote } from '../wire/cases/error-case.ts';
 import { ApiError } from '../wire/errors.ts';
 
 type CreateRequest = components['schemas']['WebhookCreateRequest'];

@@ -1,8 +1,10 @@
 // An answer that is an error: made of a case of the catalogue, and thrown.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ErrorCase, errorCases } from './error-cases.ts';
+import type { Subject } from './cases/error-case.ts';
+import { type ErrorName, errorCase, type errorCases } from './error-cases.ts';
 
-export type ErrorName = keyof typeof errorCases;
+export type { ErrorName };
+
 type DetailsOf<Name extends ErrorName> = Parameters<(typeof errorCases)[Name]['text']>;
 
 /** An answer that is an error. Throwing it is the only way to make one. */
@@ -15,7 +17,7 @@ export class ApiError extends Error {
     name: ErrorName,
     message: string,
     headers: Record<string, string>,
-    status: ContentfulStatusCode = errorCases[name].status,
+    status: ContentfulStatusCode = errorCase(name).status,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -26,8 +28,14 @@ export class ApiError extends Error {
 
   /** The error of a case of the catalogue, with the details its text names. */
   static of<Name extends ErrorName>(name: Name, ...details: DetailsOf<Name>): ApiError {
-    const { text, headers }: ErrorCase<never> = errorCases[name];
-    return new ApiError(name, text(...(details as never)), headers ?? {});
+    const { text, headers } = errorCase(name);
+    return new ApiError(name, text(...details), headers ?? {});
+  }
+
+  /** The error of a case where somebody asked for it, with details from the request that meets it. */
+  static forced(name: ErrorName, subject: Subject): ApiError {
+    const { text, headers, forced } = errorCase(name);
+    return new ApiError(name, text(...forced(subject)), headers ?? {});
   }
 
   /** The same error with another status, for an operation that does not document its own. */

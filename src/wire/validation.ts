@@ -1,6 +1,6 @@
 // What a validator found, in words: which field, what is wrong with it, and what it must be.
 import type { z } from '@hono/zod-openapi';
-import { quote } from './error-cases.ts';
+import { quote } from './cases/error-case.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -6,7 +6,8 @@ import { definitions, registry } from '../connectors/registry.ts';
 import { type PublicSeed, publicSeed } from '../public/public-source.ts';
 import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
-import { explainIssue, pathText } from '../wire/validation.ts';
+import { FieldsError } from '../wire/fields-error.ts';
+import { explain, explainIssue, pathText } from '../wire/validation.ts';
 import { type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
 /** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
@@ -28,19 +29,17 @@ const connectorSeeds = definitions.map((definition) =>
 );
 type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
 /** An error about the part of the file that the keys lead to. */
-type Problem = (keys: PropertyKey[], text: string) => SeedError;
+type Problem = (keys: PropertyKey[], text: string) => Error;
+
+const connectorSeed = z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
+  error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
+});
 
 const seedFile = z
   .strictObject({
     /** `extend` adds to the seeded world, `replace` starts from an empty one. */
     mode: z.enum(['extend', 'replace']).default('extend'),
-    connectors: z
-      .array(
-        z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
-          error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-        }),
-      )
-      .optional(),
+    connectors: z.array(connectorSeed).optional(),
     /** What public URLs lead to. */
     urls: z.array(publicSeed).optional(),
   })
@@ -97,6 +96,33 @@ export function readSeedFile(path: string): WorldPlan {
   }
 }
 
+/**
+ * One connector, written as in a seed file.
+ * @param nth what its id is drawn from if it gives none
+ * @throws FieldsError that names each wrong field
+ */
+export function readSeedConnector(
+  given: unknown,
+  nth: number,
+): { type: string; seed: PlannedConnector['seed'] } {
+  const what = 'the connector cannot be used';
+  const result = connectorSeed.safeParse(given);
+  if (!result.success) throw FieldsError.of(what, result.error, given);
+  refuseDuplicates([result.data], (keys, detail) => {
+    return new FieldsError(what, [{ field: pathText(keys.slice(2)), detail }]);
+  });
+  const { definition, seed } = plan(result.data, nth);
+  return { type: definition.type, seed };
+}
+
+/** A connector that an account changed, as a snapshot has it. */
+export const changedConnector = z
+  .strictObject({ type: z.string(), seed: z.looseObject({}) })
+  .superRefine(({ type, seed }, context) => {
+    const result = connectorSeed.safeParse({ type, ...seed });
+    if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
+  });
+
 /** The document's plain data. Throws SeedError where aliases would make it grow without bound. */
 function toData(document: Document.Parsed, path: string): unknown {
   try {
@@ -123,7 +149,7 @@ function planWorld(
       );
     }
     if (target) planned[planned.indexOf(target)] = merge(target, connector);
-    else planned.push(plan(connector, planned));
+    else planned.push(plan(connector, planned.length));
   }
   // Where two lead to the same item, the last one counts: the file's own.
   return { connectors: planned, urls: [...world.urls, ...urls] };
@@ -168,11 +194,8 @@ function findTarget(planned: PlannedConnector[], { id, type }: ConnectorSeed): P
 /** The day after the last of the seeded connectors was made. */
 const DEFAULT_CREATED_AT = '2025-08-01T09:00:00Z';
 
-function plan(
-  { type, items, metadata = {}, ...own }: ConnectorSeed,
-  planned: PlannedConnector[],
-): PlannedConnector {
-  const { id = uuidFrom(`connector ${type} ${planned.length}`), created_at = DEFAULT_CREATED_AT } = own;
+function plan({ type, items, metadata = {}, ...own }: ConnectorSeed, nth: number): PlannedConnector {
+  const { id = uuidFrom(`connector ${type} ${nth}`), created_at = DEFAULT_CREATED_AT } = own;
   return {
     definition: registry[type],
     seed: { id: id.toLowerCase(), created_at, updated_at: own.updated_at ?? created_at, metadata, items },

@@ -31,15 +31,18 @@ export const seededWorld = (): WorldPlan => ({
 });
 
 export function createWorld({ connectors, urls }: WorldPlan): World {
-  const newestFirst = connectors
-    .map(createConnector)
-    .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
   return {
-    connectors: new Map(newestFirst.map((connector) => [connector.id, connector])),
+    connectors: inOrder(connectors.map(createConnector)),
     publicSources: new Map(
       publicDefinitions.map((definition) => [definition.type, createPublicSource(definition, urls)]),
     ),
   };
+}
+
+/** Connectors as a world has them: by id, newest first. */
+export function inOrder(connectors: Connector[]): World['connectors'] {
+  const newestFirst = connectors.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+  return new Map(newestFirst.map((connector) => [connector.id, connector]));
 }
 
 function createPublicSource(definition: PublicDefinition, urls: PublicSeed[]): Source {
@@ -55,7 +58,7 @@ function createPublicSource(definition: PublicDefinition, urls: PublicSeed[]): S
   };
 }
 
-function createConnector({ definition, seed }: PlannedConnector): Connector {
+export function createConnector({ definition, seed }: PlannedConnector): Connector {
   let items: Connector['items'] | undefined;
   return {
     id: seed.id.toLowerCase(),
@@ -63,6 +66,7 @@ function createConnector({ definition, seed }: PlannedConnector): Connector {
     createdAt: Date.parse(seed.created_at),
     updatedAt: Date.parse(seed.updated_at ?? seed.created_at),
     metadata: seed.metadata,
+    seed,
     // Most tests use one connector: the items of the others need not be made.
     get items() {
       items ??= seed.items.map((item) => definition.item(item));

@@ -3,7 +3,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { cloudglueDocument } from '../../src/generated/cloudglue-document.ts';
-import { type JsonSchema, operationsById } from '../../src/spec/document.ts';
+import { operationsById } from '../../src/spec/cloudglue.ts';
+import type { JsonSchema } from '../../src/spec/openapi.ts';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);

@@ -1,6 +1,7 @@
 // The Dropbox of the seeded world: field footage and partner hand-overs, with share links good and bad.
 import type { SeedConnector } from '../connector.ts';
 import type { DropboxSeed } from '../dropbox.ts';
+import { troubledItems } from './error-cases.ts';
 
 const items: DropboxSeed[] = [
   {
@@ -106,12 +107,20 @@ const items: DropboxSeed[] = [
   { path: '/Launch teaser.mp4', share_id: 'nyik960g8r04s6gk4bhoh', created_at: '2025-10-31T12:00:00Z' },
 ];
 
+const errorCases: DropboxSeed[] = troubledItems('share-links', 'rate-limit', 'listings').map(
+  ({ path, slug, seed }) => ({
+    path: `/${path.join('/')}.mp4`,
+    share_id: `error-${slug}`,
+    ...seed,
+  }),
+);
+
 export const dropboxSeeds = [
   {
     id: '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a',
     created_at: '2025-06-24T12:15:00Z',
     updated_at: '2025-07-01T09:00:00Z',
     metadata: { account_email: 'field@quaymark.example', display_name: 'Quaymark Field Team' },
-    items,
+    items: [...items, ...errorCases],
   },
 ] satisfies SeedConnector<DropboxSeed>[];

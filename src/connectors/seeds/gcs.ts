@@ -1,6 +1,7 @@
 // The GCS buckets of the seeded world: the vision team's training footage and its benchmark runs.
 import type { SeedConnector } from '../connector.ts';
 import type { ObjectSeed } from '../object-storage.ts';
+import { troubledItems } from './error-cases.ts';
 
 const training = 'quaymark-vision-training';
 const benchmarks = 'quaymark-vision-benchmarks';
@@ -120,11 +121,17 @@ const runs: ObjectSeed[] = [
   },
 ];
 
+const errorCases: ObjectSeed[] = troubledItems('listings').map(({ key, seed }) => ({
+  bucket: training,
+  key: `${key}.mp4`,
+  ...seed,
+}));
+
 export const gcsSeeds = [
   {
     id: '2d97f5a8-c03e-4b61-a7d4-95e8130bc46f',
     created_at: '2025-07-02T13:20:00Z',
     metadata: { bucket_names: [training, benchmarks], region: 'europe-west4', project_id: 'quaymark-vision' },
-    items: [...footage, ...runs],
+    items: [...footage, ...runs, ...errorCases],
   },
 ] satisfies SeedConnector<ObjectSeed>[];

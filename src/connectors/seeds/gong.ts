@@ -1,6 +1,8 @@
 // The Gong calls of the seeded world: the sales and success teams on the phone with customers.
+import { drawFrom } from '../../random.ts';
 import type { SeedConnector } from '../connector.ts';
 import type { GongSeed } from '../gong.ts';
+import { troubledItems } from './error-cases.ts';
 
 const items: GongSeed[] = [
   {
@@ -91,11 +93,17 @@ const items: GongSeed[] = [
   },
 ];
 
+const errorCases: GongSeed[] = troubledItems().map(({ title, slug, seed }) => {
+  const draw = drawFrom(`gong ${slug}`);
+  const half = () => draw.integer(100_000_000, 999_999_999);
+  return { id: `${half()}${half()}`, title, ...seed };
+});
+
 export const gongSeeds = [
   {
     id: '07b8c6d3-92fa-4e41-ad50-f3619b24e8d7',
     created_at: '2025-07-08T11:10:00Z',
     metadata: { workspace_name: 'Quaymark Revenue', account_email: 'revops@quaymark.example' },
-    items,
+    items: [...items, ...errorCases],
   },
 ] satisfies SeedConnector<GongSeed>[];

@@ -1,6 +1,8 @@
 // Two Google Drive accounts of the seeded world, the company's and its film agency's; they share one file.
+import { digest } from '../../random.ts';
 import type { SeedConnector } from '../connector.ts';
 import type { GoogleDriveSeed } from '../google-drive.ts';
+import { troubledItems } from './error-cases.ts';
 
 const sharedFilmId = '1pmSkL8-fXK1iYk_UCow3s3HyBDqWMvIf';
 
@@ -254,13 +256,19 @@ const agency: GoogleDriveSeed[] = [
   },
 ];
 
+const errorCases: GoogleDriveSeed[] = troubledItems('share-links', 'listings').map(({ path, key, seed }) => ({
+  id: `1${digest(`google-drive ${key}`, 32)}`,
+  path: `${path.join('/')}.mp4`,
+  ...seed,
+}));
+
 export const googleDriveSeeds = [
   {
     id: '91e3d4c7-5b28-4a9f-b6e0-38d71fa20c5e',
     created_at: '2025-06-19T10:05:00Z',
     updated_at: '2025-09-03T14:40:00Z',
     metadata: { account_email: 'media@quaymark.example', account_name: 'Quaymark Media' },
-    items: company,
+    items: [...company, ...errorCases],
   },
   {
     id: 'c85a07f1-e49d-4063-9f12-d6b3704ea8c9',

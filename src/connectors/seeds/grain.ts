@@ -1,6 +1,7 @@
 // The Grain workspace of the seeded world: the one catalogue whose recordings carry source metadata.
 import type { SeedConnector } from '../connector.ts';
 import type { GrainSeed } from '../grain.ts';
+import { troubledItems } from './error-cases.ts';
 import { internalMeetings, troubled } from './grain-internal.ts';
 import { notes } from './grain-notes.ts';
 import { absent, accounts, caller, guests, meetingTypes, staff, teams } from './grain-people.ts';
@@ -196,12 +197,18 @@ const customerMeetings: GrainSeed[] = [
   },
 ];
 
+const errorCases: GrainSeed[] = troubledItems('listings').map(({ title, slug, seed }) => ({
+  id: `error-${slug}`,
+  title,
+  ...seed,
+}));
+
 export const grainSeeds = [
   {
     id: '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15',
     created_at: '2025-06-30T09:30:00Z',
     updated_at: '2025-11-05T10:10:00Z',
     metadata: { workspace_name: 'Quaymark' },
-    items: [...customerMeetings, ...internalMeetings, ...troubled],
+    items: [...customerMeetings, ...internalMeetings, ...troubled, ...errorCases],
   },
 ] satisfies SeedConnector<GrainSeed>[];

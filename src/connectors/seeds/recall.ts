@@ -1,6 +1,7 @@
 // The Recall recordings of the seeded world: what the meeting bot heard where nobody else recorded.
 import type { SeedConnector } from '../connector.ts';
 import type { RecallSeed } from '../recall.ts';
+import { troubledItems } from './error-cases.ts';
 
 const items: RecallSeed[] = [
   {
@@ -79,11 +80,17 @@ const items: RecallSeed[] = [
   },
 ];
 
+const errorCases: RecallSeed[] = troubledItems().map(({ title, slug, seed }) => ({
+  id: `error-${slug}`,
+  title,
+  ...seed,
+}));
+
 export const recallSeeds = [
   {
     id: 'd3542f9e-68b1-4970-8c0d-a95f17e3b264',
     created_at: '2025-07-21T16:25:00Z',
     metadata: { region: 'eu-central-1', bot_name: 'Quaymark Notetaker' },
-    items,
+    items: [...items, ...errorCases],
   },
 ] satisfies SeedConnector<RecallSeed>[];

@@ -1,6 +1,7 @@
 // The S3 buckets of the seeded world: keys enough for paging, and names that break naive URI code.
 import type { SeedConnector } from '../connector.ts';
 import type { ObjectSeed } from '../object-storage.ts';
+import { troubledItems } from './error-cases.ts';
 
 const recordings = 'quaymark-recordings';
 const assets = 'quaymark-brand-assets';
@@ -182,12 +183,26 @@ const brandAssets: ObjectSeed[] = [
   },
 ];
 
+const errorCases: ObjectSeed[] = troubledItems('listings').map(({ key, seed }) => ({
+  bucket: recordings,
+  key: `${key}.mp4`,
+  ...seed,
+}));
+
 export const s3Seeds = [
   {
     id: 'b40c9e12-71d6-4f8a-8e35-0c6a1d92f7b3',
     created_at: '2025-06-17T08:30:00Z',
     updated_at: '2025-10-01T07:55:00Z',
     metadata: { bucket_names: [recordings, assets], region: 'eu-west-2' },
-    items: [...dockClips, ...yardClips, ...timelapses, ...intercom, ...oddNames, ...brandAssets],
+    items: [
+      ...dockClips,
+      ...yardClips,
+      ...timelapses,
+      ...intercom,
+      ...oddNames,
+      ...brandAssets,
+      ...errorCases,
+    ],
   },
 ] satisfies SeedConnector<ObjectSeed>[];

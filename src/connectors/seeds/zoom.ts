@@ -1,6 +1,8 @@
 // The Zoom cloud recordings of the seeded world; one recurring meeting has three, of different lengths.
+import { digest, drawFrom } from '../../random.ts';
 import type { SeedConnector } from '../connector.ts';
 import type { ZoomSeed } from '../zoom.ts';
+import { troubledItems } from './error-cases.ts';
 
 const weeklyReviewId = '86420197531';
 
@@ -134,11 +136,21 @@ const items: ZoomSeed[] = [
   },
 ];
 
+const errorCases: ZoomSeed[] = troubledItems('share-links', 'rate-limit', 'listings').map(
+  ({ title, slug, seed }) => ({
+    uuid: `${digest(`zoom ${slug}`).replaceAll('-', '+').replaceAll('_', '/')}==`,
+    meeting_id: String(drawFrom(`zoom ${slug}`).integer(80_000_000_000, 89_999_999_999)),
+    topic: title,
+    share_token: `error-${slug}`,
+    ...seed,
+  }),
+);
+
 export const zoomSeeds = [
   {
     id: 'ea6d29b4-0f73-4c15-95a8-7b41e2c8d036',
     created_at: '2025-06-26T07:40:00Z',
     metadata: { account_email: 'ops@quaymark.example' },
-    items,
+    items: [...items, ...errorCases],
   },
 ] satisfies SeedConnector<ZoomSeed>[];

@@ -1,0 +1,48 @@
+// Who may use the control plane: whoever is on this machine, or whoever knows the admin token.
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './env.ts';
+import { isLoopback } from './loopback.ts';
+import { digest } from './random.ts';
+import { Refusal } from './wire/problem.ts';
+
+/** Where the control plane's paths begin. */
+export const ADMIN_PATH = '/__admin';
+
+export const isAdminPath = (path: string) => path === ADMIN_PATH || path.startsWith(`${ADMIN_PATH}/`);
+
+/** Lets in whom the control plane is for. Throws Refusal for others. */
+export function adminDoor(adminToken: string | undefined): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { exposed } = c.env;
+    if (adminToken !== undefined) {
+      // Digests take the same time to compare, whatever was guessed.
+      if (digest(c.req.header('x-admin-token') ?? '', 43) !== digest(adminToken, 43)) {
+        throw new Refusal(
+          401,
+          'the control plane needs the header X-Admin-Token with what --admin-token was given',
+        );
+      }
+      return next();
+    }
+    if (c.req.path === `${ADMIN_PATH}/health`) return next();
+    if (exposed) {
+      throw new Refusal(
+        403,
+        'the control plane is closed, for other machines can reach this mock: start it with --admin-token, or with --host 127.0.0.1',
+      );
+    }
+    const origin = c.req.header('origin');
+    const url = new URL(c.req.url);
+    if ((origin !== undefined && origin !== url.origin) || c.req.header('sec-fetch-site') === 'cross-site') {
+      throw new Refusal(403, 'the control plane takes no requests from web pages of other origins');
+    }
+    // A name that leads here without being this machine's is how a web page would get around that.
+    if (exposed === false && !isLoopback(url.hostname)) {
+      throw new Refusal(
+        403,
+        `the control plane is for this machine: ask for it at 127.0.0.1 or localhost, not at ${url.hostname}`,
+      );
+    }
+    return next();
+  };
+}

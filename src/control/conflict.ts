@@ -1,0 +1,5 @@
+// Something that cannot be added because it is there already.
+
+export class Conflict extends Error {
+  override name = 'Conflict';
+}

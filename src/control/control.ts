@@ -1,0 +1,84 @@
+// Time and state of the whole mock in a program's hands.
+import type { Account, Accounts } from '../accounts.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { StatusFeed } from '../sync/feed.ts';
+import type { Dispatcher } from '../webhooks/dispatcher.ts';
+import { type Delivery, deliveryLog } from '../webhooks/log.ts';
+import { type Settled, settle } from './clock.ts';
+import { checkSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+
+/** What moves time and state, of one account or of the whole mock. */
+export interface Control {
+  clock: {
+    /** Milliseconds since the Unix epoch. */
+    now(): number;
+    /**
+     * Moves the clock forward: files go on with their processing as if that time had passed.
+     * @param by milliseconds, or a duration such as `'250ms'`, `'5s'`, `'1.5m'`, `'2h'`, `'1d'`
+     * @returns the new time in milliseconds since the Unix epoch
+     * @throws RangeError if the duration is malformed, negative or over a hundred years
+     */
+    advance(by: number | string): number;
+    /** Moves the clock on until every file has ended; returns the time then, and the ids of those that never end. */
+    settle(): Settled;
+  };
+  webhooks: {
+    /** The events sent, or to be sent, to webhooks: the last 1,000 of each account, oldest first. */
+    deliveries(): Delivery[];
+    /** Resolves when every event that fell due was delivered or given up, retries included. */
+    idle(): Promise<void>;
+  };
+  /** Back to the very first answers: no files, no webhooks, rules and world as at the start, no advance of the clock. */
+  reset(): void;
+  snapshot(): Snapshot;
+  /**
+   * Puts back what a snapshot holds, and forgets everything since.
+   * @throws TypeError if it is no snapshot, or of another version; nothing is changed then
+   */
+  restore(snapshot: Snapshot): void;
+}
+
+/** What a control acts through. */
+export interface Machinery {
+  accounts: Accounts;
+  dispatcher: Dispatcher;
+  journal: Journal;
+  feed: StatusFeed;
+}
+
+/** Control of every account, and of the clock that all of them follow. */
+export function controlAll({ accounts, dispatcher, journal }: Machinery): Control {
+  const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
+  const clear = (advancedBy: number) => {
+    accounts.clear();
+    accounts.clockState.offset = advancedBy;
+  };
+  return {
+    clock: {
+      now: () => accounts.clock.now(),
+      advance: (by) => accounts.clock.advance(by),
+      settle: () => {
+        const settled = all().map(settle);
+        return { now: accounts.clock.now(), unsettled: settled.flatMap(({ unsettled }) => unsettled) };
+      },
+    },
+    webhooks: {
+      deliveries: () => all().flatMap(deliveryLog),
+      idle: () => dispatcher.idle(),
+    },
+    reset() {
+      clear(0);
+      journal.clear();
+    },
+    snapshot: () =>
+      snapshotOf(
+        Object.fromEntries(all().map(({ id, store }) => [id, store.snapshot()])),
+        accounts.clockState.offset,
+      ),
+    restore(snapshot) {
+      const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
+      clear(advancedBy);
+      for (const [id, state] of Object.entries(kept)) accounts.byId(id).store.restore(state);
+    },
+  };
+}

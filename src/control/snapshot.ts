@@ -1,0 +1,47 @@
+// A snapshot: the state of one account, or of all, as JSON can hold it.
+import { z } from '@hono/zod-openapi';
+import type { AccountSnapshot } from '../store/records.ts';
+import { accountSnapshot } from '../store/snapshot.ts';
+import { explain } from '../wire/validation.ts';
+
+const FORMAT = 'cloudglue-mock snapshot';
+const VERSION = 3;
+
+/** The state of one account, or of all; plain data that JSON can hold. */
+export interface Snapshot {
+  format: typeof FORMAT;
+  version: typeof VERSION;
+  /** Milliseconds that the mock's own clock was advanced by. */
+  advancedBy: number;
+  accounts: Record<string, AccountSnapshot>;
+}
+
+const snapshotSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  advancedBy: z.number().min(0),
+  accounts: z.record(z.string(), accountSnapshot),
+});
+
+/** Something that is no snapshot, or one of another version. */
+export class SnapshotError extends TypeError {
+  override name = 'SnapshotError';
+}
+
+/** Throws SnapshotError for what is no snapshot of this version. */
+export function checkSnapshot(snapshot: unknown): Snapshot {
+  const result = snapshotSchema.safeParse(snapshot);
+  if (!result.success) {
+    throw new SnapshotError(
+      `not a snapshot of this version of cloudglue-mock: ${explain(result.error, snapshot)}`,
+    );
+  }
+  return snapshot as Snapshot;
+}
+
+export const snapshotOf = (accounts: Record<string, AccountSnapshot>, advancedBy = 0): Snapshot => ({
+  format: FORMAT,
+  version: VERSION,
+  advancedBy,
+  accounts,
+});

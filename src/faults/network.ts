@@ -1,0 +1,76 @@
+// Answers that the network or a broken proxy would make of the real one.
+import { pause } from '../clock.ts';
+import type { FaultRule } from './rules.ts';
+
+export type NetworkFault = NonNullable<FaultRule['network']>;
+
+/** What must be done to the connection itself, by whoever holds it. */
+export type BrokenConnection =
+  /** Reset without a byte. */
+  | 'reset'
+  /** Closed without a byte. */
+  | 'close'
+  /** Reset after half of the body. */
+  | 'reset-in-body';
+
+/** Faults after which nothing of the request is done. */
+export const isBeforeRequest = (fault: NetworkFault): boolean =>
+  fault === 'connection-reset' || fault === 'empty-answer';
+
+const BREAKS: Partial<Record<NetworkFault, BrokenConnection>> = {
+  'connection-reset': 'reset',
+  'answer-lost': 'reset',
+  'empty-answer': 'close',
+  'reset-in-body': 'reset-in-body',
+};
+
+/** What a fault does to the connection; undefined if it only damages the answer. */
+export const connectionBreakOf = (fault: NetworkFault): BrokenConnection | undefined => BREAKS[fault];
+
+/** The answer as a fault leaves it. */
+export async function damage(fault: NetworkFault, response: Response): Promise<Response> {
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const withBody = (body: string) => new Response(body, { status: response.status, headers });
+  switch (fault) {
+    case 'empty-body':
+      return withBody('');
+    case 'truncated-json':
+      return withBody(text.slice(0, Math.ceil(text.length / 2)));
+    case 'malformed-json':
+      return withBody(`${text.slice(0, 1)},${text.slice(1)}`);
+    case 'wrong-content-type':
+      headers.set('content-type', 'text/html; charset=UTF-8');
+      return withBody(text);
+    default:
+      return withBody(text);
+  }
+}
+
+interface Drip {
+  /** Milliseconds from the first to the last piece. */
+  over: number;
+  pieces: number;
+}
+
+/** The same answer, whose body comes in pieces; what nobody reads any more is not made. */
+export async function drip(response: Response, { over, pieces }: Drip): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  const stopped = new AbortController();
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (at > 0) await pause(over / (pieces - 1), stopped.signal).catch(() => {});
+      if (stopped.signal.aborted) return;
+      controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+      if (at >= bytes.length) controller.close();
+    },
+    cancel: () => stopped.abort(),
+  });
+  return new Response(body, { status: response.status, headers });
+}

@@ -1,0 +1,60 @@
+// The header Prefer (RFC 7240): an answer that the client asks for by status, or by the name of an error case.
+import type { OperationId } from '../spec/cloudglue.ts';
+import { operationById } from '../spec/cloudglue.ts';
+import { casesOf, type ErrorName, isDocumented } from '../wire/error-cases.ts';
+import { ApiError } from '../wire/errors.ts';
+
+export interface Preference {
+  /** What to answer with; undefined where the usual answer is what is asked for. */
+  error: ErrorName | undefined;
+  /** Of the answer that the header asks for. */
+  status: number;
+  /** The part of the header that was understood. */
+  applied: string;
+}
+
+/** The preferences of a header that count here; others belong to somebody else, and are left alone. */
+function parse(header: string): { code?: string; example?: string } {
+  const pairs = header
+    .split(',')
+    .map((part) => /^\s*(code|example)\s*=\s*"?([^";]*?)"?\s*(;|$)/i.exec(part))
+    .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]]] : []));
+  return Object.fromEntries(pairs);
+}
+
+/**
+ * What a header asks of an operation; undefined if nothing.
+ * @throws ApiError if the operation does not document it
+ */
+export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
+  const { code, example } = parse(header);
+  if (code === undefined && example === undefined) return undefined;
+  const applied = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(', ');
+  const documented = Object.keys(operationById(operation).operation.responses).map(Number);
+  const errors = documented.flatMap((status) =>
+    casesOf(operation, status).map((error) => ({ error, status, applied })),
+  );
+  if (example !== undefined) {
+    const fitting = errors.find(
+      ({ error, status }) => error === example && (code === undefined || Number(code) === status),
+    );
+    if (fitting) return fitting;
+    const known = errors.filter(({ status }) => code === undefined || Number(code) === status);
+    throw ApiError.of(
+      'unsupported-preference',
+      applied,
+      operation,
+      known.map(({ error }) => `example=${error}`).join(', ') || `code=${documented.join(', code=')}`,
+    );
+  }
+  const status = Number(code);
+  if (!isDocumented(operation, status)) {
+    throw ApiError.of(
+      'unsupported-preference',
+      applied,
+      operation,
+      documented.map((one) => `code=${one}`).join(', '),
+    );
+  }
+  return errors.find((one) => one.status === status) ?? { error: undefined, status, applied };
+}

@@ -1,0 +1,30 @@
+// The fault rules of an account: in a fixed order, each with how often it fitted and fired.
+import { uuidFrom } from '../random.ts';
+import type { AdminSchemas } from '../spec/admin.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { FaultRecord } from '../store/records.ts';
+import type { FaultRule } from './rules.ts';
+
+/** Adds a rule that was checked, behind all others; one without an id gets one that depends on its place only. */
+export function addRule(store: AccountStore, rule: FaultRule): FaultRecord {
+  const id = rule.id ?? freeId(store, rule);
+  return store.faults.insert({ id, key: id, rule, calls: 0, fired: 0, window: null });
+}
+
+function freeId({ faults }: AccountStore, rule: FaultRule): string {
+  const text = `fault ${JSON.stringify(rule)}`;
+  let nth = 0;
+  let id: string;
+  do {
+    id = uuidFrom(`${text} ${nth++}`);
+  } while (faults.get(id));
+  return id;
+}
+
+/** A rule as the control plane shows it. */
+export const faultBody = ({ id, rule, calls, fired }: FaultRecord): AdminSchemas['Fault'] => ({
+  id,
+  rule,
+  calls,
+  fired,
+});

@@ -1,0 +1,47 @@
+// The control plane's event stream: requests and changes of status, as server-sent events.
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { pause } from '../clock.ts';
+import type { AccountControl } from '../control/account.ts';
+import type { ControlEvent } from '../control/events.ts';
+import type { AppEnv } from '../env.ts';
+
+/** Real milliseconds after which a stream in which nothing happens shows that it is alive. */
+const HEARTBEAT = 15_000;
+/** Events that a reader may be behind before its stream is ended. */
+const MOST_WAITING = 10_000;
+
+export function streamEvents(c: Context<AppEnv>, control: AccountControl): Response {
+  return streamSSE(c, async (stream) => {
+    const waiting: ControlEvent[] = [];
+    const gone = new AbortController();
+    let woken = new AbortController();
+    const unfollow = control.follow((event) => {
+      waiting.push(event);
+      woken.abort();
+    });
+    stream.onAbort(() => {
+      gone.abort();
+      woken.abort();
+    });
+    let sent = 0;
+    try {
+      await stream.write(': follows requests and changes of status\n\n');
+      while (!gone.signal.aborted && waiting.length <= MOST_WAITING) {
+        const events = waiting.splice(0);
+        for (const { type, data } of events) {
+          await stream.writeSSE({ event: type, id: String(++sent), data: JSON.stringify(data) });
+        }
+        if (waiting.length > 0) continue;
+        woken = new AbortController();
+        const idle = await pause(HEARTBEAT, woken.signal).then(
+          () => true,
+          () => false,
+        );
+        if (idle && !gone.signal.aborted) await stream.write(': nothing new\n\n');
+      }
+    } finally {
+      unfollow();
+    }
+  });
+}

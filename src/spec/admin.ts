@@ -1,0 +1,15 @@
+// The control plane's own document: validators of its schemas, and its operations as routes.
+import type { components, operations } from '../generated/admin.ts';
+import { adminDocument } from '../generated/admin-document.ts';
+import { operationsOf } from './openapi.ts';
+import { createRoutes } from './routes.ts';
+import { createValidators } from './validators.ts';
+
+export type AdminSchemas = components['schemas'];
+
+export const { validatorOf, validatorOfSchema } = createValidators<AdminSchemas>(adminDocument);
+
+export const adminRoute = createRoutes<operations>(
+  operationsOf<keyof operations>(adminDocument),
+  validatorOf,
+);

@@ -1,0 +1,77 @@
+// Changes of status to whoever follows an account: one watcher for each such account, one timer for all.
+import type { Account, AccountObserver } from '../accounts.ts';
+import { createAlarm } from '../clock.ts';
+import { type Publish, StatusWatcher } from './changes.ts';
+
+export interface StatusFeed extends AccountObserver {
+  /**
+   * Calls back for each change of status of an account's files. Returns what ends that.
+   * @param from `now`: what fell due before is not told; `kept`: goes on from where the account was left
+   */
+  follow(account: Account, listener: Publish, from?: 'now' | 'kept'): () => void;
+  /** Tells nothing more. */
+  stop(): void;
+}
+
+interface Followed {
+  watcher: StatusWatcher;
+  listeners: Set<Publish>;
+}
+
+export function createStatusFeed(): StatusFeed {
+  const followed = new Map<Account, Followed>();
+  const alarm = createAlarm(() => {
+    for (const account of [...followed.keys()]) catchUp(account);
+  });
+
+  /** Sets the alarm for an account's next change, where time passes by itself. */
+  function arm(account: Account): void {
+    const { watcher } = followed.get(account) ?? {};
+    if (watcher && account.clock.runs && Number.isFinite(watcher.nextDue)) {
+      alarm.ringWithin(watcher.nextDue - account.clock.now());
+    }
+  }
+
+  /** Tells what fell due in an account until now. */
+  function catchUp(account: Account): void {
+    followed.get(account)?.watcher.catchUp();
+    arm(account);
+  }
+
+  function watch(account: Account, listeners: Set<Publish>): void {
+    const watcher = new StatusWatcher(account, (change) => {
+      for (const listener of [...listeners]) listener(change);
+    });
+    followed.set(account, { watcher, listeners });
+  }
+
+  return {
+    follow(account, listener, from = 'now') {
+      const own: Publish = (change) => listener(change);
+      if (followed.has(account)) catchUp(account);
+      else {
+        if (from === 'now') account.store.announcedAt = account.clock.now();
+        watch(account, new Set());
+      }
+      followed.get(account)?.listeners.add(own);
+      catchUp(account);
+      return () => {
+        const { listeners } = followed.get(account) ?? {};
+        listeners?.delete(own);
+        if (listeners?.size === 0) followed.delete(account);
+      };
+    },
+    advanced: catchUp,
+    changed(account, change) {
+      const { watcher, listeners } = followed.get(account) ?? {};
+      if (!watcher || !listeners) return;
+      if (change.table === 'all') watch(account, listeners);
+      else watcher.changed(change);
+      arm(account);
+    },
+    stop() {
+      alarm.stop();
+      followed.clear();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// Errors about what a URI is: refused before any source is asked.
+import { defineCases, quote } from './error-case.ts';
+
+const GRAIN = { id: '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15' };
+const DROPBOX = { id: '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a' };
+const SYNC = 'syncDataConnectorFile';
+
+export const uriCases = defineCases({
+  'type-mismatch': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a URI of another type than the connector',
+    operations: [SYNC, 'getDataConnectorSourceMetadata'],
+    text: (uriType: string, connectorType: string, uri: string) =>
+      `${quote(uri)} is a URI of type ${uriType}, but this data connector is of type ${connectorType}. Sync it through a connector of type ${uriType}.`,
+    forced: ({ type, uri }) => [type === 's3' ? 'gcs' : 's3', type, uri],
+    requests: [{ operation: SYNC, params: GRAIN, json: { url: 's3://any-bucket/talk.mp4' } }],
+  },
+  'public-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a public URL at a connector',
+    operations: [SYNC, 'getDataConnectorSourceMetadata'],
+    text: (kind: string, uri: string, door: string) =>
+      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${door} instead.`,
+    forced: ({ uri }) => ['plain http(s)', uri, 'POST /files/sync'],
+    requests: [
+      { operation: SYNC, params: GRAIN, json: { url: 'https://example.com/talk.mp4' } },
+      {
+        operation: SYNC,
+        params: GRAIN,
+        json: { url: 'https://www.loom.com/share/5b1d0f3c9e7a4c2f8d6b3a1e0f9c7d52' },
+      },
+    ],
+  },
+  'youtube-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a YouTube URL outside a collection',
+    operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
+    text: (uri: string) =>
+      `${quote(uri)} is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /collections/{collection_id}/media instead.`,
+    forced: ({ uri }) => [uri],
+    requests: [
+      { operation: SYNC, params: GRAIN, json: { url: 'https://www.youtube.com/watch?v=Qk7mR2dYx0E' } },
+      { operation: 'syncFileFromUrl', json: { url: 'https://youtu.be/Qk7mR2dYx0E' } },
+    ],
+  },
+  'page-host': {
+    status: 400,
+    origin: 'docs',
+    cause: 'a page that shows a video, not the video',
+    operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
+    text: (host: string, uri: string) =>
+      `${quote(uri)} is a page of ${host}, not a media file. Download the video and upload it, or use a direct link to the file.`,
+    forced: ({ uri }) => ['vimeo.com', uri],
+    requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://vimeo.com/76979871' } }],
+  },
+  'cloudglue-uri': {
+    status: 400,
+    origin: 'chosen',
+    cause: 'the URI of a file that there is already',
+    operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
+    text: (uri: string) =>
+      `${quote(uri)} already is a Cloudglue file. Read it with GET /files/{file_id}; sync takes the URI of a connector's item.`,
+    forced: ({ uri }) => [uri],
+    requests: [
+      {
+        operation: SYNC,
+        params: GRAIN,
+        json: { url: 'cloudglue://files/0d2f4c1e-6b8a-4f3d-9e57-1a2b3c4d5e6f' },
+      },
+    ],
+  },
+  'connector-uri': {
+    status: 400,
+    origin: 'spec',
+    cause: "a connector's URI at the door for public URLs",
+    operations: ['syncFileFromUrl', 'addMedia'],
+    text: (label: string, type: string, form: string, uri: string) =>
+      `${quote(uri)} belongs to ${label}. Sync it with POST /data-connectors/{id}/sync through a connector of type ${type}, as ${form}.`,
+    forced: ({ uri }) => ['Grain', 'grain', 'grain://recording/<id>', uri],
+    requests: [{ operation: 'syncFileFromUrl', json: { url: 'grain://recording/abc123' } }],
+  },
+  'unreadable-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a malformed URL of a video host',
+    operations: ['syncFileFromUrl', 'addMedia', SYNC],
+    text: (uri: string, label: string, forms: string) =>
+      `${quote(uri)} is no ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
+    forced: ({ uri }) => [uri, 'Loom', 'https://www.loom.com/share/<id>'],
+    requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://www.loom.com/looks-like-a-folder' } }],
+  },
+  'unreadable-uri': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a URI in no form that the connector takes',
+    operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
+    text: (uri: string, type: string, forms: string) =>
+      `${quote(uri)} is no URI that a connector of type ${type} can sync. Accepted forms: ${forms}.`,
+    forced: ({ uri, type }) => [uri, type, `${type}://…`],
+    requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://meeting/abc123' } }],
+  },
+  'folder-uri': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a URI of a folder',
+    operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
+    text: (uri: string) =>
+      `${quote(uri)} points to a folder. Sync takes one file: list the folder with GET /data-connectors/{id}/files and sync the files in it.`,
+    forced: ({ uri }) => [uri],
+    requests: [
+      { operation: SYNC, params: DROPBOX, json: { url: 'https://www.dropbox.com/scl/fo/h4k2/Team' } },
+      { operation: SYNC, params: DROPBOX, json: { url: 'dropbox:///Team' } },
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+// What is wrong with something that a program or the control plane was given, field by field.
+import type { z } from '@hono/zod-openapi';
+import { explainIssue, pathText } from './validation.ts';
+
+/** What is wrong with something that was given, field by field. */
+export class FieldsError extends Error {
+  override name = 'FieldsError';
+  readonly problems: { field: string; detail: string }[];
+
+  constructor(what: string, problems: { field: string; detail: string }[]) {
+    super(`${what}: ${problems.map(({ field, detail }) => `${field} ${detail}`).join('; ')}`);
+    this.problems = problems;
+  }
+
+  /** What a validator found. */
+  static of(what: string, { issues }: z.core.$ZodError, given: unknown): FieldsError {
+    return new FieldsError(
+      what,
+      issues.map((issue) => ({ field: pathText(issue.path), detail: explainIssue(issue, given) })),
+    );
+  }
+}

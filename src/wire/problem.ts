@@ -1,0 +1,77 @@
+// An error of the control plane: problem details, as RFC 9457 has them.
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Conflict } from '../control/conflict.ts';
+import { SnapshotError } from '../control/snapshot.ts';
+import type { AppEnv } from '../env.ts';
+import type { AdminSchemas } from '../spec/admin.ts';
+import { ApiError } from './errors.ts';
+import { FieldsError } from './fields-error.ts';
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+
+/** A refusal of the control plane itself. */
+export class Refusal extends Error {
+  readonly status: 401 | 403 | 404;
+
+  constructor(status: 401 | 403 | 404, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof FieldsError || thrown instanceof SnapshotError || thrown instanceof SyntaxError) {
+    return 400;
+  }
+  if (thrown instanceof Conflict) return 409;
+  if (thrown instanceof ApiError || thrown instanceof Refusal || thrown instanceof HTTPException) {
+    return thrown.status;
+  }
+  return 500;
+}
+
+/** A sentence, however the text was written. */
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+
+function detailOf(thrown: unknown, status: number, c: Context<AppEnv>): string {
+  if (status === 500) return ApiError.of('unexpected-error', c.get('requestId')).message;
+  if (thrown instanceof HTTPException && status === 415) {
+    return ApiError.of('wrong-content-type', 'application/json', c.req.header('content-type')).message;
+  }
+  return sentence((thrown as Error).message);
+}
+
+/** The answer that something thrown on the control plane is; what nobody meant to throw goes to `onDefect` first. */
+export function problemResponse(
+  c: Context<AppEnv>,
+  thrown: unknown,
+  onDefect: (thrown: unknown) => void,
+): Response {
+  const status = statusOf(thrown);
+  if (status === 500) onDefect(thrown);
+  const body: AdminSchemas['Problem'] = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: detailOf(thrown, status, c),
+    ...(thrown instanceof FieldsError && { errors: thrown.problems }),
+  };
+  return c.json(body, status as ContentfulStatusCode, {
+    ...(thrown instanceof ApiError && thrown.headers),
+    'content-type': 'application/problem+json',
+  });
+}

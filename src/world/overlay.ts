@@ -1,0 +1,27 @@
+// What an account changed of the world that it shares with all others: whole connectors, as seeds.
+import type { ConnectorType, SeedConnector } from '../connectors/connector.ts';
+import { registry } from '../connectors/registry.ts';
+import { createConnector, inOrder, type World } from './world.ts';
+
+/** A connector as the account has it; null if it was removed. */
+export type ChangedConnector = { type: ConnectorType; seed: SeedConnector<unknown> } | null;
+
+/** By the id of the connector. */
+export type WorldOverlay = Readonly<Record<string, ChangedConnector>>;
+
+const worlds = new WeakMap<WorldOverlay, World>();
+
+/** The world with an account's changes. Overlays are replaced, never changed, so each is applied once. */
+export function withOverlay(world: World, overlay: WorldOverlay | undefined): World {
+  if (!overlay) return world;
+  let changed = worlds.get(overlay);
+  if (!changed) {
+    const kept = [...world.connectors.values()].filter(({ id }) => !(id in overlay));
+    const own = Object.values(overlay).flatMap((one) =>
+      one ? [createConnector({ definition: registry[one.type], seed: one.seed })] : [],
+    );
+    changed = { ...world, connectors: inOrder([...kept, ...own]) };
+    worlds.set(overlay, changed);
+  }
+  return changed;
+}
