@@ -3,34 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { runDemo } from '../src/demo/demo.ts';
 import { wantsColours } from '../src/demo/printer.ts';
-import type { Fetch } from '../src/demo/stage.ts';
 import { steps } from '../src/demo/steps.ts';
 import { createMock } from '../src/index.ts';
 import { run } from './support/process.ts';
-
-/**
- * HTTP, with the item that is refused twice where the world lacks it.
- * To be replaced by plain `fetch` once src/connectors/seeds/dropbox.ts has the item.
- */
-function fetchWithRateLimitedItem(): Fetch {
-  const name = 'Rate limited twice, then succeeds.mp4';
-  const uri = `dropbox:///Error%20cases/${encodeURIComponent(name)}`;
-  let asked = 0;
-  return async (url, init) => {
-    const answer = await fetch(url, init);
-    if (answer.status !== 404) return answer;
-    if (url.endsWith('/files?path=/Error%20cases')) return Response.json({ data: [{ name, uri }] });
-    asked += 1;
-    if (asked <= 2) {
-      const headers = { 'retry-after': '30' };
-      return Response.json(
-        { error: 'Wait as long as the Retry-After header says.' },
-        { status: 429, headers },
-      );
-    }
-    return Response.json({ id: '0'.repeat(36), status: 'pending', filename: name });
-  };
-}
 
 type Reply = (answer: Response) => Response | Promise<Response>;
 
@@ -38,7 +13,6 @@ type Reply = (answer: Response) => Response | Promise<Response>;
 async function play(change: (step: number, nth: number) => Reply | undefined = () => undefined) {
   let text = '';
   const seen: number[] = [];
-  const send = fetchWithRateLimitedItem();
   const wentAsTold = await runDemo({
     print: (piece) => {
       text += piece;
@@ -46,7 +20,7 @@ async function play(change: (step: number, nth: number) => Reply | undefined = (
     fetch: async (url, init) => {
       const step = text.match(/^── \d/gm)?.length ?? 0;
       const nth = seen.push(step) - seen.indexOf(step);
-      const answer = await send(url, init);
+      const answer = await fetch(url, init);
       return (await change(step, nth)?.(answer)) ?? answer;
     },
   });
@@ -212,7 +186,7 @@ test('the command exits 1 where a step does not go as told', async () => {
 test('plays on the mock that it is given', async () => {
   const mock = createMock({ lifecycle: 'manual' });
   const before = mock.clock.now();
-  await runDemo({ print: () => {}, mock, fetch: fetchWithRateLimitedItem() });
+  await runDemo({ print: () => {}, mock });
   expect(mock.clock.now() - before).toBeGreaterThanOrEqual(16_000);
 });
 
@@ -228,7 +202,7 @@ test('colours change nothing but the colour', async () => {
   const print = (piece: string) => {
     text += piece;
   };
-  await runDemo({ print, colours: true, fetch: fetchWithRateLimitedItem() });
+  await runDemo({ print, colours: true });
   expect(text).toContain('\u001b[1m');
   expect(portless(stripVTControlCharacters(text))).toBe(portless((await play()).text));
 });
