@@ -132,7 +132,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
       ':2: connectors[0].type must be grain',
     ],
     ['an unknown mode', 'mode: add\nconnectors: []\n', ':1: mode must be one of extend, replace'],
-    ['neither connectors nor URLs', 'mode: extend\n', 'the file must have connectors or urls'],
+    ['neither connectors nor URLs', 'mode: extend\n', 'the file must have connectors, urls or faults'],
     [
       'a URL of a connector',
       'urls:\n  - url: s3://bucket/key.mp4\n',
