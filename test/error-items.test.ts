@@ -43,9 +43,8 @@ const connectorOf = ({ type, seeded }: ConnectorDefinition) => {
   return connector;
 };
 
-/** The URI of the item that says something, as browsing shows it. */
-async function find(client: Client, definition: ConnectorDefinition, words: string): Promise<string> {
-  const files = await walkAll(client, connectorOf(definition));
+/** The URI of the file that says something. */
+function find(files: Entry[], words: string): string {
   const found = files.filter(({ name }) => wordsOf(name) === words);
   expect(found, words).toHaveLength(1);
   return found[0]?.uri ?? '';
@@ -62,8 +61,9 @@ describe.each(byType)('%s', (type, definition) => {
 
   test('has an item for each trouble, and each does what its name says', async () => {
     const { mock, ...client } = setup();
+    const files = await walkAll(client, connectorOf(definition));
     for (const [words, statuses] of Object.entries(expectedOf(definition))) {
-      const uri = await find(client, definition, words);
+      const uri = find(files, words);
       expect(await statusesOf(statuses.length, () => client.sync(id, uri)), words).toEqual(statuses);
     }
     mock.clock.advance('1d');
@@ -92,7 +92,7 @@ describe.each(byType)('%s', (type, definition) => {
 
   test('refuses twice in each account, however the URI is spelled, and no more after that', async () => {
     const { as, ...client } = setup();
-    const uri = await find(client, definition, TWICE);
+    const uri = find(await walkAll(client, connectorOf(definition)), TWICE);
     const loud = uri.replace(/^[^:]+/, (scheme) => scheme.toUpperCase());
     const [ana, ben] = [as('ana'), as('ben')];
     expect((await ana.sync(id, uri)).status).toBe(502);
@@ -248,14 +248,13 @@ describe.each(byType.filter(([, { filters }]) => filters.length > 0))(
 
     test('have no quirk where anything else is listed too, and their tokens never expire', async () => {
       const { mock, ...client } = setup();
-      for (const root of rootsOf(connectorOf(definition))) {
-        const [first, ...others] = await pagesOf(client, id, { ...root, limit: 3 });
-        expect(first?.next_page_token).toEqual(expect.any(String));
-        expect(others.every(({ data }) => data.length > 0)).toBe(true);
-        mock.clock.advance('30d');
-        const page_token = first?.next_page_token ?? '';
-        expect((await client.browse(id, { ...root, page_token, limit: 3 })).body).toEqual(others[0]);
-      }
+      const [root = {}] = rootsOf(connectorOf(definition));
+      const [first, ...others] = await pagesOf(client, id, { ...root, limit: 1 });
+      expect(others.length).toBeGreaterThan(1);
+      expect(others.every(({ data }) => data.length > 0)).toBe(true);
+      mock.clock.advance('30d');
+      const page_token = first?.next_page_token ?? '';
+      expect((await client.browse(id, { ...root, page_token, limit: 1 })).body).toEqual(others[0]);
     });
   },
 );
