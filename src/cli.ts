@@ -109,6 +109,7 @@ function greeting(mock: Mock, url: string, baseUrl: string): string {
 
   Base URL   ${baseUrl}   (any API key: each is an account of its own)
   Document   ${url}/docs
+  Control    ${url}/__admin   (clock, fault rules, journal: see the README)
 
 Connectors, each with a URI to sync:
 ${rows.join('\n')}
