@@ -69,10 +69,11 @@ export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options) as MockSettings;
   const world = createWorld(settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed));
   const { app, machinery } = assemble(settings, world);
-  const { accounts, dispatcher, feed } = machinery;
+  const { accounts, dispatcher, feed, streams } = machinery;
   const servers = new Set<Listening>();
   const close = async () => {
     dispatcher.stop();
+    for (const end of streams) end();
     feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();

@@ -44,6 +44,8 @@ export interface Machinery {
   dispatcher: Dispatcher;
   journal: Journal;
   feed: StatusFeed;
+  /** What ends each event stream that is open. */
+  streams: Set<() => void>;
 }
 
 /** Control of every account, and of the clock that all of them follow. */
