@@ -12,12 +12,15 @@ const HEARTBEAT = 15_000;
 const MOST_WAITING = 10_000;
 
 export function streamEvents(c: Context<AppEnv>, control: AccountControl): Response {
+  // Nobody would read the stream, nor end it.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
     const gone = new AbortController();
     let woken = new AbortController();
     const unfollow = control.follow((event) => {
-      waiting.push(event);
+      // Who reads nothing at all never comes to where its stream is ended.
+      if (waiting.length <= MOST_WAITING) waiting.push(event);
       woken.abort();
     });
     stream.onAbort(() => {
