@@ -74,8 +74,8 @@ export interface AccountControl extends Control {
     /** @param criteria all must fit; `path` and `uri` are patterns with `*` and `?` */
     list(criteria?: RequestCriteria): RecordedRequest[];
     count(criteria?: RequestCriteria): number;
-    /** An HTTP archive (HAR 1.2). */
-    har(criteria?: RequestCriteria): AdminSchemas['Har'];
+    /** An HTTP archive (HAR 1.2), of the last `limit` requests if it is given. */
+    har(criteria?: RequestCriteria & { limit?: number | undefined }): AdminSchemas['Har'];
     /** Forgets the requests so far; returns how many there were. */
     clear(): number;
   };
@@ -152,7 +152,8 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
     requests: {
       list: (criteria) => find(criteria).map(entryBody),
       count: (criteria) => find(criteria).length,
-      har: (criteria) => harOf(find(criteria).map(entryBody), packageVersion()),
+      har: ({ limit = Number.POSITIVE_INFINITY, ...criteria } = {}) =>
+        harOf(find(criteria).slice(-limit).map(entryBody), packageVersion()),
       clear() {
         const count = find().length;
         journal.forget(account().id);

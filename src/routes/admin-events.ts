@@ -17,6 +17,8 @@ export function streamEvents(
   control: AccountControl,
   streams: Set<() => void>,
 ): Response {
+  // Nobody would read the stream, nor end it.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
     const ended = new AbortController();
@@ -28,7 +30,8 @@ export function streamEvents(
       woken.abort();
     };
     const unfollow = control.follow((event) => {
-      waiting.push(event);
+      // Who reads nothing at all never comes to where its stream is ended.
+      if (waiting.length <= MOST_WAITING) waiting.push(event);
       woken.abort();
       // Its writing waits for a reader that reads no more: nothing but this ends it.
       if (waiting.length > MOST_WAITING) stream.abort();
