@@ -83,6 +83,15 @@ test.each([
   expect([status, body.errors?.[0]?.field]).toEqual([400, 'duration_seconds']);
 });
 
+test('a recording at the end of all dates can be synced, and kept in a snapshot', async () => {
+  const { call, sync } = setup();
+  const item = { id: 'last', title: 'Last', created_at: '9999-12-31T23:00:00Z', duration_seconds: 1e9 };
+  await call('PUT', `/__admin/connectors/${ids.grain}/items`, item);
+  expect((await sync(ids.grain, 'grain://recording/last')).status).toBe(200);
+  const { body } = await call('GET', '/__admin/snapshot');
+  expect((await call('PUT', '/__admin/snapshot', body)).status).toBe(200);
+});
+
 test('a connector without an id gets a free one, also after others were removed', async () => {
   const { call } = setup();
   const add = () => call<{ id: string }>('POST', '/__admin/connectors', { type: 's3' });
@@ -182,6 +191,15 @@ describe('a fault rule', () => {
     for (let nth = 0; nth < 5_000; nth++) faults.add({ status: 500, match: { nth: 9 } });
     expect(new Set(faults.list().map(({ id }) => id)).size).toBe(5_000);
     expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  test('keeps nobody waiting with a pattern that almost fits a URI of 1 MB', async () => {
+    const { sync, mock } = setup();
+    const uri = `*${'a'.repeat(490)}b`;
+    mock.account('cg-test').faults.add({ match: { uri }, error: 'provider-unavailable' });
+    const start = performance.now();
+    expect((await sync(ids.grain, 'a'.repeat(1_000_000))).status).toBe(400);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test('without any header to match says what is missing', async () => {
