@@ -126,6 +126,20 @@ export function createAlarm(ring: () => void): Alarm {
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
+/** Real milliseconds of rest for which somebody waits: the process stays until they are over, or the signal is aborted. */
+export const delay = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, signal && { signal }).catch(() => {});
+
+/** What comes of a promise. The process stays until then, even if nothing else keeps it. */
+export async function awaited<T>(promise: Promise<T>): Promise<T> {
+  const stay = setInterval(() => {}, LONGEST_TIMER);
+  try {
+    return await promise;
+  } finally {
+    clearInterval(stay);
+  }
+}
+
 /** Calls back once what goes on now is done, answers that are about to be sent included. */
 export const soon = (callback: () => void): void => void setImmediate(callback);
 
