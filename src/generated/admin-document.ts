@@ -92,6 +92,7 @@ export const adminDocument: OpenApiDocument = {
     "/settings": {
       "get": {
         "operationId": "getSettings",
+        "x-method": "settings.get()",
         "tags": [
           "Mock"
         ],
@@ -114,6 +115,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "patch": {
         "operationId": "updateSettings",
+        "x-method": "settings.update(changes)",
         "tags": [
           "Mock"
         ],
@@ -148,6 +150,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock": {
       "get": {
         "operationId": "getClock",
+        "x-method": "clock.now()",
         "tags": [
           "Clock"
         ],
@@ -172,6 +175,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock/advance": {
       "post": {
         "operationId": "advanceClock",
+        "x-method": "clock.advance(by)",
         "tags": [
           "Clock"
         ],
@@ -206,6 +210,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock/settle": {
       "post": {
         "operationId": "settleClock",
+        "x-method": "clock.settle()",
         "tags": [
           "Clock"
         ],
@@ -230,6 +235,7 @@ export const adminDocument: OpenApiDocument = {
     "/reset": {
       "post": {
         "operationId": "reset",
+        "x-method": "reset()",
         "tags": [
           "State"
         ],
@@ -254,6 +260,7 @@ export const adminDocument: OpenApiDocument = {
     "/snapshot": {
       "get": {
         "operationId": "getSnapshot",
+        "x-method": "snapshot()",
         "tags": [
           "State"
         ],
@@ -276,6 +283,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "put": {
         "operationId": "restoreSnapshot",
+        "x-method": "restore(snapshot)",
         "tags": [
           "State"
         ],
@@ -310,6 +318,7 @@ export const adminDocument: OpenApiDocument = {
     "/files": {
       "get": {
         "operationId": "listFilePlans",
+        "x-method": "files.list()",
         "tags": [
           "State"
         ],
@@ -334,6 +343,7 @@ export const adminDocument: OpenApiDocument = {
     "/files/{file_id}": {
       "put": {
         "operationId": "setFilePlan",
+        "x-method": "files.set(id, update)",
         "tags": [
           "State"
         ],
@@ -373,6 +383,7 @@ export const adminDocument: OpenApiDocument = {
     "/deliveries": {
       "get": {
         "operationId": "listDeliveries",
+        "x-method": "webhooks.deliveries()",
         "tags": [
           "State"
         ],
@@ -397,6 +408,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors": {
       "get": {
         "operationId": "listWorldConnectors",
+        "x-method": "connectors.list()",
         "tags": [
           "World"
         ],
@@ -419,6 +431,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "post": {
         "operationId": "addConnector",
+        "x-method": "connectors.add(connector)",
         "tags": [
           "World"
         ],
@@ -453,6 +466,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors/{id}": {
       "delete": {
         "operationId": "removeConnector",
+        "x-method": "connectors.remove(id)",
         "tags": [
           "World"
         ],
@@ -482,6 +496,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors/{id}/items": {
       "get": {
         "operationId": "listItems",
+        "x-method": "connectors.items(id)",
         "tags": [
           "World"
         ],
@@ -509,6 +524,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "put": {
         "operationId": "putItem",
+        "x-method": "connectors.put(id, item)",
         "tags": [
           "World"
         ],
@@ -546,6 +562,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "removeItem",
+        "x-method": "connectors.removeItem(id, uri)",
         "tags": [
           "World"
         ],
@@ -578,6 +595,7 @@ export const adminDocument: OpenApiDocument = {
     "/faults": {
       "get": {
         "operationId": "listFaults",
+        "x-method": "faults.list()",
         "tags": [
           "Faults"
         ],
@@ -600,6 +618,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "post": {
         "operationId": "addFault",
+        "x-method": "faults.add(rule)",
         "tags": [
           "Faults"
         ],
@@ -632,6 +651,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "clearFaults",
+        "x-method": "faults.clear()",
         "tags": [
           "Faults"
         ],
@@ -656,6 +676,7 @@ export const adminDocument: OpenApiDocument = {
     "/faults/{fault_id}": {
       "delete": {
         "operationId": "removeFault",
+        "x-method": "faults.remove(id)",
         "tags": [
           "Faults"
         ],
@@ -685,6 +706,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests": {
       "get": {
         "operationId": "listRequests",
+        "x-method": "requests.list(criteria)",
         "tags": [
           "Requests"
         ],
@@ -733,6 +755,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "clearRequests",
+        "x-method": "requests.clear()",
         "tags": [
           "Requests"
         ],
@@ -757,6 +780,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests/count": {
       "get": {
         "operationId": "countRequests",
+        "x-method": "requests.count(criteria)",
         "tags": [
           "Requests"
         ],
@@ -804,6 +828,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests/har": {
       "get": {
         "operationId": "exportRequests",
+        "x-method": "requests.har(criteria)",
         "tags": [
           "Requests"
         ],
@@ -854,6 +879,7 @@ export const adminDocument: OpenApiDocument = {
     "/events": {
       "get": {
         "operationId": "streamEvents",
+        "x-method": "follow(listener)",
         "tags": [
           "Requests"
         ],
