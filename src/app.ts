@@ -49,7 +49,7 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
 
   // 1. Every answer has an id and is written down, and any web page may read what the API says.
   const readable = cors({ origin: '*', exposeHeaders: ['*'] });
-  const recorded = recordRequests(journal);
+  const recorded = recordRequests(journal, accounts);
   app.use(requestId({ generator: () => `req_${++requests}` }));
   app.use((c, next) => (isAdminPath(c.req.path) ? next() : recorded(c, next)));
   app.use((c, next) => (isAdminPath(c.req.path) ? next() : readable(c, next)));

@@ -3,35 +3,9 @@ import type { AdminSchemas } from '../spec/admin.ts';
 import { compilePattern, matches, type Pattern } from '../wildcards.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import type { Entry } from './journal.ts';
+import { redactBody, redactHeaders, redactText, redactUrl } from './redact.ts';
 
 type RecordedRequest = AdminSchemas['RecordedRequest'];
-
-const REDACTED = '[redacted]';
-/** Page tokens are no secret, and what a client did wrong with one is worth seeing. */
-const isSecret = (name: string) =>
-  /authorization|cookie|secret|password|api[-_]?key|token|signature|credential/i.test(name) &&
-  !/page_token$/i.test(name);
-
-const withoutSecrets = (fields: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, isSecret(name) ? REDACTED : value]),
-  );
-
-/** A body without the values of fields whose names tell that they are secret, also where it was cut off. */
-const withoutSecretFields = (body: string | null): string | null =>
-  body?.replace(/"([^"\\]{1,100})"(\s*:\s*)"(?:[^"\\]|\\.)*("|$|…$)/g, (all, name: string, colon: string) =>
-    isSecret(name) ? `"${name}"${colon}"${REDACTED}"` : all,
-  ) ?? null;
-
-function withoutSecretParameters(address: string): string {
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  for (const name of [...url.searchParams.keys()]) {
-    if (isSecret(name)) url.searchParams.set(name, REDACTED);
-  }
-  return url.href;
-}
 
 function uriOf({ requestBody, url }: Entry): string | null {
   const found =
@@ -44,6 +18,9 @@ function uriOf({ requestBody, url }: Entry): string | null {
   }
 }
 
+const shown = <Given>(given: Given | null, redact: (given: Given) => Given): Given | null =>
+  given === null ? null : redact(given);
+
 /** An entry as the control plane shows it. */
 export function entryBody(entry: Entry): RecordedRequest {
   const { number, id, at, durationMs, method, operation, matched, faults } = entry;
@@ -53,19 +30,19 @@ export function entryBody(entry: Entry): RecordedRequest {
     at,
     duration_ms: Math.round(durationMs * 1_000) / 1_000,
     method,
-    url: withoutSecretParameters(entry.url),
+    url: redactUrl(entry.url),
     operation,
-    uri: uriOf(entry),
+    uri: shown(uriOf(entry), redactText),
     matched,
     faults: [...faults],
     request: {
-      headers: withoutSecrets(entry.requestHeaders),
-      body: withoutSecretFields(entry.requestBody),
+      headers: redactHeaders(entry.requestHeaders),
+      body: shown(entry.requestBody, redactBody),
     },
     response: {
       status: entry.status,
-      headers: withoutSecrets(entry.responseHeaders),
-      body: withoutSecretFields(entry.responseBody),
+      headers: redactHeaders(entry.responseHeaders),
+      body: shown(entry.responseBody, redactBody),
     },
   };
 }
@@ -110,6 +87,14 @@ export function findEntries(entries: readonly Entry[], criteria: RequestCriteria
   );
 }
 
+/** The only so many last ones; all of them without a limit. */
+export const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
+  limit > 0 ? all.slice(-limit) : [];
+
+/** Bytes of a body, as far as they are known: it may have been cut, or not be text. */
+const sizeOf = ({ headers, body }: { headers: Record<string, string>; body: string | null }): number =>
+  Number(headers['content-length'] ?? (body === null ? -1 : Buffer.byteLength(body)));
+
 const pairs = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => ({ name, value }));
 
@@ -128,9 +113,9 @@ export function harOf(requests: readonly RecordedRequest[], version: string): Ad
           httpVersion: 'HTTP/1.1',
           cookies: [],
           headers: pairs(request.headers),
-          queryString: pairs(Object.fromEntries(new URL(url).searchParams)),
+          queryString: [...new URL(url).searchParams].map(([name, value]) => ({ name, value })),
           headersSize: -1,
-          bodySize: request.body?.length ?? 0,
+          bodySize: sizeOf(request),
           ...(request.body !== null && {
             postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
           }),
@@ -142,13 +127,13 @@ export function harOf(requests: readonly RecordedRequest[], version: string): Ad
           cookies: [],
           headers: pairs(response.headers),
           content: {
-            size: response.body?.length ?? 0,
+            size: Buffer.byteLength(response.body ?? ''),
             mimeType: response.headers['content-type'] ?? '',
             text: response.body ?? '',
           },
           redirectURL: '',
           headersSize: -1,
-          bodySize: response.body?.length ?? 0,
+          bodySize: sizeOf(response),
         },
         cache: {},
         timings: { send: 0, wait: duration_ms, receive: 0 },

@@ -7,7 +7,7 @@ export interface Entry {
   number: number;
   /** The id that the answer carried. */
   id: string;
-  /** The account, or null where none was known. */
+  /** The account of the key, or null without one. */
   accountId: string | null;
   /** Milliseconds since the Unix epoch, in real time. */
   at: number;
@@ -55,12 +55,12 @@ export class Journal {
     for (const listener of this.#listeners) listener(numbered);
   }
 
-  /** What an account asked, and what nobody known asked, oldest first. */
+  /** What an account asked, and what was asked without a key, oldest first. */
   of(accountId: string): Entry[] {
     return [...this.#entries.values()].filter((entry) => isOf(accountId, entry));
   }
 
-  /** Forgets what an account asked, and what nobody known asked. */
+  /** Forgets what an account asked, and what was asked without a key. */
   forget(accountId: string): void {
     for (const { number } of this.of(accountId)) this.#entries.delete(number);
   }

@@ -1,14 +1,24 @@
 // Writes each request to the API down, with bodies cut to a bound.
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Accounts } from '../accounts.ts';
 import { realTime, startWatch } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
+import { tokenOf } from '../middleware.ts';
 import type { Journal } from './journal.ts';
 
 /** Characters of a body that are kept. */
 const LONGEST_BODY = 8_192;
 
 /** The outermost stage: sees the answer as it leaves, errors included. */
-export function recordRequests(journal: Journal): MiddlewareHandler<AppEnv> {
+export function recordRequests(
+  journal: Journal,
+  accounts: Pick<Accounts, 'idOf'>,
+): MiddlewareHandler<AppEnv> {
+  /** A request that matched no route has a key nevertheless. */
+  const idOfKey = (c: Context<AppEnv>) => {
+    const token = tokenOf(c.req);
+    return token === undefined ? null : accounts.idOf(token);
+  };
   return async (c, next) => {
     if (!journal.isOpen) return next();
     keepAnswer(c);
@@ -19,7 +29,7 @@ export function recordRequests(journal: Journal): MiddlewareHandler<AppEnv> {
     const broken = c.env?.broken;
     journal.add({
       id: c.var.requestId,
-      accountId: account?.id ?? null,
+      accountId: account?.id ?? idOfKey(c),
       at,
       durationMs: elapsed(),
       method: c.req.method,

@@ -1,4 +1,4 @@
-// A server in a process of its own, that tells its port and how much memory it took at most.
+// A server in a process of its own, that tells its port and how much memory it took at most. A mock takes options.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMock } from '../../src/index.ts';
@@ -12,7 +12,8 @@ async function listenBare(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const port = process.argv[2] === 'bare' ? await listenBare() : (await createMock().listen()).port;
+const [, , kind, options = '{}'] = process.argv;
+const port = kind === 'bare' ? await listenBare() : (await createMock(JSON.parse(options)).listen()).port;
 let peak = 0;
 setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());

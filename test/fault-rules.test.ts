@@ -1,0 +1,487 @@
+// What fault rules do: how often, how long, to which requests, in which order; the same in every account and run.
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { delayOf } from '../src/faults/engine.ts';
+import { createMock, type FaultRule, type MockOptions } from '../src/index.ts';
+import { drawFrom } from '../src/random.ts';
+import { createClient, ids } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+
+/** A mock whose answers need not fit the document: rules can ask for errors that it does not give to an operation. */
+function setup(options: MockOptions = {}) {
+  const mock = createMock({ lifecycle: 'manual', ...options });
+  onTestFinished(() => mock.close());
+  const as = (token: string) => createClient(mock.fetch, token, async () => {});
+  return { ...as('cg-test'), mock, as };
+}
+
+/** A mock with rules in one account, and what requests of that account come to. */
+function ruled(...rules: FaultRule[]) {
+  const client = setup();
+  const account = client.mock.account('cg-test');
+  for (const rule of rules) account.faults.add(rule);
+  const counts = () => account.faults.list().map(({ calls, fired }) => [calls, fired]);
+  /** The statuses of so many listings of files. */
+  const statuses = async (times: number) => {
+    const all: number[] = [];
+    for (let n = 0; n < times; n++) all.push((await client.files()).status);
+    return all;
+  };
+  return { ...client, account, counts, statuses };
+}
+
+/** Which of so many requests a rule of every account strikes, in a mock of its own. */
+async function strikesOf(rule: FaultRule, requests: number, tokens = ['cg-test'], options: MockOptions = {}) {
+  await using mock = createMock({ lifecycle: 'manual', journal: 0, faults: [rule], ...options });
+  const struck = tokens.map(() => [] as boolean[]);
+  for (let n = 0; n < requests; n++) {
+    for (const [index, token] of tokens.entries()) {
+      const { status } = await mock.fetch('/v1/files', { headers: { authorization: `Bearer ${token}` } });
+      struck[index]?.push(status === 503);
+    }
+  }
+  return struck.map((one) => one.map((hit) => (hit ? 'x' : '.')).join(''));
+}
+
+const share = (strikes: string) => strikes.replaceAll('.', '').length / strikes.length;
+
+describe('a probability', () => {
+  const SOMETIMES: FaultRule = { status: 503, match: { probability: 0.3 } };
+
+  test('is kept over many requests, and strikes the same ones in every account, mock and run', async () => {
+    const [one = '', two] = await strikesOf(SOMETIMES, 2_000, ['one', 'two']);
+    // Five standard deviations are 0.05.
+    expect(Math.abs(share(one) - 0.3)).toBeLessThan(0.03);
+    expect(two).toBe(one);
+    expect(await strikesOf(SOMETIMES, 2_000)).toEqual([one]);
+  });
+
+  test('strikes other requests with another seed, just as often', async () => {
+    const [one] = await strikesOf(SOMETIMES, 1_000);
+    const seeded = await Promise.all(['a', 'b'].map((seed) => strikesOf({ ...SOMETIMES, seed }, 1_000)));
+    const all = [one, ...seeded.flat()];
+    expect(new Set(all).size).toBe(3);
+    for (const strikes of all) expect(Math.abs(share(strikes ?? '') - 0.3)).toBeLessThan(0.08);
+  });
+
+  test('has no rhythm: strikes follow each other as often as chance has it', async () => {
+    const [strikes = ''] = await strikesOf({ ...SOMETIMES, match: { probability: 0.5 } }, 2_000);
+    const pairs = [...strikes.matchAll(/(?=(xx))/g)].length / (strikes.length - 1);
+    expect(Math.abs(pairs - 0.25)).toBeLessThan(0.06);
+  });
+
+  test('of 1 strikes always', async () => {
+    expect(await strikesOf({ status: 503, match: { probability: 1 } }, 50)).toEqual(['x'.repeat(50)]);
+  });
+
+  test('of two rules are drawn apart', async () => {
+    const { statuses, counts } = ruled(
+      { id: 'a', status: 503, match: { probability: 0.5 } },
+      { id: 'b', error: 'rate-limited', match: { probability: 0.5 } },
+    );
+    const all = await statuses(400);
+    const of = (status: number) => all.filter((one) => one === status).length / 400;
+    expect(of(503)).toBeGreaterThan(0.35);
+    expect(of(429)).toBeGreaterThan(0.13);
+    expect(of(200)).toBeGreaterThan(0.13);
+    expect(counts()[1]?.[0]).toBe(400 - (counts()[0]?.[1] ?? 0));
+  });
+});
+
+describe('delays', () => {
+  const drawn = (delay: NonNullable<FaultRule['delay']>, seed = '') =>
+    Array.from({ length: 4_000 }, (_, n) => delayOf({ delay }, drawFrom(`delay ${seed} ${n}`))).toSorted(
+      (a, b) => a - b,
+    );
+  const quantile = (sorted: number[], part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+
+  test('that are fixed are that long', () => {
+    expect(new Set(drawn({ fixed: '1.5s' }))).toEqual(new Set([1_500]));
+  });
+
+  test('between two bounds lie within them, evenly', () => {
+    const all = drawn({ min: 100, max: '0.3s' });
+    expect(all[0]).toBeGreaterThanOrEqual(100);
+    expect(all.at(-1)).toBeLessThan(300);
+    for (const part of [0.1, 0.25, 0.5, 0.75, 0.9]) {
+      expect(Math.abs(quantile(all, part) - (100 + 200 * part))).toBeLessThan(8);
+    }
+    expect(new Set(drawn({ min: 50, max: 50 }))).toEqual(new Set([50]));
+  });
+
+  test('that are log-normal have the median and the spread that were asked for', () => {
+    const all = drawn({ median: 200, sigma: 0.5 });
+    expect(Math.abs(quantile(all, 0.5) / 200 - 1)).toBeLessThan(0.04);
+    // One standard deviation of the logarithm to either side.
+    expect(Math.abs(Math.log(quantile(all, 0.8413) / 200) - 0.5)).toBeLessThan(0.04);
+    expect(Math.abs(Math.log(quantile(all, 0.1587) / 200) + 0.5)).toBeLessThan(0.04);
+    expect(new Set(drawn({ median: 80, sigma: 0 }))).toEqual(new Set([80]));
+  });
+
+  test('that are log-normal never exceed ten minutes, however wide they are', () => {
+    const all = drawn({ median: '10m', sigma: 5 });
+    expect(all.at(-1)).toBe(600_000);
+    expect(all[0]).toBeGreaterThan(0);
+  });
+
+  test('of several rules add up', async () => {
+    const { files, counts } = ruled(
+      { delay: { fixed: 60 } },
+      { delay: { fixed: 60 } },
+      { error: 'rate-limited', delay: { fixed: 60 } },
+    );
+    const start = performance.now();
+    expect((await files()).status).toBe(429);
+    expect(performance.now() - start).toBeGreaterThan(170);
+    expect(counts()).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+});
+
+describe('nth and times', () => {
+  test.each<[string, FaultRule, number[]]>([
+    ['times: the first so many', { status: 503, times: 2 }, [503, 503, 200, 200, 200]],
+    ['nth: that one only', { status: 503, match: { nth: 3 } }, [200, 200, 503, 200, 200]],
+    [
+      'nth with times: so many from that one on',
+      { status: 503, match: { nth: 2 }, times: 2 },
+      [200, 503, 503, 200, 200],
+    ],
+    ['neither: every one', { status: 503 }, [503, 503, 503, 503, 503]],
+  ])('%s', async (_what, rule, expected) => {
+    const { statuses, counts } = ruled(rule);
+    expect(await statuses(5)).toEqual(expected);
+    expect(counts()).toEqual([[5, expected.filter((status) => status === 503).length]]);
+  });
+
+  test('count requests that fit, and no others', async () => {
+    const { files, connectors, file, counts } = ruled({
+      status: 503,
+      match: { operation: 'listFiles', nth: 2 },
+    });
+    await connectors();
+    await file('nope');
+    expect((await files()).status).toBe(200);
+    await connectors();
+    expect((await files()).status).toBe(503);
+    expect(counts()).toEqual([[2, 1]]);
+  });
+
+  test('fail twice, then succeed: what a client that retries has to get through', async () => {
+    const { sync, files } = ruled({ status: 502, match: { operation: 'syncDataConnectorFile' }, times: 2 });
+    const answers = [
+      await sync(ids.grain, GRAIN),
+      await sync(ids.grain, GRAIN),
+      await sync(ids.grain, GRAIN),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([502, 502, 200]);
+    expect((await files()).body.total).toBe(1);
+  });
+});
+
+describe('rules are tried in their order', () => {
+  test('the first that ends a request keeps it from those behind, which do not count it', async () => {
+    const { statuses, counts } = ruled(
+      { id: 'a', error: 'rate-limited', times: 1 },
+      { id: 'b', status: 503, times: 1 },
+      { id: 'c', error: 'server-error' },
+    );
+    expect(await statuses(3)).toEqual([429, 503, 500]);
+    expect(counts()).toEqual([
+      [3, 1],
+      [2, 1],
+      [1, 1],
+    ]);
+  });
+
+  test('one that is removed and added again is the last', async () => {
+    const { statuses, account } = ruled({ id: 'a', error: 'rate-limited' }, { id: 'b', status: 503 });
+    expect(await statuses(1)).toEqual([429]);
+    const removed = account.faults.remove('a');
+    expect(removed).toMatchObject({ id: 'a', fired: 1 });
+    if (removed) account.faults.add(removed.rule);
+    expect(await statuses(1)).toEqual([503]);
+    expect(account.faults.list()).toMatchObject([{ id: 'b' }, { id: 'a', calls: 0, fired: 0 }]);
+  });
+
+  test('a status fits only operations that have such an error, so that another rule can strike', async () => {
+    const { files, sync } = ruled({ status: 402 }, { status: 503 });
+    expect((await files()).status).toBe(503);
+    expect((await sync(ids.grain, GRAIN)).status).toBe(503);
+  });
+});
+
+describe('matching', () => {
+  const MISS = 'grain://recording/other';
+
+  test.each<[string, FaultRule['match'], boolean[]]>([
+    ['an operation', { operation: 'syncDataConnectorFile' }, [true, true, true, false]],
+    ['a type of connector', { connector: 'grain' }, [true, true, false, false]],
+    ['a URI', { uri: GRAIN }, [true, false, false, false]],
+    ['a pattern of URIs', { uri: 'grain://*' }, [true, true, false, false]],
+    ['a pattern with one open character', { uri: 'grain://recording/abc12?' }, [true, false, false, false]],
+    ['a star to the letter', { uri: 'grain://\\*' }, [false, false, false, false]],
+    [
+      'all of it',
+      { connector: 'zoom', operation: 'syncDataConnectorFile', uri: '*' },
+      [false, false, true, false],
+    ],
+    ['nothing said', undefined, [true, true, true, true]],
+  ])('%s', async (_what, match, expected) => {
+    const { sync, files } = ruled({ error: 'server-error', ...(match && { match }) });
+    const zoom = 'zoom://uuid/AAAAAAAAAAAAAAAAAAAAAA==';
+    const answers = [
+      await sync(ids.grain, GRAIN),
+      await sync(ids.grain, MISS),
+      await sync(ids.zoom, zoom),
+      await files(),
+    ];
+    expect(answers.map(({ status }) => status === 500)).toEqual(expected);
+  });
+
+  test('a canonical URI fits every spelling of it, wherever it is sent', async () => {
+    const id = '1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV';
+    const { sync, syncUrl, sourceMetadata, createCollection, addMedia, counts } = ruled({
+      match: { uri: `gdrive://file/${id}` },
+      error: 'server-error',
+    });
+    const collection = (await createCollection('x')).body.id;
+    const spellings = [
+      `gdrive://file/${id}`,
+      `GDrive://file/${id}`,
+      `https://drive.google.com/file/d/${id}/view?usp=sharing`,
+      `http://drive.google.com/open?id=${id}`,
+      `https://drive.google.com/open?usp=drive_link&id=${id}#top`,
+    ];
+    for (const uri of spellings) {
+      const answers = [
+        await sync(ids['google-drive'], uri),
+        await sourceMetadata(ids['google-drive'], uri),
+        await syncUrl(uri),
+        await addMedia(collection, { url: uri }),
+      ];
+      expect([uri, ...answers.map(({ status }) => status)]).toEqual([uri, 500, 500, 500, 500]);
+    }
+    expect(counts()).toEqual([[20, 20]]);
+    expect((await syncUrl(`https://drive.google.com/open?id=${id}X`)).status).not.toBe(500);
+  });
+
+  test('a pattern fits what was written, as well as what it means', async () => {
+    const link = 'https://drive.google.com/file/d/1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV/view?usp=sharing';
+    for (const uri of [
+      '*usp=sharing',
+      'gdrive://file/1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT1uV',
+      'https://drive.google.com/*',
+    ]) {
+      const { sync } = ruled({ match: { uri }, error: 'server-error' });
+      expect([uri, (await sync(ids['google-drive'], link)).status]).toEqual([uri, 500]);
+    }
+  });
+
+  test('headers, in any case of their names', async () => {
+    const { mock, counts } = ruled({ match: { header: { 'X-Case': 'retry-*', accept: '*' } }, status: 503 });
+    const ask = async (headers: Record<string, string>) =>
+      (await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test', ...headers } })).status;
+    expect(await ask({})).toBe(200);
+    expect(await ask({ 'x-case': 'retry-1' })).toBe(200);
+    expect(await ask({ 'x-case': 'other', accept: 'a' })).toBe(200);
+    expect(await ask({ 'X-CASE': 'retry-1', accept: 'a' })).toBe(503);
+    expect(counts()).toEqual([[1, 1]]);
+  });
+
+  test('nothing of a body that cannot be read, which is refused as ever', async () => {
+    const { mock, counts } = ruled({ match: { uri: '*' }, error: 'server-error' });
+    for (const [body, status] of [
+      ['{"url":', 400],
+      ['{"url":7}', 400],
+      ['null', 400],
+      ['', 400],
+      [`{"url":"${'x'.repeat(1_100_000)}"}`, 413],
+    ] as const) {
+      for (const streamed of [false, true]) {
+        const answer = await mock.fetch('/v1/files/sync', {
+          method: 'POST',
+          headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+          body: streamed ? new Blob([body]).stream() : body,
+          ...({ duplex: 'half' } as object),
+        });
+        expect([body.slice(0, 9), streamed, answer.status]).toEqual([body.slice(0, 9), streamed, status]);
+      }
+    }
+    expect(counts()).toEqual([[0, 0]]);
+  });
+
+  test('a pattern that would backtrack for ever does not hang', async () => {
+    const { sync, syncUrl, counts } = ruled(
+      { match: { uri: '*a*a*a*a*a*a*b' }, error: 'server-error' },
+      { match: { uri: `${'*a?'.repeat(160)}*b` }, error: 'server-error' },
+      { match: { header: { authorization: '*a*a*a*a*a*a*a*b' } }, error: 'server-error' },
+    );
+    const long = `grain://recording/${'a'.repeat(50_000)}`;
+    const start = performance.now();
+    expect((await sync(ids.grain, long)).status).not.toBe(500);
+    expect((await syncUrl(long)).status).not.toBe(500);
+    expect((await syncUrl(`https://a.example/${'a'.repeat(50_000)}b`)).status).toBe(500);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(counts()[0]).toEqual([1, 1]);
+  });
+});
+
+describe('a rate limit', () => {
+  const LIMIT: FaultRule = { id: 'limit', rate_limit: { requests: 3, window: '10s' } };
+  const limitsOf = ({ headers }: { headers: Headers }) =>
+    ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'].map((name) =>
+      headers.get(name),
+    );
+
+  test("counts requests in windows of the account's clock, and tells how many are left", async () => {
+    const { files, account, counts } = ruled(LIMIT);
+    expect(limitsOf(await files())).toEqual(['3', '2', '10', null]);
+    account.clock.advance('4s');
+    expect(limitsOf(await files())).toEqual(['3', '1', '6', null]);
+    const last = await files();
+    expect([last.status, ...limitsOf(last)]).toEqual([200, '3', '0', '6', null]);
+    const refused = await files();
+    expect([refused.status, ...limitsOf(refused)]).toEqual([429, '3', '0', '6', '6']);
+    expect(refused.headers.get('ratelimit-policy')).toBe('3;w=10');
+    account.clock.advance('5999ms');
+    expect([(await files()).status, ...limitsOf(await files())]).toEqual([429, '3', '0', '1', '1']);
+    account.clock.advance('1ms');
+    expect(limitsOf(await files())).toEqual(['3', '2', '10', null]);
+    expect(counts()).toEqual([[7, 3]]);
+  });
+
+  test('lets a client through that waits as long as Retry-After says', async () => {
+    const { files, account } = ruled({ rate_limit: { requests: 2, window: '1.5s' } });
+    const statuses: number[] = [];
+    for (let n = 0; n < 9; n++) {
+      const { status, headers } = await files();
+      statuses.push(status);
+      if (status === 429) account.clock.advance(`${headers.get('retry-after')}s`);
+    }
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 429, 200, 200, 429]);
+  });
+
+  test('of one operation leaves the others alone, and does nothing that it refuses', async () => {
+    const { sync, files } = ruled({
+      match: { operation: 'syncDataConnectorFile' },
+      rate_limit: { requests: 1, window: '1m' },
+    });
+    await sync(ids.grain, GRAIN);
+    const refused = await sync(ids.grain, 'grain://recording/nope');
+    expect(refused.status).toBe(429);
+    const listed = await files();
+    expect([listed.status, ...limitsOf(listed)]).toEqual([200, null, null, null, null]);
+    expect(listed.body.total).toBe(1);
+  });
+
+  test('tells its headers beside an error of the API and of another rule', async () => {
+    const { file, account } = ruled(LIMIT);
+    const missing = await file('nope');
+    expect([missing.status, ...limitsOf(missing)]).toEqual([404, '3', '2', '10', null]);
+    account.faults.add({ error: 'service-unavailable', times: 1 });
+    const down = await file('nope');
+    expect([down.status, ...limitsOf(down)]).toEqual([503, '3', '1', '10', '30']);
+  });
+
+  test("is the account's own", async () => {
+    const { mock, as } = setup({ faults: [{ rate_limit: { requests: 1, window: '1m' } }] });
+    const statuses = async (token: string) => [
+      (await as(token).files()).status,
+      (await as(token).files()).status,
+    ];
+    expect(await statuses('one')).toEqual([200, 429]);
+    expect(await statuses('two')).toEqual([200, 429]);
+    mock.account('one').clock.advance('1m');
+    expect(await statuses('one')).toEqual([200, 429]);
+    expect((await as('two').files()).status).toBe(429);
+  });
+});
+
+describe('state', () => {
+  const RULE: FaultRule = { id: 'twice', status: 503, times: 2 };
+
+  test('accounts have rules of their own', async () => {
+    const { statuses, as, mock } = ruled(RULE);
+    expect((await as('other').files()).status).toBe(200);
+    expect(mock.account('other').faults.list()).toEqual([]);
+    expect(await statuses(3)).toEqual([503, 503, 200]);
+  });
+
+  test('every account begins with the rules of the mock, and counts them itself', async () => {
+    const { files, as, mock } = setup({ faults: [RULE] });
+    expect((await files()).status).toBe(503);
+    expect(mock.account('cg-test').faults.list()).toEqual([{ id: 'twice', rule: RULE, calls: 1, fired: 1 }]);
+    expect(mock.account('other').faults.list()).toEqual([{ id: 'twice', rule: RULE, calls: 0, fired: 0 }]);
+    mock.account('cg-test').faults.clear();
+    expect((await as('other').files()).status).toBe(503);
+  });
+
+  test.each(['account', 'mock'] as const)(
+    'a snapshot of the %s brings counts and windows back',
+    async (which) => {
+      const { files, mock, account } = ruled(RULE, {
+        id: 'limit',
+        rate_limit: { requests: 2, window: '1m' },
+      });
+      const control = which === 'mock' ? mock : account;
+      const go = async () => {
+        const answers = [];
+        for (let n = 0; n < 4; n++) answers.push((await files()).status);
+        return answers;
+      };
+      await files();
+      const snapshot = JSON.parse(JSON.stringify(control.snapshot()));
+      const before = account.faults.list();
+      const first = await go();
+      expect(first).toEqual([503, 200, 200, 429]);
+      control.restore(snapshot);
+      expect(account.faults.list()).toEqual(before);
+      expect(await go()).toEqual(first);
+    },
+  );
+
+  test.each(['account', 'mock'] as const)(
+    'a reset of the %s brings the first rules back, with counts of 0',
+    async (which) => {
+      const { files, mock } = setup({ faults: [RULE] });
+      const account = mock.account('cg-test');
+      account.faults.add({ id: 'more', error: 'server-error' });
+      await files();
+      (which === 'mock' ? mock : account).reset();
+      expect(mock.account('cg-test').faults.list()).toEqual([
+        { id: 'twice', rule: RULE, calls: 0, fired: 0 },
+      ]);
+      expect([(await files()).status, (await files()).status, (await files()).status]).toEqual([
+        503, 503, 200,
+      ]);
+    },
+  );
+
+  test('the same draws come again after a reset', async () => {
+    const { statuses, account } = ruled();
+    const run = async () => {
+      account.reset();
+      account.faults.add({ status: 503, match: { probability: 0.5 } });
+      return statuses(60);
+    };
+    const first = await run();
+    expect(new Set(first)).toEqual(new Set([200, 503]));
+    expect(await run()).toEqual(first);
+  });
+
+  test('a mock with thousands of rules that do not match answers as without them', async () => {
+    const { sync, file } = setup({
+      faults: Array.from({ length: 3_000 }, (_, n) => ({
+        id: `r${n}`,
+        match: { uri: `x${n}*` },
+        status: 503,
+      })),
+    });
+    const { id } = (await sync(ids.grain, GRAIN)).body;
+    expect((await file(id)).status).toBe(200);
+  });
+});
