@@ -3,35 +3,29 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const output = `${root}node_modules/.cache/contracts`;
 // Pact adds to a file that exists: what is gone from the tests must not stay in it.
 rmSync(output, { recursive: true, force: true });
 
-const shared = {
-  root,
-  // Set before the native library is loaded, which reads it from the process: hence forks, not threads.
-  env: { PACT_DO_NOT_TRACK: 'true', PACT_OUTPUT: output },
-  pool: 'forks' as const,
-};
+/** By path, which puts `consumer/*` before `pacts.test.ts`. The `groupOrder` of projects does not hold here. */
+class ByPath extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
 
 export default defineConfig({
+  root,
   test: {
-    projects: [
-      {
-        test: {
-          ...shared,
-          name: 'consumer',
-          include: ['contracts/consumer/*.pact.test.ts'],
-          // The files write to one pact, which tolerates no other writer.
-          fileParallelism: false,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: { ...shared, name: 'pacts', include: ['contracts/*.test.ts'], sequence: { groupOrder: 1 } },
-      },
-    ],
+    include: ['contracts/**/*.test.ts'],
+    // Set before the native library is loaded, which reads it from the process: hence forks, not threads.
+    env: { PACT_DO_NOT_TRACK: 'true', PACT_OUTPUT: output },
+    pool: 'forks',
+    // All consumer tests write to one pact, which tolerates one writer.
+    fileParallelism: false,
+    sequence: { sequencer: ByPath },
   },
 });

@@ -6,8 +6,12 @@ import type { StateValue } from '../states.ts';
 const { fromProviderState, like, regex } = MatchersV3;
 type Matcher = ReturnType<typeof regex>;
 
+/** The consumer of what the operations answer, and that of what is answered before them. */
+export const OPERATIONS = 'cloudglue-reference-client';
+export const GATEWAY = 'cloudglue-reference-client-gateway';
+
 /** The pact of one consumer with the API; tests that use the same name add to the same file. */
-export function createPact(consumer = 'cloudglue-reference-client') {
+export function createPact(consumer = OPERATIONS) {
   // Chosen in vitest.config.ts; what is written there is then compared with contracts/pacts.
   const dir = process.env.PACT_OUTPUT;
   if (!dir) throw new Error('PACT_OUTPUT is not set. Run the contracts with `npm run contracts`.');
