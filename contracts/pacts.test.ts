@@ -1,5 +1,6 @@
 // What the consumer tests have written: it must be what is committed, fit the document, and leave no answer out.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { operationsById } from '../src/spec/document.ts';
@@ -12,7 +13,7 @@ interface Interaction {
   response: { status: number };
 }
 
-const committed = new URL('pacts/', import.meta.url).pathname;
+const committed = fileURLToPath(new URL('pacts/', import.meta.url));
 const written = `${process.env.PACT_OUTPUT}/`;
 const fileOf = (consumer: string) => `${consumer}-cloudglue-api.json`;
 const read = (consumer: string) => readFileSync(written + fileOf(consumer), 'utf8');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type State, state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, pathTo, sameAs, withKey } from '../support/pact.ts';
+import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
 const { eachLike, integer, string, uuid } = MatchersV3;
@@ -14,8 +14,8 @@ const media = pathTo('/v1/collections/{collection_id}/media', examples);
 const videos = pathTo('/v1/collections/{collection_id}/videos', examples);
 const theVideo = pathTo('/v1/collections/{collection_id}/videos/{file_id}', examples);
 const video = {
-  collection_id: sameAs('collection_id', ids.collection),
-  file_id: sameAs('file_id', ids.file),
+  collection_id: uuid(ids.collection),
+  file_id: uuid(ids.file),
 };
 
 test('adds a file by its id', () =>
@@ -88,7 +88,7 @@ test('gets a file in a collection, with the file itself', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      const file = { id: sameAs('file_id', ids.file), filename: string('Q4 business review.mp4') };
+      const file = { id: uuid(ids.file), filename: string('Q4 business review.mp4') };
       response.headers(json).jsonBody({ ...video, status: string('pending'), file });
     })
     .executeTest(async (server) => {

@@ -2,7 +2,7 @@
 import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import type { ApiError } from '../client.ts';
-import { type State, state } from '../states.ts';
+import { state } from '../states.ts';
 import { ids } from '../support/ids.ts';
 import { createPact, fromState, pathTo } from '../support/pact.ts';
 import { expectRefusal, type Refusal } from '../support/refusal.ts';
@@ -54,25 +54,26 @@ test.each(wrongUris)('%s is refused with 400, not looked up', async (title, type
   await syncRefused(type, url, { given, title: `to sync ${title}`, status: 400 });
 });
 
-const troubles: [State, number, Type, string][] = [
+const troubles = [
   [
-    state('the share link is gated', { type: 'dropbox' }),
+    'the share link is gated',
     403,
     'dropbox',
     'https://www.dropbox.com/scl/fi/fu87ong9s6yun4xsg9h05/Gated.mp4',
   ],
   [
-    state('the share link has expired', { type: 'dropbox' }),
+    'the share link has expired',
     403,
     'dropbox',
-    'https://www.dropbox.com/scl/fi/3aantqx0ktwwq55c18b97/Expired.mp4',
+    'https://www.dropbox.com/scl/fi/3aantqx0ktwwq55c18b97/Late.mp4',
   ],
-  [state('the item is gone', { type: 'grain' }), 404, 'grain', 'grain://recording/deleted'],
-  [state('the provider is down', { type: 'grain' }), 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
-];
+  ['the item is gone', 404, 'grain', 'grain://recording/deleted'],
+  ['the provider is down', 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
+] as const;
 
-test.each(troubles)('when %o, a sync is refused with %i', async (given, status, type, url) => {
-  const title = `to sync an item when ${given[0]}`;
+test.each(troubles)('when %s, a sync is refused with %i', async (name, status, type, url) => {
+  const given = state(name, { type });
+  const title = `to sync an item when ${name}`;
   await syncRefused(type, url, { given, title, status, sent: fromState('uri', url) });
 });
 
@@ -100,14 +101,14 @@ test('a sync through no connector is refused with 404', async () => {
   });
 });
 
-const lookUps: [State, number, Type, string][] = [
-  [state('a connector exists', { type: 'grain' }), 400, 'grain', 'gong://call/280144223340795106'],
-  [state('the item is gone', { type: 'grain' }), 404, 'grain', 'grain://recording/deleted'],
-  [state('an item exists', { type: 's3' }), 501, 's3', 's3://quaymark-recordings/demos/quick start.mp4'],
-  [state('the provider is down', { type: 'grain' }), 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
-];
+const lookUps = [
+  ['a connector exists', 400, 'grain', 'gong://call/280144223340795106'],
+  ['the item is gone', 404, 'grain', 'grain://recording/deleted'],
+  ['an item exists', 501, 's3', 's3://quaymark-recordings/demos/quick start.mp4'],
+  ['the provider is down', 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
+] as const;
 
-test.each(lookUps)('when %o, a look-up is refused with %i', async (given, status, type, url) => {
+test.each(lookUps)('when %s, this look-up is refused with %i', async (name, status, type, url) => {
   const title = `for source metadata that is refused with ${status}`;
-  await lookUpRefused(type, url, { given, title, status });
+  await lookUpRefused(type, url, { given: state(name, { type }), title, status });
 });

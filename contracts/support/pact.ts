@@ -34,12 +34,6 @@ export const errorBody = { error: like('What failed, why, and what to do next.')
 export const fromState = (name: StateValue, example: string) =>
   fromProviderState(`\${${name}}`, example) as unknown as Matcher;
 
-/** The very value that the state gives, where the client counts on it being that one. */
-export const sameAs = (name: StateValue, example: string) => ({
-  ...fromState(name, example),
-  'pact:matcher:type': 'equality',
-});
-
 /**
  * A path with ids that the state gives when the provider is verified, and the examples until then.
  * `fromProviderState` alone would match any path at all, and a client that asks for the wrong one would pass.
