@@ -23,21 +23,18 @@ import { errorResponse, toApiError } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
 import { problemResponse } from './wire/problem.ts';
 import { explainRequest } from './wire/validation.ts';
-import type { World } from './world/world.ts';
 
 /** Where the API's own paths begin, as in the base URL that clients are given. */
 export const BASE_PATH = '/v1';
 
 interface AppOptions extends Machinery {
-  /** The world as every account finds it. */
-  world: World;
   adminToken: string | undefined;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
 /** The whole mock as a function from a request to a response; it opens no port. */
-export function createApp({ world, adminToken, onDefect, ...machinery }: AppOptions) {
+export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
   let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
@@ -77,7 +74,7 @@ export function createApp({ world, adminToken, onDefect, ...machinery }: AppOpti
   // 3. Pages, which need no account.
   registerPages(app);
   // 4. The control plane.
-  app.route(ADMIN_PATH, adminApp({ ...machinery, world, adminToken }));
+  app.route(ADMIN_PATH, adminApp({ ...machinery, adminToken }));
   // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler.
   const [who, kept, readJson] = [authenticate(accounts), commit(accounts), readBody()];
   const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => [

@@ -8,13 +8,14 @@ import { Journal } from './journal/journal.ts';
 import type { MockSettings } from './options.ts';
 import { createStatusFeed } from './sync/feed.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
-import type { World } from './world/world.ts';
+import { createWorld, type WorldPlan } from './world/world.ts';
 
 /** A mock without doors. Throws FieldsError if a fault rule is wrong. */
 export function assemble(
   settings: MockSettings,
-  world: World,
+  plan: WorldPlan,
 ): { app: ReturnType<typeof createApp>; machinery: Machinery } {
+  const world = createWorld(plan);
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
   const journal = new Journal(settings.journal);
@@ -29,13 +30,13 @@ export function assemble(
     ...settings,
     world,
     settings,
-    faults: settings.faults.map(checkRule),
+    faults: [...settings.faults.map(checkRule), ...plan.faults],
     time: timeSourceFor(settings),
     observer,
   });
-  const machinery = { accounts, dispatcher, journal, feed };
+  const machinery = { accounts, dispatcher, journal, feed, world };
   const { adminToken } = settings;
-  const app = createApp({ ...machinery, world, adminToken, onDefect: (thrown) => console.error(thrown) });
+  const app = createApp({ ...machinery, adminToken, onDefect: (thrown) => console.error(thrown) });
   return { app, machinery };
 }
 

@@ -19,7 +19,7 @@ import {
 } from './options.ts';
 import { type Listening, serve } from './server.ts';
 import { readSeedFile } from './world/seed-file.ts';
-import { createWorld, seededWorld } from './world/world.ts';
+import { seededWorld } from './world/world.ts';
 
 /** Options of `createMock()`; each has a default, and the command line and the environment know the same. */
 export type MockOptions = GivenMockOptions;
@@ -67,8 +67,9 @@ export interface Mock extends Control {
  */
 export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options) as MockSettings;
-  const world = createWorld(settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed));
-  const { app, machinery } = assemble(settings, world);
+  const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
+  const { app, machinery } = assemble(settings, plan);
+  const { world } = machinery;
   const { accounts, dispatcher, feed } = machinery;
   const servers = new Set<Listening>();
   const close = async () => {

@@ -21,9 +21,10 @@ test('only one module makes randomness, and it makes none that differs between r
   expect(usersOf(/node:crypto/)).toEqual(['random.ts']);
 });
 
-test('only the server opens a port, and only the sender of webhooks opens a connection', () => {
+// The demo is a client: it asks its own mock as a user's program would, over HTTP.
+test('only the server opens a port; only the sender of webhooks, and the demo to its own mock, open connections', () => {
   expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['server.ts']);
-  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual(['webhooks/send.ts']);
+  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual(['demo/stage.ts', 'webhooks/send.ts']);
 });
 
 test('connectors know nothing of accounts, requests, or what is stored', () => {

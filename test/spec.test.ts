@@ -12,7 +12,7 @@ import { assemble } from '../src/machinery.ts';
 import { complete, type MockSettings, mockOptions } from '../src/options.ts';
 import { operationsById } from '../src/spec/cloudglue.ts';
 import { dereference, type JsonSchema, operationsOf } from '../src/spec/openapi.ts';
-import { createWorld } from '../src/world/world.ts';
+import { seededWorld } from '../src/world/world.ts';
 import { expectToFit } from './support/spec-check.ts';
 
 type Example = { value: unknown };
@@ -44,10 +44,7 @@ test.each([
 ])(
   "the server has every operation of the %s's document, and no other below its path",
   (_, base, documented) => {
-    const { app } = assemble(
-      complete(mockOptions, {}) as MockSettings,
-      createWorld({ connectors: [], urls: [] }),
-    );
+    const { app } = assemble(complete(mockOptions, {}) as MockSettings, seededWorld());
     const registered = app.routes
       .filter(({ path, method }) => path.startsWith(`${base}/`) && method !== 'ALL')
       .map(({ path, method }) => `${method} ${path}`);

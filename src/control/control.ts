@@ -4,6 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { StatusFeed } from '../sync/feed.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
+import type { World } from '../world/world.ts';
 import { type Settled, settle } from './clock.ts';
 import { checkSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -44,6 +45,8 @@ export interface Machinery {
   dispatcher: Dispatcher;
   journal: Journal;
   feed: StatusFeed;
+  /** The world as every account finds it. */
+  world: World;
 }
 
 /** Control of every account, and of the clock that all of them follow. */

@@ -30,7 +30,7 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
     const found: Findings = { connectors: { dropbox: '', grain: '' }, uri: '', fileId: '' };
     printer.opening(
       `cloudglue-mock: the story of a file, in ${steps.length} steps`,
-      `A mock of its own at ${baseUrl}, asked over HTTP. Its clock moves when the demo moves it.`,
+      `A mock of its own at ${baseUrl}, on a clock that only the demo moves.`,
     );
     for (const [at, { title, why, play }] of steps.entries()) {
       printer.heading(`${at + 1} of ${steps.length}`, title, why);

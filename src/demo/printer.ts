@@ -31,22 +31,22 @@ export function createPrinter({ print, colours }: PrinterOptions) {
   const paint = (style: Style, text: string) => (colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
 
   /** Prints text after a label; what does not fit goes below its beginning. */
-  function block(label: string, text: string, { style }: { style?: Style } = {}): void {
-    linesOf(text, WIDTH - label.length).forEach((line, at) => {
-      print(`${at === 0 ? label : ' '.repeat(label.length)}${style ? paint(style, line) : line}\n`);
+  function block(label: string, text: string, style?: Style): void {
+    linesOf(text, WIDTH - label.length).forEach((words, at) => {
+      const line = `${at === 0 ? label : ' '.repeat(label.length)}${words}`;
+      print(`${style ? paint(style, line) : line}\n`);
     });
   }
 
   /** Names and values in two columns. */
   function table(rows: Record<string, string>, style?: Style): void {
     const width = Math.max(...Object.keys(rows).map((name) => name.length));
-    for (const [name, value] of Object.entries(rows))
-      block(`      ${name.padEnd(width)}  `, value, style && { style });
+    for (const [name, value] of Object.entries(rows)) block(`      ${name.padEnd(width)}  `, value, style);
   }
 
   return {
     opening(title: string, text: string): void {
-      block('', title, { style: 'bold' });
+      block('', title, 'bold');
       block('', text);
     },
     heading(number: string, title: string, why: string): void {
@@ -57,36 +57,34 @@ export function createPrinter({ print, colours }: PrinterOptions) {
     /** Method and path, and the body beside them if there is room, else below. */
     request(method: string, path: string, body: unknown): void {
       const line = `${method} ${path}`;
-      const json = body === undefined ? [] : [inOneLine(body)];
-      const lines =
-        [line, ...json].join(' ').length + 2 <= WIDTH ? [[line, ...json].join(' ')] : [line, ...json];
+      const json = body === undefined ? '' : inOneLine(body);
+      const fits = `  ${line} ${json}`.length <= WIDTH;
       print('\n');
-      lines.forEach((text, at) => {
-        block(at === 0 ? '  ' : '       ', text, { style: 'cyan' });
-      });
+      block('  ', fits ? `${line} ${json}`.trimEnd() : line, 'cyan');
+      if (!fits) block('       ', json, 'cyan');
     },
     status(code: number, text: string): void {
-      block('    ', `${code} ${text}`, { style: code < 400 ? 'green' : 'yellow' });
+      block('    ', `${code} ${text}`.trimEnd(), code < 400 ? 'green' : 'yellow');
     },
     fields(values: Record<string, unknown>): void {
       table(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inOneLine(value)])));
     },
     aside(text: string): void {
       print('\n');
-      block('  … ', text, { style: 'yellow' });
+      block('  … ', text, 'yellow');
     },
     proven(text: string): void {
       print('\n');
-      block('✓ ', text, { style: 'green' });
+      block('✓ ', text, 'green');
     },
     failed({ what, expected, came }: NotAsTold): void {
       print('\n');
-      block('✗ ', `Not as told: ${what}`, { style: 'red' });
+      block('✗ ', `Not as told: ${what}`, 'red');
       table({ expected, came: came.length > LONGEST ? `${came.slice(0, LONGEST)}…` : came }, 'red');
     },
     closing(text: string, style: Style): void {
       print('\n');
-      block('', text, { style });
+      block('', text, style);
     },
   };
 }

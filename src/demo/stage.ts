@@ -18,10 +18,12 @@ export interface Stage {
   get(path: string, status?: number): Promise<Answer>;
   /** @param status the status that the answer must have; default 200 */
   post(path: string, body: object, status?: number): Promise<Answer>;
-  /** Shows fields of an answer, by their paths, and returns them. Each must be what is expected of it. */
-  tell<Path extends string>(answer: Answer, fields: Record<Path, Expected>): Record<Path, unknown>;
-  /** Shows a header of an answer, likewise. */
-  tellHeader(answer: Answer, name: string, expected: Expected): string | null;
+  /** Shows fields of an answer, by their paths, and headers, and returns them. Each must be as expected. */
+  tell(
+    answer: Answer,
+    fields: Record<string, Expected>,
+    headers?: Record<string, Expected>,
+  ): Record<string, unknown>;
   /** Moves the mock's clock, which moves by nothing else, and says why. */
   advance(seconds: number, why?: string): void;
 }
@@ -62,25 +64,26 @@ export function createStage({ url, printer, moveClock, fetch = globalThis.fetch 
     });
     printer.status(response.status, response.statusText);
     if (response.status !== status)
-      throw new NotAsTold(`the status of ${to}`, String(status), `${response.status} with ${text}`);
+      throw new NotAsTold(
+        `the status of ${to}`,
+        String(status),
+        `${response.status} with ${text || 'no body'}`,
+      );
     return { to, headers: response.headers, body: parse(to, text) };
   }
 
   return {
     get: (path, status = 200) => ask('GET', path, status),
     post: (path, body, status = 200) => ask('POST', path, status, body),
-    tell<Path extends string>(answer: Answer, fields: Record<Path, Expected>) {
-      const paths = Object.keys(fields) as Path[];
-      const values = Object.fromEntries(paths.map((path) => [path, valueAt(answer.body, path)]));
+    tell(answer, fields, headers = {}) {
+      const values = {
+        ...readEach(fields, (path) => valueAt(answer.body, path)),
+        ...readEach(headers, (name) => answer.headers.get(name)),
+      };
       printer.fields(values);
-      for (const path of paths) check(`${path} in the answer to ${answer.to}`, fields[path], values[path]);
-      return values as Record<Path, unknown>;
-    },
-    tellHeader(answer, name, expected) {
-      const value = answer.headers.get(name);
-      printer.fields({ [name]: value });
-      check(`the header ${name} in the answer to ${answer.to}`, expected, value);
-      return value;
+      for (const [name, expected] of Object.entries({ ...fields, ...headers }))
+        check(`${name} in the answer to ${answer.to}`, expected, values[name]);
+      return values;
     },
     advance(seconds, why = '') {
       printer.aside(`${why} ${inSeconds(seconds)} later, on the mock's clock:`.trimStart());
@@ -89,10 +92,14 @@ export function createStage({ url, printer, moveClock, fetch = globalThis.fetch 
   };
 }
 
+/** What is read for each name of a record. */
+const readEach = (record: object, read: (name: string) => unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(record).map((name) => [name, read(name)]));
+
 function parse(to: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new NotAsTold(`the answer to ${to}`, 'JSON', text);
+    throw new NotAsTold(`the answer to ${to}`, 'JSON', text || 'no body');
   }
 }

@@ -113,8 +113,9 @@ export const steps: Step[] = [
       const path = syncOf(found.connectors.dropbox);
       for (let refusals = 0; refusals < 2; refusals++) {
         const refused = await stage.post(path, { url: uri }, 429);
-        const seconds = Number(stage.tellHeader(refused, 'Retry-After', wholeSeconds));
-        stage.advance(seconds, `A good client would wait ${inSeconds(seconds)} now, as Retry-After says.`);
+        const told = stage.tell(refused, { error: textWith('Retry-After') }, { 'Retry-After': wholeSeconds });
+        const seconds = Number(told['Retry-After']);
+        stage.advance(seconds, `A good client would wait ${inSeconds(seconds)} now.`);
       }
       stage.tell(await stage.post(path, { url: uri }), {
         id: anId,

@@ -14,17 +14,14 @@ import { adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import { Refusal } from '../wire/problem.ts';
-import type { World } from '../world/world.ts';
 import { streamEvents } from './admin-events.ts';
 
 interface AdminOptions extends Machinery {
-  /** The world as every account finds it. */
-  world: World;
   adminToken: string | undefined;
 }
 
 /** The control plane's routes, to be mounted at ADMIN_PATH. */
-export function adminApp({ world, adminToken, ...machinery }: AdminOptions): OpenAPIHono<AppEnv> {
+export function adminApp({ adminToken, ...machinery }: AdminOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success)
@@ -58,7 +55,7 @@ export function adminApp({ world, adminToken, ...machinery }: AdminOptions): Ope
       200,
     ),
   );
-  app.openapi(route('listErrors', stagesOf), (c) => c.json({ data: listErrors({ world }) }, 200));
+  app.openapi(route('listErrors', stagesOf), (c) => c.json({ data: listErrors(machinery) }, 200));
 
   app.openapi(route('getSettings', stagesOf), (c) => c.json(control(c).settings.get(), 200));
   app.openapi(route('updateSettings', stagesOf), (c) =>

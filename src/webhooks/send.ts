@@ -1,4 +1,4 @@
-// The only file that opens a connection: one attempt to deliver one event.
+// The only file of the server that opens a connection: one attempt to deliver one event.
 import { pause } from '../clock.ts';
 import type { DeliveryRecord } from '../store/records.ts';
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from '@hono/zod-openapi';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { definitions, registry } from '../connectors/registry.ts';
+import { type FaultRule, ruleField } from '../faults/rules.ts';
 import { type PublicSeed, publicSeed } from '../public/public-source.ts';
 import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
@@ -42,8 +43,13 @@ const seedFile = z
     connectors: z.array(connectorSeed).optional(),
     /** What public URLs lead to. */
     urls: z.array(publicSeed).optional(),
+    /** Fault rules that every account begins with. */
+    faults: z.array(ruleField).optional(),
   })
-  .refine(({ connectors, urls }) => connectors || urls, 'must have connectors or urls');
+  .refine(
+    ({ connectors, urls, faults }) => connectors || urls || faults,
+    'must have connectors, urls or faults',
+  );
 
 /** Problems shown at once; a file with more has usually one cause. */
 const MOST_PROBLEMS = 10;
@@ -78,10 +84,11 @@ export function readSeedFile(path: string): WorldPlan {
   }
   const problem = (keys: PropertyKey[], text: string) =>
     new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
-  const { mode, connectors = [], urls = [] } = result.data;
+  const { mode, connectors = [], urls = [], faults = [] } = result.data;
   refuseDuplicates(connectors, problem);
   refuseForeignUrls(urls, problem);
-  return planWorld({ mode, connectors, urls }, problem);
+  refuseSameIds(faults, problem);
+  return { ...planWorld({ mode, connectors, urls }, problem), faults };
 
   /** The line of what a problem is about, or of the nearest thing around it that is there. */
   function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
@@ -136,8 +143,8 @@ function toData(document: Document.Parsed, path: string): unknown {
 function planWorld(
   { mode, connectors, urls }: { mode: 'extend' | 'replace'; connectors: ConnectorSeed[]; urls: PublicSeed[] },
   problem: Problem,
-): WorldPlan {
-  const world = mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
+): Omit<WorldPlan, 'faults'> {
+  const world: Omit<WorldPlan, 'faults'> = mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
   const planned = world.connectors;
   for (const [index, connector] of connectors.entries()) {
     const target = findTarget(planned, connector);
@@ -163,6 +170,14 @@ function refuseForeignUrls(urls: PublicSeed[], problem: Problem): void {
     const why = reading?.error.message ?? `${JSON.stringify(url)} is no http or https URL.`;
     throw problem(['urls', index, 'url'], `must be a public URL: ${why}`);
   }
+}
+
+/** Two rules with one id could not be told apart. */
+function refuseSameIds(faults: FaultRule[], problem: Problem): void {
+  const ids = faults.map(({ id }) => id);
+  const index = ids.findIndex((id, at) => id !== undefined && ids.indexOf(id) !== at);
+  if (index >= 0)
+    throw problem(['faults', index, 'id'], `must differ from that of faults[${ids.indexOf(ids[index])}]`);
 }
 
 /** Of two items with one URI only one could ever be found. */

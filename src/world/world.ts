@@ -2,6 +2,7 @@
 import type { ConnectorDefinition, SeedConnector } from '../connectors/connector.ts';
 import { definitions } from '../connectors/registry.ts';
 import type { Connector, Source } from '../connectors/source.ts';
+import type { FaultRule } from '../faults/rules.ts';
 import type { PublicDefinition, PublicSeed } from '../public/public-source.ts';
 import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
 
@@ -16,6 +17,8 @@ export interface WorldPlan {
   connectors: PlannedConnector[];
   /** Of any public source. */
   urls: PublicSeed[];
+  /** Fault rules that every account begins with. */
+  faults: FaultRule[];
 }
 
 /** A connector with the definition of its type. */
@@ -28,9 +31,10 @@ export interface PlannedConnector {
 export const seededWorld = (): WorldPlan => ({
   connectors: definitions.flatMap((definition) => definition.seeded.map((seed) => ({ definition, seed }))),
   urls: publicDefinitions.flatMap(({ seeded }) => seeded),
+  faults: [],
 });
 
-export function createWorld({ connectors, urls }: WorldPlan): World {
+export function createWorld({ connectors, urls }: Omit<WorldPlan, 'faults'>): World {
   return {
     connectors: inOrder(connectors.map(createConnector)),
     publicSources: new Map(

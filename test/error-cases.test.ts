@@ -1,0 +1,248 @@
+// Every error case on demand: each entry of the catalogue, provoked in every way that it names.
+import { describe, expect, test } from 'vitest';
+import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
+import { createMock, type MockOptions } from '../src/index.ts';
+import { type OperationId, operationById, operationsById } from '../src/spec/cloudglue.ts';
+import type { Example } from '../src/wire/cases/error-case.ts';
+import { casesOf, errorCase, errorNames, isDocumented, occursAt } from '../src/wire/error-cases.ts';
+import { ids, setup } from './support/setup.ts';
+import { expectSpecAnswer } from './support/spec-check.ts';
+
+const gatewayStatuses = Object.keys(cloudglueDocument['x-gateway-responses'] as object).map(Number);
+const operations = [...operationsById.keys()];
+
+/** A request as an example writes it. */
+function requestOf(
+  { operation, params = {}, query = {}, json, text, bytes, form, headers = {}, token, request }: Example,
+  key = 'cg-test',
+): [path: string, init: RequestInit] {
+  const { method, path } = operationById(operation);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'any');
+  const file = (name: string, value: string) => (name === 'file' ? new Blob([value]) : value);
+  const fields = new FormData();
+  for (const [name, value] of Object.entries(form ?? {})) fields.set(name, file(name, value));
+  const body = form ? fields : (text ?? (bytes ? 'x'.repeat(bytes) : json && JSON.stringify(json)));
+  return [
+    request?.path ?? `/v1${filled}?${new URLSearchParams(query)}`,
+    {
+      method: request?.method ?? method.toUpperCase(),
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token ?? key}` }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: body as string }),
+    },
+  ];
+}
+
+/** Sends an example and what it comes after, and answers with the last answer. */
+async function send(
+  fetch: (path: string, init: RequestInit) => Promise<Response>,
+  example: Example,
+): Promise<Response> {
+  const first = example.after && (await (await send(fetch, example.after)).json());
+  const params = Object.fromEntries(
+    Object.entries(example.params ?? {}).map(([name, value]) => [name, value.replace('{id}', first?.id)]),
+  );
+  const [path, init] = requestOf({ ...example, params });
+  const response = await fetch(path, init);
+  await expectSpecAnswer(init.method ?? 'GET', new URL(path, 'http://mock').href, response);
+  return response;
+}
+
+async function expectCase(name: (typeof errorNames)[number], response: Response): Promise<void> {
+  const { status, headers = {} } = errorCase(name);
+  const { error } = (await response.json()) as { error: string };
+  expect([response.status, error], name).toEqual([status, expect.stringMatching(fitsTextOf(name))]);
+  for (const [header, value] of Object.entries(headers))
+    expect(response.headers.get(header), header).toBe(value);
+}
+
+/** Any text of a case, whatever its details are. */
+function fitsTextOf(name: (typeof errorNames)[number]): RegExp {
+  const { text } = errorCase(name);
+  const detail = '\u0000';
+  const parts = text(detail, detail, detail, detail).replaceAll('"\\u0000"', detail).split(detail);
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
+}
+
+describe.each(errorNames)('%s', (name) => {
+  const entry = errorCase(name);
+
+  test('occurs only with statuses that the document gives the operation, or any operation', () => {
+    const places = operations.filter((id) => occursAt(name, id));
+    if (entry.operations !== 'every') {
+      for (const id of places) {
+        expect(isDocumented(id, entry.status) || gatewayStatuses.includes(entry.status), id).toBe(true);
+      }
+    }
+    if ([429, 503].includes(entry.status)) expect(entry.headers).toHaveProperty('retry-after');
+  });
+
+  test.each((entry.requests ?? []).map((example, index) => [index + 1, example] as const))(
+    'is the answer to its example %s',
+    async (_, example) => {
+      const { fetch } = createMock({ lifecycle: 'manual', ...(example.options as MockOptions) });
+      await expectCase(name, await send(fetch, example));
+    },
+  );
+
+  test('is what a rule and the header Prefer give, at each of its operations', async () => {
+    const { mock } = setup();
+    const account = mock.account('cg-test');
+    for (const operation of operations.filter((id) => occursAt(name, id))) {
+      const example: Example = {
+        operation,
+        ...(operationById(operation).operation.requestBody && { json: {} }),
+      };
+      const { id } = account.faults.add({ match: { operation }, error: name });
+      await expectCase(name, await send(mock.fetch, example));
+      expect(account.faults.remove(id)).toMatchObject({ calls: 1, fired: 1 });
+      if (!isDocumented(operation, entry.status)) continue;
+      const preferred = { prefer: `code=${entry.status}, example=${name}` };
+      const answer = await send(mock.fetch, { ...example, headers: preferred });
+      expect(answer.headers.get('preference-applied')).toBe(preferred.prefer);
+      await expectCase(name, answer);
+    }
+  });
+});
+
+test('the catalogue says of every case what provokes it, and all that it says is true', async () => {
+  const { call, mock, syncUrl, sync } = setup({ unknownUris: 'create' });
+  const { body } = await call<{ data: Entry[] }>('GET', '/__admin/errors');
+  expect(body.data.map(({ name }) => name)).toEqual(errorNames);
+  const naturally = ['malformed-request', 'unexpected-error'];
+  for (const { name, ways } of body.data) {
+    const { requests, items, tokens, prefer, rule } = ways;
+    const count = requests.length + items.length + tokens.length + (prefer ? 1 : 0) + (rule ? 1 : 0);
+    expect(count, name).toBeGreaterThan(0);
+    if (!naturally.includes(name) && !rule) expect(requests.length, name).toBeGreaterThan(0);
+    for (const uri of items) {
+      // Twice-then-succeeds items refuse at first, and that is all that is asked of them here.
+      const connector = mock.connectors.find(({ type }) =>
+        uri.startsWith(`${type === 'gcs' ? 'gs' : type === 'google-drive' ? 'gdrive' : type}://`),
+      );
+      const answer = connector ? await findIn(connector.type, uri) : await syncUrl(uri);
+      const { status } = errorCase(name as 'item-not-found');
+      const softened = connector ? [status] : [status, 404, 400];
+      expect(softened, `${name} ${uri}`).toContain(answer.status);
+    }
+  }
+  async function findIn(type: string, uri: string) {
+    const statuses = await Promise.all(
+      mock.connectors.filter((one) => one.type === type).map(({ id }) => sync(id, uri)),
+    );
+    return statuses.find(({ status }) => status !== 200) ?? statuses[0] ?? { status: 0 };
+  }
+});
+
+interface Entry {
+  name: string;
+  ways: { requests: Example[]; items: string[]; tokens: string[]; prefer: string | null; rule: boolean };
+}
+
+describe('special keys', () => {
+  test('a revoked key gets 401 from every operation, and so does one named after it', async () => {
+    const { mock } = setup();
+    for (const operation of operations) {
+      const json = operationById(operation).operation.requestBody ? { json: {} } : {};
+      for (const token of ['cg-revoked', 'cg-revoked-worker-2']) {
+        await expectCase('revoked-api-key', await send(mock.fetch, { operation, token, ...json }));
+      }
+    }
+  });
+
+  test('an account without credits gets 402 for a new TikTok video, and nothing else is refused', async () => {
+    const { syncUrl } = setup().as('cg-no-credits');
+    expect((await syncUrl('https://www.tiktok.com/@quaymark/video/7412036958271405317')).status).toBe(402);
+    expect((await syncUrl('https://example.com/talk.mp4')).status).toBe(200);
+  });
+
+  test('an account at its limits gets 429 with Retry-After where it would make something', async () => {
+    const { syncUrl, createCollection, sync, files } = setup().as('cg-at-limits');
+    const refused = [await syncUrl('https://example.com/talk.mp4'), await createCollection('Interviews')];
+    expect(refused.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
+      [429, '3600'],
+      [429, '3600'],
+    ]);
+    expect((await sync(ids.grain, 'grain://recording/abc123')).status).toBe(200);
+    expect((await files()).status).toBe(200);
+  });
+
+  test('a key that only begins alike is a key like any other', async () => {
+    expect((await setup().as('cg-revokedly').files()).status).toBe(200);
+  });
+});
+
+describe('the header Prefer', () => {
+  const ask = async (operation: OperationId, prefer: string) => {
+    const response = await send(setup().mock.fetch, { operation, headers: { prefer } });
+    return {
+      status: response.status,
+      applied: response.headers.get('preference-applied'),
+      body: await response.json(),
+    };
+  };
+
+  test.each(
+    operations
+      .flatMap((id) =>
+        Object.keys(operationById(id).operation.responses).map((status) => [id, Number(status)] as const),
+      )
+      .filter(([, status]) => status !== 200),
+  )('gets any status that is documented: %s %s', async (operation, status) => {
+    expect(casesOf(operation, status).length).toBeGreaterThan(0);
+    const json = operationById(operation).operation.requestBody ? { json: {} } : {};
+    const response = await send(setup().mock.fetch, {
+      operation,
+      headers: { prefer: `code=${status}` },
+      ...json,
+    });
+    expect([response.status, response.headers.get('preference-applied')]).toEqual([status, `code=${status}`]);
+  });
+
+  test('is refused with those that are documented, for a status that is not', async () => {
+    expect(await ask('getFile', 'code=402')).toEqual({
+      status: 400,
+      applied: null,
+      body: { error: expect.stringContaining('code=200, code=401, code=404, code=500') },
+    });
+    expect((await ask('getFile', 'code=soon')).status).toBe(400);
+    expect((await ask('getFile', 'example=share-link-gated')).body.error).toContain('example=file-not-found');
+    expect((await ask('getFile', 'code=404, example=server-error')).status).toBe(400);
+  });
+
+  test('asks for the usual answer with 200, and only then says that it was applied', async () => {
+    expect(await ask('listFiles', 'code=200')).toMatchObject({ status: 200, applied: 'code=200' });
+    expect(await ask('getFile', 'code=200')).toMatchObject({ status: 404, applied: null });
+  });
+
+  test('may hold preferences of others, quotes and spaces', async () => {
+    expect((await ask('listFiles', 'respond-async, wait=10; x=1, CODE = "500"')).status).toBe(500);
+    expect((await ask('listFiles', 'respond-async')).status).toBe(200);
+  });
+
+  test('makes nothing: what was asked for is not done', async () => {
+    const { mock, files } = setup();
+    const prefer = { prefer: 'code=429' };
+    const json = { url: 'grain://recording/abc123' };
+    const params = { id: ids.grain };
+    await send(mock.fetch, { operation: 'syncDataConnectorFile', params, json, headers: prefer });
+    expect((await files()).body.total).toBe(0);
+  });
+
+  test('names the URI that was asked for in its text', async () => {
+    const json = { url: 'grain://recording/abc123' };
+    const prefer = { prefer: 'code=403' };
+    const example: Example = {
+      operation: 'syncDataConnectorFile',
+      params: { id: ids.grain },
+      json,
+      headers: prefer,
+    };
+    expect((await (await send(setup().mock.fetch, example)).json()).error).toContain(
+      '"grain://recording/abc123"',
+    );
+  });
+});
