@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
-import { operationsById } from '../src/spec/document.ts';
+import { operationsById } from '../src/spec/cloudglue.ts';
 import { differencesOf } from './support/comparator.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 

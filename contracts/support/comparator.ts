@@ -1,6 +1,6 @@
 // The comparator with types: those of the package are not found by TypeScript's module resolution `nodenext`.
 import { createRequire } from 'node:module';
-import type { OpenApiDocument } from '../../src/spec/document.ts';
+import type { OpenApiDocument } from '../../src/spec/openapi.ts';
 
 /** A difference between a pact and the document. */
 export interface Difference {
