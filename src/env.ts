@@ -22,6 +22,8 @@ export interface AppEnv {
 export interface Door {
   /** Whether other machines can come in here; undefined where no port is open. */
   exposed?: boolean;
+  /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */
+  behindTheScenes?: true;
   /** What the app wants done to the connection instead of answering. */
   broken?: BrokenConnection;
 }
