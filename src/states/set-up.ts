@@ -20,7 +20,7 @@ export async function setUpState(
   const definition = stateOf(name);
   if (!definition) {
     const detail = `${JSON.stringify(name)} is unknown${explainUnknown(name, stateNames, 'states')}`;
-    throw new FieldsError('there is no such provider state', [{ field: 'state', detail }]);
+    throw new FieldsError('no provider state can be set up', [{ field: 'state', detail }]);
   }
   const parameters = checkParameters(name, definition, given);
   try {
