@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { operationsById } from '../src/spec/cloudglue.ts';
-import { differencesOf } from './support/comparator.ts';
+import { differencesOf } from '../src/verify/spec-check.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
 interface Interaction {

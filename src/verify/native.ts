@@ -37,12 +37,16 @@ export interface Job {
 
 const runner = fileURLToPath(new URL(`pact-runner${extname(import.meta.url)}`, import.meta.url));
 
+/** Pact reads variables of its own: it would ask the broker again, and could publish results. */
+const withoutPact = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PACT_')));
+
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
 export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
   const job: Job = { core: findPactCore(), runs };
   const child = fork(runner, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+    env: { ...withoutPact(process.env), PACT_DO_NOT_TRACK: 'true' },
   });
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
