@@ -1,11 +1,14 @@
 // The README's tables, from the document, the registry, the options and the error catalogue.
 import { dropbox } from '../src/connectors/dropbox.ts';
 import { definitions } from '../src/connectors/registry.ts';
+import { listErrors } from '../src/control/errors.ts';
+import { adminDocument } from '../src/generated/admin-document.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../src/options.ts';
 import { publicDefinitions } from '../src/public/registry.ts';
 import { lifecycles } from '../src/settings.ts';
-import { operationsById } from '../src/spec/cloudglue.ts';
-import { errorCases } from '../src/wire/error-cases.ts';
+import { type OperationId, operationsById } from '../src/spec/cloudglue.ts';
+import { operationsOf } from '../src/spec/openapi.ts';
+import { createWorld, seededWorld } from '../src/world/world.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const code = (text: string) => `\`${text}\``;
@@ -94,12 +97,39 @@ const lifecycle = () =>
     Object.entries(lifecycles).map(([name, how]) => [code(name), how]),
   );
 
+/** How each error case is provoked; a rule and, where documented, the header can always do it. */
 const errors = () =>
   table(
-    ['status', 'cause', 'known from'],
-    Object.entries(errorCases)
-      .map(([name, { status, origin }]) => [String(status), code(name), origin])
-      .toSorted(([a = ''], [b = '']) => Number(a) - Number(b)),
+    ['status', 'case', 'why', 'operations', 'got by', 'known from'],
+    listErrors({ world: createWorld(seededWorld()) })
+      .toSorted((a, b) => a.status - b.status)
+      .map(({ name, status, cause, operations, headers, known_from, ways }) => [
+        `${status}${headers['retry-after'] ? `, Retry-After ${headers['retry-after']}` : ''}`,
+        code(name),
+        cause,
+        operations.length > 5
+          ? `${operations.length} operations`
+          : operations.map((id) => (operationsById.has(id as OperationId) ? code(id) : id)).join(', ') ||
+            'none',
+        [
+          ...(ways.requests.length > 0 ? ['request'] : []),
+          ...(ways.items.length > 0 ? ['item'] : []),
+          ...ways.tokens.map((key) => `key ${code(key)}`),
+          ...(ways.prefer ? ['`Prefer`'] : []),
+          ...(ways.rule ? ['rule'] : []),
+        ].join(', '),
+        known_from,
+      ]),
+  );
+
+const admin = () =>
+  table(
+    ['request', 'what it does', 'in code'],
+    [...operationsOf(adminDocument).values()].map(({ method, path, operation }) => [
+      code(`${method.toUpperCase()} ${path}`),
+      operation.summary,
+      operation['x-method'] ? code(operation['x-method']) : '',
+    ]),
   );
 
 /** Each table by the name that its place in the README has. */
@@ -110,4 +140,5 @@ export const readmeTables = (): Record<string, string> => ({
   lifecycle: lifecycle(),
   options: options(),
   errors: errors(),
+  admin: admin(),
 });

@@ -45,6 +45,8 @@ interface AccountsOptions {
 
 /** Who follows what happens in accounts, whoever makes it happen. */
 export interface AccountObserver {
+  /** An account is new, or new again after it was forgotten. */
+  opened(account: Account): void;
   changed(account: Account, change: StoreChange): void;
   advanced(account: Account): void;
 }
@@ -107,6 +109,7 @@ export function createAccounts(options: AccountsOptions) {
     };
     begin(own, beginning);
     own.onChange = (change) => observer?.changed(account, change);
+    observer?.opened(account);
     return account;
   }
 

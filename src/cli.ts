@@ -16,6 +16,7 @@ import {
 } from './options.ts';
 import { packageVersion } from './package-version.ts';
 import { UsageError } from './usage-error.ts';
+import { FieldsError } from './wire/fields-error.ts';
 import { explainIssue } from './wire/validation.ts';
 import { SeedError } from './world/seed-file.ts';
 
@@ -111,6 +112,7 @@ function greeting(mock: Mock, url: string, baseUrl: string): string {
 
   Base URL   ${baseUrl}   (any API key: each is an account of its own)
   Document   ${url}/docs
+  Control    ${url}/__admin   (clock, fault rules, journal: see the README)
 
 Connectors, each with a URI to sync:
 ${rows.join('\n')}
@@ -170,7 +172,7 @@ function print(text: string): void {
 function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError) return { line: `${message}. See cloudglue-mock --help.`, status: 2 };
-  if (error instanceof SeedError) return { line: message, status: 2 };
+  if (error instanceof SeedError || error instanceof FieldsError) return { line: message, status: 2 };
   if (code === 'EADDRINUSE')
     return { line: `${message}: stop what uses the port, or choose another with --port.`, status: 1 };
   return { line: message, status: 1 };

@@ -120,6 +120,11 @@ export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 /** Calls back once what goes on now is done, answers that are about to be sent included. */
 export const soon = (callback: () => void): void => void setImmediate(callback);
 
+/** A text or a number that is no duration. */
+export class DurationError extends RangeError {
+  override name = 'DurationError';
+}
+
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 /** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
 const LONGEST = 36_525 * UNITS.d;
@@ -127,7 +132,7 @@ const LONGEST = 36_525 * UNITS.d;
 /**
  * A duration in whole milliseconds.
  * @param text milliseconds as a number, or text of a number and a unit: `250ms`, `5s`, `1.5m`, `2h`, `1d`
- * @throws RangeError if it is malformed, negative, or over a hundred years
+ * @throws DurationError if it is malformed, negative, or over a hundred years
  */
 export function parseDuration(text: number | string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(
@@ -135,7 +140,7 @@ export function parseDuration(text: number | string): number {
   );
   const ms = match ? Math.round(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]) : Number.NaN;
   if (!(ms >= 0 && ms <= LONGEST)) {
-    throw new RangeError(
+    throw new DurationError(
       `${JSON.stringify(text)} is no duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"`,
     );
   }

@@ -20,6 +20,7 @@ export function assemble(
   const dispatcher = createDispatcher(settings, feed);
   const journal = new Journal(settings.journal);
   const observer: AccountObserver = {
+    opened: feed.opened,
     advanced: feed.advanced,
     changed(account, change) {
       feed.changed(account, change);
@@ -34,7 +35,7 @@ export function assemble(
     time: timeSourceFor(settings),
     observer,
   });
-  const machinery = { accounts, dispatcher, journal, feed, world };
+  const machinery = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
   const { adminToken } = settings;
   const app = createApp({ ...machinery, adminToken, onDefect: (thrown) => console.error(thrown) });
   return { app, machinery };

@@ -5,7 +5,7 @@ import type { Connector } from './connectors/source.ts';
 import { type AccountControl, controlOne } from './control/account.ts';
 import { type Control, controlAll } from './control/control.ts';
 import type { Door } from './env.ts';
-import { inProcess } from './faults/in-process.ts';
+import { abortable, inProcess } from './faults/in-process.ts';
 import { isLoopback } from './loopback.ts';
 import { assemble } from './machinery.ts';
 import {
@@ -69,11 +69,11 @@ export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options) as MockSettings;
   const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
   const { app, machinery } = assemble(settings, plan);
-  const { world } = machinery;
-  const { accounts, dispatcher, feed } = machinery;
+  const { accounts, dispatcher, feed, streams, world } = machinery;
   const servers = new Set<Listening>();
   const close = async () => {
     dispatcher.stop();
+    for (const end of streams) end();
     feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
@@ -87,7 +87,9 @@ export function createMock(options: MockOptions = {}): Mock {
     fetch: async (input, init) => {
       const door: Door = {};
       const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
-      return inProcess(await app.fetch(request, door), door);
+      const answer = async () => inProcess(await app.fetch(request, door), door);
+      const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+      return signal ? abortable(signal, answer) : answer();
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;

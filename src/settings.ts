@@ -5,7 +5,8 @@ export const lifecycles = {
   timed: 'by the clock, which runs: pending for 2 s, processing for 6 s, then completed',
   polled: 'one step at each GET of a file, or of a file in a collection; the clock stands still',
   instant: 'at its end from the first answer on; the clock stands still',
-  manual: 'only when a program advances the clock, as createMock() lets it; it stands still otherwise',
+  manual:
+    'only when somebody advances the clock, in code or through the control plane; it stands still otherwise',
 } as const;
 export type Lifecycle = keyof typeof lifecycles;
 

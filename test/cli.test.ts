@@ -105,3 +105,14 @@ test('flags come before the environment, and both reach the mock', async () => {
   const [gong] = (await connectors()).body.data;
   expect((await sync(gong?.id ?? '', 'gong://call/unknown')).body.status).toBe('completed');
 });
+
+test('refuses a fault rule that is none, by field, and JSON that is none', async () => {
+  for (const [rules, named] of [
+    ['[{"status":418}]', 'status'],
+    ['[{"match":{"operation":"listVideo"},"status":500}]', 'match.operation'],
+    ['{bad', '--faults'],
+  ]) {
+    const { status, stderr } = await run(['--port', '0', '--faults', rules ?? '']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(named ?? '')]);
+  }
+});

@@ -2,43 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectorType } from '../src/connectors/connector.ts';
 import { definitions } from '../src/connectors/registry.ts';
-import { type Client, ids, setup } from './support/setup.ts';
-
-type Entry = Awaited<ReturnType<Client['browse']>>['body']['data'][number];
-
-/** Every page of every folder, as a person clicks through them. */
-async function walk(
-  client: Client,
-  id: string,
-  parameters: Record<string, string | number>,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let page_token: string | null = '';
-  while (page_token !== null) {
-    const { status, body } = await client.browse(id, {
-      ...parameters,
-      limit: 100,
-      ...(page_token && { page_token }),
-    });
-    expect(status).toBe(200);
-    entries.push(...body.data);
-    page_token = body.next_page_token;
-    expect(body.has_more).toBe(page_token !== null);
-  }
-  const inner = entries
-    .filter(({ type }) => type === 'folder')
-    .map(({ metadata }) => walk(client, id, { ...parameters, ...navigation(metadata) }));
-  return [...entries.filter(({ type }) => type === 'file'), ...(await Promise.all(inner)).flat()];
-}
-
-function navigation(metadata: Entry['metadata']): Record<string, string> {
-  return Object.fromEntries(
-    (['folder_id', 'path', 'prefix'] as const).flatMap((name) => {
-      const value = metadata[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
+import { ids, setup } from './support/setup.ts';
+import { walkAll } from './support/walk.ts';
 
 describe.each(definitions.map((definition) => [definition.type, definition] as const))(
   '%s',
@@ -55,11 +20,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
     test('shows every item in its listings, folder by folder and page by page', async () => {
       const client = setup();
       for (const seeded of definition.seeded) {
-        const buckets = (seeded.metadata.bucket_names as string[] | undefined)?.map((bucket) => ({
-          bucket,
-        })) ?? [{}];
-        const listed = await Promise.all(buckets.map((bucket) => walk(client, seeded.id, bucket)));
-        const uris = listed.flat().map(({ uri }) => uri);
+        const uris = (await walkAll(client, seeded)).map(({ uri }) => uri);
         expect(uris.toSorted()).toEqual(seeded.items.map((item) => definition.item(item).uri).toSorted());
       }
     });

@@ -164,6 +164,7 @@ test('refuses a snapshot that was tampered with, wherever, and changes nothing',
     ['"source_type":"grain"', '"source_type":"gong"'],
     ['"offset":0', '"offset":-1'],
     ['"stepsRead":0', '"stepsRead":"0"'],
+    ['"refusals":[]', '"refusals":[["grain://recording/abc123",0]]'],
   ] as const) {
     const tampered = snapshot.replace(from, to);
     expect(tampered).not.toBe(snapshot);

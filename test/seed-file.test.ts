@@ -81,6 +81,24 @@ test('replaces the world, and an item of the seeded world by one with the same U
   expect((await changed.sync(ids.grain, 'grain://recording/abc123')).status).toBe(502);
 });
 
+test('takes refusals that are met a few times only, of items and of public URLs', async () => {
+  const { sync, syncUrl } = setup({
+    seed: seedFile(`
+connectors:
+  - type: gong
+    items: [{ id: "1", title: One, error: item-not-found, error_times: 1 }]
+urls:
+  - { url: https://cdn.our-site.example/a.mp4, error: share-link-expired, error_times: 2 }
+`),
+  });
+  const uri = 'https://CDN.our-site.example/%61.mp4';
+  expect((await sync(ids.gong, 'gong://call/1')).status).toBe(404);
+  expect((await sync(ids.gong, 'gong://call/1')).status).toBe(200);
+  expect([(await syncUrl(uri)).status, (await syncUrl(uri)).status, (await syncUrl(uri)).status]).toEqual([
+    403, 403, 200,
+  ]);
+});
+
 test('takes JSON that is indented with tabs', async () => {
   const seed = seedFile(
     '{\n\t"connectors": [\n\t\t{\n\t\t\t"type": "gong",\n\t\t\t"items": []\n\t\t}\n\t]\n}',
@@ -132,7 +150,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
       ':2: connectors[0].type must be grain',
     ],
     ['an unknown mode', 'mode: add\nconnectors: []\n', ':1: mode must be one of extend, replace'],
-    ['neither connectors nor URLs', 'mode: extend\n', 'the file must have connectors or urls'],
+    ['neither connectors nor URLs', 'mode: extend\n', 'the file must have connectors, urls or faults'],
     [
       'a URL of a connector',
       'urls:\n  - url: s3://bucket/key.mp4\n',
@@ -142,6 +160,26 @@ describe('a mistake is refused with its line, its field and what was expected', 
       'a URL that is no video',
       'urls:\n  - url: https://www.loom.com/pricing\n',
       ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is no Loom URL',
+    ],
+    [
+      'an error that is met zero times',
+      'connectors:\n  - type: gong\n    items:\n      - { id: a, title: A, error: item-not-found,\n          error_times: 0 }\n',
+      ':5: connectors[0].items[0].error_times must be at least 1',
+    ],
+    [
+      'a number of times without an error',
+      'connectors:\n  - type: grain\n    items:\n      - { id: a, title: A,\n          error_times: 2 }\n',
+      ':5: connectors[0].items[0].error_times says how often error is met, and there is no error: add one of share-link-gated',
+    ],
+    [
+      'an unknown quirk of a listing',
+      'connectors:\n  - type: zoom\n    items:\n      - { uuid: a, topic: A, listing: slow }\n',
+      ':4: connectors[0].items[0].listing must be one of empty-page, expiring-tokens, not "slow"',
+    ],
+    [
+      'a quirk of a listing where nothing is listed',
+      'urls:\n  - { url: https://example.com/a.mp4, listing: empty-page }\n',
+      ':2: urls[0] has no field "listing"',
     ],
     ['an empty file', '', 'the file must be an object, not null'],
     ['broken YAML', 'connectors: [\n  - {', 'not valid YAML or JSON'],

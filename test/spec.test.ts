@@ -90,5 +90,7 @@ test('names each status that the server may answer beside an operation', () => {
     '413',
     '415',
     '429',
+    '500',
+    '503',
   ]);
 });

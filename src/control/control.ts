@@ -47,6 +47,8 @@ export interface Machinery {
   feed: StatusFeed;
   /** The world as every account finds it. */
   world: World;
+  /** What ends each event stream that is open. */
+  streams: Set<() => void>;
 }
 
 /** Control of every account, and of the clock that all of them follow. */

@@ -5,6 +5,27 @@ const reset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRE
 const closed = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
 
 /**
+ * An answer whose client may give up, before it or in the middle of its body.
+ * @throws the reason of the signal, as `fetch` does
+ */
+export async function abortable(
+  signal: AbortSignal,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  signal.throwIfAborted();
+  const answered = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: answered.signal });
+  });
+  try {
+    const { body, status, headers } = await Promise.race([answer(), aborted]);
+    return new Response(body?.pipeThrough(new TransformStream(), { signal }), { status, headers });
+  } finally {
+    answered.abort();
+  }
+}
+
+/**
  * The answer as a client in the same process gets it.
  * @throws TypeError as `fetch` does, if the connection is to be broken before the answer
  */

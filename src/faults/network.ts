@@ -27,25 +27,30 @@ const BREAKS: Partial<Record<NetworkFault, BrokenConnection>> = {
 /** What a fault does to the connection; undefined if it only damages the answer. */
 export const connectionBreakOf = (fault: NetworkFault): BrokenConnection | undefined => BREAKS[fault];
 
-/** The answer as a fault leaves it. */
-export async function damage(fault: NetworkFault, response: Response): Promise<Response> {
-  const text = await response.text();
-  const headers = new Headers(response.headers);
-  headers.delete('content-length');
-  const withBody = (body: string) => new Response(body, { status: response.status, headers });
+/** The text of an answer as a fault leaves it. */
+function damageText(fault: NetworkFault, text: string): string {
   switch (fault) {
     case 'empty-body':
-      return withBody('');
+      return '';
     case 'truncated-json':
-      return withBody(text.slice(0, Math.ceil(text.length / 2)));
+      return text.slice(0, Math.ceil(text.length / 2));
     case 'malformed-json':
-      return withBody(`${text.slice(0, 1)},${text.slice(1)}`);
-    case 'wrong-content-type':
-      headers.set('content-type', 'text/html; charset=UTF-8');
-      return withBody(text);
+      return `${text.slice(0, 1)},${text.slice(1)}`;
     default:
-      return withBody(text);
+      return text;
   }
+}
+
+/** The answer as a fault leaves it, and its text. */
+export async function damage(
+  fault: NetworkFault,
+  response: Response,
+): Promise<{ text: string; response: Response }> {
+  const text = damageText(fault, await response.text());
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  if (fault === 'wrong-content-type') headers.set('content-type', 'text/html; charset=UTF-8');
+  return { text, response: new Response(text, { status: response.status, headers }) };
 }
 
 interface Drip {
@@ -60,11 +65,12 @@ export async function drip(response: Response, { over, pieces }: Drip): Promise<
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  const pauses = Math.max(1, Math.ceil(bytes.length / size) - 1);
   const stopped = new AbortController();
   let at = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (at > 0) await pause(over / (pieces - 1), stopped.signal).catch(() => {});
+      if (at > 0) await pause(over / pauses, stopped.signal).catch(() => {});
       if (stopped.signal.aborted) return;
       controller.enqueue(bytes.slice(at, at + size));
       at += size;

@@ -77,10 +77,11 @@ function* actionProblems(
     yield ['retry_after', 'needs error or status beside it'];
   }
   if (delay) yield* delayProblems(delay);
-  if (rule.rate_limit && milliseconds(rule.rate_limit.window) < 1) {
-    yield ['rate_limit.window', 'must be at least 1 ms'];
+  const window = rule.rate_limit && lengthOf(rule.rate_limit.window);
+  if (window !== undefined && !(window >= 1 && Number.isFinite(window))) {
+    yield ['rate_limit.window', 'must be from 1ms to a hundred years'];
   }
-  if (rule.drip && milliseconds(rule.drip.over) > LONGEST_DELAY) yield ['drip.over', 'must be at most 10m'];
+  if (rule.drip && lengthOf(rule.drip.over) > LONGEST_DELAY) yield ['drip.over', 'must be at most 10m'];
 }
 
 function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[field: string, detail: string]> {
@@ -90,14 +91,9 @@ function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[fiel
     return;
   }
   for (const [name, value] of Object.entries(delay)) {
-    if (name !== 'sigma' && milliseconds(value) > LONGEST_DELAY)
-      yield [`delay.${name}`, 'must be at most 10m'];
+    if (name !== 'sigma' && lengthOf(value) > LONGEST_DELAY) yield [`delay.${name}`, 'must be at most 10m'];
   }
-  if (
-    delay.min !== undefined &&
-    delay.max !== undefined &&
-    milliseconds(delay.min) > milliseconds(delay.max)
-  ) {
+  if (delay.min !== undefined && delay.max !== undefined && lengthOf(delay.min) > lengthOf(delay.max)) {
     yield ['delay.min', 'must not be more than max'];
   }
 }
@@ -138,7 +134,16 @@ function* matchProblems(
 const schemesOf = (type: ConnectorType) =>
   registry[type].forms.map((form) => form.slice(0, form.indexOf(':')));
 
-/** Milliseconds of a duration that the schema has checked. */
+/** Milliseconds of a duration; infinite where it is longer than any may be. */
+function lengthOf(duration: number | string): number {
+  try {
+    return milliseconds(duration);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Milliseconds of a duration that was checked. */
 export const milliseconds = (duration: number | string | undefined): number => parseDuration(duration ?? 0);
 
 /** A rule inside something larger that is checked. */

@@ -49,7 +49,11 @@ async function spoil(c: Context<AppEnv>, { network, drip: pieces }: Verdict): Pr
   if (pieces) replace(c, await drip(c.res, pieces));
   const broken = network && connectionBreakOf(network);
   if (broken) c.env.broken = broken;
-  else if (network) replace(c, await damage(network, c.res));
+  else if (network) {
+    const { text, response } = await damage(network, c.res);
+    replace(c, response);
+    c.set('answer', text);
+  }
 }
 
 /** Hono merges headers into a response that replaces another: without the first, there is nothing to merge. */

@@ -161,6 +161,7 @@ export const adminDocument: OpenApiDocument = {
     "/settings": {
       "get": {
         "operationId": "getSettings",
+        "x-method": "settings.get()",
         "tags": [
           "Mock"
         ],
@@ -183,6 +184,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "patch": {
         "operationId": "updateSettings",
+        "x-method": "settings.update(changes)",
         "tags": [
           "Mock"
         ],
@@ -217,6 +219,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock": {
       "get": {
         "operationId": "getClock",
+        "x-method": "clock.now()",
         "tags": [
           "Clock"
         ],
@@ -241,6 +244,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock/advance": {
       "post": {
         "operationId": "advanceClock",
+        "x-method": "clock.advance(by)",
         "tags": [
           "Clock"
         ],
@@ -275,6 +279,7 @@ export const adminDocument: OpenApiDocument = {
     "/clock/settle": {
       "post": {
         "operationId": "settleClock",
+        "x-method": "clock.settle()",
         "tags": [
           "Clock"
         ],
@@ -299,6 +304,7 @@ export const adminDocument: OpenApiDocument = {
     "/reset": {
       "post": {
         "operationId": "reset",
+        "x-method": "reset()",
         "tags": [
           "State"
         ],
@@ -323,6 +329,7 @@ export const adminDocument: OpenApiDocument = {
     "/snapshot": {
       "get": {
         "operationId": "getSnapshot",
+        "x-method": "snapshot()",
         "tags": [
           "State"
         ],
@@ -345,6 +352,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "put": {
         "operationId": "restoreSnapshot",
+        "x-method": "restore(snapshot)",
         "tags": [
           "State"
         ],
@@ -379,6 +387,7 @@ export const adminDocument: OpenApiDocument = {
     "/files": {
       "get": {
         "operationId": "listFilePlans",
+        "x-method": "files.list()",
         "tags": [
           "State"
         ],
@@ -403,6 +412,7 @@ export const adminDocument: OpenApiDocument = {
     "/files/{file_id}": {
       "put": {
         "operationId": "setFilePlan",
+        "x-method": "files.set(id, update)",
         "tags": [
           "State"
         ],
@@ -442,6 +452,7 @@ export const adminDocument: OpenApiDocument = {
     "/deliveries": {
       "get": {
         "operationId": "listDeliveries",
+        "x-method": "webhooks.deliveries()",
         "tags": [
           "State"
         ],
@@ -466,6 +477,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors": {
       "get": {
         "operationId": "listWorldConnectors",
+        "x-method": "connectors.list()",
         "tags": [
           "World"
         ],
@@ -488,6 +500,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "post": {
         "operationId": "addConnector",
+        "x-method": "connectors.add(connector)",
         "tags": [
           "World"
         ],
@@ -522,6 +535,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors/{id}": {
       "delete": {
         "operationId": "removeConnector",
+        "x-method": "connectors.remove(id)",
         "tags": [
           "World"
         ],
@@ -551,6 +565,7 @@ export const adminDocument: OpenApiDocument = {
     "/connectors/{id}/items": {
       "get": {
         "operationId": "listItems",
+        "x-method": "connectors.items(id)",
         "tags": [
           "World"
         ],
@@ -578,6 +593,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "put": {
         "operationId": "putItem",
+        "x-method": "connectors.put(id, item)",
         "tags": [
           "World"
         ],
@@ -615,6 +631,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "removeItem",
+        "x-method": "connectors.removeItem(id, uri)",
         "tags": [
           "World"
         ],
@@ -647,6 +664,7 @@ export const adminDocument: OpenApiDocument = {
     "/faults": {
       "get": {
         "operationId": "listFaults",
+        "x-method": "faults.list()",
         "tags": [
           "Faults"
         ],
@@ -669,6 +687,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "post": {
         "operationId": "addFault",
+        "x-method": "faults.add(rule)",
         "tags": [
           "Faults"
         ],
@@ -701,6 +720,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "clearFaults",
+        "x-method": "faults.clear()",
         "tags": [
           "Faults"
         ],
@@ -725,6 +745,7 @@ export const adminDocument: OpenApiDocument = {
     "/faults/{fault_id}": {
       "delete": {
         "operationId": "removeFault",
+        "x-method": "faults.remove(id)",
         "tags": [
           "Faults"
         ],
@@ -754,6 +775,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests": {
       "get": {
         "operationId": "listRequests",
+        "x-method": "requests.list(criteria)",
         "tags": [
           "Requests"
         ],
@@ -802,6 +824,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "clearRequests",
+        "x-method": "requests.clear()",
         "tags": [
           "Requests"
         ],
@@ -826,6 +849,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests/count": {
       "get": {
         "operationId": "countRequests",
+        "x-method": "requests.count(criteria)",
         "tags": [
           "Requests"
         ],
@@ -873,6 +897,7 @@ export const adminDocument: OpenApiDocument = {
     "/requests/har": {
       "get": {
         "operationId": "exportRequests",
+        "x-method": "requests.har(criteria)",
         "tags": [
           "Requests"
         ],
@@ -923,6 +948,7 @@ export const adminDocument: OpenApiDocument = {
     "/events": {
       "get": {
         "operationId": "streamEvents",
+        "x-method": "follow(listener)",
         "tags": [
           "Requests"
         ],

@@ -2932,7 +2932,15 @@ export const cloudglueDocument: OpenApiDocument = {
       "x-origin": "chosen"
     },
     "429": {
-      "description": "No further file, collection or webhook can be kept.",
+      "description": "No further file, collection or webhook can be kept; also a fault rule's rate limit.",
+      "x-origin": "chosen"
+    },
+    "500": {
+      "description": "A fault rule, or a defect of the mock, at an operation that documents no 500.",
+      "x-origin": "chosen"
+    },
+    "503": {
+      "description": "A fault rule.",
       "x-origin": "chosen"
     }
   },

@@ -11,37 +11,48 @@ const HEARTBEAT = 15_000;
 /** Events that a reader may be behind before its stream is ended. */
 const MOST_WAITING = 10_000;
 
-export function streamEvents(c: Context<AppEnv>, control: AccountControl): Response {
+/** @param streams what ends each open stream; this one is among them as long as it is open */
+export function streamEvents(
+  c: Context<AppEnv>,
+  control: AccountControl,
+  streams: Set<() => void>,
+): Response {
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
-    const gone = new AbortController();
+    const ended = new AbortController();
     let woken = new AbortController();
+    const end = () => {
+      unfollow();
+      streams.delete(end);
+      ended.abort();
+      woken.abort();
+    };
     const unfollow = control.follow((event) => {
       waiting.push(event);
       woken.abort();
+      // Its writing waits for a reader that reads no more: nothing but this ends it.
+      if (waiting.length > MOST_WAITING) stream.abort();
     });
-    stream.onAbort(() => {
-      gone.abort();
-      woken.abort();
-    });
+    stream.onAbort(end);
+    streams.add(end);
     let sent = 0;
     try {
       await stream.write(': follows requests and changes of status\n\n');
-      while (!gone.signal.aborted && waiting.length <= MOST_WAITING) {
-        const events = waiting.splice(0);
-        for (const { type, data } of events) {
+      while (!ended.signal.aborted) {
+        for (const { type, data } of waiting.splice(0)) {
           await stream.writeSSE({ event: type, id: String(++sent), data: JSON.stringify(data) });
         }
         if (waiting.length > 0) continue;
         woken = new AbortController();
+        if (ended.signal.aborted) break;
         const idle = await pause(HEARTBEAT, woken.signal).then(
           () => true,
           () => false,
         );
-        if (idle && !gone.signal.aborted) await stream.write(': nothing new\n\n');
+        if (idle) await stream.write(': nothing new\n\n');
       }
     } finally {
-      unfollow();
+      end();
     }
   });
 }

@@ -147,6 +147,9 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
     c.json(control(c).requests.har(c.req.valid('query')), 200),
   );
   app.openapi(route('clearRequests', stagesOf), (c) => c.json({ count: control(c).requests.clear() }, 200));
-  app.openapi(route('streamEvents', stagesOf), (c) => streamEvents(c, control(c)) as never);
+  app.openapi(
+    route('streamEvents', stagesOf),
+    (c) => streamEvents(c, control(c), machinery.streams) as never,
+  );
   return app;
 }

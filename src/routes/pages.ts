@@ -6,13 +6,16 @@ import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';
 import { drawThumbnail } from '../pages/thumbnail.ts';
 
-const documentFile = new URL('../../openapi/cloudglue.yaml', import.meta.url);
+const documents = { '/openapi.yaml': 'cloudglue.yaml', '/openapi.admin.yaml': 'admin.yaml' };
 
 export function registerPages(app: OpenAPIHono<AppEnv>): void {
   app.get('/', (c) => c.redirect('/docs'));
-  app.get('/openapi.yaml', async (c) =>
-    c.body(await readFile(documentFile, 'utf8'), 200, { 'content-type': 'application/yaml; charset=utf-8' }),
-  );
+  for (const [path, file] of Object.entries(documents)) {
+    const url = new URL(`../../openapi/${file}`, import.meta.url);
+    app.get(path, async (c) =>
+      c.body(await readFile(url, 'utf8'), 200, { 'content-type': 'application/yaml; charset=utf-8' }),
+    );
+  }
   app.get('/openapi.json', (c) => c.json(cloudglueDocument));
   app.get('/docs', (c) => c.html(docsPage, 200, { 'content-security-policy': DOCS_POLICY }));
   app.get('/docs/:asset', async (c) => {

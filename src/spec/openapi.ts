@@ -19,6 +19,8 @@ export interface SpecOperation {
   operationId: string;
   summary: string;
   tags: string[];
+  /** Of the control plane: the method of AccountControl that does the same. */
+  'x-method'?: string;
   security?: unknown[];
   parameters?: SpecParameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: JsonSchema }> };

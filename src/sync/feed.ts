@@ -5,7 +5,8 @@ import { type Publish, StatusWatcher } from './changes.ts';
 
 export interface StatusFeed extends AccountObserver {
   /**
-   * Calls back for each change of status of an account's files. Returns what ends that.
+   * Calls back for each change of status of an account's files, also after it was forgotten and came anew.
+   * Returns what ends that.
    * @param from `now`: what fell due before is not told; `kept`: goes on from where the account was left
    */
   follow(account: Account, listener: Publish, from?: 'now' | 'kept'): () => void;
@@ -14,27 +15,29 @@ export interface StatusFeed extends AccountObserver {
 }
 
 interface Followed {
+  account: Account;
   watcher: StatusWatcher;
   listeners: Set<Publish>;
 }
 
 export function createStatusFeed(): StatusFeed {
-  const followed = new Map<Account, Followed>();
+  /** By the ids of accounts: one that was forgotten comes anew as another object. */
+  const followed = new Map<string, Followed>();
   const alarm = createAlarm(() => {
-    for (const account of [...followed.keys()]) catchUp(account);
+    for (const { account } of [...followed.values()]) catchUp(account);
   });
 
   /** Sets the alarm for an account's next change, where time passes by itself. */
-  function arm(account: Account): void {
-    const { watcher } = followed.get(account) ?? {};
-    if (watcher && account.clock.runs && Number.isFinite(watcher.nextDue)) {
-      alarm.ringWithin(watcher.nextDue - account.clock.now());
+  function arm({ id, clock }: Account): void {
+    const { watcher } = followed.get(id) ?? {};
+    if (watcher && clock.runs && Number.isFinite(watcher.nextDue)) {
+      alarm.ringWithin(watcher.nextDue - clock.now());
     }
   }
 
   /** Tells what fell due in an account until now. */
   function catchUp(account: Account): void {
-    followed.get(account)?.watcher.catchUp();
+    followed.get(account.id)?.watcher.catchUp();
     arm(account);
   }
 
@@ -42,28 +45,33 @@ export function createStatusFeed(): StatusFeed {
     const watcher = new StatusWatcher(account, (change) => {
       for (const listener of [...listeners]) listener(change);
     });
-    followed.set(account, { watcher, listeners });
+    followed.set(account.id, { account, watcher, listeners });
   }
 
   return {
     follow(account, listener, from = 'now') {
+      const { id } = account;
       const own: Publish = (change) => listener(change);
-      if (followed.has(account)) catchUp(account);
+      if (followed.has(id)) catchUp(account);
       else {
         if (from === 'now') account.store.announcedAt = account.clock.now();
         watch(account, new Set());
       }
-      followed.get(account)?.listeners.add(own);
+      followed.get(id)?.listeners.add(own);
       catchUp(account);
       return () => {
-        const { listeners } = followed.get(account) ?? {};
+        const { listeners } = followed.get(id) ?? {};
         listeners?.delete(own);
-        if (listeners?.size === 0) followed.delete(account);
+        if (listeners?.size === 0) followed.delete(id);
       };
+    },
+    opened(account) {
+      const { listeners } = followed.get(account.id) ?? {};
+      if (listeners) watch(account, listeners);
     },
     advanced: catchUp,
     changed(account, change) {
-      const { watcher, listeners } = followed.get(account) ?? {};
+      const { watcher, listeners } = followed.get(account.id) ?? {};
       if (!watcher || !listeners) return;
       if (change.table === 'all') watch(account, listeners);
       else watcher.changed(change);

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DurationError } from '../clock.ts';
 import { Conflict } from '../control/conflict.ts';
 import { SnapshotError } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
@@ -32,10 +33,11 @@ export class Refusal extends Error {
   }
 }
 
+/** What is wrong with what was sent, and not with this program. */
+const MISTAKES = [FieldsError, SnapshotError, DurationError, SyntaxError];
+
 function statusOf(thrown: unknown): number {
-  if (thrown instanceof FieldsError || thrown instanceof SnapshotError || thrown instanceof SyntaxError) {
-    return 400;
-  }
+  if (MISTAKES.some((mistake) => thrown instanceof mistake)) return 400;
   if (thrown instanceof Conflict) return 409;
   if (thrown instanceof ApiError || thrown instanceof Refusal || thrown instanceof HTTPException) {
     return thrown.status;

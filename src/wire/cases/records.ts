@@ -56,6 +56,14 @@ export const recordCases = defineCases({
       },
     ],
   },
+  'endpoint-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'the document does not say when; only on demand here',
+    operations: ['createWebhook'],
+    text: () => 'What the webhook is for was not found. Check the endpoint and try again.',
+    forced: () => [],
+  },
   'invalid-upload': {
     status: 400,
     origin: 'spec',

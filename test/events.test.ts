@@ -1,0 +1,238 @@
+// The event stream: read over a real socket as it comes, by several readers, across resets, until the mock ends.
+import { connect } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createMock, type Mock } from '../src/index.ts';
+import { assemble } from '../src/machinery.ts';
+import { complete, type MockSettings, mockOptions } from '../src/options.ts';
+import { serve } from '../src/server.ts';
+import { createWorld, seededWorld } from '../src/world/world.ts';
+import { durationOf, serveMock } from './support/server.ts';
+import { createClient, ids, setup } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+const sampleOf = (mock: Mock, type: string) =>
+  mock.connectors.find((one) => one.type === type)?.sampleUri ?? '';
+const EVENTS = '/__admin/events';
+
+interface Event {
+  type: string;
+  id: string;
+  data: Record<string, unknown> & { status?: string; operation?: string; url?: string };
+}
+
+/** Reads a stream of events as a browser's EventSource would. */
+function readEvents(response: Response) {
+  const events: Event[] = [];
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const ended = (async () => {
+    let text = '';
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) return 'ended';
+      const parts = (text + value).split('\n\n');
+      text = parts.pop() ?? '';
+      for (const part of parts.filter((one) => !one.startsWith(':'))) {
+        const [, type = '', data = '', id = ''] = /^event: (.*)\ndata: (.*)\nid: (.*)$/.exec(part) ?? [];
+        events.push({ type, id, data: JSON.parse(data) });
+      }
+    }
+  })();
+  const failed = ended.catch((error: Error) => error.message);
+  return {
+    events,
+    /** How it ended. */
+    ended: failed,
+    leave: () => reader?.cancel(),
+    /** Of one file, or of all. */
+    statuses: (id?: string) =>
+      events
+        .filter(({ type, data }) => type === 'status' && (id === undefined || data.file_id === id))
+        .map(({ data }) => data.status),
+    operations: () => events.filter(({ type }) => type === 'request').map(({ data }) => data.operation),
+  };
+}
+
+async function following(options: Parameters<typeof serveMock>[0] = {}) {
+  const server = await serveMock(options);
+  const follow = async (token = 'cg-test') => {
+    const reader = readEvents(await server.ask(EVENTS, {}, token));
+    onTestFinished(() => reader.leave());
+    return reader;
+  };
+  return { ...server, follow };
+}
+
+test('the stream is server-sent events, begun at once and not kept by any cache', async () => {
+  const { ask } = await following();
+  const response = await ask(EVENTS);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  const first = await response.body?.getReader().read();
+  expect(new TextDecoder().decode(first?.value)).toMatch(/^: .+\n\n$/);
+});
+
+test('requests and changes of status come as they happen, each with a number', async () => {
+  const { follow, sync, file, mock } = await following();
+  const { events, statuses, operations } = await follow();
+  const { id } = (await sync(ids.grain, GRAIN)).body;
+  await expect.poll(() => operations()).toEqual(['syncDataConnectorFile']);
+  mock.clock.advance('2s');
+  await expect.poll(() => statuses()).toEqual(['processing']);
+  mock.clock.advance('6s');
+  await file(id);
+  await expect.poll(() => operations()).toEqual(['syncDataConnectorFile', 'getFile']);
+  expect(statuses()).toEqual(['processing', 'completed']);
+  expect(events.map((event) => event.id)).toEqual(events.map((_, index) => String(index + 1)));
+  expect(events.find(({ type }) => type === 'status')?.data).toMatchObject({
+    file_id: id,
+    filename: expect.any(String),
+    at: expect.any(Number),
+  });
+});
+
+test('statuses come by themselves where time passes, with nobody asking', async () => {
+  const { follow, sync } = await following({ lifecycle: 'timed', speed: 100 });
+  const { statuses } = await follow();
+  await sync(ids.grain, GRAIN);
+  await expect.poll(() => statuses()).toEqual(['processing', 'completed']);
+});
+
+test('what the control plane is asked is no event, and keys are not shown', async () => {
+  const { follow, ask, files } = await following();
+  const { events, operations } = await follow();
+  await ask('/__admin/clock');
+  await files();
+  await expect.poll(() => operations()).toEqual(['listFiles']);
+  expect(JSON.stringify(events)).not.toContain('cg-test');
+});
+
+test('an account sees its own only; several readers of one see the same', async () => {
+  const { follow, as, mock } = await following();
+  const [first, second, other] = [await follow(), await follow(), await follow('other')];
+  await as('cg-test').sync(ids.grain, GRAIN);
+  mock.clock.advance('2s');
+  await as('other').connectors();
+  await expect.poll(() => other.events.length).toBe(1);
+  await expect.poll(() => second.events.length).toBe(2);
+  await expect.poll(() => first.events.length).toBe(2);
+  expect(other.operations()).toEqual(['listDataConnectors']);
+  expect(first.events).toEqual(second.events);
+});
+
+test.each([
+  [
+    'the account was reset',
+    async ({ ask }: Awaited<ReturnType<typeof following>>) =>
+      void (await ask('/__admin/reset', { method: 'POST' })),
+  ],
+  ['the whole mock was reset', async ({ mock }: Awaited<ReturnType<typeof following>>) => mock.reset()],
+  [
+    'a snapshot of the account was restored',
+    async ({ account }: Awaited<ReturnType<typeof following>>) => account.restore(account.snapshot()),
+  ],
+  [
+    'a snapshot of the mock was restored',
+    async ({ mock }: Awaited<ReturnType<typeof following>>) => mock.restore(mock.snapshot()),
+  ],
+  [
+    'the account was forgotten for others',
+    async ({ as }: Awaited<ReturnType<typeof following>>) => {
+      for (const token of ['a', 'b', 'c']) await as(token).files();
+    },
+  ],
+])('it goes on after %s', async (_what, happens) => {
+  const server = await following({ maxAccounts: 2 });
+  const { follow, sync, mock } = server;
+  const { statuses, operations } = await follow();
+  await sync(ids.grain, GRAIN);
+  mock.clock.advance('2s');
+  await expect.poll(() => statuses()).toEqual(['processing']);
+  await happens(server);
+  const { id } = (await sync(ids.zoom, sampleOf(mock, 'zoom'))).body;
+  mock.clock.advance('8s');
+  await expect.poll(() => statuses(id)).toEqual(['processing', 'completed']);
+  await expect.poll(() => operations().at(-1)).toBe('syncDataConnectorFile');
+});
+
+test('readers that leave leave nothing behind', async () => {
+  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
+  const { app, machinery } = assemble(settings, createWorld(seededWorld()));
+  const ends: ReturnType<typeof vi.fn>[] = [];
+  const { follow } = machinery.feed;
+  vi.spyOn(machinery.feed, 'follow').mockImplementation((...given) => {
+    const end = vi.fn(follow(...given));
+    ends.push(end);
+    return end;
+  });
+  const server = await serve(app.fetch, { host: '127.0.0.1', port: 0, exposed: false });
+  onTestFinished(() => server.close());
+  const headers = { authorization: 'Bearer cg-test' };
+  const readers = await Promise.all(
+    Array.from({ length: 20 }, async () => readEvents(await fetch(`${server.url}${EVENTS}`, { headers }))),
+  );
+  expect([machinery.streams.size, machinery.journal.isOpen, ends.length]).toEqual([20, true, 20]);
+  for (const { leave } of readers.slice(1)) await leave();
+  await expect.poll(() => machinery.streams.size).toBe(1);
+  expect(machinery.journal.isOpen).toBe(true);
+  await readers[0]?.leave();
+  await expect.poll(() => machinery.streams.size).toBe(0);
+  expect(machinery.journal.isOpen).toBe(false);
+  for (const end of ends) expect(end).toHaveBeenCalled();
+});
+
+test('a reader whose connection breaks leaves nothing behind either', async () => {
+  const { port, mock, files } = await following();
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`GET ${EVENTS} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer cg-test\r\n\r\n`);
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.resetAndDestroy();
+  expect((await files()).status).toBe(200);
+  expect(await durationOf(() => mock.close())).toBeLessThan(1_000);
+});
+
+test('a reader that reads no more is let go, before what waits for it fills the memory', async () => {
+  const mock = createMock({ journal: 0 });
+  onTestFinished(() => mock.close());
+  const headers = { authorization: 'Bearer cg-test' };
+  const stalled = await mock.fetch(EVENTS, { headers });
+  for (let n = 0; n < 10_010; n++) await mock.fetch('/v1/nope', { headers });
+  const left = readEvents(stalled);
+  expect(await left.ended).toBe('ended');
+  expect(left.events.length).toBeLessThan(10);
+});
+
+test('closing the mock ends every stream, at once and as a stream ends', async () => {
+  const { follow, mock, files } = await following();
+  const readers = [await follow(), await follow('other')];
+  const inProcess = readEvents(await mock.fetch(EVENTS, { headers: { authorization: 'Bearer cg-test' } }));
+  await files();
+  expect(await durationOf(() => mock.close())).toBeLessThan(1_000);
+  for (const { ended } of [...readers, inProcess]) expect(await ended).toBe('ended');
+});
+
+test('a mock that was closed and listens again has streams again', async () => {
+  const { mock } = await following();
+  await mock.close();
+  const { url } = await mock.listen();
+  const client = createClient((path, init) => fetch(new URL(path, url), init));
+  const reader = readEvents(await fetch(`${url}${EVENTS}`, { headers: { authorization: 'Bearer cg-test' } }));
+  await client.sync(ids.grain, GRAIN);
+  mock.clock.advance('2s');
+  await expect.poll(() => reader.events.length).toBe(2);
+  await mock.close();
+  expect(await reader.ended).toBe('ended');
+});
+
+test('a program follows the same events until it ends that', async () => {
+  const { mock, sync, files } = setup();
+  const events: string[] = [];
+  const end = mock.account('cg-test').follow(({ type }) => events.push(type));
+  await sync(ids.grain, GRAIN);
+  mock.clock.advance('2s');
+  expect(events).toEqual(['request', 'status']);
+  end();
+  end();
+  await files();
+  expect(events).toHaveLength(2);
+});
