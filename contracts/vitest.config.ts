@@ -21,8 +21,9 @@ export default defineConfig({
   root,
   test: {
     include: ['contracts/**/*.test.ts'],
+    setupFiles: ['contracts/support/no-keep-alive.ts'],
     // Set before the native library is loaded, which reads it from the process: hence forks, not threads.
-    env: { PACT_DO_NOT_TRACK: 'true', PACT_OUTPUT: output },
+    env: { PACT_DO_NOT_TRACK: 'true', PACT_OUTPUT: output, PACTS: `${output}/first` },
     pool: 'forks',
     // All consumer tests write to one pact, which tolerates one writer.
     fileParallelism: false,

@@ -5,7 +5,7 @@ import { createMock, type Mock } from '../src/index.ts';
 import { assemble } from '../src/machinery.ts';
 import { complete, type MockSettings, mockOptions } from '../src/options.ts';
 import { serve } from '../src/server.ts';
-import { createWorld, seededWorld } from '../src/world/world.ts';
+import { seededWorld } from '../src/world/world.ts';
 import { durationOf, serveMock } from './support/server.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 
@@ -157,7 +157,7 @@ test.each([
 
 test('readers that leave leave nothing behind', async () => {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
-  const { app, machinery } = assemble(settings, createWorld(seededWorld()));
+  const { app, machinery } = assemble(settings, seededWorld());
   const ends: ReturnType<typeof vi.fn>[] = [];
   const { follow } = machinery.feed;
   vi.spyOn(machinery.feed, 'follow').mockImplementation((...given) => {

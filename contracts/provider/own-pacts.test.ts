@@ -16,6 +16,12 @@ const verify = (...args: string[]): Promise<Ended> =>
     );
   });
 
+test("the README's first contract holds", async () => {
+  const { status, stdout } = await verify(process.env.PACTS ?? '');
+  expect(stdout).toContain('1 interaction in 1 pact: all hold.');
+  expect(status).toBe(0);
+}, 60_000);
+
 const pactOf = (consumer: string) => `contracts/pacts/${consumer}-cloudglue-api.json`;
 
 test('every interaction of the operations holds, and every status of every operation is pinned', async () => {
