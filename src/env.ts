@@ -4,6 +4,7 @@ import type { Account } from './accounts.ts';
 import type { BrokenConnection } from './faults/network.ts';
 import type { OperationId } from './spec/cloudglue.ts';
 import type { View } from './wire/bodies.ts';
+import type { ErrorName } from './wire/error-cases.ts';
 
 export interface AppEnv {
   Variables: RequestIdVariables & {
@@ -22,6 +23,10 @@ export interface AppEnv {
 export interface Door {
   /** Whether other machines can come in here; undefined where no port is open. */
   exposed?: boolean;
+  /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */
+  behindTheScenes?: true;
+  /** The error case that was answered. */
+  errorCase?: ErrorName;
   /** What the app wants done to the connection instead of answering. */
   broken?: BrokenConnection;
 }
