@@ -117,6 +117,21 @@ export function createAlarm(ring: () => void): Alarm {
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
+/**
+ * Real milliseconds that somebody waits for, so that the process is kept alive as long. Resolves at once when
+ * any of the signals is aborted.
+ */
+export async function hold(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  for (const signal of signals) {
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end);
+  }
+  await sleep(ms, undefined, { signal: ended.signal }).catch(() => {});
+  for (const signal of signals) signal?.removeEventListener('abort', end);
+}
+
 /** Calls back once what goes on now is done, answers that are about to be sent included. */
 export const soon = (callback: () => void): void => void setImmediate(callback);
 

@@ -22,6 +22,8 @@ export interface AppEnv {
 export interface Door {
   /** Whether other machines can come in here; undefined where no port is open. */
   exposed?: boolean;
+  /** Aborted when the mock is closed, where no connection tells that nobody waits any more. */
+  closing?: AbortSignal;
   /** What the app wants done to the connection instead of answering. */
   broken?: BrokenConnection;
 }

@@ -1,6 +1,6 @@
 // The stage of a request at which faults strike: after it is known who asks for what, before anything is done.
 import type { Context, MiddlewareHandler } from 'hono';
-import { pause } from '../clock.ts';
+import { hold } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../wire/errors.ts';
 import { judge, type Verdict } from './engine.ts';
@@ -33,7 +33,7 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
   const verdict = judge(c.var.account, facts);
   c.set('faults', verdict.fired);
   // A client that has gone is not waited for.
-  if (verdict.delay > 0) await pause(verdict.delay, c.req.raw.signal).catch(() => {});
+  if (verdict.delay > 0) await hold(verdict.delay, c.req.raw.signal, c.env.closing);
   if (verdict.error) {
     const { name, headers } = verdict.error;
     throw ApiError.forced(name, subjectOf(c, facts)).with({ ...verdict.headers, ...headers });
@@ -46,7 +46,7 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
 
 /** Damages the answer, or leaves word that the connection is to be broken. */
 async function spoil(c: Context<AppEnv>, { network, drip: pieces }: Verdict): Promise<void> {
-  if (pieces) replace(c, await drip(c.res, pieces));
+  if (pieces) replace(c, await drip(c.res, pieces, c.env.closing));
   const broken = network && connectionBreakOf(network);
   if (broken) c.env.broken = broken;
   else if (network) {
