@@ -21,7 +21,7 @@ import type { OperationId } from './spec/cloudglue.ts';
 import type { StagesOf } from './spec/routes.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
-import { problemResponse } from './wire/problem.ts';
+import { problemResponse, Refusal } from './wire/problem.ts';
 import { explainRequest } from './wire/validation.ts';
 
 /** Where the API's own paths begin, as in the base URL that clients are given. */
@@ -61,7 +61,11 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   );
   const answer = (c: Context<AppEnv>, error: ApiError) =>
     isAdminPath(c.req.path) ? problemResponse(c, error, onDefect) : errorResponse(c, error);
-  app.notFound((c) => answer(c, ApiError.of('unknown-route', c.req.method, c.req.path)));
+  app.notFound((c) =>
+    isAdminPath(c.req.path)
+      ? problemResponse(c, Refusal.of(c.req.method, c.req.path), onDefect)
+      : errorResponse(c, ApiError.of('unknown-route', c.req.method, c.req.path)),
+  );
   app.use(
     methodNotAllowed({
       app,

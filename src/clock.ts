@@ -39,6 +39,9 @@ export function startWatch(): () => number {
 /** A clock that stands still at an instant until it is advanced. */
 export const stoppedAt = (epochMs: number): TimeSource => ({ runs: false, now: () => epochMs });
 
+/** The last moment that a clock is moved to: beyond the year 9999 clients cannot read dates, then nobody can. */
+export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** A clock that shows `epochMs` now and runs as fast as its source from there on. */
 export function startingAt(epochMs: number, source: TimeSource): TimeSource {
   const ahead = epochMs - source.now();
@@ -52,7 +55,7 @@ export interface Clock extends TimeSource {
    * Moves the clock forward.
    * @param by milliseconds, or a duration such as `'5s'`
    * @returns the new time in milliseconds since the Unix epoch
-   * @throws RangeError if the duration is malformed or negative
+   * @throws RangeError if the duration is malformed or negative, or leads beyond the year 9999
    */
   advance(by: number | string): number;
 }
@@ -71,7 +74,13 @@ export function createClock(source: TimeSource, { state, onAdvance = () => {} }:
     runs: source.runs,
     now,
     advance(by) {
-      state.offset += parseDuration(by);
+      const offset = state.offset + parseDuration(by);
+      if (source.now() + offset > LAST_MOMENT) {
+        throw new DurationError(
+          `the clock cannot be moved by ${named(by)}, which is beyond the year 9999: give less, or reset it first`,
+        );
+      }
+      state.offset = offset;
       onAdvance();
       return now();
     },
@@ -118,10 +127,10 @@ export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
 /**
- * Real milliseconds that somebody waits for, so that the process is kept alive as long. Resolves at once when
- * any of the signals is aborted.
+ * Real milliseconds of rest for which somebody waits: the process stays until they are over, or any of the
+ * signals is aborted.
  */
-export async function hold(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
+export async function delay(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
   const ended = new AbortController();
   const end = () => ended.abort();
   for (const signal of signals) {
@@ -130,6 +139,16 @@ export async function hold(ms: number, ...signals: (AbortSignal | undefined)[]):
   }
   await sleep(ms, undefined, { signal: ended.signal }).catch(() => {});
   for (const signal of signals) signal?.removeEventListener('abort', end);
+}
+
+/** What comes of a promise. The process stays until then, even if nothing else keeps it. */
+export async function awaited<T>(promise: Promise<T>): Promise<T> {
+  const stay = setInterval(() => {}, LONGEST_TIMER);
+  try {
+    return await promise;
+  } finally {
+    clearInterval(stay);
+  }
 }
 
 /** Calls back once what goes on now is done, answers that are about to be sent included. */
@@ -142,7 +161,9 @@ export class DurationError extends RangeError {
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 /** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
-const LONGEST = 36_525 * UNITS.d;
+export const LONGEST_DURATION = 36_525 * UNITS.d;
+
+const named = (given: unknown) => (typeof given === 'string' ? JSON.stringify(given) : String(given));
 
 /**
  * A duration in whole milliseconds.
@@ -150,13 +171,12 @@ const LONGEST = 36_525 * UNITS.d;
  * @throws DurationError if it is malformed, negative, or over a hundred years
  */
 export function parseDuration(text: number | string): number {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(
-    typeof text === 'number' ? `${text}ms` : String(text).trim(),
-  );
-  const ms = match ? Math.round(Number(match[1]) * UNITS[match[2] as keyof typeof UNITS]) : Number.NaN;
-  if (!(ms >= 0 && ms <= LONGEST)) {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(String(text).trim());
+  const factor = UNITS[match?.[2] as keyof typeof UNITS] ?? Number.NaN;
+  const ms = Math.round(typeof text === 'number' ? text : Number(match?.[1]) * factor);
+  if (!(ms >= 0 && ms <= LONGEST_DURATION)) {
     throw new DurationError(
-      `${JSON.stringify(text)} is no duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"`,
+      `${named(text)} is no duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d", up to a hundred years (36525d)`,
     );
   }
   return ms;

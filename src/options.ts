@@ -1,6 +1,6 @@
 // Every option there is: the command line, the environment, the library and the README read this one table.
 import { z } from '@hono/zod-openapi';
-import { type Lifecycle, lifecycles } from './settings.ts';
+import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from './settings.ts';
 import { explain } from './wire/validation.ts';
 
 interface Option {
@@ -34,7 +34,7 @@ export const mockOptions = {
   speed: {
     hint: 'FACTOR',
     help: 'how many times faster than life files are processed; 10 makes 8 s of processing 0.8 s',
-    schema: z.number().positive().max(1_000_000).default(1),
+    schema: z.number().min(SLOWEST).max(FASTEST).default(1),
   },
   unknownUris: {
     hint: 'refuse|create',

@@ -10,6 +10,10 @@ export const lifecycles = {
 } as const;
 export type Lifecycle = keyof typeof lifecycles;
 
+/** What `speed` may be; a file that takes longer than months is one that never ends. */
+export const SLOWEST = 0.000_001;
+export const FASTEST = 1_000_000;
+
 export interface Settings {
   lifecycle: Lifecycle;
   /** How many times faster than life files are processed. */

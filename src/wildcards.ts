@@ -16,7 +16,8 @@ export function compilePattern(text: string): Pattern {
   const characters = [...text];
   for (let at = 0; at < characters.length; at++) {
     const [character = '', next] = characters.slice(at, at + 2);
-    if (character === '\\' && next === undefined) throw new SyntaxError('ends with a single backslash');
+    if (character === '\\' && next === undefined)
+      throw new SyntaxError('ends with a single backslash: write two to mean one');
     if (character === '\\' && next !== undefined && '*?\\'.includes(next)) {
       pattern.push(next);
       at += 1;

@@ -56,7 +56,7 @@ test.each([
   [['--port', ''], '--port must be a number, not ""'],
   [['--port'], "Option '--port <value>' argument missing"],
   [['--lifecycle', 'fast'], '--lifecycle must be one of timed, polled, instant, manual'],
-  [['--speed=-1'], '--speed must be more than 0'],
+  [['--speed=-1'], '--speed must be at least 0.000001'],
   [['--speed', '-1'], "use '--speed=-XYZ'"],
   [['--unknown-uris', 'yes'], '--unknown-uris must be one of refuse, create'],
   [['--start-time', '2026'], '--start-time must be a date and time'],

@@ -324,7 +324,7 @@ describe('matching', () => {
     const start = performance.now();
     expect((await sync(ids.grain, long)).status).not.toBe(500);
     expect((await syncUrl(long)).status).not.toBe(500);
-    expect((await syncUrl(`https://a.example/${'a'.repeat(50_000)}b`)).status).toBe(500);
+    expect((await syncUrl(`https://a.example/${'a'.repeat(5_000)}b`)).status).toBe(500);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(counts()[0]).toEqual([1, 1]);
   });

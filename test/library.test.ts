@@ -175,7 +175,7 @@ test('refuses a snapshot that was tampered with, wherever, and changes nothing',
 
 test.each([
   [{ lifecycle: 'fast' }, 'lifecycle must be one of timed, polled, instant, manual'],
-  [{ speed: 0 }, 'speed must be more than 0'],
+  [{ speed: 0 }, 'speed must be at least 0.000001'],
   [{ speed: '2' }, 'speed must be a number'],
   [{ maxFiles: 1.5 }, 'maxFiles must be a whole number'],
   [{ startTime: 'noon' }, 'startTime must be a date and time'],

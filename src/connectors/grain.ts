@@ -1,5 +1,6 @@
 // Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
 import { z } from '@hono/zod-openapi';
+import { LAST_MOMENT } from '../clock.ts';
 import type { components } from '../generated/cloudglue.ts';
 import { validatorOfField } from '../spec/cloudglue.ts';
 import { type BrowseFilters, defineConnector } from './connector.ts';
@@ -76,7 +77,8 @@ function item(recording: GrainSeed): GrainItem {
   };
 }
 
-const isoDate = (epochMs: number) => new Date(epochMs).toISOString();
+/** What goes on beyond the year 9999 ends with it: later dates are written in a way that clients refuse. */
+const isoDate = (epochMs: number) => new Date(Math.min(epochMs, LAST_MOMENT)).toISOString();
 
 /** Whether one of the things is the wanted one, by id or by name in any case. */
 function isAmong(wanted: string, things: readonly ({ id?: string; name?: string } | null | undefined)[]) {

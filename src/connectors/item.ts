@@ -20,13 +20,16 @@ export const outcomes = ['completed', 'failed', 'processing', 'not_applicable'] 
 export const listingQuirks = ['empty-page', 'expiring-tokens'] as const;
 export type ListingQuirk = (typeof listingQuirks)[number];
 
+/** Over 30 years, in seconds: what ends later than that would have no date that clients can read. */
+const LONGEST_MEDIA = 1_000_000_000;
+
 /** The fields that an item of every source has in a seed file; what is left out is made up, stable. */
 export const itemSeed = z
   .strictObject({
     size_bytes: z.int().min(0).optional(),
     mime_type: z.string().min(1).optional(),
     created_at: z.iso.datetime({ offset: true }).optional(),
-    duration_seconds: z.number().positive().optional(),
+    duration_seconds: z.number().positive().max(LONGEST_MEDIA).optional(),
     width: z.int().positive().optional(),
     height: z.int().positive().optional(),
     has_audio: z.boolean().optional(),

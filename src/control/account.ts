@@ -71,14 +71,11 @@ export interface AccountControl extends Control {
   };
   /** What was asked of the API, oldest first, without keys and secrets; `--journal` requests are kept in all. */
   requests: {
-    /**
-     * @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`
-     * @param limit only the last so many
-     */
-    list(criteria?: RequestCriteria, limit?: number): RecordedRequest[];
+    /** @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`; `limit`: the last so many */
+    list(criteria?: RequestCriteria & { limit?: number | undefined }): RecordedRequest[];
     count(criteria?: RequestCriteria): number;
-    /** An HTTP archive (HAR 1.2). */
-    har(criteria?: RequestCriteria, limit?: number): AdminSchemas['Har'];
+    /** An HTTP archive (HAR 1.2), of the last `limit` requests if it is given. */
+    har(criteria?: RequestCriteria & { limit?: number | undefined }): AdminSchemas['Har'];
     /** Forgets the requests so far; returns how many there were. */
     clear(): number;
   };
@@ -153,9 +150,10 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit) => lastOf(find(criteria), limit).map(entryBody),
+      list: ({ limit, ...criteria } = {}) => lastOf(find(criteria), limit).map(entryBody),
       count: (criteria) => find(criteria).length,
-      har: (criteria, limit) => harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
+      har: ({ limit, ...criteria } = {}) =>
+        harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
       clear() {
         const count = find().length;
         journal.forget(account().id);

@@ -17,7 +17,7 @@ export interface Control {
      * Moves the clock forward: files go on with their processing as if that time had passed.
      * @param by milliseconds, or a duration such as `'250ms'`, `'5s'`, `'1.5m'`, `'2h'`, `'1d'`
      * @returns the new time in milliseconds since the Unix epoch
-     * @throws RangeError if the duration is malformed, negative or over a hundred years
+     * @throws RangeError if the duration is malformed, negative or over a hundred years, or leads beyond the year 9999
      */
     advance(by: number | string): number;
     /** Moves the clock on until every file has ended; returns the time then, and the ids of those that never end. */

@@ -1,5 +1,6 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
 import { z } from '@hono/zod-openapi';
+import { LAST_MOMENT } from '../clock.ts';
 import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';
 import { explain } from '../wire/validation.ts';
@@ -19,7 +20,7 @@ export interface Snapshot {
 const snapshotSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  advancedBy: z.number().min(0),
+  advancedBy: z.int().min(0).max(LAST_MOMENT),
   accounts: z.record(z.string(), accountSnapshot),
 });
 

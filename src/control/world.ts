@@ -45,8 +45,14 @@ function changeItems(account: Account, connector: Connector, items: unknown[]): 
  * @throws FieldsError if a field is wrong, Conflict if the account has a connector with its id
  */
 export function addConnector(account: Account, given: unknown): WorldConnector {
-  const { type, seed } = readSeedConnector(given, account.world.connectors.size);
-  if (account.world.connectors.has(seed.id)) {
+  const { connectors } = account.world;
+  let nth = connectors.size;
+  let read = readSeedConnector(given, nth);
+  // An id that is made up is free, also where connectors were removed in between.
+  const isGiven = (given as { id?: unknown }).id !== undefined;
+  while (!isGiven && connectors.has(read.seed.id)) read = readSeedConnector(given, ++nth);
+  const { type, seed } = read;
+  if (connectors.has(seed.id)) {
     throw new Conflict(`the account has a connector with the id ${seed.id} already: choose another id`);
   }
   change(account, seed.id, { type: type as ConnectorType, seed });
@@ -69,12 +75,13 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   const { definition } = connector;
   const result = definition.seed.safeParse(given);
   if (!result.success) throw FieldsError.of('the item cannot be used', result.error, given);
-  const item = definition.item(given);
+  const seed = structuredClone(given) as Record<string, unknown>;
+  const item = definition.item(seed);
   const items = [...seedsOf(connector)];
   const index = connector.items.findIndex(({ key }) => key === item.key);
-  items.splice(index < 0 ? items.length : index, 1, given as Record<string, unknown>);
+  items.splice(index < 0 ? items.length : index, 1, seed);
   changeItems(account, connector, items);
-  return { uri: item.uri, seed: given as Record<string, unknown> };
+  return { uri: item.uri, seed };
 }
 
 /** Removes the item that any URI of it means. Throws ApiError if there is none. */

@@ -5,7 +5,7 @@ import type { FaultRecord } from '../store/records.ts';
 import { compilePattern, matches, type Pattern } from '../wildcards.ts';
 import { casesOf, type ErrorName, occursAt } from '../wire/error-cases.ts';
 import type { NetworkFault } from './network.ts';
-import { type FaultRule, milliseconds } from './rules.ts';
+import { type FaultRule, LONGEST_DELAY, milliseconds } from './rules.ts';
 import type { RequestFacts } from './subject.ts';
 
 /** What is to be done with a request. */
@@ -32,12 +32,15 @@ export function judge(account: Account, facts: RequestFacts): Verdict {
     if (after.window && record.rule.rate_limit) describeLimit(account, after, record.rule, verdict);
     if (!fires) continue;
     verdict.fired.push(record.id);
-    verdict.delay += delayOf(record.rule, drawOf(record, 'delay'));
+    verdict.delay = Math.min(LONGEST_DELAY, verdict.delay + delayOf(record.rule, drawOf(record, 'delay')));
     act(record.rule, facts, verdict);
     if (verdict.error || verdict.network || verdict.drip) break;
   }
   return verdict;
 }
+
+/** Characters of a URI that patterns see: a body may hold one of 1 MB, over which some patterns take seconds. */
+const LONGEST_URI = 8_192;
 
 const compiled = new WeakMap<FaultRule, { uri?: Pattern; headers: [name: string, pattern: Pattern][] }>();
 
@@ -60,7 +63,7 @@ function isAbout(rule: FaultRule, facts: RequestFacts): boolean {
   if (operation !== undefined && operation !== facts.operation) return false;
   if (connector !== undefined && connector !== facts.connector) return false;
   const { uri, headers } = patternsOf(rule);
-  if (uri && !facts.uris.some((one) => matches(uri, one))) return false;
+  if (uri && !facts.uris.some((one) => matches(uri, one.slice(0, LONGEST_URI)))) return false;
   for (const [name, pattern] of headers) {
     const value = facts.header(name);
     if (value === undefined || !matches(pattern, value)) return false;
@@ -127,16 +130,13 @@ function act(rule: FaultRule, { operation }: RequestFacts, verdict: Verdict): vo
   if (rule.drip) verdict.drip = { over: milliseconds(rule.drip.over), pieces: rule.drip.pieces ?? 10 };
 }
 
-/** The longest delay that a distribution's tail may draw, in milliseconds. */
-const LONGEST_DRAWN = 600_000;
-
 /** Milliseconds to wait. */
 export function delayOf({ delay }: FaultRule, draw: Draw): number {
   if (!delay) return 0;
   const { fixed, min, max, median, sigma = 0 } = delay;
   if (fixed !== undefined) return milliseconds(fixed);
   if (median !== undefined) {
-    return Math.min(LONGEST_DRAWN, milliseconds(median) * Math.exp(sigma * draw.normal()));
+    return Math.min(LONGEST_DELAY, milliseconds(median) * Math.exp(sigma * draw.normal()));
   }
   return milliseconds(min) + draw.number() * (milliseconds(max) - milliseconds(min));
 }

@@ -1,5 +1,5 @@
 // Answers that the network or a broken proxy would make of the real one.
-import { hold } from '../clock.ts';
+import { delay } from '../clock.ts';
 import type { FaultRule } from './rules.ts';
 
 export type NetworkFault = NonNullable<FaultRule['network']>;
@@ -77,7 +77,7 @@ export async function drip(
   let at = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (at > 0) await hold(over / pauses, stopped.signal, closing);
+      if (at > 0) await delay(over / pauses, stopped.signal, closing);
       if (stopped.signal.aborted) return;
       controller.enqueue(bytes.slice(at, at + size));
       at += size;

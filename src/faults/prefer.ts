@@ -17,8 +17,11 @@ export interface Preference {
 function parse(header: string): { code?: string; example?: string } {
   const pairs = header
     .split(',')
-    .map((part) => /^\s*(code|example)\s*=\s*"?([^";]*?)"?\s*(;|$)/i.exec(part))
-    .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]]] : []));
+    // One blank can be taken in one way only: headers full of them would be tried in all ways otherwise.
+    .map((part) => /^(code|example)\s*=\s*("?)([^"]*)\2$/i.exec(part.split(';', 1)[0]?.trim() ?? ''))
+    .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[3]?.trim()]] : []))
+    // Where one is given twice, the first counts.
+    .reverse();
   return Object.fromEntries(pairs);
 }
 
@@ -29,7 +32,9 @@ function parse(header: string): { code?: string; example?: string } {
 export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
   const { code, example } = parse(header);
   if (code === undefined && example === undefined) return undefined;
-  const applied = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(', ');
+  const applied = [code !== undefined && `code=${code}`, example !== undefined && `example=${example}`]
+    .filter(Boolean)
+    .join(', ');
   const documented = Object.keys(operationById(operation).operation.responses).map(Number);
   const errors = documented.flatMap((status) =>
     casesOf(operation, status).map((error) => ({ error, status, applied })),

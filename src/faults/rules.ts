@@ -28,11 +28,11 @@ const WITH_URI: readonly OperationId[] = WITH_CONNECTOR.filter((id) => id !== 'l
 
 const ACTIONS = ['error', 'status', 'rate_limit', 'network', 'drip'] as const;
 /** Longer delays than any client waits would only leak requests. */
-const LONGEST_DELAY = 600_000;
+export const LONGEST_DELAY = 600_000;
 
 /**
  * Checks a rule.
- * @returns the rule as it was given
+ * @returns a copy, which no later change of what was given reaches
  * @throws FieldsError that names each wrong field
  */
 export function checkRule(given: unknown): FaultRule {
@@ -40,7 +40,7 @@ export function checkRule(given: unknown): FaultRule {
   if (!result.success) throw FieldsError.of(UNUSABLE, result.error, given);
   const problems = [...problemsOf(result.data)].map(([field, detail]) => ({ field, detail }));
   if (problems.length > 0) throw new FieldsError(UNUSABLE, problems);
-  return given as FaultRule;
+  return structuredClone(given) as FaultRule;
 }
 
 function* problemsOf(rule: FaultRule): Generator<[field: string, detail: string]> {

@@ -1,6 +1,6 @@
 // The stage of a request at which faults strike: after it is known who asks for what, before anything is done.
 import type { Context, MiddlewareHandler } from 'hono';
-import { hold } from '../clock.ts';
+import { delay } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../wire/errors.ts';
 import { judge, type Verdict } from './engine.ts';
@@ -33,7 +33,7 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
   const verdict = judge(c.var.account, facts);
   c.set('faults', verdict.fired);
   // A client that has gone is not waited for.
-  if (verdict.delay > 0) await hold(verdict.delay, c.req.raw.signal, c.env.closing);
+  if (verdict.delay > 0) await delay(verdict.delay, c.req.raw.signal, c.env.closing);
   if (verdict.error) {
     const { name, headers } = verdict.error;
     throw ApiError.forced(name, subjectOf(c, facts)).with({ ...verdict.headers, ...headers });

@@ -14,10 +14,12 @@ export function addRule(store: AccountStore, rule: FaultRule): FaultRecord {
 function freeId({ faults }: AccountStore, rule: FaultRule): string {
   const text = `fault ${JSON.stringify(rule)}`;
   let nth = 0;
-  let id: string;
-  do {
-    id = uuidFrom(`${text} ${nth++}`);
-  } while (faults.get(id));
+  let id = uuidFrom(`${text} ${nth}`);
+  // Thousands of equal rules are not tried one by one.
+  while (faults.get(id)) {
+    nth = Math.max(nth + 1, faults.size);
+    id = uuidFrom(`${text} ${nth}`);
+  }
   return id;
 }
 

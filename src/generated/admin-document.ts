@@ -971,7 +971,8 @@ export const adminDocument: OpenApiDocument = {
         "in": "query",
         "schema": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 500
         },
         "description": "A pattern: * is any text, ? is one character."
       },
@@ -989,7 +990,8 @@ export const adminDocument: OpenApiDocument = {
         "in": "query",
         "schema": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 500
         },
         "description": "A pattern for the URI that was to be synced."
       },
@@ -1229,8 +1231,7 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "speed": {
             "type": "number",
-            "minimum": 0,
-            "exclusiveMinimum": true,
+            "minimum": 0.000001,
             "maximum": 1000000
           },
           "unknown_uris": {
@@ -1680,7 +1681,7 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "id": {
             "type": "string",
-            "pattern": "^[\\w.-]{1,64}$",
+            "pattern": "^\\w[\\w.-]{0,63}$",
             "description": "Made up if left out."
           },
           "match": {

@@ -1,6 +1,7 @@
 // What may be seen of the journal: requests without keys and secrets, found by criteria, or as an HTTP archive.
 import type { AdminSchemas } from '../spec/admin.ts';
-import { compilePattern, matches } from '../wildcards.ts';
+import { compilePattern, matches, type Pattern } from '../wildcards.ts';
+import { FieldsError } from '../wire/fields-error.ts';
 import type { Entry } from './journal.ts';
 import { redactBody, redactHeaders, redactText, redactUrl } from './redact.ts';
 
@@ -61,10 +62,19 @@ export interface RequestCriteria {
   since?: number | undefined;
 }
 
-/** The entries that fit all criteria. Throws SyntaxError for a broken pattern. */
+/** The pattern of a criterion, if there is one. */
+function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | undefined {
+  try {
+    return text === undefined ? undefined : compilePattern(text);
+  } catch (broken) {
+    throw new FieldsError('the requests cannot be found', [{ field, detail: (broken as Error).message }]);
+  }
+}
+
+/** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
 export function findEntries(entries: readonly Entry[], criteria: RequestCriteria): Entry[] {
   const { operation, method, path, status, uri, matched, since = 0 } = criteria;
-  const [pathPattern, uriPattern] = [path, uri].map((one) => (one === undefined ? one : compilePattern(one)));
+  const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
   return entries.filter(
     (entry) =>
       entry.number > since &&

@@ -17,6 +17,8 @@ export function streamEvents(
   control: AccountControl,
   streams: Set<() => void>,
 ): Response {
+  // Nobody would read the stream, nor end it.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
     const ended = new AbortController();

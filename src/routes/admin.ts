@@ -123,17 +123,16 @@ export function adminApp({ adminToken, ...machinery }: AdminOptions): OpenAPIHon
   });
 
   app.openapi(route('listRequests', stagesOf), (c) => {
-    const { limit, ...criteria } = c.req.valid('query');
+    const criteria = c.req.valid('query');
     const { requests } = control(c);
-    return c.json({ data: requests.list(criteria, limit), total: requests.count(criteria) }, 200);
+    return c.json({ data: requests.list(criteria), total: requests.count(criteria) }, 200);
   });
   app.openapi(route('countRequests', stagesOf), (c) =>
     c.json({ count: control(c).requests.count(c.req.valid('query')) }, 200),
   );
-  app.openapi(route('exportRequests', stagesOf), (c) => {
-    const { limit, ...criteria } = c.req.valid('query');
-    return c.json(control(c).requests.har(criteria, limit), 200);
-  });
+  app.openapi(route('exportRequests', stagesOf), (c) =>
+    c.json(control(c).requests.har(c.req.valid('query')), 200),
+  );
   app.openapi(route('clearRequests', stagesOf), (c) => c.json({ count: control(c).requests.clear() }, 200));
   app.openapi(
     route('streamEvents', stagesOf),

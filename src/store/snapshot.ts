@@ -1,11 +1,20 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import { z } from '@hono/zod-openapi';
+import { LAST_MOMENT } from '../clock.ts';
 import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
 import { ruleField } from '../faults/rules.ts';
+import { FASTEST, SLOWEST } from '../settings.ts';
 import { validatorOfField, validatorOfSchema } from '../spec/cloudglue.ts';
 import { changedConnector } from '../world/seed-file.ts';
+import type { Keyed } from './table.ts';
 
 const count = z.int().min(0);
+/** What is counted on must stay exact. */
+const counter = count.max(1e15);
+/** A moment or a length of time in milliseconds, of which sums are exact, too. */
+const moment = count.max(4e15);
+/** The farthest moment that a date can hold, both ways, in milliseconds. */
+const LATEST_DATE = 8.64e15;
 const id = z.string().min(1);
 
 const media = z.strictObject({
@@ -28,7 +37,7 @@ const item = z.looseObject({
   filename: z.string(),
   mimeType: z.string().nullable(),
   sizeBytes: count.nullable(),
-  createdAt: z.number(),
+  createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
   media: media.nullable(),
   outcome: z.enum(outcomes),
   error: z.enum(itemErrors).nullable(),
@@ -40,8 +49,11 @@ const item = z.looseObject({
 const keyed = { id, key: z.string() };
 const planned = {
   ...keyed,
-  createdAt: count,
-  plan: z.array(z.strictObject({ after: count, status: validatorOfField('File', 'status') })),
+  createdAt: moment,
+  // Less than nothing where a step was planned on a clock that is behind the one on which the file was made.
+  plan: z.array(
+    z.strictObject({ after: z.int().min(-4e15).max(4e15), status: validatorOfField('File', 'status') }),
+  ),
   stepsRead: count,
 };
 
@@ -66,7 +78,7 @@ const collection = z.strictObject({
     default_segmentation_config: validatorOfField('NewCollection', 'default_segmentation_config').optional(),
     default_thumbnails_config: validatorOfField('NewCollection', 'default_thumbnails_config').optional(),
   }),
-  createdAt: count,
+  createdAt: moment,
 });
 
 const collectionFile = z.strictObject({
@@ -89,7 +101,7 @@ const webhook = z.strictObject({
   active: z.boolean(),
   events: z.array(event),
   secret: z.string(),
-  createdAt: count,
+  createdAt: moment,
   origin: z.string(),
 });
 
@@ -101,7 +113,7 @@ const delivery = z.strictObject({
   eventType: event,
   fileId: id,
   state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
-  attempts: z.array(z.strictObject({ at: count, status: z.int().nullable(), error: z.string().nullable() })),
+  attempts: z.array(z.strictObject({ at: moment, status: z.int().nullable(), error: z.string().nullable() })),
   body: z.strictObject({
     event_id: z.string(),
     event_type: event,
@@ -109,33 +121,55 @@ const delivery = z.strictObject({
   }),
 });
 
-const window = z.strictObject({ startedAt: z.int(), used: count });
+const window = z.strictObject({ startedAt: z.int(), used: counter });
 
 const fault = z.strictObject({
   ...keyed,
   rule: ruleField,
-  calls: count,
-  fired: count,
+  calls: counter,
+  fired: counter,
   window: window.nullable(),
 });
 
 const settings = z.strictObject({
-  speed: z.number().positive().optional(),
+  speed: z.number().min(SLOWEST).max(FASTEST).optional(),
   unknownUris: z.enum(['refuse', 'create']).optional(),
-  credits: count.optional(),
+  credits: counter.optional(),
   maxUpload: z.int().min(1).optional(),
 });
 
-const timesByKey = z.array(z.tuple([z.string(), z.int().min(1)]));
+const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
 
-const table = (row: z.ZodType) => z.strictObject({ rows: z.array(row), deletions: timesByKey });
+const isEachOnce = (values: string[]) => new Set(values).size === values.length;
+
+/** A table finds its rows by id and by key: of two with the same one, the first would be lost. */
+const table = (row: z.ZodType<Keyed>) =>
+  z.strictObject({
+    rows: z
+      .array(row)
+      .refine((rows) => isEachOnce(rows.map((one) => one.id)), 'must not have two records with one id')
+      .refine((rows) => isEachOnce(rows.map((one) => one.key)), 'must not have two records with one key'),
+    deletions: timesByKey,
+  });
+
+const world = z
+  .record(z.uuid(), changedConnector.nullable())
+  .refine(
+    (changed) => Object.entries(changed).every(([key, one]) => (one?.seed.id ?? key).toLowerCase() === key),
+    'must have each connector under its own id, in lower case',
+  );
 
 export const accountSnapshot = z.strictObject({
-  clock: z.strictObject({ offset: count }),
-  counters: z.strictObject({ uploads: count, webhooks: count, events: count, creditsSpent: count }),
-  announcedAt: count,
+  clock: z.strictObject({ offset: count.max(LAST_MOMENT) }),
+  counters: z.strictObject({
+    uploads: counter,
+    webhooks: counter,
+    events: counter,
+    creditsSpent: counter,
+  }),
+  announcedAt: moment,
   settings,
-  world: z.record(z.uuid(), changedConnector.nullable()),
+  world,
   refusals: timesByKey,
   files: table(file),
   collections: table(collection),

@@ -1,5 +1,6 @@
 // From changes of status to events on their way: follows every account that has webhooks, and no other.
 import type { Account, AccountObserver } from '../accounts.ts';
+import { awaited } from '../clock.ts';
 import { uuidFrom } from '../random.ts';
 import type { StoreChange } from '../store/account-store.ts';
 import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
@@ -111,7 +112,7 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
         [...followed].flatMap(([one, { outboxes }]) =>
           account && one !== account ? [] : [...outboxes.values()],
         );
-      await Promise.all(boxes().map((outbox) => outbox.empty()));
+      await awaited(Promise.all(boxes().map((outbox) => outbox.empty())));
     },
     stop() {
       for (const account of [...followed.keys()]) forget(account);

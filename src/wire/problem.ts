@@ -31,6 +31,14 @@ export class Refusal extends Error {
     super(message);
     this.status = status;
   }
+
+  /** Of what the control plane does not have. */
+  static of(method: string, path: string): Refusal {
+    return new Refusal(
+      404,
+      `the control plane has no ${method} ${JSON.stringify(path)}: GET /openapi.admin.yaml lists what it has`,
+    );
+  }
 }
 
 /** What is wrong with what was sent, and not with this program. */

@@ -11,11 +11,22 @@ const FORMATS: Record<string, string> = {
   url: 'an http or https URL',
 };
 
+/** What is counted of values that are no numbers. */
+const UNITS: Record<string, string> = { string: ' characters', array: ' elements', object: ' fields' };
+
 /** What was given, as short as it can be named. */
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (value && typeof value === 'object') return 'an object';
   return typeof value === 'string' ? quote(value) : String(value);
+}
+
+function formatOf({ format, pattern }: { format: string; pattern?: string | undefined }): string | undefined {
+  if (FORMATS[format]) return `must be ${FORMATS[format]}`;
+  if (pattern?.includes('(ms|s|m|h|d)')) {
+    return 'must be milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"';
+  }
+  return pattern && `must match the pattern ${pattern}`;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -34,13 +45,13 @@ function complaint(issue: Issue, value: unknown): string {
       return `must be ${/^[aeio]/.test(expected) ? 'an' : 'a'} ${expected}, not ${nameOf(value)}${remedy}`;
     }
     case 'too_big':
-      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+      return `must ${UNITS[issue.origin] ? 'have' : 'be'} ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
+      return UNITS[issue.origin] && Number(issue.minimum) === 1
         ? 'must not be empty'
         : `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'invalid_format':
-      return FORMATS[issue.format] ? `must be ${FORMATS[issue.format]}` : issue.message;
+      return formatOf(issue) ?? issue.message;
     case 'invalid_value':
       return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
     case 'invalid_union':

@@ -124,9 +124,17 @@ export function readSeedConnector(
 
 /** A connector that an account changed, as a snapshot has it. */
 export const changedConnector = z
-  .strictObject({ type: z.string(), seed: z.looseObject({}) })
+  .strictObject({
+    type: z.string(),
+    seed: z.looseObject({
+      id: z.uuid(),
+      created_at: z.string(),
+      metadata: z.record(z.string(), z.unknown()),
+      items: z.array(z.unknown()),
+    }),
+  })
   .superRefine(({ type, seed }, context) => {
-    const result = connectorSeed.safeParse({ type, ...seed });
+    const result = connectorSeed.safeParse({ ...seed, type });
     if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
   });
 

@@ -1,0 +1,272 @@
+// Bad and extreme input to the control plane, by both of its doors: refused by name, and nothing is half done.
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../src/index.ts';
+import { ids, setup } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+const A_CENTURY = '36525d';
+
+interface Problem {
+  detail: string;
+  errors?: { field: string; detail: string }[];
+}
+interface Clock {
+  now: number;
+  iso: string;
+}
+interface State {
+  accounts: Record<string, Record<string, unknown>>;
+}
+
+describe('the clock', () => {
+  test('stops before the year 10000, says so, and stays where it is', async () => {
+    const { call } = setup();
+    const leap = () => call<Clock & Problem>('POST', '/__admin/clock/advance', { by: A_CENTURY });
+    let answer = await leap();
+    while (answer.status === 200) answer = await leap();
+    expect([answer.status, answer.body.detail]).toEqual([400, expect.stringContaining('year 9999')]);
+    const { status, body } = await call<Clock>('GET', '/__admin/clock');
+    expect([status, body.iso]).toEqual([200, expect.stringMatching(/^99\d\d-/)]);
+  });
+
+  test('settles over steps that are further away than one leap goes', async () => {
+    const { mock, sync, file } = setup();
+    const { files, clock, snapshot, restore } = mock.account('cg-test');
+    const { id } = (await sync(ids.grain, GRAIN)).body;
+    files.set(id, { steps: [{ after: A_CENTURY, status: 'completed' }] });
+    const state = JSON.parse(JSON.stringify(snapshot()).replaceAll('3155760000000', '9467280000000'));
+    restore(state);
+    expect(clock.settle().unsettled).toEqual([]);
+    expect((await file(id)).body.status).toBe('completed');
+  });
+
+  test('leaves out what would end when no clock goes any more', async () => {
+    const { mock, sync } = setup();
+    const { files, clock, snapshot, restore } = mock.account('cg-test');
+    const { id } = (await sync(ids.grain, GRAIN)).body;
+    files.set(id, { steps: [{ after: A_CENTURY, status: 'completed' }] });
+    restore(JSON.parse(JSON.stringify(snapshot()).replaceAll('3155760000000', '3155760000000000')));
+    expect(clock.settle().unsettled).toEqual([id]);
+  });
+
+  test.each([[5e-7], [Number.NaN], [Number.POSITIVE_INFINITY]])('%d is taken or named', (by) => {
+    const { clock } = setup().mock;
+    if (by > 0 && by < 1) expect(clock.advance(by)).toBe(clock.now());
+    else expect(() => clock.advance(by)).toThrow(`${by} is no duration`);
+  });
+});
+
+test('a duration that is none is told what one looks like', async () => {
+  const { body } = await setup().call<Problem>('POST', '/__admin/clock/advance', { by: '1 h' });
+  expect(body.detail).toContain('by must be milliseconds, or a number and a unit such as "250ms"');
+});
+
+test('a file can be made to fail on a clock behind the one that it was made on, and kept', async () => {
+  const { call, sync, mock, file } = setup();
+  mock.clock.advance('1d');
+  const { id } = (await sync(ids.grain, GRAIN)).body;
+  const { body: snapshot } = await call('GET', '/__admin/snapshot');
+  mock.reset();
+  expect((await call('PUT', '/__admin/snapshot', snapshot)).status).toBe(200);
+  expect((await call('PUT', `/__admin/files/${id}`, { status: 'failed' })).status).toBe(200);
+  expect((await file(id)).body.status).toBe('failed');
+  const { body: again } = await call('GET', '/__admin/snapshot');
+  expect((await call('PUT', '/__admin/snapshot', again)).status).toBe(200);
+});
+
+test.each([
+  [ids.grain, { id: 'x', title: 'X', duration_seconds: 1e308 }],
+  [ids.s3, { bucket: 'b', key: 'x.mp4', duration_seconds: 1e308 }],
+])('an item that never ends playing is refused: %s %j', async (id, item) => {
+  const { status, body } = await setup().call<Problem>('PUT', `/__admin/connectors/${id}/items`, item);
+  expect([status, body.errors?.[0]?.field]).toEqual([400, 'duration_seconds']);
+});
+
+test('a recording at the end of all dates can be synced, and kept in a snapshot', async () => {
+  const { call, sync } = setup();
+  const item = { id: 'last', title: 'Last', created_at: '9999-12-31T23:00:00Z', duration_seconds: 1e9 };
+  await call('PUT', `/__admin/connectors/${ids.grain}/items`, item);
+  expect((await sync(ids.grain, 'grain://recording/last')).status).toBe(200);
+  const { body } = await call('GET', '/__admin/snapshot');
+  expect((await call('PUT', '/__admin/snapshot', body)).status).toBe(200);
+});
+
+test('a connector without an id gets a free one, also after others were removed', async () => {
+  const { call } = setup();
+  const add = () => call<{ id: string }>('POST', '/__admin/connectors', { type: 's3' });
+  const [first] = [await add(), await add()];
+  await call('DELETE', `/__admin/connectors/${first.body.id}`);
+  expect((await add()).status).toBe(201);
+});
+
+describe('a snapshot', () => {
+  const connector = {
+    id: ids.grain,
+    created_at: '2025-01-01T00:00:00Z',
+    metadata: {},
+    items: [],
+  };
+  const twice = <Row>(row: Row) => ({ rows: [row, row], deletions: [] });
+  const rule = { id: 'a', key: 'a', rule: { status: 500 }, calls: 0, fired: 0, window: null };
+
+  test.each<[string, string, unknown]>([
+    ['whose clock no date can show', 'clock.offset', { offset: 8.64e15 + 1 }],
+    ['with a speed at which nothing ever ends', 'settings.speed', { speed: 1e-308 }],
+    ['with a connector without an id', 'seed.id', { [ids.grain]: { type: 's3', seed: {} } }],
+    [
+      'with a connector whose type is hidden by its seed',
+      'must be one of',
+      { [ids.grain]: { type: 'ftp', seed: { ...connector, type: 's3' } } },
+    ],
+    ['with a connector under the id of another', 'world', { [ids.s3]: { type: 'grain', seed: connector } }],
+    ['with two records of one id', 'faults.rows must not have two records', twice(rule)],
+    [
+      'with counts at which counting ends',
+      'faults.rows[0].calls',
+      { ...twice({ ...rule, calls: 2 ** 53 - 1 }) },
+    ],
+  ])('%s is refused, and nothing changes', async (_, field, wrong) => {
+    const { call, connectors } = setup();
+    const { body } = await call<State>('GET', '/__admin/snapshot');
+    const [id = '', account] = Object.entries(body.accounts)[0] ?? [];
+    const part = /^(clock|settings|faults)/.exec(field)?.[0] ?? 'world';
+    const snapshot = { ...body, accounts: { [id]: { ...account, [part]: wrong } } };
+    const before = (await connectors()).body;
+    const answer = await call<Problem>('PUT', '/__admin/snapshot', snapshot);
+    expect([answer.status, answer.body.detail]).toEqual([400, expect.stringContaining(field)]);
+    expect((await connectors()).body).toEqual(before);
+    expect((await call('GET', '/__admin/snapshot')).body).toEqual(body);
+  });
+
+  test.each([[1e308], [-1], [0.5]])('of the whole mock is refused that was advanced by %d', (advancedBy) => {
+    const { mock } = setup();
+    const now = mock.clock.now();
+    expect(() => mock.restore({ ...mock.snapshot(), advancedBy })).toThrow('advancedBy');
+    expect(mock.clock.now()).toBe(now);
+  });
+});
+
+describe('the header Prefer', () => {
+  const ask = (prefer: string) =>
+    setup().mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test', prefer } });
+
+  test('full of blanks keeps nobody waiting', async () => {
+    const start = performance.now();
+    await ask(`code=${' '.repeat(12_000)}"x"y`);
+    await ask(`code${' '.repeat(12_000)}x=${' '.repeat(2_000)}`);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('counts the first of two, as RFC 7240 says', async () => {
+    expect((await ask('code="401"; x=y, code=500')).status).toBe(401);
+  });
+
+  test.each(['code=', 'example='])('%s is refused by name', async (prefer) => {
+    const answer = await ask(prefer);
+    expect([answer.status, ((await answer.json()) as { error: string }).error]).toEqual([
+      400,
+      expect.stringContaining(`asks for ${prefer},`),
+    ]);
+  });
+});
+
+describe('a fault rule', () => {
+  test.each(['.', '..'])('cannot be called %s: its path would mean all rules', async (id) => {
+    const { status, body } = await setup().call<Problem>('POST', '/__admin/faults', { id, status: 500 });
+    expect([status, body.errors?.[0]?.field]).toEqual([400, 'id']);
+  });
+
+  test('is kept as it was when it was added', () => {
+    const { faults } = setup().mock.account('cg-test');
+    const rule: FaultRule = { status: 500, times: 1 };
+    faults.add(rule);
+    rule.times = 2;
+    expect(faults.list()[0]?.rule.times).toBe(1);
+  });
+
+  test('can be added thousands of times without each taking longer', () => {
+    const { faults } = setup().mock.account('cg-test');
+    const start = performance.now();
+    for (let nth = 0; nth < 5_000; nth++) faults.add({ status: 500, match: { nth: 9 } });
+    expect(new Set(faults.list().map(({ id }) => id)).size).toBe(5_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  test('keeps nobody waiting with a pattern that almost fits a URI of 1 MB', async () => {
+    const { sync, mock } = setup();
+    const uri = `*${'a'.repeat(490)}b`;
+    mock.account('cg-test').faults.add({ match: { uri }, error: 'provider-unavailable' });
+    const start = performance.now();
+    expect((await sync(ids.grain, 'a'.repeat(1_000_000))).status).toBe(400);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  test('without any header to match says what is missing', async () => {
+    const rule = { status: 500, match: { header: {} } };
+    const { body } = await setup().call<Problem>('POST', '/__admin/faults', rule);
+    expect(body.detail).toContain('match.header must not be empty');
+  });
+});
+
+describe('the journal', () => {
+  test('exports the last so many requests', async () => {
+    const { call, files } = setup();
+    for (let nth = 0; nth < 3; nth++) await files();
+    const { body } = await call<{ log: { entries: unknown[] } }>('GET', '/__admin/requests/har?limit=2');
+    expect(body.log.entries).toHaveLength(2);
+  });
+
+  test.each([
+    [`path=${'*a'.repeat(300)}`, 'path'],
+    ['path=%5C', 'path'],
+    ['uri=a%5C', 'uri'],
+  ])('refuses the pattern %s by name', async (query, field) => {
+    const { status, body } = await setup().call<Problem>('GET', `/__admin/requests?${query}`);
+    expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
+  });
+});
+
+test('HEAD of the event stream is over at once', async () => {
+  const { mock } = setup();
+  const headers = { authorization: 'Bearer cg-test' };
+  const answer = await mock.fetch('/__admin/events', { method: 'HEAD', headers });
+  expect([answer.status, answer.body]).toEqual([200, null]);
+});
+
+test('what the control plane does not have is said to be in its own document', async () => {
+  const { status, body } = await setup().call<Problem>('GET', '/__admin');
+  expect([status, body.detail]).toEqual([404, expect.stringContaining('/openapi.admin.yaml')]);
+});
+
+test('a program that waits for nothing but a slow answer, or for events to be sent, gets there', () => {
+  const program = `
+    import { createMock } from './src/index.ts';
+    const mock = createMock({ lifecycle: 'manual', webhookPause: 20 });
+    const headers = { authorization: 'Bearer t', 'content-type': 'application/json' };
+    const post = (path, json) => mock.fetch(path, { method: 'POST', headers, body: JSON.stringify(json) });
+    mock.account('t').faults.add({ delay: { fixed: '50ms' }, times: 1 });
+    console.log((await mock.fetch('/v1/files', { headers })).status);
+    await post('/v1/webhooks', { endpoint: 'http://127.0.0.1:9', subscribed_events: ['file.job.completed'] });
+    await post('/v1/data-connectors/${ids.grain}/sync', { url: '${GRAIN}' });
+    mock.clock.advance('8s');
+    await mock.webhooks.idle();
+    console.log(mock.webhooks.deliveries()[0].state);`;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', program],
+    { encoding: 'utf8' },
+  );
+  expect([stdout, status]).toEqual(['200\nfailed\n', 0]);
+});
+
+test('an account is not touched by what another one is told', async () => {
+  const { as, call } = setup();
+  const other = as('cg-other');
+  const before = (await other.call('GET', '/__admin/snapshot')).body;
+  await call('POST', '/__admin/clock/advance', { by: A_CENTURY });
+  await call('POST', '/__admin/faults', { status: 500 });
+  await call('DELETE', `/__admin/connectors/${ids.grain}`);
+  await call('POST', '/__admin/reset');
+  expect((await other.call('GET', '/__admin/snapshot')).body).toEqual(before);
+});
