@@ -1,4 +1,5 @@
 // The README's tables, from the document, the registry, the options and the error catalogue.
+import { readFileSync } from 'node:fs';
 import { dropbox } from '../src/connectors/dropbox.ts';
 import { definitions } from '../src/connectors/registry.ts';
 import { listErrors } from '../src/control/errors.ts';
@@ -8,6 +9,8 @@ import { publicDefinitions } from '../src/public/registry.ts';
 import { lifecycles } from '../src/settings.ts';
 import { type OperationId, operationsById } from '../src/spec/cloudglue.ts';
 import { operationsOf } from '../src/spec/openapi.ts';
+import { listStates } from '../src/states/catalogue.ts';
+import { verifyOptions } from '../src/verify/options.ts';
 import { createWorld, seededWorld } from '../src/world/world.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -132,6 +135,32 @@ const admin = () =>
     ]),
   );
 
+const parameterText = ({ name, required, default: byDefault }: Parameter) =>
+  required ? code(name) : `${code(name)}${byDefault === undefined ? '' : ` (${JSON.stringify(byDefault)})`}`;
+type Parameter = ReturnType<typeof listStates>[number]['parameters'][number];
+
+const states = () =>
+  [
+    table(
+      ['state', 'what holds', 'parameters (defaults)', 'gives'],
+      listStates().map(({ name, summary, parameters, gives }) => [
+        code(name),
+        summary,
+        parameters.map(parameterText).join(', '),
+        gives.map(code).join(', '),
+      ]),
+    ),
+    table(
+      ['option of `verify`', 'what it does'],
+      Object.entries(verifyOptions as Record<string, { hint?: string; help: string }>).map(
+        ([name, { hint, help }]) => [code(`--${name}${hint ? ` ${hint}` : ''}`), help],
+      ),
+    ),
+  ].join('\n\n');
+
+const example = (file: string, language: string) =>
+  `\`\`\`${language}\n${readFileSync(new URL(`../contracts/examples/${file}`, import.meta.url), 'utf8')}\`\`\``;
+
 /** Each table by the name that its place in the README has. */
 export const readmeTables = (): Record<string, string> => ({
   connectors: connectors(),
@@ -140,5 +169,7 @@ export const readmeTables = (): Record<string, string> => ({
   lifecycle: lifecycle(),
   options: options(),
   errors: errors(),
+  states: states(),
+  'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   admin: admin(),
 });

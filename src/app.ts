@@ -19,6 +19,7 @@ import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
 import type { OperationId } from './spec/cloudglue.ts';
 import type { StagesOf } from './spec/routes.ts';
+import { Scenes } from './states/scenes.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
 import { problemResponse, Refusal } from './wire/problem.ts';
@@ -36,6 +37,7 @@ interface AppOptions extends Machinery {
 /** The whole mock as a function from a request to a response; it opens no port. */
 export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
+  const scenes = new Scenes();
   let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
@@ -51,7 +53,12 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const readable = cors({ origin: '*', exposeHeaders: ['*'] });
   const recorded = recordRequests(journal, accounts);
   app.use(requestId({ generator: () => `req_${++requests}` }));
-  app.use((c, next) => (isAdminPath(c.req.path) ? next() : recorded(c, next)));
+  const isUnseen = (c: Context<AppEnv>) => isAdminPath(c.req.path) || c.env?.behindTheScenes;
+  app.use((c, next) => (isUnseen(c) ? next() : recorded(c, next)));
+  app.use(async (c, next) => {
+    await next();
+    if (!isUnseen(c)) scenes.ends((c.var as Partial<AppEnv['Variables']>).account?.id);
+  });
   app.use((c, next) => (isAdminPath(c.req.path) ? next() : readable(c, next)));
   // 2. Whatever goes wrong from here on becomes one JSON error, on the control plane a problem.
   app.onError((thrown, c) =>
@@ -78,14 +85,22 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   // 3. Pages, which need no account.
   registerPages(app);
   // 4. The control plane.
-  app.route(ADMIN_PATH, adminApp({ ...machinery, adminToken }));
+  app.route(
+    ADMIN_PATH,
+    adminApp({
+      ...machinery,
+      adminToken,
+      scenes,
+      ask: async (request) => app.fetch(request, { behindTheScenes: true }),
+    }),
+  );
   // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler.
   const [who, kept, readJson] = [authenticate(accounts), commit(accounts), readBody()];
   const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => [
     identify(id as OperationId),
     who,
     kept,
-    faultStage,
+    (c, next) => (c.env?.behindTheScenes ? next() : faultStage(c, next)),
     ...(requestBody?.content['application/json'] ? [readJson] : []),
   ];
   registerDataConnectors(operations, stagesOf);

@@ -15,12 +15,10 @@ import {
   variableOf,
 } from './options.ts';
 import { packageVersion } from './package-version.ts';
+import { UsageError } from './usage-error.ts';
 import { FieldsError } from './wire/fields-error.ts';
 import { explainIssue } from './wire/validation.ts';
 import { SeedError } from './world/seed-file.ts';
-
-/** Wrong use: one line on standard error, and exit status 2. */
-class UsageError extends Error {}
 
 const names = Object.keys(allOptions) as OptionName[];
 
@@ -36,12 +34,16 @@ function helpText(): string {
   });
   return `Usage: cloudglue-mock [options]
        cloudglue-mock demo
+       cloudglue-mock verify [options] PACT...
 
 An offline double of the Cloudglue API, from a data connector to a file.
 
 Commands:
   demo
       walks through what it can do, on a mock of its own; takes no options
+  verify
+      verifies Pact contracts, against a mock of its own or another provider;
+      cloudglue-mock verify --help lists its options
 
 Without a command it serves.
 
@@ -128,7 +130,9 @@ function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
   const [command, extra] = words;
   if (command === undefined) return false;
   if (command !== 'demo')
-    throw new UsageError(`Unexpected argument '${command}': the only command is demo, serving needs none`);
+    throw new UsageError(
+      `Unexpected argument '${command}': the commands are demo and verify, serving needs none`,
+    );
   if (extra !== undefined)
     throw new UsageError(`Unexpected argument '${extra}': demo takes none, leave it out`);
   const [option] = Object.keys(flags);
@@ -138,6 +142,12 @@ function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
 }
 
 async function run(args: string[]): Promise<void> {
+  if (args[0] === 'verify') {
+    // Loaded for itself only: a server starts without it.
+    const { runVerify } = await import('./verify/verify.ts');
+    process.exitCode = await runVerify(args.slice(1), { print, env: process.env });
+    return;
+  }
   const { flags, words } = parse(args);
   if (flags.help) return print(helpText());
   if (flags.version) return print(`${packageVersion()}\n`);

@@ -4,6 +4,7 @@ import type { Account } from './accounts.ts';
 import type { BrokenConnection } from './faults/network.ts';
 import type { OperationId } from './spec/cloudglue.ts';
 import type { View } from './wire/bodies.ts';
+import type { ErrorName } from './wire/error-cases.ts';
 
 export interface AppEnv {
   Variables: RequestIdVariables & {
@@ -24,6 +25,10 @@ export interface Door {
   exposed?: boolean;
   /** Aborted when the mock is closed, where no connection tells that nobody waits any more. */
   closing?: AbortSignal;
+  /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */
+  behindTheScenes?: true;
+  /** The error case that was answered. */
+  errorCase?: ErrorName;
   /** What the app wants done to the connection instead of answering. */
   broken?: BrokenConnection;
 }

@@ -5,14 +5,14 @@ import type { AppEnv } from './env.ts';
 import type { OperationId } from './spec/cloudglue.ts';
 import { ApiError } from './wire/errors.ts';
 
-/** The API key of a request; undefined if it has none. */
-export const tokenOf = (req: HonoRequest): string | undefined =>
-  /^Bearer +(\S.*)$/i.exec(req.header('authorization') ?? '')?.[1]?.trim();
+/** The API key in an Authorization header, or undefined. */
+export const tokenOf = (authorization = ''): string | undefined =>
+  /^Bearer +(\S.*)$/i.exec(authorization)?.[1]?.trim();
 
 /** Finds the account of the request's token. Throws ApiError without one. */
 export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const token = tokenOf(c.req);
+    const token = tokenOf(c.req.header('authorization'));
     if (!token) throw ApiError.of('missing-api-key');
     const account = accounts.of(token);
     c.set('account', account);

@@ -21,10 +21,15 @@ test('only one module makes randomness, and it makes none that differs between r
   expect(usersOf(/node:crypto/)).toEqual(['random.ts']);
 });
 
-// The demo is a client: it asks its own mock as a user's program would, over HTTP.
-test('only the server opens a port; only the sender of webhooks, and the demo to its own mock, open connections', () => {
+// The demo is a client: it asks its own mock as a user's program would, over HTTP. `verify` asks whom it is told to:
+// a broker, or another provider.
+test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
   expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['server.ts']);
-  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual(['demo/stage.ts', 'webhooks/send.ts']);
+  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
+    'demo/stage.ts',
+    'verify/outside.ts',
+    'webhooks/send.ts',
+  ]);
 });
 
 test('connectors know nothing of accounts, requests, or what is stored', () => {

@@ -222,7 +222,7 @@ test.each([
   [['demo', '--port', '0'], 'demo takes no options, for it starts a mock of its own: leave out --port'],
   [['--lifecycle', 'instant', 'demo'], 'leave out --lifecycle'],
   [['demo', 'twice'], "Unexpected argument 'twice': demo takes none, leave it out"],
-  [['demonstrate'], "Unexpected argument 'demonstrate': the only command is demo"],
+  [['demonstrate'], "Unexpected argument 'demonstrate': the commands are demo and verify"],
 ])('wrong use is one line and status 2: %j', async (args, text) => {
   const { status, stdout, stderr } = await run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -320,11 +320,11 @@ describe('matching', () => {
       { match: { uri: `${'*a?'.repeat(160)}*b` }, error: 'server-error' },
       { match: { header: { authorization: '*a*a*a*a*a*a*a*b' } }, error: 'server-error' },
     );
-    const long = `grain://recording/${'a'.repeat(50_000)}`;
+    const long = `grain://recording/${'a'.repeat(8_000)}`;
     const start = performance.now();
     expect((await sync(ids.grain, long)).status).not.toBe(500);
     expect((await syncUrl(long)).status).not.toBe(500);
-    expect((await syncUrl(`https://a.example/${'a'.repeat(5_000)}b`)).status).toBe(500);
+    expect((await syncUrl(`https://a.example/${'a'.repeat(8_000)}b`)).status).toBe(500);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(counts()[0]).toEqual([1, 1]);
   });

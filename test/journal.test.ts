@@ -273,8 +273,8 @@ describe('finding', () => {
     ).toMatchObject({ data: numbers.slice(-2).map((number) => ({ number })), total: 5 });
     const { body } = await call<ReturnType<typeof requests.har>>('GET', '/__admin/requests/har?limit=2');
     expect(body.log.entries).toHaveLength(2);
-    expect(requests.list({ limit: 1 })).toHaveLength(1);
-    expect(requests.list({ limit: 100 })).toHaveLength(5);
+    expect(requests.list({}, 1)).toHaveLength(1);
+    expect(requests.list({}, 100)).toHaveLength(5);
   });
 
   test('since follows what is new, without a gap', async () => {

@@ -72,6 +72,18 @@ test('has a bin and a library that work', async () => {
   });
 });
 
+test('verifies contracts only where Pact is installed, and says how to add it', async () => {
+  writeFileSync(join(folder, 'pact.json'), '{}');
+  const { status, stderr } = await run(['verify', 'pact.json'], installed);
+  expect(status).toBe(2);
+  expect(stderr).toContain('npm install --save-dev @pact-foundation/pact@16');
+});
+
+test('is as small as before without the peers of `verify`', async () => {
+  const { stdout } = await exec('du', ['-sm', 'node_modules'], { cwd: folder });
+  expect(Number.parseInt(stdout, 10)).toBeLessThan(24);
+});
+
 test('brings nothing that reports home', async () => {
   const { stdout } = await exec(npm, ['ls', '--all', '--parseable', '--omit=dev'], { cwd: folder });
   expect(stdout).not.toMatch(/scarf|analytics|telemetry/i);

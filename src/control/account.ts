@@ -71,11 +71,14 @@ export interface AccountControl extends Control {
   };
   /** What was asked of the API, oldest first, without keys and secrets; `--journal` requests are kept in all. */
   requests: {
-    /** @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`; `limit`: the last so many */
-    list(criteria?: RequestCriteria & { limit?: number | undefined }): RecordedRequest[];
+    /**
+     * @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`
+     * @param limit only the last so many
+     */
+    list(criteria?: RequestCriteria, limit?: number): RecordedRequest[];
     count(criteria?: RequestCriteria): number;
-    /** An HTTP archive (HAR 1.2), of the last `limit` requests if it is given. */
-    har(criteria?: RequestCriteria & { limit?: number | undefined }): AdminSchemas['Har'];
+    /** An HTTP archive (HAR 1.2). */
+    har(criteria?: RequestCriteria, limit?: number): AdminSchemas['Har'];
     /** Forgets the requests so far; returns how many there were. */
     clear(): number;
   };
@@ -150,10 +153,9 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: ({ limit, ...criteria } = {}) => lastOf(find(criteria), limit).map(entryBody),
+      list: (criteria, limit) => lastOf(find(criteria), limit).map(entryBody),
       count: (criteria) => find(criteria).length,
-      har: ({ limit, ...criteria } = {}) =>
-        harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
+      har: (criteria, limit) => harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
       clear() {
         const count = find().length;
         journal.forget(account().id);

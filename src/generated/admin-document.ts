@@ -36,6 +36,9 @@ export const adminDocument: OpenApiDocument = {
     },
     {
       "name": "Requests"
+    },
+    {
+      "name": "Contracts"
     }
   ],
   "paths": {
@@ -79,6 +82,72 @@ export const adminDocument: OpenApiDocument = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ErrorCaseList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/pact/states": {
+      "get": {
+        "operationId": "listStates",
+        "tags": [
+          "Contracts"
+        ],
+        "summary": "List the provider states that contracts can ask for",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "The states.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProviderStateList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/pact/setup": {
+      "post": {
+        "operationId": "setUpStates",
+        "tags": [
+          "Contracts"
+        ],
+        "summary": "Set a provider state up, as verifiers of Pact contracts ask for it",
+        "description": "Acts on the account of the API key that is sent, else of the one in the parameter token, else of the key cg-contract. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.",
+        "security": [],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Token"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/StateChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The values that the states give, for injection into the request.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/StateValues"
                 }
               }
             }
@@ -951,6 +1020,15 @@ export const adminDocument: OpenApiDocument = {
         },
         "description": "Any URI of the item."
       },
+      "Token": {
+        "name": "token",
+        "in": "query",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        },
+        "description": "The API key of the account that is meant, where the verifier sends none."
+      },
       "Operation": {
         "name": "operation",
         "in": "query",
@@ -1105,6 +1183,118 @@ export const adminDocument: OpenApiDocument = {
             "type": "string",
             "description": "Of the API's document."
           }
+        }
+      },
+      "ProviderState": {
+        "type": "object",
+        "required": [
+          "name",
+          "summary",
+          "parameters",
+          "gives"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "As a contract writes it."
+          },
+          "summary": {
+            "type": "string",
+            "description": "What holds once it is set up."
+          },
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "type",
+                "required"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                },
+                "required": {
+                  "type": "boolean"
+                },
+                "one_of": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "default": {
+                  "description": "What it is if left out."
+                }
+              }
+            }
+          },
+          "gives": {
+            "type": "array",
+            "description": "The values for injection.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ProviderStateList": {
+        "type": "object",
+        "required": [
+          "data"
+        ],
+        "properties": {
+          "data": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ProviderState"
+            }
+          }
+        }
+      },
+      "StateChange": {
+        "type": "object",
+        "description": "What verifiers send; fields that are not here are ignored.",
+        "properties": {
+          "consumer": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "nullable": true,
+            "description": "Its name; empty or left out for an interaction without a state."
+          },
+          "states": {
+            "type": "array",
+            "description": "Names, as older verifiers send them.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "params": {
+            "type": "object",
+            "nullable": true,
+            "additionalProperties": true,
+            "description": "Of the state."
+          },
+          "action": {
+            "type": "string",
+            "enum": [
+              "setup",
+              "teardown"
+            ],
+            "default": "setup"
+          }
+        }
+      },
+      "StateValues": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
         }
       },
       "Duration": {

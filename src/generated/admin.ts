@@ -34,6 +34,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pact/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the provider states that contracts can ask for */
+        get: operations["listStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pact/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a provider state up, as verifiers of Pact contracts ask for it
+         * @description Acts on the account of the API key that is sent, else of the one in the parameter token, else of the key cg-contract. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.
+         */
+        post: operations["setUpStates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -374,6 +411,45 @@ export interface components {
             /** @description Of the API's document. */
             api_version: string;
         };
+        ProviderState: {
+            /** @description As a contract writes it. */
+            name: string;
+            /** @description What holds once it is set up. */
+            summary: string;
+            parameters: {
+                name: string;
+                type: string;
+                required: boolean;
+                one_of?: string[];
+                /** @description What it is if left out. */
+                default?: unknown;
+            }[];
+            /** @description The values for injection. */
+            gives: string[];
+        };
+        ProviderStateList: {
+            data: components["schemas"]["ProviderState"][];
+        };
+        /** @description What verifiers send; fields that are not here are ignored. */
+        StateChange: {
+            consumer?: string;
+            /** @description Its name; empty or left out for an interaction without a state. */
+            state?: string | null;
+            /** @description Names, as older verifiers send them. */
+            states?: string[];
+            /** @description Of the state. */
+            params?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @default setup
+             * @enum {string}
+             */
+            action?: "setup" | "teardown";
+        };
+        StateValues: {
+            [key: string]: string;
+        };
         /** @description Milliseconds, or a number and a unit such as 250ms, 5s, 1.5m, 2h, 1d. */
         Duration: number | string;
         Clock: {
@@ -664,6 +740,8 @@ export interface components {
         FaultId: string;
         /** @description Any URI of the item. */
         ItemUri: string;
+        /** @description The API key of the account that is meant, where the verifier sends none. */
+        Token: string;
         /** @description The operationId. */
         Operation: string;
         Method: string;
@@ -722,6 +800,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorCaseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderStateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setUpStates: {
+        parameters: {
+            query?: {
+                /** @description The API key of the account that is meant, where the verifier sends none. */
+                token?: components["parameters"]["Token"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateChange"];
+            };
+        };
+        responses: {
+            /** @description The values that the states give, for injection into the request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateValues"];
                 };
             };
             default: components["responses"]["Problem"];

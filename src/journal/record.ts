@@ -16,7 +16,7 @@ export function recordRequests(
 ): MiddlewareHandler<AppEnv> {
   /** A request that matched no route has a key nevertheless. */
   const idOfKey = (c: Context<AppEnv>) => {
-    const token = tokenOf(c.req);
+    const token = tokenOf(c.req.header('authorization'));
     return token === undefined ? null : accounts.idOf(token);
   };
   return async (c, next) => {

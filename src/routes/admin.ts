@@ -8,20 +8,26 @@ import { listErrors } from '../control/errors.ts';
 import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { ADMIN_BODY, authenticate, commit, readBody } from '../middleware.ts';
+import { ADMIN_BODY, authenticate, commit, readBody, tokenOf } from '../middleware.ts';
 import { packageVersion } from '../package-version.ts';
 import { adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
+import { listStates } from '../states/catalogue.ts';
+import { CONTRACT_KEY, createStateChanges } from '../states/changes.ts';
+import type { Scenes } from '../states/scenes.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import { Refusal } from '../wire/problem.ts';
 import { streamEvents } from './admin-events.ts';
 
 interface AdminOptions extends Machinery {
   adminToken: string | undefined;
+  scenes: Scenes;
+  /** Asks the API behind the scenes. */
+  ask: (request: Request) => Promise<Response>;
 }
 
 /** The control plane's routes, to be mounted at ADMIN_PATH. */
-export function adminApp({ adminToken, ...machinery }: AdminOptions): OpenAPIHono<AppEnv> {
+export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success)
@@ -56,6 +62,13 @@ export function adminApp({ adminToken, ...machinery }: AdminOptions): OpenAPIHon
     ),
   );
   app.openapi(route('listErrors', stagesOf), (c) => c.json({ data: listErrors(machinery) }, 200));
+
+  app.openapi(route('listStates', stagesOf), (c) => c.json({ data: listStates() }, 200));
+  app.openapi(route('setUpStates', stagesOf), async (c) => {
+    const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token ?? CONTRACT_KEY;
+    const change = createStateChanges(machinery, { token, scenes, ask });
+    return c.json(await change(c.req.valid('json')), 200);
+  });
 
   app.openapi(route('getSettings', stagesOf), (c) => c.json(control(c).settings.get(), 200));
   app.openapi(route('updateSettings', stagesOf), (c) =>
@@ -123,16 +136,17 @@ export function adminApp({ adminToken, ...machinery }: AdminOptions): OpenAPIHon
   });
 
   app.openapi(route('listRequests', stagesOf), (c) => {
-    const criteria = c.req.valid('query');
+    const { limit, ...criteria } = c.req.valid('query');
     const { requests } = control(c);
-    return c.json({ data: requests.list(criteria), total: requests.count(criteria) }, 200);
+    return c.json({ data: requests.list(criteria, limit), total: requests.count(criteria) }, 200);
   });
   app.openapi(route('countRequests', stagesOf), (c) =>
     c.json({ count: control(c).requests.count(c.req.valid('query')) }, 200),
   );
-  app.openapi(route('exportRequests', stagesOf), (c) =>
-    c.json(control(c).requests.har(c.req.valid('query')), 200),
-  );
+  app.openapi(route('exportRequests', stagesOf), (c) => {
+    const { limit, ...criteria } = c.req.valid('query');
+    return c.json(control(c).requests.har(criteria, limit), 200);
+  });
   app.openapi(route('clearRequests', stagesOf), (c) => c.json({ count: control(c).requests.clear() }, 200));
   app.openapi(
     route('streamEvents', stagesOf),

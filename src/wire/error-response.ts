@@ -5,7 +5,10 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from './errors.ts';
 
 /** The answer that an error is. */
-export function errorResponse(c: Context<AppEnv>, { message, status, headers }: ApiError): Response {
+export function errorResponse(c: Context<AppEnv>, error: ApiError): Response {
+  const { message, status, headers } = error;
+  // Whoever asks without a port may come without a door.
+  if (c.env) c.env.errorCase = error.case;
   return c.json({ error: message }, status, headers);
 }
 

@@ -1,7 +1,18 @@
 // Errors of any operation, most of them before its meaning is looked at.
+import type { OperationId } from '../../spec/cloudglue.ts';
 import { defineCases, quote } from './error-case.ts';
 
 const RETRY_LATER = { 'retry-after': '30' };
+/** The operations that take a body of JSON. */
+const JSON_BODIES = [
+  'syncDataConnectorFile',
+  'syncFileFromUrl',
+  'updateFile',
+  'createCollection',
+  'addMedia',
+  'createWebhook',
+  'updateWebhook',
+] as const satisfies OperationId[];
 const DEMO_KEY_REMEDY = 'Use another API key; this mock takes any that is not empty';
 
 export const gatewayCases = defineCases({
@@ -52,7 +63,7 @@ export const gatewayCases = defineCases({
     status: 413,
     origin: 'chosen',
     cause: 'a JSON body of over 1 MB',
-    operations: ['syncDataConnectorFile', 'syncFileFromUrl', 'updateFile', 'createCollection', 'addMedia'],
+    operations: JSON_BODIES,
     text: (limit: string) => `The request body is larger than ${limit}. Send a smaller one.`,
     // What is left of the body would be read as the next request of a kept connection.
     headers: { connection: 'close' },
@@ -69,7 +80,7 @@ export const gatewayCases = defineCases({
     status: 415,
     origin: 'chosen',
     cause: 'a body that is not announced as JSON',
-    operations: ['syncDataConnectorFile', 'syncFileFromUrl', 'updateFile', 'createCollection', 'addMedia'],
+    operations: JSON_BODIES,
     text: (wanted: string, given: string | undefined) =>
       `This endpoint reads ${wanted}, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: ${wanted}".`,
     forced: () => ['application/json', 'text/plain'],
@@ -85,7 +96,7 @@ export const gatewayCases = defineCases({
     status: 400,
     origin: 'chosen',
     cause: 'a body that is not valid JSON',
-    operations: ['syncDataConnectorFile', 'syncFileFromUrl', 'updateFile', 'createCollection', 'addMedia'],
+    operations: JSON_BODIES,
     text: (reason: string) => `The request body is not valid JSON: ${reason}. Send one JSON object.`,
     forced: () => ['it ends too early'],
     requests: [
@@ -140,7 +151,7 @@ export const gatewayCases = defineCases({
     status: 429,
     origin: 'docs',
     cause: "the account is at its plan's limits",
-    operations: ['uploadFile', 'syncFileFromUrl', 'createCollection'],
+    operations: ['uploadFile', 'syncFileFromUrl', 'createCollection', 'createWebhook'],
     text: () =>
       "The account has reached its plan's limit. Wait as long as the Retry-After header says, or choose a larger plan.",
     headers: { 'retry-after': '3600' },

@@ -152,7 +152,8 @@ export const recordCases = defineCases({
     status: 404,
     origin: 'spec',
     cause: 'no such webhook',
-    operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook'],
+    // The document has it for createWebhook too, and does not say when.
+    operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
     text: (id: string) => `No webhook has the id ${quote(id)}. GET /v1/webhooks lists those of your account.`,
     forced: ({ id }) => [id],
     requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],

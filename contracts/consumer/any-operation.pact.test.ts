@@ -1,0 +1,40 @@
+// What any operation may answer, whatever it is asked: that the key is missing, or that something broke.
+import { expect, test } from 'vitest';
+import { type OperationId, operationById } from '../../src/spec/cloudglue.ts';
+import { state } from '../states.ts';
+import { asks } from '../support/asks.ts';
+import { createPact } from '../support/pact.ts';
+import { expectRefusal } from '../support/refusal.ts';
+
+const pact = createPact();
+const operations = Object.keys(asks) as OperationId[];
+const breakable = operations.filter((operation) => 500 in operationById(operation).operation.responses);
+
+test.each(operations)('%s without a key is refused with 401', async (operation) => {
+  await expectRefusal(pact, {
+    ...asks[operation],
+    given: state('the account is fresh'),
+    title: `for ${operation} without a key`,
+    status: 401,
+    keyed: false,
+  });
+});
+
+test('a key that was good once is refused with 401 too', async () => {
+  await expectRefusal(pact, {
+    ...asks.listFiles,
+    given: state('the API key is revoked'),
+    title: 'with a key that was revoked',
+    status: 401,
+  });
+});
+
+test.each(breakable)('%s that breaks answers 500, with a text like any other refusal', async (operation) => {
+  const error = await expectRefusal(pact, {
+    ...asks[operation],
+    given: state('the API answers', { operation, status: 500 }),
+    title: `for ${operation} that breaks`,
+    status: 500,
+  });
+  expect(error.retryAfter).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+// Files in a collection: added by id or by URL, each with a status of its own there.
+import { MatchersV3 } from '@pact-foundation/pact';
+import { expect, test } from 'vitest';
+import type { Client } from '../client.ts';
+import { type State, state } from '../states.ts';
+import { ids } from '../support/ids.ts';
+import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+import { expectRefusal } from '../support/refusal.ts';
+
+const { eachLike, integer, string, uuid } = MatchersV3;
+const pact = createPact();
+const examples = { collection_id: ids.collection, file_id: ids.file };
+const media = pathTo('/v1/collections/{collection_id}/media', examples);
+const videos = pathTo('/v1/collections/{collection_id}/videos', examples);
+const theVideo = pathTo('/v1/collections/{collection_id}/videos/{file_id}', examples);
+const video = {
+  collection_id: uuid(ids.collection),
+  file_id: uuid(ids.file),
+};
+
+test('adds a file by its id', () =>
+  pact
+    .addInteraction()
+    // Two states are prepared in this order, and give their values together.
+    .given(...state('a collection exists'))
+    .given(...state('a file exists'))
+    .uponReceiving('a request to add a file to a collection')
+    .withRequest('POST', media, (request) => {
+      request.headers(withKey).jsonBody({ file_id: fromState('file_id', ids.file) });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ ...video, status: 'pending' });
+    })
+    .executeTest(async (server) => {
+      const added = await clientOf(server).addMedia(ids.collection, { file_id: ids.file });
+      expect(added).toMatchObject({ ...examples, status: 'pending' });
+    }));
+
+const urls = [
+  ['a YouTube video', 'https://www.youtube.com/watch?v=Qk7mR2dYx0E'],
+  ['an item of a connector', 'grain://recording/abc123'],
+  ['a direct link', 'https://media.quaymark.example/talks/port-automation-keynote.mp4'],
+] as const;
+
+test.each(urls)('adds %s, which becomes a file on the way', (what, url) =>
+  pact
+    .addInteraction()
+    .given(...state('a collection exists'))
+    .uponReceiving(`a request to add ${what} to a collection`)
+    .withRequest('POST', media, (request) => {
+      request.headers(withKey).jsonBody({ url });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ file_id: uuid(ids.file), status: 'pending' });
+    })
+    .executeTest(async (server) => {
+      expect((await clientOf(server).addMedia(ids.collection, { url })).file_id).toBe(ids.file);
+    }),
+);
+
+test('lists the files in a collection', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file is in a collection'))
+    .uponReceiving('a request for the files in a collection')
+    .withRequest('GET', videos, (request) => {
+      request.headers(withKey);
+    })
+    .willRespondWith(200, (response) => {
+      const listed = {
+        file_id: uuid(ids.file),
+        status: string('pending'),
+        added_at: integer(1_768_467_600_000),
+      };
+      response.headers(json).jsonBody({ data: eachLike(listed), total: integer(1) });
+    })
+    .executeTest(async (server) => {
+      const { data } = await clientOf(server).listVideos(ids.collection);
+      expect(data[0]?.file_id).toBe(ids.file);
+    }));
+
+test('gets a file in a collection, with the file itself', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file is in a collection'))
+    .uponReceiving('a request for a file in a collection')
+    .withRequest('GET', theVideo, (request) => {
+      request.headers(withKey);
+    })
+    .willRespondWith(200, (response) => {
+      const file = { id: uuid(ids.file), filename: string('Q4 business review.mp4') };
+      response.headers(json).jsonBody({ ...video, status: string('pending'), file });
+    })
+    .executeTest(async (server) => {
+      const { file } = await clientOf(server).getVideo(ids.collection, ids.file);
+      expect(file?.filename).toBe('Q4 business review.mp4');
+    }));
+
+test('takes a file out of a collection', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file is in a collection'))
+    .uponReceiving('a request to take a file out of a collection')
+    .withRequest('DELETE', theVideo, (request) => {
+      request.headers(withKey);
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ ...video, object: 'collection_file' });
+    })
+    .executeTest(async (server) => {
+      expect((await clientOf(server).deleteVideo(ids.collection, ids.file)).file_id).toBe(ids.file);
+    }));
+
+const cannotBeAdded: [string, number, State, Parameters<Client['addMedia']>[1]][] = [
+  [
+    'sound to a collection that looks for faces',
+    400,
+    state('a collection exists', { collection_type: 'face-analysis' }),
+    { url: 'https://media.quaymark.example/talks/panel-berth-planning.mp3' },
+  ],
+  ['a page that shows a video', 400, state('a collection exists'), { url: 'https://vimeo.com/76979871' }],
+  ['a recording that is not there', 404, state('a collection exists'), { url: 'grain://recording/nowhere' }],
+  ['a file that does not exist', 404, state('a collection exists'), { file_id: ids.nothing }],
+];
+
+test.each(cannotBeAdded)('%s cannot be added: %i', async (what, status, given, body) => {
+  await expectRefusal(pact, {
+    given,
+    title: `to add ${what}`,
+    method: 'POST',
+    path: media,
+    request: (request) => request.jsonBody(body),
+    status,
+    call: (client) => client.addMedia(ids.collection, body),
+  });
+});
+
+test('nothing can be added to no collection: 404', async () => {
+  const body = { url: 'grain://recording/abc123' };
+  await expectRefusal(pact, {
+    given: state('the account is fresh'),
+    title: 'to add an item to no collection',
+    method: 'POST',
+    path: `/v1/collections/${ids.nothing}/media`,
+    request: (request) => request.jsonBody(body),
+    status: 404,
+    call: (client) => client.addMedia(ids.nothing, body),
+  });
+});
+
+test('no collection has files to list: 404', async () => {
+  await expectRefusal(pact, {
+    given: state('the account is fresh'),
+    title: 'for the files in no collection',
+    method: 'GET',
+    path: `/v1/collections/${ids.nothing}/videos`,
+    status: 404,
+    call: (client) => client.listVideos(ids.nothing),
+  });
+});
+
+const notThere = [
+  ['GET', 'getVideo'],
+  ['DELETE', 'deleteVideo'],
+] as const;
+
+test.each(notThere)('%s of a file that is not in the collection is refused with 404', async (method, id) => {
+  await expectRefusal(pact, {
+    given: state('a collection exists'),
+    title: `for ${id} of a file that is elsewhere`,
+    method,
+    path: pathTo(`/v1/collections/{collection_id}/videos/${ids.nothing}`, examples),
+    status: 404,
+    call: (client) => client[id](ids.collection, ids.nothing),
+  });
+});

@@ -1,0 +1,105 @@
+// The lesson about asking twice: one item is one file, so a client may sync again without making a second, and
+// needs no memory of what it has synced. What a provider gives cannot be compared with ids that only it can know:
+// that the file is the same shows in its metadata, and in a status that a new file never has.
+import { MatchersV3 } from '@pact-foundation/pact';
+import { expect, test } from 'vitest';
+import { state } from '../states.ts';
+import { ids } from '../support/ids.ts';
+import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+
+const { uuid } = MatchersV3;
+const pact = createPact();
+
+const spellings = [
+  ['the same URI', 'grain', 'grain://recording/abc123', 'grain://recording/abc123'],
+  [
+    'a share link of its item',
+    'dropbox',
+    'dropbox:///Team/All%20hands.mp4',
+    'https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4',
+  ],
+] as const;
+
+test.each(spellings)('a file is found again by %s (%s), as it is by now', (what, type, uri, again) =>
+  pact
+    .addInteraction()
+    .given(...state('a file exists', { uri, metadata: { speaker: 'Ana' } }))
+    .uponReceiving(`a request to sync an item again by ${what}`)
+    .withRequest(
+      'POST',
+      pathTo('/v1/data-connectors/{connector_id}/sync', { connector_id: ids[type] }),
+      (request) => {
+        request.headers(withKey).jsonBody({ url: again });
+      },
+    )
+    .willRespondWith(200, (response) => {
+      response
+        .headers(json)
+        .jsonBody({ id: uuid(ids.file), status: 'completed', metadata: { speaker: 'Ana' } });
+    })
+    .executeTest(async (server) => {
+      const file = await clientOf(server).syncDataConnectorFile(ids[type], again);
+      expect(file).toMatchObject({ status: 'completed', metadata: { speaker: 'Ana' } });
+    }),
+);
+
+test('a file that is still pending is given back pending, not refused', () =>
+  pact
+    .addInteraction()
+    .given(...state('the file is pending', { uri: 'grain://recording/abc123' }))
+    .uponReceiving('a request to sync an item that is pending')
+    .withRequest(
+      'POST',
+      pathTo('/v1/data-connectors/{connector_id}/sync', { connector_id: ids.grain }),
+      (request) => {
+        request.headers(withKey).jsonBody({ url: 'grain://recording/abc123' });
+      },
+    )
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ id: uuid(ids.file), status: 'pending' });
+    })
+    .executeTest(async (server) => {
+      const file = await clientOf(server).syncDataConnectorFile(ids.grain, 'grain://recording/abc123');
+      expect(file.status).toBe('pending');
+    }));
+
+const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
+
+test('a public URL is found again too, and keeps the metadata that it was first given', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file exists', { uri: talk, metadata: { speaker: 'Ana' } }))
+    .uponReceiving('a request to sync a public URL again with other metadata')
+    .withRequest('POST', '/v1/files/sync', (request) => {
+      request.headers(withKey).jsonBody({ url: talk, metadata: { speaker: 'Luis' } });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ id: uuid(ids.file), metadata: { speaker: 'Ana' } });
+    })
+    .executeTest(async (server) => {
+      const file = await clientOf(server).syncFileFromUrl(talk, { speaker: 'Luis' });
+      expect(file.metadata).toEqual({ speaker: 'Ana' });
+    }));
+
+test('a file that is in a collection already is given back as it is there', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file is in a collection'))
+    .uponReceiving('a request to add a file to a collection again')
+    .withRequest(
+      'POST',
+      pathTo('/v1/collections/{collection_id}/media', { collection_id: ids.collection }),
+      (request) => {
+        request.headers(withKey).jsonBody({ file_id: fromState('file_id', ids.file) });
+      },
+    )
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({
+        collection_id: uuid(ids.collection),
+        file_id: uuid(ids.file),
+      });
+    })
+    .executeTest(async (server) => {
+      const added = await clientOf(server).addMedia(ids.collection, { file_id: ids.file });
+      expect(added.file_id).toBe(ids.file);
+    }));

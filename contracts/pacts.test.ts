@@ -1,0 +1,52 @@
+// What the consumer tests have written: it must be what is committed, fit the document, and leave no answer out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
+import { operationsById } from '../src/spec/cloudglue.ts';
+import { differencesOf } from '../src/verify/spec-check.ts';
+import { GATEWAY, OPERATIONS } from './support/pact.ts';
+
+interface Interaction {
+  description: string;
+  request: { method: string; path: string };
+  response: { status: number };
+}
+
+const committed = fileURLToPath(new URL('pacts/', import.meta.url));
+const written = `${process.env.PACT_OUTPUT}/`;
+const fileOf = (consumer: string) => `${consumer}-cloudglue-api.json`;
+const read = (consumer: string) => readFileSync(written + fileOf(consumer), 'utf8');
+const interactionsOf = (consumer: string): Interaction[] => JSON.parse(read(consumer)).interactions;
+
+test.each([OPERATIONS, GATEWAY])('the committed pact of %s is what its tests write', async (consumer) => {
+  // `npm run contracts -- -u` writes it anew.
+  await expect(read(consumer)).toMatchFileSnapshot(committed + fileOf(consumer));
+});
+
+test('no other pact is committed', () => {
+  expect(readdirSync(committed).toSorted()).toEqual([fileOf(GATEWAY), fileOf(OPERATIONS)].toSorted());
+});
+
+test('the pact of the operations fits the document', async () => {
+  expect(await differencesOf(cloudglueDocument, JSON.parse(read(OPERATIONS)))).toEqual([]);
+});
+
+test('every interaction has a description of its own', () => {
+  const descriptions = interactionsOf(OPERATIONS).map(({ description }) => description);
+  expect(descriptions).toEqual([...new Set(descriptions)]);
+});
+
+test('every documented answer of every operation is agreed upon', () => {
+  const interactions = interactionsOf(OPERATIONS);
+  const missing = [...operationsById.values()].flatMap(({ id, method, path, operation }) => {
+    const pattern = new RegExp(`^/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    const agreed = interactions
+      .filter(({ request }) => request.method === method.toUpperCase() && pattern.test(request.path))
+      .map(({ response }) => response.status);
+    return Object.keys(operation.responses)
+      .filter((status) => !agreed.includes(Number(status)))
+      .map((status) => `${id} ${status}`);
+  });
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,73 @@
+// One plain request for each operation, for what any operation may answer: 401, 500, and what only breaks rarely.
+import type { OperationId } from '../../src/spec/cloudglue.ts';
+import { ids } from './ids.ts';
+import type { Ask } from './refusal.ts';
+import { mediaFile, uploadOf } from './upload.ts';
+
+const connector = `/v1/data-connectors/${ids.grain}`;
+const file = `/v1/files/${ids.file}`;
+const collection = `/v1/collections/${ids.collection}`;
+const video = `${collection}/videos/${ids.file}`;
+const webhook = `/v1/webhooks/${ids.webhook}`;
+
+const recording = 'grain://recording/abc123';
+const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
+const rename = { filename: 'Renewal call.mp4' };
+const interviews = { collection_type: 'media-descriptions', name: 'Interviews' } as const;
+const hook = { endpoint: 'http://127.0.0.1:9/hooks', subscribed_events: ['file.job.completed' as const] };
+
+const get = (path: string, call: Ask['call']): Ask => ({ method: 'GET', path, call });
+const remove = (path: string, call: Ask['call']): Ask => ({ method: 'DELETE', path, call });
+const send = (method: string, path: string, body: object, call: Ask['call']): Ask => ({
+  method,
+  path,
+  request: (request) => request.jsonBody(body),
+  call,
+});
+
+export const asks: Record<OperationId, Ask> = {
+  listDataConnectors: get('/v1/data-connectors', (client) => client.listDataConnectors()),
+  listDataConnectorFiles: get(`${connector}/files`, (client) => client.listDataConnectorFiles(ids.grain)),
+  syncDataConnectorFile: send('POST', `${connector}/sync`, { url: recording }, (client) =>
+    client.syncDataConnectorFile(ids.grain, recording),
+  ),
+  getDataConnectorSourceMetadata: {
+    ...get(`${connector}/source-metadata`, (client) =>
+      client.getDataConnectorSourceMetadata(ids.grain, recording),
+    ),
+    request: (request) => request.query({ url: recording }),
+  },
+
+  listFiles: get('/v1/files', (client) => client.listFiles()),
+  uploadFile: {
+    method: 'POST',
+    path: '/v1/files',
+    request: uploadOf('interview.mp4'),
+    call: (client) => client.uploadFile(mediaFile('interview.mp4')),
+  },
+  syncFileFromUrl: send('POST', '/v1/files/sync', { url: talk }, (client) => client.syncFileFromUrl(talk)),
+  getFile: get(file, (client) => client.getFile(ids.file)),
+  updateFile: send('PUT', file, rename, (client) => client.updateFile(ids.file, rename)),
+  deleteFile: remove(file, (client) => client.deleteFile(ids.file)),
+
+  listCollections: get('/v1/collections', (client) => client.listCollections()),
+  createCollection: send('POST', '/v1/collections', interviews, (client) =>
+    client.createCollection(interviews),
+  ),
+  getCollection: get(collection, (client) => client.getCollection(ids.collection)),
+  deleteCollection: remove(collection, (client) => client.deleteCollection(ids.collection)),
+  addMedia: send('POST', `${collection}/media`, { url: talk }, (client) =>
+    client.addMedia(ids.collection, { url: talk }),
+  ),
+  listVideos: get(`${collection}/videos`, (client) => client.listVideos(ids.collection)),
+  getVideo: get(video, (client) => client.getVideo(ids.collection, ids.file)),
+  deleteVideo: remove(video, (client) => client.deleteVideo(ids.collection, ids.file)),
+
+  listWebhooks: get('/v1/webhooks', (client) => client.listWebhooks()),
+  createWebhook: send('POST', '/v1/webhooks', hook, (client) => client.createWebhook(hook)),
+  getWebhookById: get(webhook, (client) => client.getWebhookById(ids.webhook)),
+  updateWebhook: send('PUT', webhook, { active: false }, (client) =>
+    client.updateWebhook(ids.webhook, { active: false }),
+  ),
+  deleteWebhook: remove(webhook, (client) => client.deleteWebhook(ids.webhook)),
+};

@@ -1,0 +1,57 @@
+// What every contract shares: whose it is, the key it sends, and values that only the provider can know.
+import { MatchersV3, PactV4 } from '@pact-foundation/pact';
+import { createClient } from '../client.ts';
+import type { StateValue } from '../states.ts';
+
+const { fromProviderState, like, regex } = MatchersV3;
+type Matcher = ReturnType<typeof regex>;
+
+/** The consumer of what the operations answer, and that of what is answered before them. */
+export const OPERATIONS = 'cloudglue-reference-client';
+export const GATEWAY = 'cloudglue-reference-client-gateway';
+
+/** The pact of one consumer with the API; tests that use the same name add to the same file. */
+export function createPact(consumer = OPERATIONS) {
+  // Chosen in vitest.config.ts; what is written there is then compared with contracts/pacts.
+  const dir = process.env.PACT_OUTPUT;
+  if (!dir) throw new Error('PACT_OUTPUT is not set. Run the contracts with `npm run contracts`.');
+  return new PactV4({ consumer, provider: 'cloudglue-api', dir, logLevel: 'error' });
+}
+
+/** The client, pointed at the mock server of one interaction. */
+export const clientOf = (server: { url: string }) =>
+  createClient({ baseUrl: `${server.url}/v1`, apiKey: 'cg-contract' });
+
+/** Any key will do, so that the provider may put in one that is good there. */
+export const withKey = { Authorization: regex('^Bearer \\S+$', 'Bearer cg-contract') };
+
+export const json = { 'Content-Type': 'application/json' };
+
+/** The client shows the text of an error to a person and compares it with nothing. */
+export const errorBody = { error: like('What failed, why, and what to do next.') };
+
+/** A text that the state gives when the provider is verified, and the example until then. */
+export const fromState = (name: StateValue, example: string) =>
+  fromProviderState(`\${${name}}`, example) as unknown as Matcher;
+
+/**
+ * A path with ids that the state gives when the provider is verified, and the examples until then.
+ * `fromProviderState` alone would match any path at all, and a client that asks for the wrong one would pass.
+ * @example pathTo('/v1/files/{file_id}', { file_id: ids.file })
+ */
+export function pathTo(path: string, examples: Partial<Record<StateValue, string>>): Matcher {
+  const replaced = (by: (name: string) => string | undefined) =>
+    path.replace(/\{(\w+)\}/g, (_, name: string) => by(name) ?? missing(name, path));
+  const example = replaced((name) => examples[name as StateValue]);
+  return {
+    ...fromProviderState(
+      replaced((name) => `\${${name}}`),
+      example,
+    ),
+    ...regex(`^${replaced(() => '[^/]+')}$`, example),
+  };
+}
+
+function missing(name: string, path: string): never {
+  throw new Error(`pathTo: no example for {${name}} of ${path}`);
+}

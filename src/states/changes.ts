@@ -1,0 +1,59 @@
+// The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
+import { controlOne } from '../control/account.ts';
+import type { Machinery } from '../control/control.ts';
+import type { AdminSchemas } from '../spec/admin.ts';
+import type { Scenes } from './scenes.ts';
+import { setUpState } from './set-up.ts';
+import type { Stage } from './state.ts';
+
+/** The API key whose account is meant where a verifier names none. */
+export const CONTRACT_KEY = 'cg-contract';
+
+interface Place {
+  token: string;
+  scenes: Scenes;
+  ask: (request: Request) => Promise<Response>;
+}
+
+/** Does what a verifier asks of the account of a token; answers the values that the states give. */
+export function createStateChanges({ accounts, ...machinery }: Machinery, { token, scenes, ask }: Place) {
+  const account = accounts.of(token);
+  const control = controlOne({ accounts, ...machinery }, () => account);
+  const stage: Stage = {
+    account: control,
+    async ask(method, path, body) {
+      const response = await ask(
+        new Request(`http://cloudglue.mock/v1${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      );
+      const answer = await response.json();
+      if (!response.ok) throw new Error(answer.error);
+      return answer;
+    },
+  };
+
+  return async ({
+    state,
+    states,
+    params,
+    action,
+  }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
+    if (action === 'teardown') {
+      scenes.ends(account.id);
+      return {};
+    }
+    if (scenes.begins(account.id)) control.reset();
+    const values: Record<string, string> = {};
+    for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
+      Object.assign(values, await setUpState(stage, name, params ?? {}));
+    }
+    await accounts.commit();
+    return values;
+  };
+}

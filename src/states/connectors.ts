@@ -1,0 +1,55 @@
+// States of connectors and of what their sources hold.
+import { z } from '@hono/zod-openapi';
+import { grain } from '../connectors/grain.ts';
+import { hasItem } from '../connectors/source.ts';
+import { connectorOf, ownerOf, sampleOf, typeOr } from './places.ts';
+import { defineState } from './state.ts';
+
+/** The bucket of the first item: a listing of these is one of a bucket. */
+const bucketOf = (seed: Record<string, unknown> | undefined) =>
+  typeof seed?.bucket === 'string' ? `&bucket=${encodeURIComponent(seed.bucket)}` : '';
+
+export const connectorStates = {
+  'a connector exists': defineState({
+    summary: 'the account has a connector of the type',
+    parameters: z.strictObject({ type: typeOr('grain') }),
+    gives: ['connector_id'],
+    setUp: async (stage, { type }) => ({ connector_id: connectorOf(stage, type) }),
+  }),
+  'a grain recording exists': defineState({
+    summary: 'Grain has the recording, and no file was made of it yet',
+    parameters: z.strictObject({ recording_id: z.string().min(1).default('abc123') }),
+    gives: ['connector_id', 'recording_id', 'uri'],
+    async setUp(stage, { recording_id }) {
+      const connector_id = connectorOf(stage, 'grain');
+      const uri = `grain://recording/${recording_id}`;
+      const seeds = stage.account.connectors.items(connector_id).map(({ seed }) => seed);
+      if (!hasItem({ definition: grain, items: seeds.map((seed) => grain.item(seed as never)) }, uri)) {
+        stage.account.connectors.put(connector_id, { id: recording_id, title: `Recording ${recording_id}` });
+      }
+      return { connector_id, recording_id, uri };
+    },
+  }),
+  'an item exists': defineState({
+    summary: 'the source has an item that can be synced, and no file was made of it yet',
+    parameters: z.strictObject({ type: typeOr('grain'), uri: z.string().min(1).optional() }),
+    gives: ['connector_id', 'uri'],
+    setUp: async (stage, { type, uri }) =>
+      uri === undefined
+        ? { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) }
+        : { connector_id: ownerOf(stage, uri), uri },
+  }),
+  'a listing goes on': defineState({
+    summary: 'the listing of a connector has a second page',
+    parameters: z.strictObject({ type: typeOr('grain'), limit: z.int().min(1).max(100).default(2) }),
+    gives: ['connector_id', 'page_token'],
+    async setUp(stage, { type, limit }) {
+      const connector_id = connectorOf(stage, type);
+      const bucket = bucketOf(stage.account.connectors.items(connector_id)[0]?.seed);
+      const path = `/data-connectors/${connector_id}/files?limit=${limit}${bucket}`;
+      const { next_page_token } = await stage.ask<{ next_page_token: string | null }>('GET', path);
+      if (next_page_token) return { connector_id, page_token: next_page_token };
+      throw new Error(`a listing of ${type} by ${limit} ends at its first page: choose a smaller limit`);
+    },
+  }),
+} as const;

@@ -1,0 +1,64 @@
+// What of the API the contracts pin: each status of each operation, with the error cases that were met.
+import { type OperationId, operationsById } from '../spec/cloudglue.ts';
+import { casesOf, type ErrorName } from '../wire/error-cases.ts';
+import type { PactOutcome } from './outcome.ts';
+
+export interface CoverageRow {
+  operation: OperationId;
+  status: number;
+  /** Consumers whose pacts pin it, each with how many interactions. */
+  pinnedBy: Record<string, number>;
+  /** Error cases of the catalogue with this status, and whether an interaction met each. */
+  cases: { name: ErrorName; isPinned: boolean }[];
+}
+
+export interface Coverage {
+  rows: CoverageRow[];
+  pinned: number;
+  /** Of the rows, from 0 to 100. */
+  percent: number;
+}
+
+/** The coverage of pacts; an interaction that does not hold pins nothing. */
+export function coverageOf(pacts: readonly PactOutcome[]): Coverage {
+  const holding = pacts.flatMap(({ consumer, interactions }) =>
+    interactions.filter(({ problems }) => problems.length === 0).map((one) => ({ consumer, ...one })),
+  );
+  const rows = [...operationsById.values()].flatMap(({ id, operation }) =>
+    Object.keys(operation.responses)
+      .map(Number)
+      .map((status): CoverageRow => {
+        const pins = holding.filter((one) => one.operation === id && one.status === status);
+        const pinnedBy: Record<string, number> = {};
+        for (const { consumer } of pins) pinnedBy[consumer] = (pinnedBy[consumer] ?? 0) + 1;
+        const cases = status < 400 ? [] : casesOf(id, status);
+        return {
+          operation: id,
+          status,
+          pinnedBy,
+          cases: cases.map((name) => ({ name, isPinned: pins.some(({ errorCase }) => errorCase === name) })),
+        };
+      }),
+  );
+  const pinned = rows.filter(({ pinnedBy }) => Object.keys(pinnedBy).length > 0).length;
+  return { rows, pinned, percent: (100 * pinned) / rows.length };
+}
+
+/** Rounded down, so that nothing is 100 that is not complete. */
+export const percentText = (percent: number) => `${Math.floor(percent * 10) / 10}%`;
+
+export const coverageLine = ({ rows, pinned, percent }: Coverage) =>
+  `${pinned} of ${rows.length} statuses of ${operationsById.size} operations are pinned (${percentText(percent)})`;
+
+/** The rows as cells, for tables. */
+export const coverageCells = (rows: readonly CoverageRow[]): string[][] =>
+  rows.map(({ operation, status, pinnedBy, cases }) => [
+    operation,
+    String(status),
+    Object.entries(pinnedBy)
+      .map(([consumer, count]) => `${consumer} (${count})`)
+      .join(', ') || 'none',
+    cases.map(({ name, isPinned }) => `${isPinned ? '' : 'not '}${name}`).join(', '),
+  ]);
+
+export const COVERAGE_HEAD = ['operation', 'status', 'pinned by', 'error cases'];

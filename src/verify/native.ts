@@ -1,0 +1,65 @@
+// Runs Pact's native verifier in a process of its own: it writes to standard output, and can end its process.
+import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findPactCore } from './peers.ts';
+
+/** What the verifier says of one mismatch or failure, as its JSON has it. */
+export interface NativeError {
+  interaction: string;
+  mismatch: {
+    type: 'mismatches' | 'error';
+    message?: string;
+    mismatches?: { type: string; mismatch: string; path?: string; key?: string }[];
+  };
+}
+
+export interface NativeResult {
+  result: boolean;
+  errors: NativeError[];
+  pendingErrors: NativeError[];
+  interactionResults: { description: string; duration: string; result: 'OK' | 'Error' }[];
+}
+
+/** The options of Pact's core that are used here. */
+export interface NativeOptions {
+  provider: string;
+  providerBaseUrl: string;
+  pactUrls: string[];
+  providerStatesSetupUrl?: string;
+  customProviderHeaders: string[];
+}
+
+export interface Job {
+  core: string;
+  runs: NativeOptions[];
+}
+
+const runner = fileURLToPath(new URL(`pact-runner${extname(import.meta.url)}`, import.meta.url));
+
+/** Pact reads variables of its own: it would ask the broker again, and could publish results. */
+const withoutPact = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PACT_')));
+
+/** The result of each run, one after the other. Throws Error if Pact fails altogether. */
+export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
+  const job: Job = { core: findPactCore(), runs };
+  const child = fork(runner, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...withoutPact(process.env), PACT_DO_NOT_TRACK: 'true' },
+  });
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = `${errors}${text}`.slice(-2_000);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('message', (answer: string[]) => resolve(answer.map((text) => JSON.parse(text))));
+    child.on('error', reject);
+    child.on('exit', (code, signal) =>
+      reject(
+        new Error(`Pact ended without a result (${signal ?? code}): ${errors.trim() || 'it said nothing'}`),
+      ),
+    );
+    child.send(job);
+  });
+}

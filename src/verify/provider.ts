@@ -1,0 +1,133 @@
+// Who is verified: a mock of its own, or another provider. State changes pass through here, so that failures are told.
+import { BASE_PATH } from '../app.ts';
+import type { Door } from '../env.ts';
+import { beginningOf } from '../faults/demo-keys.ts';
+import { assemble } from '../machinery.ts';
+import { tokenOf } from '../middleware.ts';
+import { complete, type MockSettings, mockOptions } from '../options.ts';
+import { serve } from '../server.ts';
+import { CONTRACT_KEY } from '../states/changes.ts';
+import type { ErrorName } from '../wire/error-cases.ts';
+import { seededWorld } from '../world/world.ts';
+import { askOutside } from './outside.ts';
+
+export interface Provider {
+  /** Where Pact sends the requests. */
+  url: string;
+  statesUrl: string | undefined;
+  /** What went wrong with a state, by the JSON of its name and parameters. */
+  stateProblems: ReadonlyMap<string, string>;
+  /** The error case of each answer so far; null for a success. Empty where the provider is not the mock. */
+  answers: (ErrorName | null)[];
+  close(): Promise<void>;
+}
+
+const STATES = '/__states';
+const LOCAL = { host: '127.0.0.1', port: 0, exposed: false };
+
+export const stateKey = (name: string, params: object | null | undefined) =>
+  JSON.stringify([name, params ?? {}]);
+
+/** What a refusal of a state change says: problem details, or whatever it is. */
+async function setUpProblem(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text).detail ?? text;
+  } catch {
+    return `the answer was ${response.status} ${text}`.trim();
+  }
+}
+
+/** Hands state changes on, and remembers what was wrong with them. */
+function createStates(handOn: (body: string) => Promise<Response>) {
+  const stateProblems = new Map<string, string>();
+  return {
+    stateProblems,
+    async change(request: Request): Promise<Response> {
+      const body = await request.text();
+      const response = await handOn(body).catch((error: Error) =>
+        Response.json({ detail: error.message }, { status: 502 }),
+      );
+      if (response.ok) return response;
+      const { state, params } = JSON.parse(body) as { state: string; params?: object };
+      stateProblems.set(stateKey(state, params), await setUpProblem(response));
+      return Response.json({}, { status: response.status });
+    },
+  };
+}
+
+/** A mock whose account is fresh for each interaction, whatever key the contract sends. */
+export async function startMock(): Promise<Provider> {
+  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
+  const { app, machinery } = assemble(settings, seededWorld());
+  const answers: (ErrorName | null)[] = [];
+  const authorization = `Bearer ${CONTRACT_KEY}`;
+  const states = createStates(async (body) => {
+    const headers = { authorization, 'content-type': 'application/json' };
+    return app.fetch(
+      new Request('http://cloudglue.mock/__admin/pact/setup', { method: 'POST', headers, body }),
+      {},
+    );
+  });
+  const answer = async (request: Request, door: Door): Promise<Response> => {
+    if (new URL(request.url).pathname === STATES) return states.change(request);
+    const response = await app.fetch(withContractKey(request, authorization), door);
+    answers.push(door.errorCase ?? null);
+    return response;
+  };
+  const { url, close } = await serve(answer, LOCAL);
+  return {
+    url,
+    statesUrl: `${url}${STATES}`,
+    stateProblems: states.stateProblems,
+    answers,
+    async close() {
+      machinery.dispatcher.stop();
+      machinery.feed.stop();
+      await close();
+    },
+  };
+}
+
+/** The request with the key in whose account the states are, unless its own key stands for an error. */
+function withContractKey(request: Request, authorization: string): Request {
+  const token = tokenOf(request.headers.get('authorization') ?? undefined);
+  if (token === undefined || Object.keys(beginningOf(token)).length > 0) return request;
+  // Not a copy: the server's own kind of Request cannot be copied where nothing replaces the process's.
+  request.headers.set('authorization', authorization);
+  return request;
+}
+
+interface Elsewhere {
+  baseUrl: string;
+  statesUrl: string | undefined;
+  headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Another provider. Throws Error if it cannot be reached. */
+export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere): Promise<Provider> {
+  // Contracts have the base path in their paths.
+  const url = baseUrl.replace(/\/+$/, '').replace(new RegExp(`${BASE_PATH}$`), '');
+  await (await askOutside('the provider', url, { method: 'HEAD', redirect: 'manual' })).body?.cancel();
+  if (!statesUrl) {
+    return { url, statesUrl, stateProblems: new Map(), answers: [], close: async () => {} };
+  }
+  const states = createStates((body) =>
+    askOutside('the place for states', statesUrl, {
+      method: 'POST',
+      headers: [
+        ...headers.map(([name, value]): [string, string] => [name, value]),
+        ['content-type', 'application/json'],
+      ],
+      body,
+    }),
+  );
+  const server = await serve(states.change, LOCAL);
+  return {
+    url,
+    statesUrl: `${server.url}${STATES}`,
+    stateProblems: states.stateProblems,
+    answers: [],
+    close: server.close,
+  };
+}

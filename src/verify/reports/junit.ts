@@ -1,0 +1,51 @@
+// The report that every CI system reads: a suite for each pact, a case for each interaction.
+import type { InteractionOutcome, PactOutcome } from '../outcome.ts';
+import type { Verification } from './registry.ts';
+import { problemText } from './text.ts';
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
+/** Text in XML; characters that it cannot hold at all become a question mark. */
+const xml = (text: string) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '?')
+    .replace(/[&<>"\n]/g, (character) => ESCAPES[character] ?? character);
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0).toFixed(3);
+
+function testCase({ consumer }: PactOutcome, { description, seconds, problems }: InteractionOutcome): string {
+  const open = `    <testcase name="${xml(description)}" classname="${xml(consumer)}" time="${seconds.toFixed(3)}"`;
+  const [first] = problems;
+  if (!first) return `${open}/>`;
+  const all = problems.map(problemText).join('\n');
+  return `${open}>\n      <failure type="${first.found}" message="${xml(first.text)}">${xml(all)}</failure>\n    </testcase>`;
+}
+
+function suite(pact: PactOutcome): string {
+  const { consumer, provider, source, interactions } = pact;
+  const failures = interactions.filter(({ problems }) => problems.length > 0).length;
+  const time = sum(interactions.map(({ seconds }) => seconds));
+  return [
+    `  <testsuite name="${xml(`${consumer} and ${provider}`)}" file="${xml(source)}" tests="${interactions.length}" failures="${failures}" errors="0" skipped="0" time="${time}">`,
+    ...interactions.map((interaction) => testCase(pact, interaction)),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+export function junit({ pacts }: Verification): string {
+  const all = pacts.flatMap(({ interactions }) => interactions);
+  const failures = all.filter(({ problems }) => problems.length > 0).length;
+  const time = sum(all.map(({ seconds }) => seconds));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cloudglue-mock verify" tests="${all.length}" failures="${failures}" errors="0" time="${time}">`,
+    ...pacts.map(suite),
+    '</testsuites>\n',
+  ].join('\n');
+}

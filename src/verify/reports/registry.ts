@@ -1,0 +1,28 @@
+// Every format of report: a new one is one file and one line here.
+import type { Coverage } from '../coverage.ts';
+import type { PactOutcome } from '../outcome.ts';
+import { annotations } from './github.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
+
+export interface Verification {
+  pacts: PactOutcome[];
+  coverage: Coverage;
+}
+
+interface Format {
+  render: (verification: Verification) => string;
+  /** What is printed in any case, beside the report. */
+  printed?: (verification: Verification) => string;
+}
+
+const formats = {
+  junit: { render: junit },
+  json: { render: json },
+  markdown: { render: markdown },
+  github: { render: markdown, printed: annotations },
+} satisfies Record<string, Format>;
+
+export type ReportFormat = keyof typeof formats;
+export const reportFormats: Record<ReportFormat, Format> = formats;

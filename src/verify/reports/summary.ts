@@ -1,0 +1,37 @@
+// What a person reads in the terminal: each failure with the difference and its places, then the numbers.
+import { COVERAGE_HEAD, coverageCells, coverageLine } from '../coverage.ts';
+import { failuresOf } from '../outcome.ts';
+import type { Verification } from './registry.ts';
+import { counted, problemText } from './text.ts';
+
+interface SummaryOptions {
+  wholeCoverage: boolean;
+}
+
+function columns(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n');
+}
+
+export function summary({ pacts, coverage }: Verification, { wholeCoverage }: SummaryOptions): string {
+  const failures = failuresOf(pacts);
+  const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
+  const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
+    [
+      `✗ ${pact.consumer}: ${description}`,
+      `    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`,
+      ...problems.map((problem) => `    ${problemText(problem)}`),
+      '',
+    ].join('\n'),
+  );
+  const table = wholeCoverage ? [columns([COVERAGE_HEAD, ...coverageCells(coverage.rows)])] : [];
+  return [
+    ...told,
+    `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
+    ...table,
+    `Coverage: ${coverageLine(coverage)}.`,
+    '',
+  ].join('\n');
+}

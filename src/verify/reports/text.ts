@@ -1,0 +1,14 @@
+// How a problem reads, wherever it is told.
+import type { Problem } from '../outcome.ts';
+
+const FOUND = {
+  answer: 'The answer differs',
+  state: 'The state is missing',
+  document: 'The document differs',
+};
+
+/** One line: who found what, where in the pact, where in the document. */
+export const problemText = ({ found, text, at, spec }: Problem): string =>
+  `${FOUND[found]}: ${text}${at ? ` (at ${at})` : ''}${spec ? ` (document: ${spec})` : ''}`;
+
+export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,35 @@
+// Compares pacts with the document: what the API could not keep is broken, even where the mock would be lenient.
+import { createRequire } from 'node:module';
+import type { OpenApiDocument } from '../spec/openapi.ts';
+import { findComparator } from './peers.ts';
+
+/** A difference between a pact and the document. */
+export interface Difference {
+  type: 'error' | 'warning';
+  code: string;
+  message: string;
+  mockDetails?: { interactionDescription?: string | null; location?: string };
+  specDetails?: { location?: string };
+}
+
+interface Comparator {
+  compare(pact: unknown): AsyncIterable<Difference>;
+}
+
+/** Everything in which a pact departs from the document; paths of the pact begin with `/v1`. */
+export async function differencesOf(document: OpenApiDocument, pact: unknown): Promise<Difference[]> {
+  // By `require`: the types of the package are not found by TypeScript's module resolution `nodenext`.
+  const { Comparator } = createRequire(import.meta.url)(findComparator()) as {
+    Comparator: new (document: unknown) => Comparator;
+  };
+  // A copy, for the comparator writes into it. It does not read `servers`, and takes the base path from `info`. It
+  // makes every property of an answer optional, and then refuses discriminators, whose property must be required.
+  const copy = JSON.parse(
+    JSON.stringify(document, (key, value) => (key === 'discriminator' ? undefined : value)),
+  );
+  copy.info['x-opc-config-base-path'] = '/v1';
+  const comparator = new Comparator(copy);
+  const differences: Difference[] = [];
+  for await (const difference of comparator.compare(pact)) differences.push(difference);
+  return differences;
+}

@@ -1,0 +1,247 @@
+// `cloudglue-mock verify` as a process: what it finds, what it reports, and how it ends.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { createMock } from '../src/index.ts';
+import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
+import { run } from './support/process.ts';
+
+const verify = (args: string[], env: Record<string, string> = {}) => run(['verify', ...args], { env });
+
+test('ends with 0 where all contracts hold, whatever key they send', async () => {
+  const folder = folderWith({
+    'app.json': pactOf('app', listing(), listingOfOne({ description: 'one file' })),
+  });
+  const { status, stdout, stderr } = await verify([folder]);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('2 interactions in 1 pact: all hold.');
+  expect(status).toBe(0);
+});
+
+test('takes files, folders and patterns, and each pact once', async () => {
+  const folder = folderWith({
+    'a.json': pactOf('a', listing()),
+    'b.json': pactOf('b', listing()),
+    'c-broken.json': pactOf('c', listing({ response: { status: 201 } })),
+  });
+  const { status, stdout } = await verify([
+    join(folder, 'a.json'),
+    join(folder, '[ab].json').replace('[ab]', '?'),
+  ]);
+  expect(stdout).toContain('2 interactions in 2 pacts: all hold.');
+  expect(status).toBe(0);
+});
+
+test('gives every interaction an account as fresh as the first', async () => {
+  const one = listingOfOne({ description: 'one file' });
+  const folder = folderWith({
+    'app.json': pactOf('app', one, listing({ description: 'no file' }), {
+      ...one,
+      description: 'one file again',
+    }),
+  });
+  expect((await verify([folder])).status).toBe(0);
+});
+
+test('lets the states of one interaction add up', async () => {
+  const states = ['a file exists', 'a webhook exists', 'a collection exists'].map((name) => ({ name }));
+  const request = { method: 'GET', path: '/v1/collections', headers: { Authorization: 'Bearer b' } };
+  const folder = folderWith({
+    'app.json': pactOf(
+      'app',
+      listing({
+        description: 'files',
+        providerStates: states,
+        response: { status: 200, body: { total: 1 } },
+      }),
+      listing({
+        description: 'collections',
+        providerStates: states,
+        request,
+        response: { status: 200, body: { total: 1 } },
+      }),
+    ),
+  });
+  expect((await verify([folder])).stdout).toContain('all hold');
+});
+
+test('ends with 1 where one is broken, and says the interaction, the difference and the place in the document', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
+  const { status, stdout } = await verify([folder]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('✗ app: a request for files');
+  expect(stdout).toContain('expected 201 but was 200 (at response.status)');
+  expect(stdout).toContain('(document: paths./files.get.responses)');
+});
+
+test('refuses what the document does not have, even where the mock is lenient', async () => {
+  const request = { method: 'GET', path: '/v1//files', headers: { Authorization: 'Bearer a' } };
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
+  const { status, stdout } = await verify([folder]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('The document differs: Path or method not defined in spec file: GET /v1//files');
+  expect((await verify([folder, '--no-spec-check'])).status).toBe(0);
+});
+
+test('tells a contract whose path lacks /v1', async () => {
+  const request = { method: 'GET', path: '/files', headers: { Authorization: 'Bearer a' } };
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
+  const { status, stdout } = await verify([folder]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('the path lacks /v1: contracts have it in their paths, /v1/files');
+});
+
+test.each([
+  ['an unknown state', { name: 'the fil is pending' }, 'did you mean "the file is pending"?'],
+  ['an unknown parameter', { name: 'files exist', params: { cuont: 2 } }, 'did you mean "count"?'],
+  [
+    'a mistyped parameter',
+    { name: 'files exist', params: { count: 'two' } },
+    'params.count must be a number',
+  ],
+  [
+    'a missing parameter',
+    { name: 'the API answers', params: { status: 500 } },
+    'params.operation is required',
+  ],
+  [
+    'a value that is none',
+    { name: 'a connector exists', params: { type: 'dropbx' } },
+    'did you mean "dropbox"?',
+  ],
+  [
+    'a state that cannot be had',
+    { name: 'an item exists', params: { uri: 'grain://recording/never-was' } },
+    'could not be set up',
+  ],
+])('breaks a contract with %s, and says what was probably meant', async (_, state, message) => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ providerStates: [state] })) });
+  const { status, stdout } = await verify([folder]);
+  expect(stdout).toContain(message);
+  expect(status).toBe(1);
+});
+
+test('writes a JUnit report that a reader of JUnit understands, and others', async () => {
+  const folder = folderWith({
+    'app.json': pactOf(
+      'app <&"',
+      listing(),
+      listing({ description: 'a <broken> & "odd" one', response: { status: 201 } }),
+    ),
+  });
+  const at = (name: string) => join(folder, name);
+  await verify([
+    at('app.json'),
+    ...['junit=r.xml', 'json=r.js', 'markdown=r.md'].map(
+      (one) => `--report=${one.replace('=', `=${folder}/`)}`,
+    ),
+  ]);
+  const xml = readFileSync(at('r.xml'), 'utf8');
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const { testsuites } = new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name) => name === 'testcase',
+  }).parse(xml);
+  expect(testsuites).toMatchObject({ '@_tests': '2', '@_failures': '1', '@_errors': '0' });
+  expect(
+    testsuites.testsuite.testcase.map((one: Record<string, unknown>) => [one['@_name'], 'failure' in one]),
+  ).toEqual([
+    ['a request for files', false],
+    ['a <broken> & "odd" one', true],
+  ]);
+  const { pacts, coverage } = JSON.parse(readFileSync(at('r.js'), 'utf8'));
+  expect(pacts[0].interactions[1].problems[0].text).toBe('expected 201 but was 200');
+  expect(coverage.pinned).toBe(1);
+  expect(readFileSync(at('r.md'), 'utf8')).toContain('## Contracts: 1 broken');
+});
+
+test('writes the summary of a GitHub job, and an error line for each failure', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
+  const summary = join(folder, 'summary.md');
+  const { stdout } = await verify([join(folder, 'app.json'), '--report', 'github'], {
+    GITHUB_STEP_SUMMARY: summary,
+  });
+  expect(stdout).toMatch(/^::error file=.*app\.json,title=app%3A a request for files::/m);
+  expect(readFileSync(summary, 'utf8')).toContain('1 broken');
+});
+
+test('prints the coverage, and fails below the one that is asked for', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing()) });
+  const { status, stdout } = await verify([folder, '--coverage', '--min-coverage', '50']);
+  expect(stdout).toMatch(/listFiles +200 +app \(1\)/);
+  expect(stdout).toMatch(/listFiles +401 +none +not missing-api-key/);
+  expect(stdout).toContain('--min-coverage wants 50%');
+  expect(status).toBe(1);
+  expect((await verify([folder, '--min-coverage', '0.5'])).status).toBe(0);
+});
+
+test.each([
+  ['a pact that is no JSON', () => [join(folderWith({ 'app.json': '{' }), 'app.json')], 'is no JSON'],
+  ['JSON that is no pact', () => [join(folderWith({ 'app.json': '{}' }), 'app.json')], 'is no pact'],
+  ['an empty folder', () => [folderWith({})], 'holds no pact'],
+  ['a file that is not there', () => ['no-such-pact.json'], 'there is no pact no-such-pact.json'],
+  ['no pact at all', () => [], 'PACT_BROKER_BASE_URL'],
+  ['an unknown option', () => ['--colour'], "Unknown option '--colour'"],
+  ['an unknown report', () => ['--report', 'pdf', '.'], 'must be one of junit, json, markdown, github'],
+  ['a header without a provider', () => ['--header', 'A: b', '.'], '--header needs --provider-base-url'],
+])('ends with 2 and one line for %s', async (_, args, message) => {
+  const { status, stdout, stderr } = await verify(args());
+  expect(stderr).toContain(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('ends with 1 and one line where the provider cannot be reached', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing()) });
+  const mock = createMock();
+  const { url, baseUrl } = await mock.listen();
+  await mock.close();
+  const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
+  expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
+  expect(status).toBe(1);
+});
+
+test('verifies another provider, with headers of its own and the same states', async () => {
+  await using mock = createMock({ lifecycle: 'timed', adminToken: 'secret' });
+  const { url, baseUrl } = await mock.listen();
+  const folder = folderWith({
+    'app.json': pactOf('app', listing(), listingOfOne({ description: 'one file' })),
+  });
+  const elsewhere = [
+    ...['--provider-base-url', baseUrl, '--provider-states-setup-url', `${url}/__admin/pact/setup`],
+    ...['--header', 'Authorization: Bearer staging', '--header', 'X-Admin-Token: secret'],
+  ];
+  const { status, stdout } = await verify([folder, ...elsewhere]);
+  expect(stdout).toContain('all hold');
+  expect(status).toBe(0);
+  expect(mock.account('staging').requests.count({ operation: 'listFiles' })).toBeGreaterThan(0);
+});
+
+test('two verifications side by side do not meet', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listingOfOne(), listing({ description: 'none' })) });
+  const ended = await Promise.all([verify([folder]), verify([folder])]);
+  expect(ended.map(({ status }) => status)).toEqual([0, 0]);
+});
+
+test('reads the latest pacts from a broker', async () => {
+  const { createServer } = await import('node:http');
+  const pact = pactOf('app', listing());
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.url} ${request.headers.authorization}`);
+    const href = `http://${request.headers.host}/pacts/app`;
+    response.end(
+      request.url === '/pacts/app' ? pact : JSON.stringify({ _links: { 'pb:pacts': [{ href }] } }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const env = { PACT_BROKER_BASE_URL: `http://127.0.0.1:${port}/`, PACT_BROKER_TOKEN: 't0ken' };
+  const { status, stdout } = await verify([], env);
+  server.close();
+  expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
+  expect(stdout).toContain('1 interaction in 1 pact: all hold.');
+  expect(status).toBe(0);
+});
