@@ -126,9 +126,20 @@ export function createAlarm(ring: () => void): Alarm {
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
-/** Real milliseconds of rest for which somebody waits: the process stays until they are over, or the signal is aborted. */
-export const delay = (ms: number, signal?: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, signal && { signal }).catch(() => {});
+/**
+ * Real milliseconds of rest for which somebody waits: the process stays until they are over, or any of the
+ * signals is aborted.
+ */
+export async function delay(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  for (const signal of signals) {
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end);
+  }
+  await sleep(ms, undefined, { signal: ended.signal }).catch(() => {});
+  for (const signal of signals) signal?.removeEventListener('abort', end);
+}
 
 /** What comes of a promise. The process stays until then, even if nothing else keeps it. */
 export async function awaited<T>(promise: Promise<T>): Promise<T> {

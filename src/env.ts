@@ -23,6 +23,8 @@ export interface AppEnv {
 export interface Door {
   /** Whether other machines can come in here; undefined where no port is open. */
   exposed?: boolean;
+  /** Aborted when the mock is closed, where no connection tells that nobody waits any more. */
+  closing?: AbortSignal;
   /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */
   behindTheScenes?: true;
   /** The error case that was answered. */

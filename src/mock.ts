@@ -71,7 +71,10 @@ export function createMock(options: MockOptions = {}): Mock {
   const { app, machinery } = assemble(settings, plan);
   const { accounts, dispatcher, feed, streams, world } = machinery;
   const servers = new Set<Listening>();
+  let closing = new AbortController();
   const close = async () => {
+    closing.abort();
+    closing = new AbortController();
     dispatcher.stop();
     for (const end of streams) end();
     feed.stop();
@@ -85,7 +88,7 @@ export function createMock(options: MockOptions = {}): Mock {
     },
     account: (token) => controlOne(machinery, () => accounts.of(token)),
     fetch: async (input, init) => {
-      const door: Door = {};
+      const door: Door = { closing: closing.signal };
       const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
       const answer = async () => inProcess(await app.fetch(request, door), door);
       const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);

@@ -4,6 +4,7 @@ import { Agent, get, type IncomingMessage, request } from 'node:http';
 import axios, { type AxiosError } from 'axios';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../src/index.ts';
+import { run } from './support/process.ts';
 import { curl, durationOf, serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -323,6 +324,29 @@ describe('in the same process', () => {
     gone.abort(new Error('enough'));
     expect(await answer).toMatchObject({ message: 'enough' });
     expect(await problemOf(ask(FILES, { signal: gone.signal }))).toMatchObject({ message: 'enough' });
+  });
+
+  test('a program is kept alive while it waits for a delay and a drip', async () => {
+    const code = `
+      import { createMock } from './src/index.ts';
+      const faults = [{ delay: { fixed: 100 }, drip: { over: 100 } }];
+      const init = { headers: { authorization: 'Bearer x' } };
+      const response = await createMock({ faults }).fetch('/v1/files', init);
+      console.log((await response.json()).object);
+    `;
+    const program = ['--import', 'tsx', '--input-type=module', '-e', code];
+    expect(await run([], { program })).toEqual({ status: 0, stdout: 'list\n', stderr: '' });
+  });
+
+  test('closing the mock ends delays and drips that are under way', async () => {
+    const mock = await damaged({ delay: { fixed: '10m' }, drip: { over: '10m' } });
+    const answer = mock.fetch(FILES, { headers: KEY });
+    const account = mock.account('cg-test');
+    await expect.poll(() => account.faults.list()[0]?.fired).toBe(1);
+    await mock.close();
+    const text = (await answer).text();
+    await mock.close();
+    expect(JSON.parse(await text)).toMatchObject({ object: 'list' });
   });
 
   test('a client that gives up during a drip gets no more of the body', async () => {

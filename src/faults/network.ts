@@ -59,8 +59,15 @@ interface Drip {
   pieces: number;
 }
 
-/** The same answer, whose body comes in pieces; what nobody reads any more is not made. */
-export async function drip(response: Response, { over, pieces }: Drip): Promise<Response> {
+/**
+ * The same answer, whose body comes in pieces; what nobody reads any more is not made.
+ * @param closing once it is aborted, the rest comes at once
+ */
+export async function drip(
+  response: Response,
+  { over, pieces }: Drip,
+  closing: AbortSignal | undefined,
+): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   headers.delete('content-length');
@@ -70,7 +77,7 @@ export async function drip(response: Response, { over, pieces }: Drip): Promise<
   let at = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (at > 0) await delay(over / pauses, stopped.signal);
+      if (at > 0) await delay(over / pauses, stopped.signal, closing);
       if (stopped.signal.aborted) return;
       controller.enqueue(bytes.slice(at, at + size));
       at += size;

@@ -33,7 +33,7 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
   const verdict = judge(c.var.account, facts);
   c.set('faults', verdict.fired);
   // A client that has gone is not waited for.
-  if (verdict.delay > 0) await delay(verdict.delay, c.req.raw.signal);
+  if (verdict.delay > 0) await delay(verdict.delay, c.req.raw.signal, c.env.closing);
   if (verdict.error) {
     const { name, headers } = verdict.error;
     throw ApiError.forced(name, subjectOf(c, facts)).with({ ...verdict.headers, ...headers });
@@ -46,7 +46,7 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
 
 /** Damages the answer, or leaves word that the connection is to be broken. */
 async function spoil(c: Context<AppEnv>, { network, drip: pieces }: Verdict): Promise<void> {
-  if (pieces) replace(c, await drip(c.res, pieces));
+  if (pieces) replace(c, await drip(c.res, pieces, c.env.closing));
   const broken = network && connectionBreakOf(network);
   if (broken) c.env.broken = broken;
   else if (network) {

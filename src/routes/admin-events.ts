@@ -30,8 +30,7 @@ export function streamEvents(
       woken.abort();
     };
     const unfollow = control.follow((event) => {
-      // Who reads nothing at all never comes to where its stream is ended.
-      if (waiting.length <= MOST_WAITING) waiting.push(event);
+      waiting.push(event);
       woken.abort();
       // Its writing waits for a reader that reads no more: nothing but this ends it.
       if (waiting.length > MOST_WAITING) stream.abort();
