@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { delay } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../wire/errors.ts';
+import { plainAnswerOf, setHeaders } from '../wire/json-answer.ts';
 import { judge, type Verdict } from './engine.ts';
 import { connectionBreakOf, damage, drip, isBeforeRequest } from './network.ts';
 import { preferenceOf } from './prefer.ts';
@@ -24,7 +25,7 @@ async function preferred(c: Context<AppEnv>, header: string, next: () => Promise
   }
   await (c.var.account.store.sizeOf('faults') === 0 ? next() : struck(c, next));
   if (preference && c.res.status === preference.status) {
-    c.header('preference-applied', preference.applied);
+    setHeaders(c, { 'preference-applied': preference.applied });
   }
 }
 
@@ -40,13 +41,17 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
   }
   if (verdict.network && isBeforeRequest(verdict.network)) c.res = new Response(null);
   else await next();
-  for (const [name, value] of Object.entries(verdict.headers)) c.header(name, value);
+  setHeaders(c, verdict.headers);
   await spoil(c, verdict);
 }
 
 /** Damages the answer, or leaves word that the connection is to be broken. */
 async function spoil(c: Context<AppEnv>, { network, drip: pieces }: Verdict): Promise<void> {
-  if (pieces) replace(c, await drip(c.res, pieces, c.env.closing));
+  if (pieces) {
+    const text = plainAnswerOf(c.res)?.content;
+    if (text !== undefined) c.set('answer', text);
+    replace(c, await drip(c.res, pieces, c.env.closing));
+  }
   const broken = network && connectionBreakOf(network);
   if (broken) c.env.broken = broken;
   else if (network) {
