@@ -9,6 +9,9 @@ import { ApiError } from './wire/errors.ts';
 export const tokenOf = (authorization = ''): string | undefined =>
   /^Bearer +(\S.*)$/i.exec(authorization)?.[1]?.trim();
 
+/** Scheme, host and port of a URL that was normalised: all before the path. */
+const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
+
 /** Finds the account of the request's token. Throws ApiError without one. */
 export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -16,7 +19,7 @@ export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
     if (!token) throw ApiError.of('missing-api-key');
     const account = accounts.of(token);
     c.set('account', account);
-    c.set('view', { now: account.clock.now(), origin: new URL(c.req.url).origin });
+    c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
     await next();
   };
 }
@@ -100,7 +103,8 @@ function checkJson(text: string): void {
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }
-  if (isDeeperThan(MAX_DEPTH, json))
+  // Each level takes two characters at least.
+  if (text.length > 2 * MAX_DEPTH && isDeeperThan(MAX_DEPTH, json))
     throw ApiError.of('malformed-json', `it is nested over ${MAX_DEPTH} levels deep`);
 }
 

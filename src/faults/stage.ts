@@ -10,20 +10,20 @@ import { preferenceOf } from './prefer.ts';
 import { factsOf, subjectOf } from './subject.ts';
 
 /** Does what the header Prefer and the account's fault rules say, in this order. */
-export const faultStage: MiddlewareHandler<AppEnv> = async (c, next) => {
+export const faultStage: MiddlewareHandler<AppEnv> = (c, next) => {
   const header = c.req.header('prefer');
   if (header !== undefined) return preferred(c, header, next);
-  if (c.var.account.store.sizeOf('faults') === 0) return next();
+  if (c.get('account').store.sizeOf('faults') === 0) return next();
   return struck(c, next);
 };
 
 async function preferred(c: Context<AppEnv>, header: string, next: () => Promise<void>): Promise<void> {
-  const preference = preferenceOf(header, c.var.operation);
+  const preference = preferenceOf(header, c.get('operation'));
   if (preference?.error) {
     const applied = { 'preference-applied': preference.applied };
     throw ApiError.forced(preference.error, subjectOf(c, await factsOf(c))).with(applied);
   }
-  await (c.var.account.store.sizeOf('faults') === 0 ? next() : struck(c, next));
+  await (c.get('account').store.sizeOf('faults') === 0 ? next() : struck(c, next));
   if (preference && c.res.status === preference.status) {
     setHeaders(c, { 'preference-applied': preference.applied });
   }
@@ -31,7 +31,7 @@ async function preferred(c: Context<AppEnv>, header: string, next: () => Promise
 
 async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
   const facts = await factsOf(c);
-  const verdict = judge(c.var.account, facts);
+  const verdict = judge(c.get('account'), facts);
   c.set('faults', verdict.fired);
   // A client that has gone is not waited for.
   if (verdict.delay > 0) await delay(verdict.delay, c.req.raw.signal, c.env.closing);
