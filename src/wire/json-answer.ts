@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 
 /**
- * Making a Response of undici and reading its body back from a web stream costs several times what all else about a
+ * Making a Response and reading its body back from a web stream costs several times what all else about a
  * request does. So the Response is made only where somebody wants more of an answer than status, headers and text.
  */
 export class JsonAnswer {
