@@ -21,11 +21,13 @@ export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** Holds the answer back until the changes it tells of are kept. */
+/** Holds the answer back until all that it can tell of is kept; refuses a change that could not be. Throws ApiError. */
 export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
-  return async (_c, next) => {
+  return async (c, next) => {
+    if (c.req.method !== 'GET') await accounts.ready();
     await next();
-    await accounts.commit();
+    const kept = c.var.account.kept();
+    if (kept) await kept;
   };
 }
 

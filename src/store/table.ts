@@ -17,6 +17,8 @@ export type OnChange<Row> = (before: Row | undefined, after: Row | undefined) =>
 interface TableOptions<Row> {
   usage: Usage;
   onChange: OnChange<Row>;
+  /** Called for a record that is gone without a trace. */
+  onForget: (row: Row) => void;
   /** Ids of other records that a record belongs to, under which `of()` finds it. */
   belongsTo?: (row: Row) => string[];
 }
@@ -119,6 +121,7 @@ export class Table<Row extends Keyed> {
     this.#idsByKey.delete(row.key);
     this.#leaveGroups(row);
     this.#options.usage.kept -= 1;
+    this.#options.onForget(row);
   }
 
   snapshot(): TableSnapshot<Row> {
