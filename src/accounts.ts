@@ -56,6 +56,9 @@ export interface AccountObserver {
   advanced(account: Account): void;
 }
 
+/** Beyond it, digests are made anew. */
+const TOKENS_REMEMBERED = 20_000;
+
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** Throws what a request gets whose changes cannot be kept. */
@@ -72,6 +75,7 @@ export function createAccounts(options: AccountsOptions) {
   const beginnings = new Map<string, Beginning>();
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
+  let latest: Account | undefined;
   const clock = createClock(time, {
     state: clockState,
     onAdvance: () => {
@@ -85,7 +89,17 @@ export function createAccounts(options: AccountsOptions) {
     store.drop(id);
   };
 
-  const idOf = (token: string) => digest(token);
+  /** Ids of the tokens that were last seen: a digest at each request would cost a tenth of it. */
+  const idsByToken = new Map<string, string>();
+  function idOf(token: string): string {
+    let id = idsByToken.get(token);
+    if (id === undefined) {
+      if (idsByToken.size >= TOKENS_REMEMBERED) idsByToken.clear();
+      id = digest(token);
+      idsByToken.set(token, id);
+    }
+    return id;
+  }
 
   function reserve(asking: Account, records: number): void {
     const hasRoom = () => store.usage.kept + records <= maxFiles;
@@ -123,7 +137,6 @@ export function createAccounts(options: AccountsOptions) {
     };
     own.onChange = (change) => observer?.changed(account, change);
     observer?.opened(account);
-    accounts.set(id, account);
     return account;
   }
 
@@ -135,14 +148,13 @@ export function createAccounts(options: AccountsOptions) {
   }
 
   function byId(id: string): Account {
-    let account = accounts.get(id);
-    if (account) {
-      accounts.delete(id);
-      accounts.set(id, account);
-      return account;
-    }
-    begin(id, store.account(id));
-    account = open(id);
+    if (latest?.id === id && accounts.has(id)) return latest;
+    const known = accounts.get(id);
+    if (!known) begin(id, store.account(id));
+    const account = known ?? open(id);
+    latest = account;
+    accounts.delete(id);
+    accounts.set(id, account);
     const [longestUnused] = accounts.keys();
     if (accounts.size > maxAccounts && longestUnused) forget(longestUnused);
     return account;
@@ -157,7 +169,9 @@ export function createAccounts(options: AccountsOptions) {
 
   for (const [id, state] of options.dataFile?.replay.snapshots() ?? []) {
     store.load(id, state);
-    observer?.changed(open(id), { table: 'all' });
+    const account = open(id);
+    accounts.set(id, account);
+    observer?.changed(account, { table: 'all' });
   }
 
   return {

@@ -1,13 +1,12 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
+import { envelope } from './envelope.ts';
 import { faultStage } from './faults/stage.ts';
 import { recordRequests } from './journal/record.ts';
 import { authenticate, commit, identify, readBody } from './middleware.ts';
@@ -38,7 +37,6 @@ interface AppOptions extends Machinery {
 export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
   const scenes = new Scenes();
-  let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
@@ -49,17 +47,11 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
     },
   });
 
-  // 1. Every answer has an id and is written down, and any web page may read what the API says.
-  const readable = cors({ origin: '*', exposeHeaders: ['*'] });
-  const recorded = recordRequests(journal, accounts);
-  app.use(requestId({ generator: () => `req_${++requests}` }));
+  // 1. Every answer is written down, has an id, and any web page may read what the API says.
+  const recorded = recordRequests({ journal, accounts, scenes });
   const isUnseen = (c: Context<AppEnv>) => isAdminPath(c.req.path) || c.env?.behindTheScenes;
   app.use((c, next) => (isUnseen(c) ? next() : recorded(c, next)));
-  app.use(async (c, next) => {
-    await next();
-    if (!isUnseen(c)) scenes.ends((c.var as Partial<AppEnv['Variables']>).account?.id);
-  });
-  app.use((c, next) => (isAdminPath(c.req.path) ? next() : readable(c, next)));
+  app.use(envelope());
   // 2. Whatever goes wrong from here on becomes one JSON error, on the control plane a problem.
   app.onError((thrown, c) =>
     isAdminPath(c.req.path)

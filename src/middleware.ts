@@ -9,6 +9,9 @@ import { ApiError } from './wire/errors.ts';
 export const tokenOf = (authorization = ''): string | undefined =>
   /^Bearer +(\S.*)$/i.exec(authorization)?.[1]?.trim();
 
+/** Scheme, host and port of a URL that was normalised: all before the path. */
+const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
+
 /** Finds the account of the request's token. Throws ApiError without one. */
 export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -16,15 +19,18 @@ export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
     if (!token) throw ApiError.of('missing-api-key');
     const account = accounts.of(token);
     c.set('account', account);
-    c.set('view', { now: account.clock.now(), origin: new URL(c.req.url).origin });
+    c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
     await next();
   };
 }
 
+/** Methods that change nothing but what reading changes. */
+const READS = new Set(['GET', 'HEAD']);
+
 /** Holds the answer back until all that it can tell of is kept; refuses a change that could not be. Throws ApiError. */
 export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (c.req.method !== 'GET') await accounts.ready();
+    if (!READS.has(c.req.method)) await accounts.ready();
     await next();
     const kept = c.var.account.kept();
     if (kept) await kept;
@@ -102,7 +108,8 @@ function checkJson(text: string): void {
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }
-  if (isDeeperThan(MAX_DEPTH, json))
+  // Each level takes two characters at least.
+  if (text.length > 2 * MAX_DEPTH && isDeeperThan(MAX_DEPTH, json))
     throw ApiError.of('malformed-json', `it is nested over ${MAX_DEPTH} levels deep`);
 }
 

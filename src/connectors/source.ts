@@ -80,6 +80,8 @@ export function hasItem(source: Source, uri: string): boolean {
 export interface Asking {
   /** What to do with a well-formed URI that the source does not have. */
   unknown: 'refuse' | 'create';
+  /** The item of a key as it was made up before: making it up again would give the same, only later. */
+  remembered?: (key: string) => SourceItem | undefined;
   /** Whether an item that has an error still refuses; always, unless said. Called once in each look-up. */
   refuses?: (item: SourceItem) => boolean;
 }
@@ -108,6 +110,7 @@ export function findRead(source: Source, reading: UriReading, options: FindOptio
   const {
     uri,
     unknown,
+    remembered = () => undefined,
     refuses = () => true,
     notFound = () => ApiError.of('item-not-found', uri, definition.type),
   } = options;
@@ -115,7 +118,7 @@ export function findRead(source: Source, reading: UriReading, options: FindOptio
   const known = byKey.get(reading.key);
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
   if (!known && unknown === 'refuse') throw notFound();
-  const item = known ?? definition.imagine(reading);
+  const item = known ?? remembered(reading.key) ?? definition.imagine(reading);
   if (!item.error || !refuses(item)) return item;
   throw item.error === 'item-not-found' ? notFound() : ApiError.of(item.error, uri, definition.type);
 }

@@ -47,11 +47,11 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
     ...(operation.requestBody ? [readBody(ADMIN_BODY)] : []),
   ];
   const control = (c: Context<AppEnv>): AccountControl => {
-    const { account } = c.var;
+    const account = c.get('account');
     return controlOne(machinery, () => account);
   };
   const clock = (c: Context<AppEnv>) => {
-    const { clock } = c.var.account;
+    const { clock } = c.get('account');
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 

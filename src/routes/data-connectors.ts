@@ -12,12 +12,12 @@ import { ApiError } from '../wire/errors.ts';
 
 export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
   app.openapi(route('listDataConnectors', stagesOf), (c) => {
-    const data = [...c.var.account.world.connectors.values()].map(connectorBody);
+    const data = [...c.get('account').world.connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 
   app.openapi(route('listDataConnectorFiles', stagesOf), (c) => {
-    const { account } = c.var;
+    const account = c.get('account');
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
     const listed = browse(connector, filters);
@@ -41,14 +41,14 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
   });
 
   app.openapi(route('syncDataConnectorFile', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
     return c.json(fileBody(file, view), 200);
   });
 
   app.openapi(route('getDataConnectorSourceMetadata', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const { type, hasSourceMetadata } = connector.definition;
     if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
