@@ -138,7 +138,7 @@ async function compare(): Promise<void> {
         path,
         Array.from({ length: size }, (_, n) => record(n, template)),
       );
-      const rounds = [];
+      const rounds: Awaited<ReturnType<typeof measure>>[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const from = size + round * WRITES;
         rounds.push(
