@@ -21,6 +21,8 @@ export type OnChange<Row> = (before: Row | undefined, after: Row | undefined) =>
 interface TableOptions<Row> {
   usage: Usage;
   onChange: OnChange<Row>;
+  /** Called for a record that is gone without a trace. */
+  onForget: (row: Row) => void;
   /** Ids of other records that a record belongs to, under which `of()` finds it. */
   belongsTo?: (row: Row) => string[];
 }
@@ -154,6 +156,7 @@ export class Table<Row extends Keyed> {
     this.#leaveGroups(row);
     this.#tellListings(id, row);
     this.#options.usage.kept -= 1;
+    this.#options.onForget(row);
   }
 
   snapshot(): TableSnapshot<Row> {

@@ -3,6 +3,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   upload: () => import('./upload.ts'),
   faults: () => import('./faults.ts'),
   soak: () => import('./soak.ts'),
+  data: () => import('./data.ts'),
 };
 
 const names = process.argv.slice(2);
