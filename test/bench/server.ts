@@ -1,25 +1,59 @@
-// A server in a process of its own, that tells its port and how much memory it took at most. A mock takes options.
-import { createServer } from 'node:http';
+// A server in a process of its own, as users run it: the built package, or what it is measured against.
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createMock } from '../../src/index.ts';
+import { createMock, type Mock, type MockOptions } from 'cloudglue-mock';
+import { type FillOptions, fill } from './fill.ts';
+import { answerParent } from './processes.ts';
+import { bareServer, honoServer } from './references.ts';
 
-/** A server that reads every request to its end and answers with a constant: what no server can be faster than. */
-async function listenBare(): Promise<number> {
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => response.end('{}'));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
+export type ServerMessage =
+  /** What a reference answers with from now on. */
+  | { constant: string }
+  | { fill: FillOptions }
+  /** Forgets the account of the token. */
+  | { reset: string }
+  /** Answers with the processor time that it took so far, in microseconds. */
+  | { do: 'cpu' }
+  /** Watches the memory from now on; answers with its peak since it was asked last. */
+  | { do: 'peak' };
+
+const [, , kind = 'mock', options = '{}'] = process.argv;
+const constant = { body: '{}' };
+
+let peak: number | undefined;
+
+function peakSinceLast(): number {
+  if (peak === undefined) {
+    setInterval(() => {
+      peak = Math.max(peak ?? 0, process.memoryUsage.rss());
+    }, 5);
+  }
+  const last = peak ?? 0;
+  peak = process.memoryUsage.rss();
+  return last;
 }
 
-const [, , kind, options = '{}'] = process.argv;
-const port = kind === 'bare' ? await listenBare() : (await createMock(JSON.parse(options)).listen()).port;
-let peak = 0;
-setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss());
-}, 5);
-process.on('message', () => {
-  process.send?.({ peak });
-  peak = process.memoryUsage.rss();
+function cpuMicros(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
+async function listen(): Promise<{ port: number; mock?: Mock }> {
+  if (kind === 'mock') {
+    const mock = createMock(JSON.parse(options) as MockOptions);
+    return { mock, port: (await mock.listen()).port };
+  }
+  const server = (kind === 'bare' ? bareServer : honoServer)(constant);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return { port: (server.address() as AddressInfo).port };
+}
+
+const { mock, port } = await listen();
+answerParent<ServerMessage>({ port }, async (message) => {
+  if ('constant' in message) constant.body = message.constant;
+  else if ('fill' in message) return { ids: mock && (await fill(mock, message.fill)) };
+  else if ('reset' in message) mock?.account(message.reset).reset();
+  else if (message.do === 'cpu') return { micros: cpuMicros() };
+  else return { peak: peakSinceLast() };
+  return {};
 });
-process.send?.({ port });
