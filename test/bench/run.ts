@@ -4,6 +4,9 @@ import { type BenchOptions, readBenchOptions } from './options.ts';
 
 const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   speed: async (options) => (await import('./speed.ts')).speed(options),
+  memory: async (options) => (await import('./memory.ts')).measureMemory(options),
+  start: async (options) => (await import('./start.ts')).measureStart(options),
+  pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
   upload: async () => (await import('./upload.ts')).measureUploads(),
   faults: async () => (await import('./faults.ts')).measureFaults(),
 };

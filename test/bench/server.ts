@@ -5,6 +5,7 @@ import { createMock, type Mock, type MockOptions } from 'cloudglue-mock';
 import { type FillOptions, fill } from './fill.ts';
 import { answerParent } from './processes.ts';
 import { bareServer, honoServer } from './references.ts';
+import { type Pauses, watchPauses } from './watch.ts';
 
 export type ServerMessage =
   /** What a reference answers with from now on. */
@@ -14,12 +15,16 @@ export type ServerMessage =
   | { reset: string }
   /** Answers with the processor time that it took so far, in microseconds. */
   | { do: 'cpu' }
+  /** Watches for pauses from now on; `pauses` tells of them. */
+  | { do: 'watch-pauses' }
+  | { do: 'pauses' }
   /** Watches the memory from now on; answers with its peak since it was asked last. */
   | { do: 'peak' };
 
 const [, , kind = 'mock', options = '{}'] = process.argv;
 const constant = { body: '{}' };
 
+let pauses: (() => Pauses) | undefined;
 let peak: number | undefined;
 
 function peakSinceLast(): number {
@@ -54,6 +59,8 @@ answerParent<ServerMessage>({ port }, async (message) => {
   else if ('fill' in message) return { ids: mock && (await fill(mock, message.fill)) };
   else if ('reset' in message) mock?.account(message.reset).reset();
   else if (message.do === 'cpu') return { micros: cpuMicros() };
+  else if (message.do === 'watch-pauses') pauses = watchPauses();
+  else if (message.do === 'pauses') return pauses?.();
   else return { peak: peakSinceLast() };
   return {};
 });

@@ -12,7 +12,8 @@ const FASTEST = 60_000;
 const DISTINCT = 10_000;
 /** Seconds that each server gets to compile what an operation needs. */
 const WARM_UP = 1;
-const MOCK = {
+/** The mock's options: what users leave on is on. */
+export const MOCK = {
   unknownUris: 'create',
   maxFiles: 100_000_000,
   maxAccounts: 20_000,
