@@ -1,7 +1,6 @@
 // Fills a mock with files faster than requests could: one is made, and copied under other names.
 import type { Mock } from 'cloudglue-mock';
-
-export const GRAIN = '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15';
+import { ids } from '../support/ids.ts';
 
 /** Files of this account, and where asked for of so many like it. */
 export const tokenOf = (account: number): string => `bench-${account}`;
@@ -47,10 +46,10 @@ export async function fill(mock: Mock, { files, accounts, known }: FillOptions):
     } as typeof empty);
   }
   mock.account('template').reset();
-  const ids: string[] = [];
+  const made: string[] = [];
   for (let n = 0; n < known; n++) {
-    ids.push(await make(mock, tokenOf(n % accounts), `/v1/data-connectors/${GRAIN}/sync`, knownUri(n)));
+    made.push(await make(mock, tokenOf(n % accounts), `/v1/data-connectors/${ids.grain}/sync`, knownUri(n)));
   }
   mock.clock.advance('1m');
-  return ids;
+  return made;
 }

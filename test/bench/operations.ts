@@ -1,5 +1,6 @@
 // The operations that are measured, and the requests that a store of so many files is asked with.
-import { GRAIN, knownUri, tokenOf } from './fill.ts';
+import { ids } from '../support/ids.ts';
+import { knownUri, tokenOf } from './fill.ts';
 import type { Ask } from './generator.ts';
 
 export interface Store {
@@ -16,7 +17,7 @@ const tokenIn = ({ accounts }: Store, n: number) => tokenOf(n % accounts);
 
 const sync = (token: string, url: string): Ask => ({
   method: 'POST',
-  path: `/v1/data-connectors/${GRAIN}/sync`,
+  path: `/v1/data-connectors/${ids.grain}/sync`,
   token,
   body: JSON.stringify({ url }),
 });
@@ -50,7 +51,7 @@ export const operations = {
     title: 'a page of browsing a connector',
     ask: (store, n) => ({
       method: 'GET',
-      path: `/v1/data-connectors/${GRAIN}/files`,
+      path: `/v1/data-connectors/${ids.grain}/files`,
       token: tokenIn(store, n),
     }),
   },

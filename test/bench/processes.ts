@@ -19,6 +19,8 @@ interface ProcessOptions {
 export interface Worker {
   ask<Answer>(message: object): Promise<Answer>;
   stop(): void;
+  /** Asks nothing any more, and tells whether the process then ends by itself within so many seconds. */
+  leave(seconds: number): Promise<boolean>;
 }
 
 /** Starts a file of this folder; it is ready when it has sent its first message, which is given too. */
@@ -53,6 +55,14 @@ export async function startWorker<Greeting>(
       return answered;
     },
     stop: () => void child.kill(),
+    async leave(seconds) {
+      child.disconnect();
+      const ended = await once(child, 'exit', { signal: AbortSignal.timeout(seconds * 1_000) }).catch(
+        () => undefined,
+      );
+      child.kill('SIGKILL');
+      return ended?.[0] === 0;
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 // A server in a process of its own, as users run it: the built package, or what it is measured against.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createMock, type Mock, type MockOptions } from 'cloudglue-mock';
 import { type FillOptions, fill } from './fill.ts';
+import { settledHeap } from './heap.ts';
 import { answerParent } from './processes.ts';
 import { bareServer, honoServer } from './references.ts';
 import { type Pauses, watchPauses } from './watch.ts';
@@ -18,10 +20,19 @@ export type ServerMessage =
   /** Watches for pauses from now on; `pauses` tells of them. */
   | { do: 'watch-pauses' }
   | { do: 'pauses' }
+  /** Answers with the bytes of memory in use. */
+  | { do: 'heap' }
+  /** Answers when no webhook event is under way. */
+  | { do: 'idle' }
+  /** Closes the mock, and tells what still keeps the process. */
+  | { do: 'close' }
   /** Watches the memory from now on; answers with its peak since it was asked last. */
   | { do: 'peak' };
 
 const [, , kind = 'mock', options = '{}'] = process.argv;
+/** What node calls the channel to the process that asks. */
+const CHANNEL = 'PipeWrap';
+const before = process.getActiveResourcesInfo();
 const constant = { body: '{}' };
 
 let pauses: (() => Pauses) | undefined;
@@ -43,6 +54,23 @@ function cpuMicros(): number {
   return user + system;
 }
 
+/** Closes the mock. Returns what keeps the process since then and did not before there was a mock. */
+async function closeMock(): Promise<string[]> {
+  await mock?.close();
+  let left: string[] = [];
+  // Sockets that were closed are there for a moment yet.
+  for (let tries = 0; tries < 100; tries++) {
+    await setTimeout(20);
+    left = process.getActiveResourcesInfo();
+    for (const known of [...before, CHANNEL]) {
+      const index = left.indexOf(known);
+      if (index >= 0) left.splice(index, 1);
+    }
+    if (left.length === 0) break;
+  }
+  return left;
+}
+
 async function listen(): Promise<{ port: number; mock?: Mock }> {
   if (kind === 'mock') {
     const mock = createMock(JSON.parse(options) as MockOptions);
@@ -61,6 +89,9 @@ answerParent<ServerMessage>({ port }, async (message) => {
   else if (message.do === 'cpu') return { micros: cpuMicros() };
   else if (message.do === 'watch-pauses') pauses = watchPauses();
   else if (message.do === 'pauses') return pauses?.();
+  else if (message.do === 'heap') return { bytes: await settledHeap() };
+  else if (message.do === 'idle') await mock?.webhooks.idle();
+  else if (message.do === 'close') return { left: await closeMock() };
   else return { peak: peakSinceLast() };
   return {};
 });

@@ -1,13 +1,13 @@
 // In a process of its own, with the garbage collector at hand: what a file or an account takes of memory.
 import { createMock } from 'cloudglue-mock';
-import { GRAIN } from './fill.ts';
+import { ids } from '../support/ids.ts';
 import { settledHeap } from './heap.ts';
 import { answerParent } from './processes.ts';
 
 /** What the mock is asked for the nth time. */
 const things = {
   'public URL': (n: number) => sync('/v1/files/sync', `https://example.com/v/${n}.mp4`),
-  'made-up recording': (n: number) => sync(`/v1/data-connectors/${GRAIN}/sync`, `grain://recording/${n}`),
+  'made-up recording': (n: number) => sync(`/v1/data-connectors/${ids.grain}/sync`, `grain://recording/${n}`),
   'idle account': (n: number) => ask('/v1/files', `idle-${n}`),
 } as const;
 
