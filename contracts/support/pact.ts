@@ -12,7 +12,7 @@ export const GATEWAY = 'cloudglue-reference-client-gateway';
 
 /** The pact of one consumer with the API; tests that use the same name add to the same file. */
 export function createPact(consumer = OPERATIONS) {
-  // Chosen in vitest.config.ts; what is written there is then compared with contracts/pacts.
+  // Chosen in vitest.project.ts; what is written there is then compared with contracts/pacts.
   const dir = process.env.PACT_OUTPUT;
   if (!dir) throw new Error('PACT_OUTPUT is not set. Run the contracts with `npm run contracts`.');
   return new PactV4({ consumer, provider: 'cloudglue-api', dir, logLevel: 'error' });
