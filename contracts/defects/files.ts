@@ -4,7 +4,7 @@ import { bendBody, type Defect, OTHER_ID } from './defect.ts';
 
 const SYNCS = ['syncDataConnectorFile', 'syncFileFromUrl'] as const satisfies OperationId[];
 const MAKES = [...SYNCS, 'uploadFile'] as const satisfies OperationId[];
-const FILES = [...MAKES, 'getFile', 'updateFile'] as const satisfies OperationId[];
+const FILES = ['uploadFile', 'getFile'] as const satisfies OperationId[];
 
 /** Answers otherwise where the file was there before. */
 const secondSync = (
@@ -52,7 +52,7 @@ export const fileDefects = {
   'a failed file is said to be completed': bendBody(['getFile'], (file) => {
     if (file.status === 'failed') file.status = 'completed';
   }),
-  'a file is completed as soon as it is synced': bendBody(MAKES, (file) => {
+  'a file is completed as soon as it is made': bendBody(MAKES, (file) => {
     file.status = 'completed';
   }),
   'a status outside the document': bendBody(['getFile'], (file) => {
