@@ -28,8 +28,8 @@ export const withKey = { Authorization: regex('^Bearer \\S+$', 'Bearer cg-contra
 
 export const json = { 'Content-Type': 'application/json' };
 
-/** The client shows the text of an error to a person and compares it with nothing. */
-export const errorBody = { error: regex('^\\S[\\s\\S]+$', 'What failed, why, and what to do next.') };
+/** The client shows the text of an error, a sentence or two, to a person and compares it with nothing. */
+export const errorBody = { error: regex('^[\\w"][\\s\\S]{9,}$', 'What failed, why, and what to do next.') };
 
 /** A text that the state gives when the provider is verified, and the example until then. */
 export const fromState = (name: StateValue, example: string) =>
