@@ -65,6 +65,10 @@ test('without a defect, every contract holds', () => {
   expect(problemsOf(outcomes[0])).toEqual([]);
 });
 
+test('no contract breaks because its state could not be set up', () => {
+  expect(outcomes.flatMap(problemsOf).filter((text) => text.includes('state change'))).toEqual([]);
+});
+
 test.each(names.map((name, at) => [name, at + 1] as const))('is caught: %s', (_, nth) => {
   expect(problemsOf(outcomes[nth])).not.toEqual([]);
 });

@@ -7,14 +7,16 @@ export async function serveBent(defects: readonly (Defect | undefined)[]) {
   const mocks: Mock[] = defects.map(() => createMock({ lifecycle: 'manual', journal: 0 }));
   const { url, close } = await serve(
     async (request) => {
-      const [prefix, nth] = /^\/(\d+)/.exec(new URL(request.url).pathname) ?? [];
+      const url = new URL(request.url);
+      const [prefix = '', nth] = /^\/(\d+)/.exec(url.pathname) ?? [];
       const mock = mocks[Number(nth)];
-      if (prefix === undefined || !mock) return new Response(null, { status: 404 });
+      if (!mock) return new Response(null, { status: 404 });
+      url.pathname = url.pathname.slice(prefix.length);
       const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.arrayBuffer();
       const { method, headers } = request;
-      const meant = new Request(request.url.replace(prefix, ''), { method, headers, ...(body && { body }) });
+      const meant = new Request(url, { method, headers, ...(body && { body }) });
       const ask = (asked: Request) => mock.fetch(asked);
-      const defect = new URL(meant.url).pathname.startsWith('/v1/') ? defects[Number(nth)] : undefined;
+      const defect = url.pathname.startsWith('/v1/') ? defects[Number(nth)] : undefined;
       return defect ? defect.answer(meant, ask) : ask(meant);
     },
     { host: '127.0.0.1', port: 0, exposed: false },
