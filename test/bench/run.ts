@@ -3,6 +3,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   upload: () => import('./upload.ts'),
   faults: () => import('./faults.ts'),
   soak: () => import('./soak.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 const names = process.argv.slice(2);
