@@ -51,6 +51,9 @@ export interface AccountObserver {
   advanced(account: Account): void;
 }
 
+/** Beyond it, digests are made anew. */
+const TOKENS_REMEMBERED = 20_000;
+
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** The accounts of a mock, kept within their limits. */
@@ -60,6 +63,7 @@ export function createAccounts(options: AccountsOptions) {
   const clockState = { offset: 0 };
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
+  let latest: Account | undefined;
   const clock = createClock(time, {
     state: clockState,
     onAdvance: () => {
@@ -72,7 +76,17 @@ export function createAccounts(options: AccountsOptions) {
     store.drop(id);
   };
 
-  const idOf = (token: string) => digest(token);
+  /** Ids of the tokens that were last seen: a digest at each request would cost a tenth of it. */
+  const idsByToken = new Map<string, string>();
+  function idOf(token: string): string {
+    let id = idsByToken.get(token);
+    if (id === undefined) {
+      if (idsByToken.size >= TOKENS_REMEMBERED) idsByToken.clear();
+      id = digest(token);
+      idsByToken.set(token, id);
+    }
+    return id;
+  }
 
   function reserve(asking: Account, records: number): void {
     const hasRoom = () => store.usage.kept + records <= maxFiles;
@@ -120,7 +134,9 @@ export function createAccounts(options: AccountsOptions) {
   }
 
   function byId(id: string, beginning: Beginning = {}): Account {
+    if (latest?.id === id && accounts.has(id)) return latest;
     const account = accounts.get(id) ?? open(id, beginning);
+    latest = account;
     accounts.delete(id);
     accounts.set(id, account);
     const [longestUnused] = accounts.keys();

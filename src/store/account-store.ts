@@ -149,7 +149,11 @@ export class AccountStore {
     if (table) return table;
     const made = new Table<Tables[Name]>({
       usage: this.#usage,
-      onChange: (before, after) => this.onChange?.({ table: name, before, after } as StoreChange),
+      onChange: (before, after) => {
+        // Files in collections are listed by what the files themselves are.
+        if (name === 'files' && before) this.#tables.collectionFiles?.dropListings();
+        this.onChange?.({ table: name, before, after } as StoreChange);
+      },
       ...(belongsTo && { belongsTo }),
     });
     Object.assign(this.#tables, { [name]: made });
