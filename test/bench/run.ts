@@ -10,6 +10,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   upload: async () => (await import('./upload.ts')).measureUploads(),
   faults: async () => (await import('./faults.ts')).measureFaults(),
   data: async () => (await import('./data.ts')).measureData(),
+  verify: async () => (await import('./verify.ts')).measureVerify(),
 };
 
 const options = readBenchOptions(process.argv.slice(2));
