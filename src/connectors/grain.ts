@@ -13,6 +13,9 @@ type Metadata = components['schemas']['GrainSourceMetadata'];
 /** What every recording's metadata has; `item` fills in what a seed does not give. */
 const REQUIRED = ['media_type', 'upstream_source', 'tags', 'teams'] as const satisfies (keyof Metadata)[];
 
+/** Items are never changed: all that have no tags have the same list of none. */
+const NONE: never[] = [];
+
 /** What Grain may leave out of a recording's metadata; a seed that does not name one leaves it out. */
 const OPTIONAL = [
   'meeting_type',
@@ -49,7 +52,7 @@ const { forms, uriOf, read, idOf } = recordingUris('grain', 'recording');
 const MIME_TYPES = { video: 'video/mp4', audio: 'audio/mp4', transcript: 'text/vtt' } as const;
 
 function item(recording: GrainSeed): GrainItem {
-  const { media_type = 'video', upstream_source = 'zoom', tags = [], teams = [] } = recording;
+  const { media_type = 'video', upstream_source = 'zoom', tags = NONE, teams = NONE } = recording;
   const { thumbnail = true, ...given } = recording;
   const base = completeRecording(
     { mime_type: MIME_TYPES[media_type], ...given },
