@@ -1,5 +1,5 @@
 // An account for each token: the same seeded world, with files, a clock and settings of its own.
-import { type Clock, createClock, type TimeSource } from './clock.ts';
+import { Clock, type TimeSource } from './clock.ts';
 import type { Connector } from './connectors/source.ts';
 import { type Beginning, beginningOf } from './faults/demo-keys.ts';
 import type { FaultRule } from './faults/rules.ts';
@@ -7,26 +7,75 @@ import { addRule } from './faults/table.ts';
 import { digest } from './random.ts';
 import type { Settings } from './settings.ts';
 import type { AccountStore, StoreChange } from './store/account-store.ts';
+import type { DataFile } from './store/data-file.ts';
 import { createStore } from './store/store.ts';
 import { ApiError } from './wire/errors.ts';
 import { withOverlay } from './world/overlay.ts';
 import type { World } from './world/world.ts';
 
-export interface Account {
+/** What all accounts of a mock share. */
+interface Shared {
+  world: World;
+  settings: Settings;
+  clock: TimeSource;
+  observer: AccountObserver | undefined;
+  /** Gives an account what it has before its first request. */
+  begin(id: string, store: AccountStore): void;
+  reserve(asking: Account, records: number): void;
+  kept(id: string): Promise<void> | undefined;
+}
+
+/** One account. There may be very many: each is a few small objects, and what it does not use costs nothing. */
+export class Account {
   /** Tells nothing of the token. */
   readonly id: string;
   readonly store: AccountStore;
   readonly clock: Clock;
+  readonly #shared: Shared;
+
+  constructor(id: string, store: AccountStore, shared: Shared) {
+    this.id = id;
+    this.store = store;
+    this.#shared = shared;
+    this.clock = new Clock(shared.clock, {
+      state: store.clock,
+      onAdvance: () => shared.observer?.advanced(this),
+    });
+  }
+
   /** The mock's, with what the account changed of them. */
-  readonly settings: Readonly<Settings>;
+  get settings(): Readonly<Settings> {
+    const { settings } = this.#shared;
+    return this.store.settings ? { ...settings, ...this.store.settings } : settings;
+  }
+
   /** The mock's, with what the account changed of it. */
-  readonly world: World;
+  get world(): World {
+    return withOverlay(this.#shared.world, this.store.world);
+  }
+
   /** The connector with that id. Throws ApiError if the account has none. */
-  connector(id: string): Connector;
+  connector(id: string): Connector {
+    const connector = this.world.connectors.get(id.toLowerCase());
+    if (!connector) throw ApiError.of('connector-not-found', id);
+    return connector;
+  }
+
   /** Makes room for more records, one unless said otherwise. Throws ApiError if there is none to be had. */
-  reserve(records?: number): void;
+  reserve(records = 1): void {
+    this.#shared.reserve(this, records);
+  }
+
   /** Back to how it began. */
-  reset(): void;
+  reset(): void {
+    this.store.reset();
+    this.#shared.begin(this.id, this.store);
+  }
+
+  /** Resolves when all that is known of it is kept; undefined if it is. Throws ApiError if it cannot be kept. */
+  kept(): Promise<void> | undefined {
+    return this.#shared.kept(this.id);
+  }
 }
 
 interface AccountsOptions {
@@ -35,6 +84,8 @@ interface AccountsOptions {
   /** Fault rules that every account begins with. */
   faults: readonly FaultRule[];
   time: TimeSource;
+  /** Where the accounts go on from, and are kept; without it they live as long as the process. */
+  dataFile?: DataFile | undefined;
   /** Accounts that are kept; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
   /** Records that are kept in all accounts together; beyond it, other accounts are forgotten likewise. */
@@ -56,15 +107,22 @@ const TOKENS_REMEMBERED = 20_000;
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
+/** Throws what a request gets whose changes cannot be kept. */
+function refuse(error: Error): never {
+  throw ApiError.of('data-not-kept', error.message);
+}
+
 /** The accounts of a mock, kept within their limits. */
 export function createAccounts(options: AccountsOptions) {
   const { world, settings, faults, time, maxAccounts, maxFiles, observer } = options;
-  const store = createStore();
-  const clockState = { offset: 0 };
+  const store = createStore(options.dataFile, time);
+  const clockState = store.clock;
+  /** How accounts begin that do not begin like all others, once somebody came with their token. */
+  const beginnings = new Map<string, Beginning>();
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
-  const clock = createClock(time, {
+  const clock = new Clock(time, {
     state: clockState,
     onAdvance: () => {
       for (const account of accounts.values()) observer?.advanced(account);
@@ -73,6 +131,7 @@ export function createAccounts(options: AccountsOptions) {
 
   const forget = (id: string) => {
     accounts.delete(id);
+    beginnings.delete(id);
     store.drop(id);
   };
 
@@ -98,50 +157,55 @@ export function createAccounts(options: AccountsOptions) {
     throw ApiError.of('file-limit', maxFiles);
   }
 
-  function open(id: string, beginning: Beginning): Account {
-    const own = store.account(id);
-    const account: Account = {
-      id,
-      store: own,
-      clock: createClock(clock, { state: own.clock, onAdvance: () => observer?.advanced(account) }),
-      get settings() {
-        return own.settings ? { ...settings, ...own.settings } : settings;
-      },
-      get world() {
-        return withOverlay(world, own.world);
-      },
-      connector(connectorId) {
-        const connector = account.world.connectors.get(connectorId.toLowerCase());
-        if (!connector) throw ApiError.of('connector-not-found', connectorId);
-        return connector;
-      },
-      reserve: (records = 1) => reserve(account, records),
-      reset() {
-        own.reset();
-        begin(own, beginning);
-      },
-    };
-    begin(own, beginning);
-    own.onChange = (change) => observer?.changed(account, change);
+  const shared: Shared = {
+    world,
+    settings,
+    clock,
+    observer,
+    begin,
+    reserve,
+    kept: (id) => store.kept(id)?.catch(refuse),
+  };
+
+  function open(id: string): Account {
+    const account = new Account(id, store.account(id), shared);
+    account.store.onChange = (change) => observer?.changed(account, change);
     observer?.opened(account);
     return account;
   }
 
   /** What an account has before its first request. */
-  function begin(own: AccountStore, beginning: Beginning): void {
-    own.settings = beginning.settings;
-    for (const rule of [...(beginning.faults ?? []), ...faults]) addRule(own, rule);
+  function begin(id: string, own: AccountStore): void {
+    const beginning = beginnings.get(id);
+    own.settings = beginning?.settings;
+    for (const rule of [...(beginning?.faults ?? []), ...faults]) addRule(own, rule);
   }
 
-  function byId(id: string, beginning: Beginning = {}): Account {
+  function byId(id: string): Account {
     if (latest?.id === id && accounts.has(id)) return latest;
-    const account = accounts.get(id) ?? open(id, beginning);
+    const known = accounts.get(id);
+    if (!known) begin(id, store.account(id));
+    const account = known ?? open(id);
     latest = account;
     accounts.delete(id);
     accounts.set(id, account);
     const [longestUnused] = accounts.keys();
     if (accounts.size > maxAccounts && longestUnused) forget(longestUnused);
     return account;
+  }
+
+  function ofToken(token: string): Account {
+    const id = idOf(token);
+    const beginning = beginningOf(token);
+    if (beginning) beginnings.set(id, beginning);
+    return byId(id);
+  }
+
+  for (const [id, state] of options.dataFile?.replay.snapshots() ?? []) {
+    store.load(id, state);
+    const account = open(id);
+    accounts.set(id, account);
+    observer?.changed(account, { table: 'all' });
   }
 
   return {
@@ -151,7 +215,7 @@ export function createAccounts(options: AccountsOptions) {
     /** The id of a token's account; it tells nothing of the token. */
     idOf,
     /** The account of a token, new if it has none or was forgotten. */
-    of: (token: string) => byId(idOf(token), beginningOf(token)),
+    of: ofToken,
     byId,
     /** Ids and accounts, the one unused for longest first. */
     entries: () => accounts.entries(),
@@ -159,6 +223,9 @@ export function createAccounts(options: AccountsOptions) {
     clear: () => {
       for (const id of [...accounts.keys()]) forget(id);
     },
-    commit: store.commit,
+    /** Throws ApiError as long as no change can be kept; undefined if all is well. To be asked before a change. */
+    ready: () => store.ready()?.catch(refuse),
+    /** Keeps what is left to be kept, and lets others have the data file. Throws Error if it could not be kept. */
+    close: store.close,
   };
 }

@@ -9,7 +9,7 @@ import type { AppEnv } from './env.ts';
 import { envelope } from './envelope.ts';
 import { withFaults } from './faults/stage.ts';
 import { recordRequests } from './journal/record.ts';
-import { authenticate, readBody } from './middleware.ts';
+import { authenticate, keeping, readBody } from './middleware.ts';
 import { adminApp } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
@@ -94,8 +94,7 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
       c.set('operation', id as OperationId);
       authenticate(c, accounts);
       const rest = takesJson ? () => readBody(c).then(next) : next;
-      await (c.env?.behindTheScenes ? rest() : withFaults(c, rest));
-      await accounts.commit();
+      return keeping(c, accounts, () => (c.env?.behindTheScenes ? rest() : withFaults(c, rest)));
     };
   };
   registerDataConnectors(operations, stagesOf);

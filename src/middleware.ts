@@ -20,6 +20,27 @@ export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
   c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
 }
 
+/** Methods that change nothing but what reading changes. */
+const READS = new Set(['GET', 'HEAD']);
+
+/**
+ * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
+ * could not be. Throws ApiError.
+ */
+export async function keeping(
+  c: Context<AppEnv>,
+  accounts: Accounts,
+  act: () => Promise<void>,
+): Promise<void> {
+  if (!READS.has(c.req.method)) await accounts.ready();
+  try {
+    await act();
+  } finally {
+    const kept = c.get('account').kept();
+    if (kept) await kept;
+  }
+}
+
 /** The largest JSON body that operations of the API take. */
 const API_BODY = { bytes: 1_048_576, text: '1 MB' };
 /** The largest JSON body of the control plane, which takes snapshots. */

@@ -8,7 +8,7 @@ import { listErrors } from '../control/errors.ts';
 import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { ADMIN_BODY, authenticate, readBody, tokenOf } from '../middleware.ts';
+import { ADMIN_BODY, authenticate, keeping, readBody, tokenOf } from '../middleware.ts';
 import { packageVersion } from '../package-version.ts';
 import { adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
@@ -44,10 +44,10 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
     ({ operation: { security, requestBody } }) =>
     async (c, next) => {
       door(c);
-      if (security?.length !== 0) authenticate(c, accounts);
-      if (requestBody) await readBody(c, ADMIN_BODY);
-      await next();
-      await accounts.commit();
+      const rest = requestBody ? () => readBody(c, ADMIN_BODY).then(next) : next;
+      if (security?.length === 0) return rest();
+      authenticate(c, accounts);
+      return keeping(c, accounts, rest);
     };
   const control = (c: Context<AppEnv>): AccountControl => {
     const account = c.get('account');
