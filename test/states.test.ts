@@ -31,7 +31,7 @@ test('lists its states with parameters, defaults and values, without a key', asy
       { name: 'type', default: 'grain', required: false },
       { name: 'limit', type: 'integer', default: 2 },
     ],
-    gives: ['connector_id', 'page_token'],
+    gives: ['connector_id', 'page_token', 'next_name'],
   });
 });
 
