@@ -30,7 +30,8 @@ const READS = new Set(['GET', 'HEAD']);
 /** Holds the answer back until all that it can tell of is kept; refuses a change that could not be. Throws ApiError. */
 export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (!READS.has(c.req.method)) await accounts.ready();
+    const ready = READS.has(c.req.method) ? undefined : accounts.ready();
+    if (ready) await ready;
     await next();
     const kept = c.var.account.kept();
     if (kept) await kept;
