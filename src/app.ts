@@ -7,9 +7,9 @@ import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
 import { envelope } from './envelope.ts';
-import { faultStage } from './faults/stage.ts';
+import { withFaults } from './faults/stage.ts';
 import { recordRequests } from './journal/record.ts';
-import { authenticate, commit, identify, readBody } from './middleware.ts';
+import { authenticate, keeping, readBody } from './middleware.ts';
 import { adminApp } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
@@ -86,15 +86,17 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
       ask: async (request) => app.fetch(request, { behindTheScenes: true }),
     }),
   );
-  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler.
-  const [who, kept, readJson] = [authenticate(accounts), commit(accounts), readBody()];
-  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => [
-    identify(id as OperationId),
-    who,
-    kept,
-    (c, next) => (c.env?.behindTheScenes ? next() : faultStage(c, next)),
-    ...(requestBody?.content['application/json'] ? [readJson] : []),
-  ];
+  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler; and the
+  // answer is held back until the changes it tells of are kept.
+  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => {
+    const takesJson = requestBody?.content['application/json'] !== undefined;
+    return async (c, next) => {
+      c.set('operation', id as OperationId);
+      authenticate(c, accounts);
+      const rest = takesJson ? () => readBody(c).then(next) : next;
+      return keeping(c, accounts, () => (c.env?.behindTheScenes ? rest() : withFaults(c, rest)));
+    };
+  };
   registerDataConnectors(operations, stagesOf);
   registerFiles(operations, stagesOf);
   registerCollections(operations, stagesOf);

@@ -23,6 +23,7 @@ export function envelope(): MiddlewareHandler<AppEnv> {
       const answer = await preflight(c, next);
       if (answer) c.res = answer;
     } else await next();
-    setHeaders(c, { ...(isReadable && READABLE), 'x-request-id': requestId });
+    if (isReadable) setHeaders(c, READABLE);
+    setHeaders(c, { 'x-request-id': requestId });
   };
 }

@@ -1,8 +1,7 @@
-// The stages of an operation before its meaning: who asks, and a body that can be read.
-import type { HonoRequest, MiddlewareHandler } from 'hono';
+// What is asked before what it means: who asks, and a body that can be read.
+import type { Context, HonoRequest } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
-import type { OperationId } from './spec/cloudglue.ts';
 import { ApiError } from './wire/errors.ts';
 
 /** The API key in an Authorization header, or undefined. */
@@ -13,37 +12,34 @@ export const tokenOf = (authorization = ''): string | undefined =>
 const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
 
 /** Finds the account of the request's token. Throws ApiError without one. */
-export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const token = tokenOf(c.req.header('authorization'));
-    if (!token) throw ApiError.of('missing-api-key');
-    const account = accounts.of(token);
-    c.set('account', account);
-    c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
-    await next();
-  };
+export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
+  const token = tokenOf(c.req.header('authorization'));
+  if (!token) throw ApiError.of('missing-api-key');
+  const account = accounts.of(token);
+  c.set('account', account);
+  c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
 }
 
 /** Methods that change nothing but what reading changes. */
 const READS = new Set(['GET', 'HEAD']);
 
-/** Holds the answer back until all that it can tell of is kept; refuses a change that could not be. Throws ApiError. */
-export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const ready = READS.has(c.req.method) ? undefined : accounts.ready();
-    if (ready) await ready;
-    await next();
-    const kept = c.var.account.kept();
+/**
+ * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
+ * could not be. Throws ApiError.
+ */
+export async function keeping(
+  c: Context<AppEnv>,
+  accounts: Accounts,
+  act: () => Promise<void>,
+): Promise<void> {
+  const ready = READS.has(c.req.method) ? undefined : accounts.ready();
+  if (ready) await ready;
+  try {
+    await act();
+  } finally {
+    const kept = c.get('account').kept();
     if (kept) await kept;
-  };
-}
-
-/** Notes which operation a request is of. */
-export function identify(operation: OperationId): MiddlewareHandler<AppEnv> {
-  return (c, next) => {
-    c.set('operation', operation);
-    return next();
-  };
+  }
 }
 
 /** The largest JSON body that operations of the API take. */
@@ -57,18 +53,14 @@ const MAX_DEPTH = 100;
  * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
  * Throws ApiError. The bodies of other operations are not touched: SDKs announce JSON even where they send none.
  */
-export function readBody(limit = API_BODY): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-      try {
-        checkJson(await readText(c.req, limit));
-      } catch (error) {
-        if (error instanceof ApiError) throw error;
-        throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
-      }
-    }
-    await next();
-  };
+export async function readBody(c: Context<AppEnv>, limit = API_BODY): Promise<void> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return;
+  try {
+    checkJson(await readText(c.req, limit));
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+  }
 }
 
 /** The body as text, which the validator then finds already read. Throws ApiError if it is too large. */

@@ -1,13 +1,12 @@
 // After thousands of requests with faults of every kind, a reset brings the very first answers back.
 import { expect, onTestFinished, test } from 'vitest';
-import { createMock } from '../src/index.ts';
-import { firstAnswers, SOAK_FAULTS, soak, soakMock } from './support/soak.ts';
+import { askIn, firstAnswers, SOAK_FAULTS, soak, soakMock } from './support/soak.ts';
 
 test('a soak with faults of every kind ends in the very first answers, byte for byte', async () => {
   const mock = soakMock();
   onTestFinished(() => mock.close());
-  const fresh = createMock({ lifecycle: 'manual' });
-  const first = await firstAnswers(fresh);
+  const fresh = soakMock();
+  const first = await firstAnswers(askIn(fresh));
   await soak(mock, 2_000);
   const account = mock.account('soak');
   const fired = account.faults.list().map((fault) => fault.fired);
@@ -15,7 +14,7 @@ test('a soak with faults of every kind ends in the very first answers, byte for 
   expect(fired.filter((times) => times === 0)).toEqual([]);
   expect(account.requests.count()).toBe(2_000);
   mock.reset();
-  expect(await firstAnswers(mock)).toEqual(first);
+  expect(await firstAnswers(askIn(mock))).toEqual(first);
   expect(mock.account('soak').faults.list()).toEqual([]);
   expect(mock.account('soak').requests.count()).toBe(0);
 });
@@ -39,7 +38,7 @@ test('two soaks of one seed are the same, fault by fault and answer by answer', 
 test('resetting one account in a soak leaves the others as they are', async () => {
   const mock = soakMock();
   onTestFinished(() => mock.close());
-  await firstAnswers(mock);
+  await firstAnswers(askIn(mock));
   const state = () => JSON.stringify(mock.account('first').snapshot());
   const before = state();
   await soak(mock, 300);

@@ -1,5 +1,5 @@
 // The stage of a request at which faults strike: after it is known who asks for what, before anything is done.
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { delay } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../wire/errors.ts';
@@ -10,12 +10,12 @@ import { preferenceOf } from './prefer.ts';
 import { factsOf, subjectOf } from './subject.ts';
 
 /** Does what the header Prefer and the account's fault rules say, in this order. */
-export const faultStage: MiddlewareHandler<AppEnv> = (c, next) => {
+export function withFaults(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
   const header = c.req.header('prefer');
   if (header !== undefined) return preferred(c, header, next);
   if (c.get('account').store.sizeOf('faults') === 0) return next();
   return struck(c, next);
-};
+}
 
 async function preferred(c: Context<AppEnv>, header: string, next: () => Promise<void>): Promise<void> {
   const preference = preferenceOf(header, c.get('operation'));

@@ -1,7 +1,7 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { paginate } from '../connectors/page.ts';
-import { browse, honoured, quirkOf } from '../connectors/source.ts';
+import { browse } from '../connectors/source.ts';
 import type { AppEnv } from '../env.ts';
 import { route } from '../spec/cloudglue.ts';
 import type { StagesOf } from '../spec/routes.ts';
@@ -20,13 +20,10 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
     const account = c.get('account');
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
-    const listed = browse(connector, filters);
-    const { entries, nextPageToken } = paginate(listed, {
-      listing: [connector.id, honoured(connector.definition, filters)],
+    const { entries, nextPageToken } = paginate(browse(connector, filters), {
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,
-      quirk: quirkOf(listed),
       now: account.clock.now(),
     });
     return c.json(

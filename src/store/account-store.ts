@@ -199,6 +199,8 @@ export class AccountStore {
     const made = new Table<Tables[Name]>({
       usage: this.#usage,
       onChange: (before, after) => {
+        // Files in collections are listed by what the files themselves are.
+        if (name === 'files' && before) this.#tables.collectionFiles?.dropListings();
         this.changes?.().record(name, before, after);
         this.onChange?.({ table: name, before, after } as StoreChange);
       },

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 
 /**
- * Making a Response of undici and reading its body back from a web stream costs several times what all else about a
+ * Making a Response and reading its body back from a web stream costs several times what all else about a
  * request does. So the Response is made only where somebody wants more of an answer than status, headers and text.
  */
 export class JsonAnswer {
@@ -13,11 +13,11 @@ export class JsonAnswer {
   readonly plainHeaders: Record<string, string>;
   #response: Response | undefined;
 
-  constructor(value: unknown, status = 200, headers: Record<string, string> = {}) {
+  constructor(value: unknown, status = 200, headers?: Record<string, string>) {
     this.status = status;
     this.content = JSON.stringify(value);
     this.plainHeaders = { 'content-type': 'application/json' };
-    for (const name of Object.keys(headers)) this.plainHeaders[name.toLowerCase()] = headers[name] as string;
+    for (const name in headers) this.plainHeaders[name.toLowerCase()] = headers[name] as string;
   }
 
   /** The same as the Response that it stands for; what is done to that one counts from then on. */
@@ -56,7 +56,7 @@ export const answerJson = ((value: unknown, status?: number, headers?: Record<st
 /** Sets headers of the answer, whatever it is. */
 export function setHeaders(c: Context, headers: Record<string, string>): void {
   const plain = plainAnswerOf(c.res);
-  for (const name of Object.keys(headers)) {
+  for (const name in headers) {
     if (plain) plain.plainHeaders[name] = headers[name] as string;
     else c.header(name, headers[name]);
   }

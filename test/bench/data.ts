@@ -20,7 +20,7 @@ const ROUNDS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
 
-async function killAll(): Promise<void> {
+async function killAll(): Promise<string> {
   const files = await Promise.all(
     Array.from({ length: FILES }, async (_, file) => {
       const data = join(folder, `crash-${file}.data`);
@@ -38,11 +38,10 @@ async function killAll(): Promise<void> {
     }),
   );
   const sum = (name: 'acknowledged' | 'kept' | 'lost') => files.reduce((all, one) => all + one[name], 0);
-  console.log(`| kill -9 under load | acknowledged | kept | acknowledged and lost |
-| --- | --- | --- | --- |
-| ${KILLS} times | ${sum('acknowledged')} | ${sum('kept')} | ${sum('lost')} |
-`);
   if (sum('lost') > 0) process.exitCode = 1;
+  return `| kill -9 under load | acknowledged | kept | acknowledged and lost |
+| --- | --- | --- | --- |
+| ${KILLS} times | ${sum('acknowledged')} | ${sum('kept')} | ${sum('lost')} |`;
 }
 
 /** A record as a sync makes it; about 1 KB. */
@@ -118,7 +117,7 @@ async function measure({ add }: Subject, rows: FileRecord[]) {
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function compare(): Promise<void> {
+async function compare(): Promise<string> {
   const template = await templateRecord();
   const subjects: Record<string, (path: string, rows: FileRecord[]) => Promise<Subject>> = {
     'data file': openLog,
@@ -129,8 +128,10 @@ async function compare(): Promise<void> {
       ]),
     ),
   };
-  console.log(`| ${WRITES} writes at once, median of ${ROUNDS}, in ms | records | all kept | first kept | longest block |
-| --- | --- | --- | --- | --- |`);
+  const lines = [
+    `| ${WRITES} writes at once, median of ${ROUNDS}, in ms | records | all kept | first kept | longest block |`,
+    '| --- | --- | --- | --- | --- |',
+  ];
   for (const size of SIZES) {
     for (const [name, open] of Object.entries(subjects)) {
       const path = join(folder, 'compared');
@@ -153,14 +154,17 @@ async function compare(): Promise<void> {
       const [all, first, block] = (['all', 'first', 'block'] as const).map((what) =>
         median(rounds.map((round) => round[what])).toFixed(1),
       );
-      console.log(`| ${name} | ${size} | ${all} | ${first} | ${block} |`);
+      lines.push(`| ${name} | ${size} | ${all} | ${first} | ${block} |`);
     }
   }
+  return lines.join('\n');
 }
 
-try {
-  await compare();
-  await killAll();
-} finally {
-  rmSync(folder, { recursive: true });
+/** The costs of a write, and what 200 kills have lost, as two tables. */
+export async function measureData(): Promise<string> {
+  try {
+    return [await compare(), await killAll()].join('\n\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,14 +1,13 @@
 // What fault rules and the journal cost a request: servers that differ in nothing else, asked in turns.
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { Agent, get, type IncomingMessage } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import type { FaultRule, MockOptions } from '../../src/index.ts';
+import type { FaultRule, MockOptions } from 'cloudglue-mock';
+import type { GeneratorMessage } from './generator.ts';
+import { CORES, startGenerator, startWorker } from './processes.ts';
+import type { Measured } from './raw-client.ts';
+import { median, quantile, table, thousands } from './report.ts';
 
 const ROUNDS = 15;
-const REQUESTS = 3_000;
+const SECONDS = 0.3;
 const CONNECTIONS = 8;
-const KEY = { authorization: 'Bearer bench' };
 
 const RULES = Array.from(
   { length: 1_000 },
@@ -30,69 +29,46 @@ const variants: Record<string, MockOptions> = {
   '1,000 rules that do not match, no journal': { journal: 0, faults: RULES },
 };
 
-interface Server {
-  name: string;
-  child: ChildProcess;
-  /** Asks for the file once. */
-  ask: () => Promise<void>;
-  /** Requests per second of each round. */
-  speeds: number[];
-}
-
-async function start([name, options]: [string, MockOptions]): Promise<Server> {
-  const child = fork(
-    fileURLToPath(new URL('server.ts', import.meta.url)),
-    ['mock', JSON.stringify({ lifecycle: 'instant', ...options })],
-    { execArgv: ['--import', 'tsx'] },
+async function start([name, options]: [string, MockOptions]) {
+  const server = await startWorker<{ port: number }>(
+    'server.ts',
+    ['mock', JSON.stringify({ lifecycle: 'instant', unknownUris: 'create', ...options })],
+    { core: CORES.server },
   );
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  const made = await fetch(`http://127.0.0.1:${port}/v1/files/sync`, {
-    method: 'POST',
-    headers: { ...KEY, 'content-type': 'application/json' },
-    body: '{"url":"https://example.com/talk.mp4"}',
-  });
-  const { id } = (await made.json()) as { id: string };
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const ask = async () => {
-    const call = get({ port, host: '127.0.0.1', path: `/v1/files/${id}`, headers: KEY, agent });
-    const [response] = (await once(call, 'response')) as [IncomingMessage];
-    if (response.statusCode !== 200) throw new Error(`answered ${response.statusCode}`);
-    await once(response.resume(), 'end');
-  };
-  return { name, child, ask, speeds: [] };
+  const { ids } = await server.ask<{ ids: [string] }>({ fill: { files: 1, accounts: 1, known: 1 } });
+  return { name, ...server, id: ids[0], speeds: [] as number[] };
 }
 
-/** Requests per second. */
-async function measure({ ask }: Server, requests: number): Promise<number> {
-  let left = requests;
-  const from = performance.now();
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      while (left-- > 0) await ask();
+export async function measureFaults(): Promise<string> {
+  const generator = await startGenerator();
+  const servers = await Promise.all(Object.entries(variants).map(start));
+  const measure = async ({ id, greeting: { port } }: (typeof servers)[number]): Promise<number> => {
+    const asks = [{ method: 'GET', path: `/v1/files/${id}`, token: 'bench-0' }] as const;
+    await generator.ask({ keep: 'getFile', asks: [...asks] } satisfies GeneratorMessage);
+    const slot = { port, connections: CONNECTIONS, seconds: SECONDS };
+    return (await generator.ask<Measured>({ send: 'getFile', ...slot } satisfies GeneratorMessage)).speed;
+  };
+  for (const server of servers) await measure(server);
+  for (let round = 0; round < ROUNDS; round++) {
+    // Each round begins with another one, so that none is always the first.
+    const turn = round % servers.length;
+    for (const server of [...servers.slice(turn), ...servers.slice(0, turn)]) {
+      server.speeds.push(await measure(server));
+    }
+  }
+  for (const { stop } of [generator, ...servers]) stop();
+  const [base] = servers;
+  return table(
+    [
+      `getFile, ${ROUNDS} rounds of ${SECONDS} s over ${CONNECTIONS} connections`,
+      'requests/s',
+      'of the first, median',
+      'quartiles',
+    ],
+    servers.map(({ name, speeds }) => {
+      const ratios = speeds.map((speed, round) => speed / (base?.speeds[round] ?? 1));
+      const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios, part).toFixed(2));
+      return [name, thousands(median(speeds)), `${middle}`, `${low} to ${high}`];
     }),
   );
-  return requests / ((performance.now() - from) / 1_000);
-}
-
-const quantile = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * part)] ?? 0;
-
-const servers = await Promise.all(Object.entries(variants).map(start));
-for (const server of servers) await measure(server, REQUESTS);
-for (let round = 0; round < ROUNDS; round++) {
-  // Each round begins with another one, so that none is always the first.
-  const turn = round % servers.length;
-  for (const server of [...servers.slice(turn), ...servers.slice(0, turn)]) {
-    server.speeds.push(await measure(server, REQUESTS));
-  }
-}
-for (const { child } of servers) child.kill();
-
-const [base] = servers;
-console.log(`| getFile, ${ROUNDS} rounds of ${REQUESTS} over ${CONNECTIONS} connections | requests/s | of the first, median | quartiles |
-| --- | --- | --- | --- |`);
-for (const { name, speeds } of servers) {
-  const ratios = speeds.map((speed, round) => speed / (base?.speeds[round] ?? 1));
-  const [low, median, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios, part).toFixed(2));
-  console.log(`| ${name} | ${Math.round(quantile(speeds, 0.5))} | ${median} | ${low} to ${high} |`);
 }

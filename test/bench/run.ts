@@ -1,15 +1,27 @@
 // Runs the benchmarks whose names are given, or all of them: `npm run bench -- faults`.
-const parts: Record<string, () => Promise<unknown>> = {
-  upload: () => import('./upload.ts'),
-  faults: () => import('./faults.ts'),
-  soak: () => import('./soak.ts'),
-  data: () => import('./data.ts'),
+import { appendFileSync } from 'node:fs';
+import { type BenchOptions, readBenchOptions } from './options.ts';
+
+const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
+  speed: async (options) => (await import('./speed.ts')).speed(options),
+  memory: async (options) => (await import('./memory.ts')).measureMemory(options),
+  start: async (options) => (await import('./start.ts')).measureStart(options),
+  pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
+  upload: async () => (await import('./upload.ts')).measureUploads(),
+  faults: async () => (await import('./faults.ts')).measureFaults(),
+  data: async () => (await import('./data.ts')).measureData(),
+  verify: async () => (await import('./verify.ts')).measureVerify(),
 };
 
-const names = process.argv.slice(2);
+const options = readBenchOptions(process.argv.slice(2));
+const { names, out } = options;
 const unknown = names.filter((name) => !parts[name]);
 if (unknown.length > 0) {
   console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
-for (const name of names.length > 0 ? names : Object.keys(parts)) await parts[name]?.();
+for (const name of names.length > 0 ? names : Object.keys(parts)) {
+  const text = (await parts[name]?.(options)) ?? '';
+  console.log(`\n${text}`);
+  if (out) appendFileSync(out, `${text}\n\n`);
+}

@@ -1,8 +1,8 @@
 // How fast a large upload is taken, and how much memory that needs: the mock beside a bare server, in turns.
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { startWorker } from './processes.ts';
+import { median, table, thousands } from './report.ts';
 
 const BYTES = 2 ** 30;
 const ROUNDS = 3;
@@ -13,19 +13,10 @@ const HEAD = Buffer.from(
 );
 const TAIL = Buffer.from('\r\n--b--\r\n');
 
-async function start(kind: 'mock' | 'bare') {
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [kind], {
-    execArgv: ['--import', 'tsx'],
-  });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { child, port };
-}
+const start = (kind: 'mock' | 'bare') => startWorker<{ port: number }>('server.ts', [kind]);
+type Server = Awaited<ReturnType<typeof start>>;
 
-async function peakOf(child: ChildProcess): Promise<number> {
-  child.send('peak?');
-  const [{ peak }] = (await once(child, 'message')) as [{ peak: number }];
-  return peak;
-}
+const peakOf = async (server: Server) => (await server.ask<{ peak: number }>({ do: 'peak' })).peak;
 
 /** Sends the form, and gives the seconds that it took. */
 async function upload(port: number, bytes: number): Promise<number> {
@@ -48,30 +39,40 @@ async function upload(port: number, bytes: number): Promise<number> {
   return (performance.now() - from) / 1_000;
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20);
+const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
 
-const servers = { mock: await start('mock'), bare: await start('bare') };
-const speeds = { mock: [] as number[], bare: [] as number[] };
-const small = { mock: 0, bare: 0 };
-const large = { mock: 0, bare: 0 };
-for (const kind of ['mock', 'bare'] as const) {
-  await upload(servers[kind].port, 2 ** 24);
-  small[kind] = await peakOf(servers[kind].child);
-}
-for (let round = 0; round < ROUNDS; round++) {
-  for (const kind of ['mock', 'bare'] as const) {
-    speeds[kind].push(BYTES / 2 ** 20 / (await upload(servers[kind].port, BYTES)));
-    large[kind] = Math.max(large[kind], await peakOf(servers[kind].child));
+export async function measureUploads(): Promise<string> {
+  const servers = { mock: await start('mock'), bare: await start('bare') };
+  const kinds = ['mock', 'bare'] as const;
+  const speeds = { mock: [] as number[], bare: [] as number[] };
+  const small = { mock: 0, bare: 0 };
+  const large = { mock: 0, bare: 0 };
+  for (const kind of kinds) {
+    await peakOf(servers[kind]);
+    await upload(servers[kind].greeting.port, 2 ** 24);
+    small[kind] = await peakOf(servers[kind]);
   }
-}
-for (const { child } of Object.values(servers)) child.kill();
-
-console.log(`| upload of 1 GiB, median of ${ROUNDS} | MB/s | of the bare server | peak memory after 16 MB | peak memory after 1 GiB |
-| --- | --- | --- | --- | --- |`);
-for (const kind of ['mock', 'bare'] as const) {
-  const ratio = (median(speeds[kind]) / median(speeds.bare)).toFixed(2);
-  console.log(
-    `| ${kind === 'mock' ? 'cloudglue-mock' : 'bare node:http'} | ${Math.round(median(speeds[kind]))} | ${ratio} | ${megabytes(small[kind])} MB | ${megabytes(large[kind])} MB |`,
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const kind of kinds) {
+      speeds[kind].push(BYTES / 2 ** 20 / (await upload(servers[kind].greeting.port, BYTES)));
+      large[kind] = Math.max(large[kind], await peakOf(servers[kind]));
+    }
+  }
+  for (const { stop } of Object.values(servers)) stop();
+  return table(
+    [
+      `upload of 1 GiB, median of ${ROUNDS}`,
+      'MB/s',
+      'of the bare server',
+      'peak memory after 16 MB',
+      'peak memory after 1 GiB',
+    ],
+    kinds.map((kind) => [
+      kind === 'mock' ? 'cloudglue-mock' : 'bare node:http',
+      thousands(median(speeds[kind])),
+      (median(speeds[kind]) / median(speeds.bare)).toFixed(2),
+      megabytes(small[kind]),
+      megabytes(large[kind]),
+    ]),
   );
 }

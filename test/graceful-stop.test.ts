@@ -1,0 +1,68 @@
+// The command told to stop while it is busy: what is under way is answered, nothing new begins, and it ends.
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { ids } from './support/ids.ts';
+import { start } from './support/process.ts';
+import { durationOf } from './support/server.ts';
+
+const CLIENTS = 8;
+/** Far more than a stop takes, for a machine that is busy with other things. */
+const OUTER_LIMIT = 15_000;
+const headers = { authorization: 'Bearer cg-test', 'content-type': 'application/json' };
+
+/** A command whose operations take so long, and clients with a connection each, which they keep. */
+async function busy(delay: string) {
+  const faults = JSON.stringify([{ delay: { fixed: delay } }]);
+  const command = await start(['--port', '0', '--unknown-uris', 'create', '--faults', faults]);
+  const clients = Array.from({ length: CLIENTS }, (_, n) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    return async () => {
+      const call = request(`${command.url}/v1/data-connectors/${ids.grain}/sync`, {
+        method: 'POST',
+        agent,
+        headers,
+      });
+      call.end(`{"url":"grain://recording/${n}"}`);
+      const [response] = (await once(call, 'response')) as [IncomingMessage];
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      const { id, source } = JSON.parse(body) as { id: string; source: string };
+      return { status: response.statusCode, source, id };
+    };
+  });
+  /** A request of every client, all of which the command has when this is done. */
+  async function ask() {
+    const answers = clients.map((client) => {
+      const answer = client();
+      // Whoever awaits it hears of it.
+      answer.catch(() => {});
+      return answer;
+    });
+    // The last to connect, and answered at once: the others were read before it.
+    await fetch(`${command.url}/__admin/health`).then((response) => response.text());
+    return answers;
+  }
+  return { ...command, ask };
+}
+
+test('requests under way are answered when it is told to stop, and then it ends well', async () => {
+  const { ask, stop } = await busy('300ms');
+  const answers = await ask();
+  const ended = stop('SIGTERM');
+  const answered = await Promise.all(answers);
+  expect(answered.map(({ status, source }) => [status, source])).toEqual(
+    Array.from({ length: CLIENTS }, () => [200, 'grain']),
+  );
+  expect(new Set(answered.map(({ id }) => id)).size).toBe(CLIENTS);
+  expect(await ended).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('requests that would take too long are cut off rather than waited for', async () => {
+  const { ask, stop } = await busy('5m');
+  const answers = await ask();
+  const ends = async () => expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
+  expect(await durationOf(ends)).toBeLessThan(OUTER_LIMIT);
+  for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
