@@ -1,5 +1,5 @@
 // An account for each token: the same seeded world, with files, a clock and settings of its own.
-import { type Clock, createClock, type TimeSource } from './clock.ts';
+import { Clock, type TimeSource } from './clock.ts';
 import type { Connector } from './connectors/source.ts';
 import { type Beginning, beginningOf } from './faults/demo-keys.ts';
 import type { FaultRule } from './faults/rules.ts';
@@ -13,23 +13,69 @@ import { ApiError } from './wire/errors.ts';
 import { withOverlay } from './world/overlay.ts';
 import type { World } from './world/world.ts';
 
-export interface Account {
+/** What all accounts of a mock share. */
+interface Shared {
+  world: World;
+  settings: Settings;
+  clock: TimeSource;
+  observer: AccountObserver | undefined;
+  /** Gives an account what it has before its first request. */
+  begin(id: string, store: AccountStore): void;
+  reserve(asking: Account, records: number): void;
+  kept(id: string): Promise<void> | undefined;
+}
+
+/** One account. There may be very many: each is a few small objects, and what it does not use costs nothing. */
+export class Account {
   /** Tells nothing of the token. */
   readonly id: string;
   readonly store: AccountStore;
   readonly clock: Clock;
+  readonly #shared: Shared;
+
+  constructor(id: string, store: AccountStore, shared: Shared) {
+    this.id = id;
+    this.store = store;
+    this.#shared = shared;
+    this.clock = new Clock(shared.clock, {
+      state: store.clock,
+      onAdvance: () => shared.observer?.advanced(this),
+    });
+  }
+
   /** The mock's, with what the account changed of them. */
-  readonly settings: Readonly<Settings>;
+  get settings(): Readonly<Settings> {
+    const { settings } = this.#shared;
+    return this.store.settings ? { ...settings, ...this.store.settings } : settings;
+  }
+
   /** The mock's, with what the account changed of it. */
-  readonly world: World;
+  get world(): World {
+    return withOverlay(this.#shared.world, this.store.world);
+  }
+
   /** The connector with that id. Throws ApiError if the account has none. */
-  connector(id: string): Connector;
+  connector(id: string): Connector {
+    const connector = this.world.connectors.get(id.toLowerCase());
+    if (!connector) throw ApiError.of('connector-not-found', id);
+    return connector;
+  }
+
   /** Makes room for more records, one unless said otherwise. Throws ApiError if there is none to be had. */
-  reserve(records?: number): void;
+  reserve(records = 1): void {
+    this.#shared.reserve(this, records);
+  }
+
   /** Back to how it began. */
-  reset(): void;
+  reset(): void {
+    this.store.reset();
+    this.#shared.begin(this.id, this.store);
+  }
+
   /** Resolves when all that is known of it is kept; undefined if it is. Throws ApiError if it cannot be kept. */
-  kept(): Promise<void> | undefined;
+  kept(): Promise<void> | undefined {
+    return this.#shared.kept(this.id);
+  }
 }
 
 interface AccountsOptions {
@@ -76,7 +122,7 @@ export function createAccounts(options: AccountsOptions) {
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
-  const clock = createClock(time, {
+  const clock = new Clock(time, {
     state: clockState,
     onAdvance: () => {
       for (const account of accounts.values()) observer?.advanced(account);
@@ -111,31 +157,19 @@ export function createAccounts(options: AccountsOptions) {
     throw ApiError.of('file-limit', maxFiles);
   }
 
+  const shared: Shared = {
+    world,
+    settings,
+    clock,
+    observer,
+    begin,
+    reserve,
+    kept: (id) => store.kept(id)?.catch(refuse),
+  };
+
   function open(id: string): Account {
-    const own = store.account(id);
-    const account: Account = {
-      id,
-      store: own,
-      clock: createClock(clock, { state: own.clock, onAdvance: () => observer?.advanced(account) }),
-      get settings() {
-        return own.settings ? { ...settings, ...own.settings } : settings;
-      },
-      get world() {
-        return withOverlay(world, own.world);
-      },
-      connector(connectorId) {
-        const connector = account.world.connectors.get(connectorId.toLowerCase());
-        if (!connector) throw ApiError.of('connector-not-found', connectorId);
-        return connector;
-      },
-      reserve: (records = 1) => reserve(account, records),
-      reset() {
-        own.reset();
-        begin(id, own);
-      },
-      kept: () => store.kept(id)?.catch(refuse),
-    };
-    own.onChange = (change) => observer?.changed(account, change);
+    const account = new Account(id, store.account(id), shared);
+    account.store.onChange = (change) => observer?.changed(account, change);
     observer?.opened(account);
     return account;
   }

@@ -51,43 +51,49 @@ export function startingAt(epochMs: number, source: TimeSource, then = source.no
   return { runs: source.runs, now: () => source.now() + ahead };
 }
 
-export interface Clock extends TimeSource {
+interface ClockOptions {
+  /** What the clock keeps, shared with whoever stores it. */
+  state: ClockState;
+  /** Told whenever the clock was advanced. */
+  onAdvance?: () => void;
+}
+
+/** A clock over a source of time; clocks nest, so that one advance can move many. */
+export class Clock implements TimeSource {
+  readonly runs: boolean;
+  readonly #source: TimeSource;
+  readonly #state: ClockState;
+  readonly #onAdvance: (() => void) | undefined;
+
+  constructor(source: TimeSource, { state, onAdvance }: ClockOptions) {
+    this.runs = source.runs;
+    this.#source = source;
+    this.#state = state;
+    this.#onAdvance = onAdvance;
+  }
+
   /** Milliseconds since the Unix epoch, whole. */
-  now(): number;
+  now(): number {
+    return this.#source.now() + this.#state.offset;
+  }
+
   /**
    * Moves the clock forward.
    * @param by milliseconds, or a duration such as `'5s'`
    * @returns the new time in milliseconds since the Unix epoch
    * @throws RangeError if the duration is malformed or negative, or leads beyond the year 9999
    */
-  advance(by: number | string): number;
-}
-
-interface ClockOptions {
-  /** What the clock keeps, shared with whoever stores it. */
-  state: ClockState;
-  /** Called whenever the clock was advanced. */
-  onAdvance?: () => void;
-}
-
-/** A clock over a source of time; clocks nest, so that one advance can move many. */
-export function createClock(source: TimeSource, { state, onAdvance = () => {} }: ClockOptions): Clock {
-  const now = () => source.now() + state.offset;
-  return {
-    runs: source.runs,
-    now,
-    advance(by) {
-      const offset = state.offset + parseDuration(by);
-      if (source.now() + offset > LAST_MOMENT) {
-        throw new DurationError(
-          `the clock cannot be moved by ${named(by)}, which is beyond the year 9999: give less, or reset it first`,
-        );
-      }
-      state.offset = offset;
-      onAdvance();
-      return now();
-    },
-  };
+  advance(by: number | string): number {
+    const offset = this.#state.offset + parseDuration(by);
+    if (this.#source.now() + offset > LAST_MOMENT) {
+      throw new DurationError(
+        `the clock cannot be moved by ${named(by)}, which is beyond the year 9999: give less, or reset it first`,
+      );
+    }
+    this.#state.offset = offset;
+    this.#onAdvance?.();
+    return this.now();
+  }
 }
 
 /** The longest that a timer of Node waits. */

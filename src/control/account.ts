@@ -141,12 +141,12 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
     faults: {
       list: () => faultRecords(account()).map(faultBody),
       add(rule) {
-        const { store, reserve } = account();
+        const { store } = account();
         const checkedRule = checkRule(rule);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
           throw new Conflict(`there is a fault rule with the id "${rule.id}" already: remove it first`);
         }
-        reserve();
+        account().reserve();
         return faultBody(addRule(store, checkedRule));
       },
       remove: removeFault,

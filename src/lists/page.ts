@@ -33,6 +33,7 @@ export function pageOf<Row extends Keyed & { createdAt: number }>(
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
+  if (table.size === 0) return { page: [], total: 0, offset };
   const byName = nameOf !== undefined && order !== undefined && !/_at$/.test(order);
   const listing = table.listing(JSON.stringify([byName, criteria]), {
     compare: byName ? (a, b) => compare(nameOf(a), nameOf(b)) : (a, b) => a.createdAt - b.createdAt,

@@ -34,7 +34,7 @@ export const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'de
 
 export class AccountStore {
   /** One object for the account's life, which its clock changes. */
-  readonly clock: ClockState = new WatchedClock(() => this.changes?.().fields.add('clock'));
+  readonly clock: ClockState = new WatchedClock(this);
   /** Told of every change of a record. */
   onChange: ((change: StoreChange) => void) | undefined;
   /** Where whatever changes is noted, if somebody keeps it. */
@@ -47,10 +47,14 @@ export class AccountStore {
   /** How often an item has refused that does so a few times only, by its key. */
   #refusals: Map<string, number> | undefined;
   // Most accounts have files only: what is not used costs nothing.
-  readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
+  #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } | undefined;
 
   constructor(usage: Usage) {
     this.#usage = usage;
+  }
+
+  clockMoved(): void {
+    this.changes?.().fields.add('clock');
   }
 
   get counters(): Readonly<Counters> {
@@ -116,12 +120,12 @@ export class AccountStore {
 
   /** Records of one kind, without making their table. */
   sizeOf(name: keyof Tables): number {
-    return this.#tables[name]?.size ?? 0;
+    return this.#tables?.[name]?.size ?? 0;
   }
 
   /** How much the account holds, of every kind. */
   get kept(): number {
-    return NAMES.reduce((sum, name) => sum + (this.#tables[name]?.kept ?? 0), 0);
+    return NAMES.reduce((sum, name) => sum + (this.#tables?.[name]?.kept ?? 0), 0);
   }
 
   /** Counts on, and says how many there are now. */
@@ -186,7 +190,7 @@ export class AccountStore {
     this.#settings = undefined;
     this.#world = undefined;
     this.#refusals = undefined;
-    for (const name of NAMES) this.#tables[name]?.clear();
+    for (const name of NAMES) this.#tables?.[name]?.clear();
     this.onChange?.({ table: 'all' });
   }
 
@@ -194,20 +198,20 @@ export class AccountStore {
     name: Name,
     belongsTo?: (row: Tables[Name]) => string[],
   ): Table<Tables[Name]> {
-    const table = this.#tables[name] as Table<Tables[Name]> | undefined;
+    const table = this.#tables?.[name] as Table<Tables[Name]> | undefined;
     if (table) return table;
     const made = new Table<Tables[Name]>({
       usage: this.#usage,
       onChange: (before, after) => {
         // Files in collections are listed by what the files themselves are.
-        if (name === 'files' && before) this.#tables.collectionFiles?.dropListings();
+        if (name === 'files' && before) this.#tables?.collectionFiles?.dropListings();
         this.changes?.().record(name, before, after);
         this.onChange?.({ table: name, before, after } as StoreChange);
       },
       onForget: ({ id }) => this.changes?.().forgotten(name, id),
       ...(belongsTo && { belongsTo }),
     });
-    Object.assign(this.#tables, { [name]: made });
+    this.#tables = { ...this.#tables, [name]: made };
     return made;
   }
 }

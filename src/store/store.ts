@@ -29,7 +29,7 @@ export interface Store {
 /** A store that lives as long as the process, or goes on in a data file. */
 export function createStore(dataFile: DataFile | undefined, time: TimeSource): Store {
   const log = dataFile && new DataLog(dataFile, time);
-  const clock = new WatchedClock(() => log?.clockMoved(), dataFile?.replay.clock.offset);
+  const clock = new WatchedClock(log, dataFile?.replay.clock.offset);
   const data: Data = { accounts: new Map(), clock };
   const db = new Low<Data>(log ?? new Memory<Data>(), data);
   // Whoever waits for a change hears of what goes wrong; a change that nobody waits for is tried again.

@@ -33,10 +33,13 @@ export interface TableSnapshot<Row> {
   deletions: [key: string, times: number][];
 }
 
+/** What tables have in common in which nothing is; never changed. */
+const NOTHING = new Map<never, never>();
+
 /** Records are replaced, never changed, so that a snapshot can share them. */
 export class Table<Row extends Keyed> {
-  readonly #rows = new Map<string, Row>();
-  readonly #idsByKey = new Map<string, string>();
+  #rows: Map<string, Row> = NOTHING;
+  #idsByKey: Map<string, string> = NOTHING;
   // Made when they are needed: most accounts delete nothing, and files belong to nobody.
   /** How often the record of a key was deleted: its next one gets another id. */
   #deletions: Map<string, number> | undefined;
@@ -173,8 +176,8 @@ export class Table<Row extends Keyed> {
 
   clear(): void {
     this.#options.usage.kept -= this.kept;
-    this.#rows.clear();
-    this.#idsByKey.clear();
+    this.#rows = NOTHING;
+    this.#idsByKey = NOTHING;
     this.#deletions = undefined;
     this.#groups = undefined;
     this.#listings = undefined;
@@ -182,6 +185,10 @@ export class Table<Row extends Keyed> {
   }
 
   #add(row: Row): void {
+    if (this.#rows === NOTHING) {
+      this.#rows = new Map();
+      this.#idsByKey = new Map();
+    }
     this.#rows.set(row.id, row);
     this.#idsByKey.set(row.key, row.id);
     this.#options.usage.kept += 1;

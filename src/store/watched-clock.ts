@@ -1,12 +1,17 @@
 // What a clock keeps, told of whenever somebody moves it: by a request, in code, or by a restore.
 import type { ClockState } from '../clock.ts';
 
+/** Who is told. */
+interface Watcher {
+  clockMoved(): void;
+}
+
 export class WatchedClock implements ClockState {
   #offset: number;
-  readonly #moved: () => void;
+  readonly #watcher: Watcher | undefined;
 
-  constructor(moved: () => void, offset = 0) {
-    this.#moved = moved;
+  constructor(watcher: Watcher | undefined, offset = 0) {
+    this.#watcher = watcher;
     this.#offset = offset;
   }
 
@@ -17,6 +22,6 @@ export class WatchedClock implements ClockState {
   set offset(offset: number) {
     if (offset === this.#offset) return;
     this.#offset = offset;
-    this.#moved();
+    this.#watcher?.clockMoved();
   }
 }
