@@ -32,7 +32,8 @@ export async function keeping(
   accounts: Accounts,
   act: () => Promise<void>,
 ): Promise<void> {
-  if (!READS.has(c.req.method)) await accounts.ready();
+  const ready = READS.has(c.req.method) ? undefined : accounts.ready();
+  if (ready) await ready;
   try {
     await act();
   } finally {

@@ -35,9 +35,9 @@ test('an edit by hand is what the mock goes on from', async () => {
   ).toContainEqual([`${MARK}.mp4`, { by: 'hand' }]);
 });
 
-test('blank lines, line ends of Windows and a last line without an end are no mistakes', async () => {
+test('blank lines, line ends of Windows, a last line without an end, and zeros after it are no mistakes', async () => {
   const { data, put, lines } = await filled();
-  put(lines().join('\r\n\r\n'));
+  put(`${lines().join('\r\n\r\n')}${'\0'.repeat(512)}`);
   const { mock, as } = openMock(data);
   expect((await as('ana').files()).body.total).toBe(2);
   await as('ana').syncUrl(url('four'));

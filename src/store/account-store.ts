@@ -159,10 +159,9 @@ export class AccountStore {
       settings: this.#settings ?? {},
       world: this.#world ?? {},
       refusals: [...(this.#refusals ?? [])],
-      ...(Object.fromEntries(NAMES.map((name) => [name, this[name].snapshot()])) as Pick<
-        AccountSnapshot,
-        keyof Tables
-      >),
+      ...(Object.fromEntries(
+        NAMES.map((name) => [name, this.#tables[name]?.snapshot() ?? { rows: [], deletions: [] }]),
+      ) as Pick<AccountSnapshot, keyof Tables>),
     };
   }
 
@@ -175,7 +174,11 @@ export class AccountStore {
     this.#settings = isEmpty(snapshot.settings) ? undefined : snapshot.settings;
     this.#world = isEmpty(snapshot.world) ? undefined : snapshot.world;
     this.#refusals = snapshot.refusals.length > 0 ? new Map(snapshot.refusals) : undefined;
-    for (const name of NAMES) (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
+    for (const name of NAMES) {
+      const isEmpty = snapshot[name].rows.length + snapshot[name].deletions.length === 0;
+      if (isEmpty) this.#tables[name]?.clear();
+      else (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
+    }
     this.onChange?.({ table: 'all' });
   }
 

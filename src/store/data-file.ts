@@ -137,7 +137,7 @@ function make(path: string, { lifecycle, startTime }: DataPlan): void {
 }
 
 /** Makes sure that a file is found under its name after a power cut, where the system can. */
-export function syncFolder(path: string): void {
+function syncFolder(path: string): void {
   try {
     const folder = openSync(dirname(path), 'r');
     try {

@@ -94,7 +94,7 @@ export function readData(fd: number, name: string): ReadData {
   }
 
   try {
-    for (const line of linesIn(fd)) take(line);
+    for (const line of linesIn(fd)) take(line.isEnded ? line : withoutZeros(line));
   } catch (error) {
     if (error instanceof RangeError) throw new DataFileError(`${name}: ${error.message}`);
     throw error;
@@ -102,6 +102,13 @@ export function readData(fd: number, name: string): ReadData {
   if (!header) throw notOurs(name);
   if (begun) cutOffAt = begun.line.number;
   return { header, replay, end, isEnded, cutOffAt, latest: Math.max(latest, header.at) };
+}
+
+/** A last line as it was written: a power cut may leave zeros where more was to come. */
+function withoutZeros(line: Line): Line {
+  let { length } = line.bytes;
+  while (length > 0 && line.bytes[length - 1] === 0) length--;
+  return { ...line, bytes: line.bytes.subarray(0, length), to: line.from + length };
 }
 
 const notOurs = (name: string) =>

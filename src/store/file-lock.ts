@@ -1,5 +1,6 @@
 // One process for one data file: a lock beside it, which a crash leaves behind and the next process takes over.
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DataFileError } from './data-file-error.ts';
 
 interface Holder {
@@ -24,7 +25,16 @@ export function lockFile(path: string, what = path): () => void {
   } finally {
     unlinkSync(made);
   }
-  return () => unlinkSync(lock);
+  clean(lock);
+  return () => rmSync(lock, { force: true });
+}
+
+/** Removes what processes left behind that were killed while they locked. */
+function clean(lock: string): void {
+  for (const name of readdirSync(dirname(lock))) {
+    const pid = name.startsWith(`${basename(lock)}.`) ? Number(name.slice(basename(lock).length + 1)) : 0;
+    if (pid > 0 && !isAlive({ pid, started: null })) rmSync(join(dirname(lock), name), { force: true });
+  }
 }
 
 function isLinked(made: string, lock: string): boolean {
@@ -58,7 +68,7 @@ function refuseIfHeld(lock: string, what: string): boolean {
   throw new DataFileError(
     holder.pid === process.pid
       ? `the data file ${what} is in use by another mock of this process: close that one first, or give another file`
-      : `the data file ${what} is in use by process ${holder.pid}: stop that one first, or give another file`,
+      : `the data file ${what} is in use by process ${holder.pid}: stop that one first, or give another file (if that process is something else, remove ${lock})`,
   );
 }
 

@@ -116,7 +116,10 @@ export function* partsOf(patch: Patch, size: number): Generator<Patch> {
 
 /** Ids, keys and records in a patch. */
 export function entriesOf(patch: AccountPatch): number {
-  return NAMES.flatMap((name) => KINDS.map((kind) => patch[name]?.[kind]?.length ?? 0)).reduce(
-    (sum, length) => sum + length,
-  );
+  let entries = 0;
+  for (const name of NAMES) {
+    const table = patch[name];
+    if (table) for (const kind of KINDS) entries += table[kind]?.length ?? 0;
+  }
+  return entries;
 }

@@ -123,8 +123,11 @@ export class Replay {
     this.#accounts.set(account, draft);
   }
 
-  /** Every account, each made when it is asked for, the one changed last at the end. */
+  /** Hands over every account, the one changed last at the end, and keeps none. */
   *snapshots(): Generator<[id: string, state: AccountSnapshot]> {
-    for (const [id, draft] of this.#accounts) yield [id, draft.snapshot()];
+    for (const [id, draft] of this.#accounts) {
+      this.#accounts.delete(id);
+      yield [id, draft.snapshot()];
+    }
   }
 }

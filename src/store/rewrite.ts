@@ -1,8 +1,10 @@
 // Writes a data file anew, beside the old one, with nothing in it but what counts, while all else goes on.
-import { closeSync, fdatasync, fstatSync, openSync, read, renameSync, rmSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, read, rmSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { type AppendFile, writeAll, writeLines } from './append-file.ts';
-import { syncFolder, TEMPORARY } from './data-file.ts';
+import { TEMPORARY } from './data-file.ts';
 import { type Header, partsOf, wholeOf } from './patch.ts';
 import type { AccountSnapshot } from './records.ts';
 
@@ -63,10 +65,10 @@ export async function rewrite(file: AppendFile, state: State, options: RewriteOp
       // What somebody else put there is not lost.
       file.isThere();
       if (isStopped()) throw new Error('the mock was closed');
-      renameSync(made, file.path);
+      await rename(made, file.path);
       isInPlace = true;
-      syncFolder(file.path);
       file.replaceBy(fd, end);
+      await syncFolder(file.path);
     });
   } catch (error) {
     if (!isInPlace) {
@@ -75,6 +77,13 @@ export async function rewrite(file: AppendFile, state: State, options: RewriteOp
     }
     throw error;
   }
+}
+
+/** Makes sure that a file is found under its name after a power cut, where the system can. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path)).catch(() => undefined);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
 }
 
 /** The same lines, with a pause after so many bytes. */

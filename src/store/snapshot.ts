@@ -193,9 +193,12 @@ const changesOf = (row: z.ZodType<Keyed>) =>
     .partial()
     .optional();
 
+/** A moment on a clock that nobody moved. */
+const written = count.max(LAST_MOMENT);
+
 /** Changes of one account, as a line of a data file has them. */
 export const accountPatch = z.strictObject({
-  at: moment.optional(),
+  at: written.optional(),
   account: id,
   replaces: z.literal(true).optional(),
   forgotten: z.literal(true).optional(),
@@ -211,7 +214,7 @@ export const accountPatch = z.strictObject({
 
 /** Changes of the mock itself, as a line of a data file has them. */
 export const mockPatch = z.strictObject({
-  at: moment.optional(),
+  at: written.optional(),
   mock: z.strictObject({ clock: fields.clock }),
 });
 
@@ -220,8 +223,8 @@ export const dataHeader = z.strictObject({
   format: z.literal(DATA_FORMAT),
   version: z.literal(DATA_VERSION),
   lifecycle: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]),
-  startTime: moment.nullable(),
-  madeAt: moment,
-  at: moment,
+  startTime: written.nullable(),
+  madeAt: written,
+  at: written,
   clock: fields.clock,
 });
