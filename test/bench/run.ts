@@ -9,6 +9,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
   upload: async () => (await import('./upload.ts')).measureUploads(),
   faults: async () => (await import('./faults.ts')).measureFaults(),
+  data: async () => (await import('./data.ts')).measureData(),
+  verify: async () => (await import('./verify.ts')).measureVerify(),
 };
 
 const options = readBenchOptions(process.argv.slice(2));
