@@ -66,3 +66,12 @@ test('requests that would take too long are cut off rather than waited for', asy
   expect(await durationOf(ends)).toBeLessThan(OUTER_LIMIT);
   for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
+
+test('a reader of events sees its stream end when it is told to stop', async () => {
+  const { url, stop } = await start(['--port', '0']);
+  const stream = await fetch(`${url}/__admin/events`, { headers });
+  const text = stream.text();
+  const ends = async () => expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
+  expect(await durationOf(ends)).toBeLessThan(OUTER_LIMIT);
+  expect(await text).toMatch(/^: follows/);
+});

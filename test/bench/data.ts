@@ -10,6 +10,7 @@ import type { FileRecord } from '../../src/store/records.ts';
 import { createStore } from '../../src/store/store.ts';
 import { crash } from '../support/crash.ts';
 import { lowdbFiles } from './lowdb-files.ts';
+import { median } from './report.ts';
 
 const KILLS = 200;
 /** Mocks that are killed side by side, each with a file of its own. */
@@ -114,8 +115,6 @@ async function measure({ add }: Subject, rows: FileRecord[]) {
   delay.disable();
   return { all: Math.max(...times), first: Math.min(...times), block: delay.max / 1e6 };
 }
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function compare(): Promise<string> {
   const template = await templateRecord();

@@ -1,4 +1,4 @@
-// Runs the benchmarks whose names are given, or all of them: `npm run bench -- faults`.
+// Runs the benchmarks whose names are given, or those that are quick, or all: `npm run bench -- faults`.
 import { appendFileSync } from 'node:fs';
 import { type BenchOptions, readBenchOptions } from './options.ts';
 
@@ -20,7 +20,10 @@ if (unknown.length > 0) {
   console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
-for (const name of names.length > 0 ? names : Object.keys(parts)) {
+/** What is run unless names are given: in a few minutes, all that the README tells. */
+const QUICK = ['speed', 'memory', 'start', 'pauses', 'upload'];
+const unnamed = options.full ? Object.keys(parts) : QUICK;
+for (const name of names.length > 0 ? names : unnamed) {
   const text = (await parts[name]?.(options)) ?? '';
   console.log(`\n${text}`);
   if (out) appendFileSync(out, `${text}\n\n`);

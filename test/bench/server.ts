@@ -17,7 +17,7 @@ export type ServerMessage =
   | { reset: string }
   /** Answers with the processor time that it took so far, in microseconds. */
   | { do: 'cpu' }
-  /** Watches for pauses from now on; `pauses` tells of them. */
+  /** Watches for pauses from now on; `pauses` ends that and tells of them. */
   | { do: 'watch-pauses' }
   | { do: 'pauses' }
   /** Answers with the bytes of memory in use. */

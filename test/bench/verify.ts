@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './report.ts';
 
 const INTERACTIONS = 50;
 const ROUNDS = 5;
@@ -26,6 +27,5 @@ export function measureVerify(): string {
     return (performance.now() - from) / 1_000;
   });
   rmSync(folder, { recursive: true });
-  const median = seconds.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  return `verify: ${interactions.length} interactions in ${median.toFixed(2)} s, start-up included (median of ${ROUNDS}; aim: under ${AIM_SECONDS} s)`;
+  return `verify: ${interactions.length} interactions in ${median(seconds).toFixed(2)} s, start-up included (median of ${ROUNDS}; aim: under ${AIM_SECONDS} s)`;
 }

@@ -28,7 +28,7 @@ const KINDS: Record<number, string> = {
   [constants.NODE_PERFORMANCE_GC_WEAKCB]: 'weak callbacks',
 };
 
-/** Begins to watch. What it returns tells of all that there was since. */
+/** Begins to watch. What it returns ends that, and tells of all that there was. */
 export function watchPauses(): () => Pauses {
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
   const collected = { longest: 0, total: 0, count: 0, kind: 0 };
@@ -47,6 +47,8 @@ export function watchPauses(): () => Pauses {
   loop.enable();
   return () => {
     take(observer.takeRecords());
+    observer.disconnect();
+    loop.disable();
     const { longest, total, count, kind } = collected;
     // What is counted is the time between two looks.
     const milliseconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
