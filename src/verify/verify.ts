@@ -86,17 +86,13 @@ async function verifyPacts(
   }));
   const [results, differences] = await Promise.all([
     runPact(runs),
-    Promise.all(
-      pacts.map(({ document }) => (checksDocument ? differencesOf(cloudglueDocument, document) : [])),
-    ),
+    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(cloudglueDocument, pact) : []))),
   ]);
-  const answers = [...provider.answers];
   return pacts.map((pact, nth) =>
     judgePact(pact, {
       result: results[nth],
       differences: differences[nth] ?? [],
-      stateProblems: provider.stateProblems,
-      answers,
+      changes: provider.changes,
     }),
   );
 }
@@ -105,8 +101,12 @@ function write({ format, file }: Report, verification: Verification, { print, en
   const { render, printed } = reportFormats[format];
   const text = render(verification);
   const jobSummary = format === 'github' ? env.GITHUB_STEP_SUMMARY : undefined;
-  if (file !== undefined) writeFileSync(file, text);
-  else if (jobSummary) appendFileSync(jobSummary, text);
-  else print(text);
+  try {
+    if (file !== undefined) writeFileSync(file, text);
+    else if (jobSummary) appendFileSync(jobSummary, text);
+    else print(text);
+  } catch (error) {
+    throw new UsageError(`the report ${format} cannot be written: ${(error as Error).message}`);
+  }
   print(printed?.(verification) ?? '');
 }
