@@ -48,6 +48,31 @@ test('every state can be set up with its defaults, and gives the values that it 
   }
 });
 
+test('every value that a parameter is listed with can be had', async () => {
+  const { mock, change } = setup();
+  const { data } = await (await mock.fetch('/__admin/pact/states')).json();
+  type Listed = { name: string; parameters: { name: string; required: boolean; one_of?: string[] }[] };
+  const choices = (data as Listed[]).flatMap(({ name: state, parameters }) =>
+    parameters.some(({ required }) => required)
+      ? []
+      : parameters.flatMap(({ name, one_of = [] }) =>
+          one_of.map((value) => ({ state, params: { [name]: value } })),
+        ),
+  );
+  expect(choices.length).toBeGreaterThan(50);
+  for (const choice of choices) {
+    expect(await change(choice), JSON.stringify(choice)).toMatchObject({ status: 200 });
+    await change({ ...choice, action: 'teardown' });
+  }
+});
+
+test('what a state did is forgotten where the next one of the interaction cannot be had', async () => {
+  const { change, files } = setup();
+  expect((await change({ states: ['files exist', 'no such state'] })).status).toBe(400);
+  expect((await change({ state: 'the account is fresh' })).status).toBe(200);
+  expect(await files()).toBe(0);
+});
+
 test.each(['s3', 'gcs', 'google-drive', 'dropbox', 'zoom', 'grain', 'gong', 'recall'])(
   'a source of type %s refuses in each way that a state names',
   async (type) => {

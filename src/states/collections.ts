@@ -19,7 +19,10 @@ const TYPES = [
 async function collectionOf(stage: Stage, name: string, collection_type: CollectionType): Promise<string> {
   const { data } = await stage.ask<{ data: Collection[] }>('GET', '/collections?limit=100');
   const known = data.find((collection) => collection.name === name);
-  return (known ?? (await stage.ask<Collection>('POST', '/collections', { name, collection_type }))).id;
+  if (known) return known.id;
+  // Without one of these, nothing says which entities.
+  const configs = collection_type === 'entities' && { extract_config: { prompt: 'What was decided' } };
+  return (await stage.ask<Collection>('POST', '/collections', { name, collection_type, ...configs })).id;
 }
 
 export const collectionStates = {
