@@ -3,6 +3,7 @@ import type { Context, HonoRequest } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
 import { ApiError } from './wire/errors.ts';
+import { API_DEPTH, CONTROL_DEPTH, parseJson } from './wire/json-depth.ts';
 
 /** The API key in an Authorization header, or undefined. */
 export const tokenOf = (authorization = ''): string | undefined =>
@@ -43,11 +44,9 @@ export async function keeping(
 }
 
 /** The largest JSON body that operations of the API take. */
-const API_BODY = { bytes: 1_048_576, text: '1 MB' };
+const API_BODY = { bytes: 1_048_576, text: '1 MB', depth: API_DEPTH };
 /** The largest JSON body of the control plane, which takes snapshots. */
-export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB' };
-/** Deeper JSON than any client sends; much deeper would exhaust the stack when it is written out again. */
-const MAX_DEPTH = 100;
+export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB', depth: CONTROL_DEPTH };
 
 /**
  * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
@@ -56,7 +55,7 @@ const MAX_DEPTH = 100;
 export async function readBody(c: Context<AppEnv>, limit = API_BODY): Promise<void> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return;
   try {
-    checkJson(await readText(c.req, limit));
+    checkJson(await readText(c.req, limit), limit.depth);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
@@ -94,23 +93,10 @@ async function readWithinLimit(
   return text + decoder.decode();
 }
 
-function checkJson(text: string): void {
-  let json: unknown;
+function checkJson(text: string, depth: number): void {
   try {
-    json = JSON.parse(text);
+    parseJson(text, depth);
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }
-  // Each level takes two characters at least.
-  if (text.length > 2 * MAX_DEPTH && isDeeperThan(MAX_DEPTH, json))
-    throw ApiError.of('malformed-json', `it is nested over ${MAX_DEPTH} levels deep`);
-}
-
-function isDeeperThan(limit: number, json: unknown): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    level = level.flatMap((value) => (value && typeof value === 'object' ? Object.values(value) : []));
-  }
-  return false;
 }

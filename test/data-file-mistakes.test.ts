@@ -96,6 +96,11 @@ describe('a mistake is told by line and field, and the file is left as it is:', 
       (lines) => lines.toSpliced(1, 0, '{"account":"x","continues":true}'),
       ':3: must go on with the account',
     ],
+    [
+      'what is nested very deep',
+      (lines) => lines.with(2, `{"account":"x","world":${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
+      ':3: is not valid JSON: it is nested over 200 levels deep',
+    ],
     ['a line that is not text', (lines) => lines.with(2, '\u0000\u0001'), ':3: is not valid JSON'],
   ])('%s', async (_what, edit, told) => {
     const { data, lines, put, text } = await filled();

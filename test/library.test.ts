@@ -173,6 +173,20 @@ test('refuses a snapshot that was tampered with, wherever, and changes nothing',
   expect((await files()).body).toEqual(before);
 });
 
+test('a snapshot holds metadata as deep as the API takes it, and can be put back', async () => {
+  const { mock, call, syncUrl } = setup();
+  const headers = { authorization: 'Bearer cg-test' };
+  const { body } = await syncUrl('https://media.example.com/deep.mp4');
+  const nested = (levels: number): unknown => (levels === 0 ? 'end' : { a: nested(levels - 1) });
+  expect((await call('PUT', `/v1/files/${body.id}`, { metadata: nested(99) })).status).toBe(200);
+  const snapshot = await (await mock.fetch('/__admin/snapshot', { headers })).text();
+  const put = { method: 'PUT', headers: { ...headers, 'content-type': 'application/json' } };
+  expect((await mock.fetch('/__admin/snapshot', { ...put, body: snapshot })).status).toBe(200);
+  expect((await call('GET', `/v1/files/${body.id}`)).body).toMatchObject({ metadata: nested(99) });
+  const deeper = snapshot.replace('"end"', '['.repeat(20_000) + ']'.repeat(20_000));
+  expect(() => mock.account('cg-test').restore(JSON.parse(deeper))).toThrow('nested over 150 levels deep');
+});
+
 test.each([
   [{ lifecycle: 'fast' }, 'lifecycle must be one of timed, polled, instant, manual'],
   [{ speed: 0 }, 'speed must be at least 0.000001'],

@@ -74,6 +74,12 @@ describe('refusals', () => {
       'image/png',
     ],
     ['broken metadata', { file: video(), metadata: '{' }, 400, 'metadata is not valid JSON'],
+    [
+      'metadata nested very deep',
+      { file: video(), metadata: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
+      400,
+      'it is nested over 99 levels deep',
+    ],
     ['metadata that is a list', { file: video(), metadata: '[]' }, 400, 'metadata'],
     ['metadata that is null', { file: video(), metadata: 'null' }, 400, 'metadata'],
     ['a flag that is none', { file: video(), enable_segment_thumbnails: 'yes' }, 400, 'true or false'],

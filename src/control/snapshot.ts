@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { LAST_MOMENT } from '../clock.ts';
 import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';
+import { CONTROL_DEPTH, isDeeperThan } from '../wire/json-depth.ts';
 import { explain } from '../wire/validation.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
@@ -31,12 +32,11 @@ export class SnapshotError extends TypeError {
 
 /** Throws SnapshotError for what is no snapshot of this version. */
 export function checkSnapshot(snapshot: unknown): Snapshot {
+  const refuse = (why: string) =>
+    new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
+  if (isDeeperThan(CONTROL_DEPTH, snapshot)) throw refuse(`it is nested over ${CONTROL_DEPTH} levels deep`);
   const result = snapshotSchema.safeParse(snapshot);
-  if (!result.success) {
-    throw new SnapshotError(
-      `not a snapshot of this version of cloudglue-mock: ${explain(result.error, snapshot)}`,
-    );
-  }
+  if (!result.success) throw refuse(explain(result.error, snapshot));
   return snapshot as Snapshot;
 }
 

@@ -1,5 +1,6 @@
 // Reads the lines of a data file: checks each before it counts, and says by line and field what is wrong.
 import type { z } from '@hono/zod-openapi';
+import { LINE_DEPTH, parseJson } from '../wire/json-depth.ts';
 import { explainIssue, pathText } from '../wire/validation.ts';
 import { DataFileError } from './data-file-error.ts';
 import { type Line, linesIn } from './line-reader.ts';
@@ -74,7 +75,7 @@ export function readData(fd: number, name: string): ReadData {
     }
     if (text.trim() === '') return undefined;
     try {
-      return JSON.parse(text);
+      return parseJson(text, LINE_DEPTH);
     } catch (error) {
       if (!header) throw notOurs(name);
       const { message } = error as Error;

@@ -7,6 +7,7 @@ import { validatorOfField } from '../spec/cloudglue.ts';
 import type { FileRecord } from '../store/records.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { ApiError } from '../wire/errors.ts';
+import { API_DEPTH, parseJson } from '../wire/json-depth.ts';
 import { explain } from '../wire/validation.ts';
 import { type ReceivedFile, receiveForm } from './receive.ts';
 
@@ -17,7 +18,8 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   if (text === undefined) return undefined;
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // One level less than the body of an update, of which it is a part.
+    json = parseJson(text, API_DEPTH - 1);
   } catch (error) {
     throw ApiError.of('invalid-upload', `its metadata is not valid JSON (${(error as Error).message})`);
   }
