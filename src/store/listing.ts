@@ -1,4 +1,5 @@
 // Records that a query wants, in its order: kept up to date, so that a page costs by the page and not by the store.
+import { DueQueue, firstBeyond } from './due-queue.ts';
 import type { Keyed } from './table.ts';
 
 /** Which records a listing has, and in which order. */
@@ -23,23 +24,12 @@ interface ListedTable<Row> {
 /** Changes that are made one by one; of more, a listing is made anew. */
 const FEW = 1_000;
 
-/** The first index at which a sorted array is beyond something. */
-function firstBeyond<One>(sorted: readonly One[], isBeyond: (one: One) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBeyond(sorted[middle] as One)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 export class Listing<Row extends Keyed> {
   readonly #table: ListedTable<Row>;
   readonly #plan: ListingPlan<Row>;
   #rows: Row[] = [];
-  /** When records are to be looked at again, the earliest first. */
-  #due: { at: number; id: string }[] = [];
+  /** Ids of records that may be wanted, or no more, without having changed. */
+  readonly #due = new DueQueue<string>();
   /** Records as they were at the last page, by id, with their places; without a row for those that came since. */
   readonly #changed = new Map<string, { row: Row | undefined; place: number }>();
   #isStale = true;
@@ -67,12 +57,11 @@ export class Listing<Row extends Keyed> {
   }
 
   #catchUp(now: number): void {
-    const due = firstBeyond(this.#due, ({ at }) => at > now);
-    if (this.#isStale || due > FEW) {
+    if (this.#isStale || this.#due.countUntil(now) > FEW) {
       this.#makeAnew(now);
       return;
     }
-    for (const { id } of this.#due.splice(0, due)) {
+    for (const id of this.#due.takeUntil(now)) {
       const row = this.#table.get(id);
       if (row && !this.#changed.has(id)) this.#changed.set(id, { row, place: this.#table.placeOf(id) });
     }
@@ -91,10 +80,7 @@ export class Listing<Row extends Keyed> {
     const all = [...source()];
     // Sorting is stable: records that are alike stay in the order in which they were made.
     this.#rows = all.filter((row) => isWanted(row, now)).sort(compare);
-    this.#due = all
-      .map((row) => ({ at: nextChange(row, now), id: row.id }))
-      .filter(({ at }) => Number.isFinite(at))
-      .sort((a, b) => a.at - b.at);
+    this.#due.fill(all.map((row) => ({ at: nextChange(row, now), subject: row.id })));
     this.#changed.clear();
     this.#isStale = false;
   }
@@ -117,14 +103,7 @@ export class Listing<Row extends Keyed> {
   }
 
   #put(row: Row, now: number): void {
-    const at = this.#plan.nextChange(row, now);
-    if (Number.isFinite(at)) {
-      this.#due.splice(
-        firstBeyond(this.#due, (other) => other.at > at),
-        0,
-        { at, id: row.id },
-      );
-    }
+    this.#due.add(this.#plan.nextChange(row, now), row.id);
     if (this.#plan.isWanted(row, now)) {
       this.#rows.splice(this.#indexOf(row, this.#table.placeOf(row.id)), 0, row);
     }
