@@ -159,9 +159,9 @@ async function run(args: string[]): Promise<void> {
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
-  const { url, baseUrl, close } = await mock.listen({ port, host } as ListenOptions);
+  const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions);
   print(greeting(mock, url, baseUrl));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
 }
 
 function print(text: string): void {

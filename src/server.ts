@@ -38,6 +38,8 @@ export async function serve(
   const answer = async (request: Request, { outgoing }: HttpBindings): Promise<Response> => {
     const door: Door = { exposed };
     const response = await app(request, door);
+    // A connection that is kept would be cut off in the middle of a later request.
+    if (!server.listening) outgoing.shouldKeepAlive = false;
     if (!door.broken) return response;
     await breakConnection(outgoing, response, door.broken);
     return RESPONSE_ALREADY_SENT;

@@ -32,19 +32,22 @@ async function busy(delay: string) {
       return { status: response.statusCode, source, id };
     };
   });
-  /** A request of every client, all of which the command has when this is done. */
-  async function ask() {
-    const answers = clients.map((client) => {
+  /** One more request of every client, under way. */
+  const askAgain = () =>
+    clients.map((client) => {
       const answer = client();
       // Whoever awaits it hears of it.
       answer.catch(() => {});
       return answer;
     });
+  /** A request of every client, all of which the command has when this is done. */
+  async function ask() {
+    const answers = askAgain();
     // The last to connect, and answered at once: the others were read before it.
     await fetch(`${command.url}/__admin/health`).then((response) => response.text());
     return answers;
   }
-  return { ...command, ask };
+  return { ...command, ask, askAgain };
 }
 
 test('requests under way are answered when it is told to stop, and then it ends well', async () => {
@@ -59,10 +62,34 @@ test('requests under way are answered when it is told to stop, and then it ends 
   expect(await ended).toMatchObject({ status: 0, stderr: '' });
 });
 
+test('from then on no connection is taken, and a kept one is good for no second request', async () => {
+  const { ask, askAgain, stop } = await busy('300ms');
+  const answers = await ask();
+  const ended = stop('SIGTERM');
+  await Promise.all(answers);
+  const later = askAgain().map((answer) =>
+    answer.then(
+      () => 'answered',
+      ({ code }) => code,
+    ),
+  );
+  expect(await Promise.all(later)).toEqual(later.map(() => 'ECONNREFUSED'));
+  expect(await ended).toMatchObject({ status: 0, stderr: '' });
+});
+
 test('requests that would take too long are cut off rather than waited for', async () => {
   const { ask, stop } = await busy('5m');
   const answers = await ask();
   const ends = async () => expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
   expect(await durationOf(ends)).toBeLessThan(OUTER_LIMIT);
   for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('a reader of events sees its stream end when it is told to stop', async () => {
+  const { url, stop } = await start(['--port', '0']);
+  const stream = await fetch(`${url}/__admin/events`, { headers });
+  const text = stream.text();
+  const ends = async () => expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
+  expect(await durationOf(ends)).toBeLessThan(OUTER_LIMIT);
+  expect(await text).toMatch(/^: follows/);
 });
