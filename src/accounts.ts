@@ -7,6 +7,7 @@ import { addRule } from './faults/table.ts';
 import { digest } from './random.ts';
 import type { Settings } from './settings.ts';
 import type { AccountStore, StoreChange } from './store/account-store.ts';
+import type { DataFile } from './store/data-file.ts';
 import { createStore } from './store/store.ts';
 import { ApiError } from './wire/errors.ts';
 import { withOverlay } from './world/overlay.ts';
@@ -27,6 +28,8 @@ export interface Account {
   reserve(records?: number): void;
   /** Back to how it began. */
   reset(): void;
+  /** Resolves when all that is known of it is kept; undefined if it is. Throws ApiError if it cannot be kept. */
+  kept(): Promise<void> | undefined;
 }
 
 interface AccountsOptions {
@@ -35,6 +38,8 @@ interface AccountsOptions {
   /** Fault rules that every account begins with. */
   faults: readonly FaultRule[];
   time: TimeSource;
+  /** Where the accounts go on from, and are kept; without it they live as long as the process. */
+  dataFile?: DataFile | undefined;
   /** Accounts that are kept; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
   /** Records that are kept in all accounts together; beyond it, other accounts are forgotten likewise. */
@@ -51,15 +56,26 @@ export interface AccountObserver {
   advanced(account: Account): void;
 }
 
+/** Beyond it, digests are made anew. */
+const TOKENS_REMEMBERED = 20_000;
+
 export type Accounts = ReturnType<typeof createAccounts>;
+
+/** Throws what a request gets whose changes cannot be kept. */
+function refuse(error: Error): never {
+  throw ApiError.of('data-not-kept', error.message);
+}
 
 /** The accounts of a mock, kept within their limits. */
 export function createAccounts(options: AccountsOptions) {
   const { world, settings, faults, time, maxAccounts, maxFiles, observer } = options;
-  const store = createStore();
-  const clockState = { offset: 0 };
+  const store = createStore(options.dataFile, time);
+  const clockState = store.clock;
+  /** How accounts begin that do not begin like all others, once somebody came with their token. */
+  const beginnings = new Map<string, Beginning>();
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
+  let latest: Account | undefined;
   const clock = createClock(time, {
     state: clockState,
     onAdvance: () => {
@@ -69,10 +85,21 @@ export function createAccounts(options: AccountsOptions) {
 
   const forget = (id: string) => {
     accounts.delete(id);
+    beginnings.delete(id);
     store.drop(id);
   };
 
-  const idOf = (token: string) => digest(token);
+  /** Ids of the tokens that were last seen: a digest at each request would cost a tenth of it. */
+  const idsByToken = new Map<string, string>();
+  function idOf(token: string): string {
+    let id = idsByToken.get(token);
+    if (id === undefined) {
+      if (idsByToken.size >= TOKENS_REMEMBERED) idsByToken.clear();
+      id = digest(token);
+      idsByToken.set(token, id);
+    }
+    return id;
+  }
 
   function reserve(asking: Account, records: number): void {
     const hasRoom = () => store.usage.kept + records <= maxFiles;
@@ -84,7 +111,7 @@ export function createAccounts(options: AccountsOptions) {
     throw ApiError.of('file-limit', maxFiles);
   }
 
-  function open(id: string, beginning: Beginning): Account {
+  function open(id: string): Account {
     const own = store.account(id);
     const account: Account = {
       id,
@@ -104,28 +131,47 @@ export function createAccounts(options: AccountsOptions) {
       reserve: (records = 1) => reserve(account, records),
       reset() {
         own.reset();
-        begin(own, beginning);
+        begin(id, own);
       },
+      kept: () => store.kept(id)?.catch(refuse),
     };
-    begin(own, beginning);
     own.onChange = (change) => observer?.changed(account, change);
     observer?.opened(account);
     return account;
   }
 
   /** What an account has before its first request. */
-  function begin(own: AccountStore, beginning: Beginning): void {
-    own.settings = beginning.settings;
-    for (const rule of [...(beginning.faults ?? []), ...faults]) addRule(own, rule);
+  function begin(id: string, own: AccountStore): void {
+    const beginning = beginnings.get(id);
+    own.settings = beginning?.settings;
+    for (const rule of [...(beginning?.faults ?? []), ...faults]) addRule(own, rule);
   }
 
-  function byId(id: string, beginning: Beginning = {}): Account {
-    const account = accounts.get(id) ?? open(id, beginning);
+  function byId(id: string): Account {
+    if (latest?.id === id && accounts.has(id)) return latest;
+    const known = accounts.get(id);
+    if (!known) begin(id, store.account(id));
+    const account = known ?? open(id);
+    latest = account;
     accounts.delete(id);
     accounts.set(id, account);
     const [longestUnused] = accounts.keys();
     if (accounts.size > maxAccounts && longestUnused) forget(longestUnused);
     return account;
+  }
+
+  function ofToken(token: string): Account {
+    const id = idOf(token);
+    const beginning = beginningOf(token);
+    if (beginning) beginnings.set(id, beginning);
+    return byId(id);
+  }
+
+  for (const [id, state] of options.dataFile?.replay.snapshots() ?? []) {
+    store.load(id, state);
+    const account = open(id);
+    accounts.set(id, account);
+    observer?.changed(account, { table: 'all' });
   }
 
   return {
@@ -135,7 +181,7 @@ export function createAccounts(options: AccountsOptions) {
     /** The id of a token's account; it tells nothing of the token. */
     idOf,
     /** The account of a token, new if it has none or was forgotten. */
-    of: (token: string) => byId(idOf(token), beginningOf(token)),
+    of: ofToken,
     byId,
     /** Ids and accounts, the one unused for longest first. */
     entries: () => accounts.entries(),
@@ -143,6 +189,9 @@ export function createAccounts(options: AccountsOptions) {
     clear: () => {
       for (const id of [...accounts.keys()]) forget(id);
     },
-    commit: store.commit,
+    /** Throws ApiError as long as no change can be kept; undefined if all is well. To be asked before a change. */
+    ready: () => store.ready()?.catch(refuse),
+    /** Keeps what is left to be kept, and lets others have the data file. Throws Error if it could not be kept. */
+    close: store.close,
   };
 }

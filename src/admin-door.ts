@@ -1,5 +1,5 @@
 // Who may use the control plane: whoever is on this machine, or whoever knows the admin token.
-import type { MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 import { isLoopback } from './loopback.ts';
 import { digest } from './random.ts';
@@ -10,12 +10,12 @@ export const ADMIN_PATH = '/__admin';
 
 export const isAdminPath = (path: string) => path === ADMIN_PATH || path.startsWith(`${ADMIN_PATH}/`);
 
-/** Lets in whom the control plane is for. Throws Refusal for others. */
-export function adminDoor(adminToken: string | undefined): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
+/** Lets in whom the control plane is for: what it returns throws Refusal for others. */
+export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) => void {
+  return (c) => {
     const { exposed } = c.env;
     // Whoever started the mock must be able to wait for it.
-    if (c.req.path === `${ADMIN_PATH}/health`) return next();
+    if (c.req.path === `${ADMIN_PATH}/health`) return;
     if (adminToken !== undefined) {
       // Digests take the same time to compare, whatever was guessed.
       if (digest(c.req.header('x-admin-token') ?? '', 43) !== digest(adminToken, 43)) {
@@ -24,7 +24,7 @@ export function adminDoor(adminToken: string | undefined): MiddlewareHandler<App
           'the control plane needs the header X-Admin-Token with what --admin-token was given',
         );
       }
-      return next();
+      return;
     }
     if (exposed) {
       throw new Refusal(
@@ -46,6 +46,5 @@ export function adminDoor(adminToken: string | undefined): MiddlewareHandler<App
         `the control plane is for this machine: ask for it at 127.0.0.1 or localhost, not at ${url.hostname}`,
       );
     }
-    return next();
   };
 }

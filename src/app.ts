@@ -1,16 +1,15 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
-import { faultStage } from './faults/stage.ts';
+import { envelope } from './envelope.ts';
+import { withFaults } from './faults/stage.ts';
 import { recordRequests } from './journal/record.ts';
-import { authenticate, commit, identify, readBody } from './middleware.ts';
+import { authenticate, keeping, readBody } from './middleware.ts';
 import { adminApp } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
@@ -38,7 +37,6 @@ interface AppOptions extends Machinery {
 export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
   const scenes = new Scenes();
-  let requests = 0;
   const app = new OpenAPIHono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
@@ -49,17 +47,11 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
     },
   });
 
-  // 1. Every answer has an id and is written down, and any web page may read what the API says.
-  const readable = cors({ origin: '*', exposeHeaders: ['*'] });
-  const recorded = recordRequests(journal, accounts);
-  app.use(requestId({ generator: () => `req_${++requests}` }));
+  // 1. Every answer is written down, has an id, and any web page may read what the API says.
+  const recorded = recordRequests({ journal, accounts, scenes });
   const isUnseen = (c: Context<AppEnv>) => isAdminPath(c.req.path) || c.env?.behindTheScenes;
   app.use((c, next) => (isUnseen(c) ? next() : recorded(c, next)));
-  app.use(async (c, next) => {
-    await next();
-    if (!isUnseen(c)) scenes.ends((c.var as Partial<AppEnv['Variables']>).account?.id);
-  });
-  app.use((c, next) => (isAdminPath(c.req.path) ? next() : readable(c, next)));
+  app.use(envelope());
   // 2. Whatever goes wrong from here on becomes one JSON error, on the control plane a problem.
   app.onError((thrown, c) =>
     isAdminPath(c.req.path)
@@ -94,15 +86,17 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
       ask: async (request) => app.fetch(request, { behindTheScenes: true }),
     }),
   );
-  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler.
-  const [who, kept, readJson] = [authenticate(accounts), commit(accounts), readBody()];
-  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => [
-    identify(id as OperationId),
-    who,
-    kept,
-    (c, next) => (c.env?.behindTheScenes ? next() : faultStage(c, next)),
-    ...(requestBody?.content['application/json'] ? [readJson] : []),
-  ];
+  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler; and the
+  // answer is held back until the changes it tells of are kept.
+  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => {
+    const takesJson = requestBody?.content['application/json'] !== undefined;
+    return async (c, next) => {
+      c.set('operation', id as OperationId);
+      authenticate(c, accounts);
+      const rest = takesJson ? () => readBody(c).then(next) : next;
+      return keeping(c, accounts, () => (c.env?.behindTheScenes ? rest() : withFaults(c, rest)));
+    };
+  };
   registerDataConnectors(operations, stagesOf);
   registerFiles(operations, stagesOf);
   registerCollections(operations, stagesOf);

@@ -15,6 +15,7 @@ import {
   variableOf,
 } from './options.ts';
 import { packageVersion } from './package-version.ts';
+import { DataFileError } from './store/data-file-error.ts';
 import { UsageError } from './usage-error.ts';
 import { FieldsError } from './wire/fields-error.ts';
 import { explainIssue } from './wire/validation.ts';
@@ -159,9 +160,18 @@ async function run(args: string[]): Promise<void> {
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
+<<<<<<< HEAD
   const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions);
   print(greeting(mock, url, baseUrl));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
+=======
+  const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
+    await mock.close();
+    throw error;
+  });
+  print(greeting(mock, url, baseUrl));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
+>>>>>>> main
 }
 
 function print(text: string): void {
@@ -172,7 +182,9 @@ function print(text: string): void {
 function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError) return { line: `${message}. See cloudglue-mock --help.`, status: 2 };
-  if (error instanceof SeedError || error instanceof FieldsError) return { line: message, status: 2 };
+  if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
+    return { line: message, status: 2 };
+  }
   if (code === 'EADDRINUSE')
     return { line: `${message}: stop what uses the port, or choose another with --port.`, status: 1 };
   return { line: message, status: 1 };
@@ -181,8 +193,10 @@ function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
 // A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.
 process.stdout.on('error', () => {});
 
-run(process.argv.slice(2)).catch((error: unknown) => {
+function fail(error: unknown): void {
   const { line, status } = explainFailure(error);
   process.stderr.write(`cloudglue-mock: ${line}\n`);
   process.exitCode = status;
-});
+}
+
+run(process.argv.slice(2)).catch(fail);

@@ -15,9 +15,12 @@ export interface TimeSource {
   readonly runs: boolean;
 }
 
-/** The wall clock, which here never goes back: a file's status must not. */
-export function wallClock(): TimeSource {
-  let latest = 0;
+/**
+ * The wall clock, which here never goes back: a file's status must not.
+ * @param notBefore the earliest moment that it shows, in milliseconds since the Unix epoch
+ */
+export function wallClock(notBefore = 0): TimeSource {
+  let latest = notBefore;
   return {
     runs: true,
     now() {
@@ -42,9 +45,9 @@ export const stoppedAt = (epochMs: number): TimeSource => ({ runs: false, now: (
 /** The last moment that a clock is moved to: beyond the year 9999 clients cannot read dates, then nobody can. */
 export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** A clock that shows `epochMs` now and runs as fast as its source from there on. */
-export function startingAt(epochMs: number, source: TimeSource): TimeSource {
-  const ahead = epochMs - source.now();
+/** A clock that shows `epochMs` when its source shows `then`, which is now unless given, and runs as fast. */
+export function startingAt(epochMs: number, source: TimeSource, then = source.now()): TimeSource {
+  const ahead = epochMs - then;
   return { runs: source.runs, now: () => source.now() + ahead };
 }
 

@@ -13,8 +13,8 @@ export interface AppEnv {
     operation: OperationId;
     /** Ids of the fault rules that fired. */
     faults: string[];
-    /** What the answer's body was made of. */
-    answer: unknown;
+    /** The text of an answer that was damaged or that comes in pieces. */
+    answer: string;
   };
   Bindings: Door;
 }
@@ -23,6 +23,8 @@ export interface AppEnv {
 export interface Door {
   /** Whether other machines can come in here; undefined where no port is open. */
   exposed?: boolean;
+  /** Names and values of the request's headers in turns, as they came. */
+  rawHeaders?: readonly string[];
   /** Aborted when the mock is closed, where no connection tells that nobody waits any more. */
   closing?: AbortSignal;
   /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */

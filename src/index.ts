@@ -14,6 +14,7 @@ export type { FaultRule } from './faults/rules.ts';
 export { type ConnectorSummary, createMock, type Mock, type MockOptions } from './mock.ts';
 export type { ListenOptions } from './options.ts';
 export type { Listening } from './server.ts';
+export { DataFileError } from './store/data-file-error.ts';
 export type { Delivery } from './webhooks/log.ts';
 export { ApiError } from './wire/errors.ts';
 export { FieldsError } from './wire/fields-error.ts';

@@ -6,11 +6,13 @@ import type { Machinery } from './control/control.ts';
 import { checkRule } from './faults/rules.ts';
 import { Journal } from './journal/journal.ts';
 import type { MockSettings } from './options.ts';
+import type { Lifecycle } from './settings.ts';
+import { type DataFile, openDataFile } from './store/data-file.ts';
 import { createStatusFeed } from './sync/feed.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from './world/world.ts';
 
-/** A mock without doors. Throws FieldsError if a fault rule is wrong. */
+/** A mock without doors. Throws FieldsError if a fault rule is wrong, DataFileError if the data file is. */
 export function assemble(
   settings: MockSettings,
   plan: WorldPlan,
@@ -27,14 +29,12 @@ export function assemble(
       dispatcher.changed(account, change);
     },
   };
-  const accounts = createAccounts({
-    ...settings,
-    world,
-    settings,
-    faults: [...settings.faults.map(checkRule), ...plan.faults],
-    time: timeSourceFor(settings),
-    observer,
-  });
+  const faults = [...settings.faults.map(checkRule), ...plan.faults];
+  const startTime = settings.startTime === undefined ? null : Date.parse(settings.startTime);
+  const dataFile =
+    settings.data === undefined ? undefined : openDataFile(settings.data, { ...settings, startTime });
+  const time = timeSourceFor(settings.lifecycle, startTime, dataFile);
+  const accounts = createAccounts({ ...settings, world, settings, faults, time, dataFile, observer });
   const machinery = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
   const { adminToken } = settings;
   const app = createApp({ ...machinery, adminToken, onDefect: (thrown) => console.error(thrown) });
@@ -44,8 +44,15 @@ export function assemble(
 /** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */
 const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');
 
-function timeSourceFor({ lifecycle, startTime }: MockSettings): TimeSource {
-  const start = startTime === undefined ? undefined : Date.parse(startTime);
-  if (lifecycle !== 'timed') return stoppedAt(start ?? WORLD_TIME);
-  return start === undefined ? wallClock() : startingAt(start, wallClock());
+/** The clock under all accounts; where there is a data file, it goes on from there, and never back. */
+function timeSourceFor(
+  lifecycle: Lifecycle,
+  startTime: number | null,
+  dataFile: DataFile | undefined,
+): TimeSource {
+  if (lifecycle !== 'timed') return stoppedAt(startTime ?? WORLD_TIME);
+  if (startTime === null) return wallClock(dataFile?.latest);
+  if (!dataFile) return startingAt(startTime, wallClock());
+  const { latest, header } = dataFile;
+  return startingAt(startTime, wallClock(latest - startTime + header.madeAt), header.madeAt);
 }

@@ -1,40 +1,44 @@
-// The stages of an operation before its meaning: who asks, and a body that can be read.
-import type { HonoRequest, MiddlewareHandler } from 'hono';
+// What is asked before what it means: who asks, and a body that can be read.
+import type { Context, HonoRequest } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
-import type { OperationId } from './spec/cloudglue.ts';
 import { ApiError } from './wire/errors.ts';
 
 /** The API key in an Authorization header, or undefined. */
 export const tokenOf = (authorization = ''): string | undefined =>
   /^Bearer +(\S.*)$/i.exec(authorization)?.[1]?.trim();
 
+/** Scheme, host and port of a URL that was normalised: all before the path. */
+const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
+
 /** Finds the account of the request's token. Throws ApiError without one. */
-export function authenticate(accounts: Accounts): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const token = tokenOf(c.req.header('authorization'));
-    if (!token) throw ApiError.of('missing-api-key');
-    const account = accounts.of(token);
-    c.set('account', account);
-    c.set('view', { now: account.clock.now(), origin: new URL(c.req.url).origin });
-    await next();
-  };
+export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
+  const token = tokenOf(c.req.header('authorization'));
+  if (!token) throw ApiError.of('missing-api-key');
+  const account = accounts.of(token);
+  c.set('account', account);
+  c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
 }
 
-/** Holds the answer back until the changes it tells of are kept. */
-export function commit(accounts: Accounts): MiddlewareHandler<AppEnv> {
-  return async (_c, next) => {
-    await next();
-    await accounts.commit();
-  };
-}
+/** Methods that change nothing but what reading changes. */
+const READS = new Set(['GET', 'HEAD']);
 
-/** Notes which operation a request is of. */
-export function identify(operation: OperationId): MiddlewareHandler<AppEnv> {
-  return (c, next) => {
-    c.set('operation', operation);
-    return next();
-  };
+/**
+ * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
+ * could not be. Throws ApiError.
+ */
+export async function keeping(
+  c: Context<AppEnv>,
+  accounts: Accounts,
+  act: () => Promise<void>,
+): Promise<void> {
+  if (!READS.has(c.req.method)) await accounts.ready();
+  try {
+    await act();
+  } finally {
+    const kept = c.get('account').kept();
+    if (kept) await kept;
+  }
 }
 
 /** The largest JSON body that operations of the API take. */
@@ -48,18 +52,14 @@ const MAX_DEPTH = 100;
  * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
  * Throws ApiError. The bodies of other operations are not touched: SDKs announce JSON even where they send none.
  */
-export function readBody(limit = API_BODY): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-      try {
-        checkJson(await readText(c.req, limit));
-      } catch (error) {
-        if (error instanceof ApiError) throw error;
-        throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
-      }
-    }
-    await next();
-  };
+export async function readBody(c: Context<AppEnv>, limit = API_BODY): Promise<void> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return;
+  try {
+    checkJson(await readText(c.req, limit));
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+  }
 }
 
 /** The body as text, which the validator then finds already read. Throws ApiError if it is too large. */
@@ -100,7 +100,8 @@ function checkJson(text: string): void {
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }
-  if (isDeeperThan(MAX_DEPTH, json))
+  // Each level takes two characters at least.
+  if (text.length > 2 * MAX_DEPTH && isDeeperThan(MAX_DEPTH, json))
     throw ApiError.of('malformed-json', `it is nested over ${MAX_DEPTH} levels deep`);
 }
 

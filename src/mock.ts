@@ -52,14 +52,17 @@ export interface Mock extends Control {
   account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
-  /** Closes whatever `listen()` opened, and sends no more events. */
+  /**
+   * Closes whatever `listen()` opened, sends no more events, and lets go of the data file.
+   * @throws Error if something could not be written to the data file
+   */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
  * A mock of its own, with nothing shared with any other.
- * @throws TypeError if an option is wrong, SeedError if the seed file is
+ * @throws TypeError if an option is wrong, SeedError if the seed file is, DataFileError if the data file is
  * @example
  * const mock = createMock({ lifecycle: 'manual' });
  * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });
@@ -80,6 +83,7 @@ export function createMock(options: MockOptions = {}): Mock {
     feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
+    await accounts.close();
   };
   return {
     ...controlAll(machinery),

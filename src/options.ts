@@ -51,6 +51,11 @@ export const mockOptions = {
     help: "the time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z",
     schema: z.iso.datetime({ offset: true }).optional(),
   },
+  data: {
+    hint: 'FILE',
+    help: "a file that keeps all state over restarts and crashes; made if it is not there (see the README's Keep the state)",
+    schema: z.string().min(1).optional(),
+  },
   credits: {
     hint: 'N',
     help: 'credits that each account has; every new TikTok file costs one, and with none left POST /files/sync answers 402',

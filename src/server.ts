@@ -7,6 +7,7 @@ import { pause } from './clock.ts';
 import type { Door } from './env.ts';
 import type { BrokenConnection } from './faults/network.ts';
 import { ApiError } from './wire/errors.ts';
+import { type JsonAnswer, plainAnswerOf } from './wire/json-answer.ts';
 
 export interface Listening {
   /** Where the server is reached, without a slash at the end: `http://127.0.0.1:4747`. */
@@ -35,13 +36,15 @@ export async function serve(
   app: (request: Request, door: Door) => Response | Promise<Response>,
   { host, port, exposed }: ServeOptions,
 ): Promise<Listening> {
-  const answer = async (request: Request, { outgoing }: HttpBindings): Promise<Response> => {
-    const door: Door = { exposed };
+  const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
+    const door: Door = { exposed, rawHeaders: incoming.rawHeaders };
     const response = await app(request, door);
     // A connection that is kept would be cut off in the middle of a later request.
     if (!server.listening) outgoing.shouldKeepAlive = false;
-    if (!door.broken) return response;
-    await breakConnection(outgoing, response, door.broken);
+    const plain = plainAnswerOf(response);
+    if (door.broken) await breakConnection(outgoing, response, door.broken);
+    else if (plain) send(outgoing, plain);
+    else return response;
     return RESPONSE_ALREADY_SENT;
   };
   const listener = getRequestListener(answer as Parameters<typeof getRequestListener>[0], {
@@ -70,6 +73,12 @@ export async function serve(
     port: taken,
     close: () => close(server),
   };
+}
+
+/** Sends an answer as it is, without a web stream in between. */
+function send(outgoing: ServerResponse, { status, content, plainHeaders }: JsonAnswer): void {
+  outgoing.writeHead(status, { ...plainHeaders, 'content-length': Buffer.byteLength(content) });
+  outgoing.end(content);
 }
 
 /** Real milliseconds in which a client reads what was sent before the connection goes. */

@@ -171,6 +171,8 @@ test('prints the coverage, and fails below the one that is asked for', async () 
   const { status, stdout } = await verify([folder, '--coverage', '--min-coverage', '50']);
   expect(stdout).toMatch(/listFiles +200 +app \(1\)/);
   expect(stdout).toMatch(/listFiles +401 +none +not missing-api-key/);
+  expect(stdout).toMatch(/webhook-not-found +no contract yet/);
+  expect(stdout).toMatch(/malformed-json +a pact holds no JSON that is broken/);
   expect(stdout).toContain('--min-coverage wants 50%');
   expect(status).toBe(1);
   expect((await verify([folder, '--min-coverage', '0.5'])).status).toBe(0);

@@ -1,17 +1,39 @@
+// `npm test`: the tests of the mock and the contracts, in one run with one closing line.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { contracts } from '../contracts/vitest.project.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The contracts by path, which puts the consumer tests before what looks at the pacts that they write. */
+class ContractsByPath extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isContract = ({ project }: TestSpecification) => project.name === 'contracts';
+    const contracts = files.filter(isContract).toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
+    return [...contracts, ...(await super.sort(files.filter((file) => !isContract(file))))];
+  }
+}
+
 export default defineConfig({
   root,
-  // The README's snippets import the package by its name.
-  resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', `${root}test/support/closing-line.ts`],
-    // Processes start slowly where all cores are busy with other tests.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 10_000 } },
+    sequence: { sequencer: ContractsByPath },
+    projects: [
+      contracts,
+      {
+        root,
+        // The README's snippets import the package by its name.
+        resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
+        test: {
+          name: 'mock',
+          include: ['test/**/*.test.ts'],
+          // Processes start slowly where all cores are busy with other tests.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+    ],
   },
 });

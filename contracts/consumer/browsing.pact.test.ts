@@ -4,7 +4,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+import { clientOf, createPact, fromState, json, pathTo, theSame, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
 const { arrayContaining, eachLike, string } = MatchersV3;
@@ -23,9 +23,7 @@ test('the first page says that more follows, and hands over the token of the nex
       request.headers(withKey).query({ limit: '2' });
     })
     .willRespondWith(200, (response) => {
-      response
-        .headers(json)
-        .jsonBody({ data: eachLike(file), has_more: true, next_page_token: string(token) });
+      response.headers(json).jsonBody({ data: [file, file], has_more: true, next_page_token: string(token) });
     })
     .executeTest(async (server) => {
       const page = await clientOf(server).listDataConnectorFiles(ids.grain, { limit: 2 });
@@ -42,7 +40,9 @@ test('the token of the first page opens the second', () =>
       request.headers(withKey).query({ limit: '2', page_token: fromState('page_token', token) });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ data: eachLike(file) });
+      // Nor can it begin with anything but what follows the first page.
+      const next = { ...file, name: theSame('{next_name}', { next_name: 'All hands: year in review 🎉' }) };
+      response.headers(json).jsonBody({ data: [next, file] });
     })
     .executeTest(async (server) => {
       const client = clientOf(server);

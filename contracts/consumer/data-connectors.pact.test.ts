@@ -4,7 +4,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+import { aFile, clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
 
 const { constrainedArrayLike, eachLike, integer, regex, string, uuid } = MatchersV3;
 const pact = createPact();
@@ -45,8 +45,7 @@ test('syncs a Grain recording into a file, which is pending and says what Grain 
     )
     .willRespondWith(200, (response) => {
       response.headers(json).jsonBody({
-        id: uuid(ids.file),
-        uri: string(`cloudglue://files/${ids.file}`),
+        ...aFile,
         // Values without a matcher must be exactly these.
         status: 'pending',
         source: 'grain',
@@ -82,7 +81,7 @@ test.each(otherItems)('syncs an item of a connector of type %s into a pending fi
       },
     )
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), status: 'pending', source: type });
+      response.headers(json).jsonBody({ ...aFile, status: 'pending', source: type });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).syncDataConnectorFile(ids[type], uri);

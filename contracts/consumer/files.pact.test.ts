@@ -3,12 +3,13 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, json, pathTo, withKey } from '../support/pact.ts';
+import { aFile, clientOf, createPact, json, pathTo, thatFile, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
-const { decimal, eachLike, equal, integer, regex, string, uuid } = MatchersV3;
+const { decimal, equal, integer, regex } = MatchersV3;
 const pact = createPact();
 const theFile = pathTo('/v1/files/{file_id}', { file_id: ids.file });
+const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
 
 /** What a client can count on in each status: a client that waits reads the status, and then what comes with it. */
 const statuses = [
@@ -35,7 +36,7 @@ test.each(statuses)('a file that is %s says so', (status, known) =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), status, ...known });
+      response.headers(json).jsonBody({ ...thatFile(), status, ...known });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).getFile(ids.file);
@@ -43,49 +44,66 @@ test.each(statuses)('a file that is %s says so', (status, known) =>
     }),
 );
 
-test('lists files, with how many there are in all', () =>
+const pages = [
+  ['the first', 0, 2],
+  ['the last', 2, 1],
+] as const;
+
+test.each(pages)('%s page of files says how many there are in all', (which, offset, length) =>
   pact
     .addInteraction()
     .given(...state('files exist', { count: 3 }))
-    .uponReceiving('a request for two of three files')
+    .uponReceiving(`a request for ${which} page of three files`)
     .withRequest('GET', '/v1/files', (request) => {
-      request.headers(withKey).query({ limit: '2' });
+      request.headers(withKey).query({ limit: '2', offset: String(offset) });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({
-        data: eachLike({ id: uuid(ids.file), status: string('completed'), filename: string('Q4.mp4') }, 2),
-        total: 3,
-        limit: 2,
-        offset: 0,
-      });
+      // An array without a matcher must have exactly so many entries.
+      const data = Array.from({ length }, () => ({ ...aFile, status: 'completed' }));
+      // The limit that the API tells is the length of the page.
+      response.headers(json).jsonBody({ object: 'list', data, total: 3, limit: length, offset });
     })
     .executeTest(async (server) => {
-      const { data, total } = await clientOf(server).listFiles({ limit: 2 });
-      expect([data.length, total]).toEqual([2, 3]);
+      const page = await clientOf(server).listFiles({ limit: 2, offset });
+      expect([page.data.length, page.total]).toEqual([length, 3]);
+    }),
+);
+
+test('finds files by their status, and no others', () =>
+  pact
+    .addInteraction()
+    .given(...state('a file exists'))
+    .given(...state('the file is pending', { uri: talk }))
+    .uponReceiving('a request for the files that are pending')
+    .withRequest('GET', '/v1/files', (request) => {
+      request.headers(withKey).query({ status: 'pending' });
+    })
+    .willRespondWith(200, (response) => {
+      // Of two states that give a value of the same name, the last one counts.
+      response.headers(json).jsonBody({ data: [{ ...thatFile(ids.talk), status: 'pending' }], total: 1 });
+    })
+    .executeTest(async (server) => {
+      const { data } = await clientOf(server).listFiles({ status: 'pending' });
+      expect(data.map(({ status }) => status)).toEqual(['pending']);
     }));
 
-test('finds files by their status and metadata', () => {
+test('finds files by their metadata, and no others', () => {
   const filter = JSON.stringify({ metadata: [{ path: 'speaker', operator: 'Equal', valueText: 'Ana' }] });
   return pact
     .addInteraction()
+    .given(...state('a file exists', { uri: talk, metadata: { speaker: 'Luis' } }))
     .given(...state('a file exists', { metadata: { speaker: 'Ana' } }))
-    .uponReceiving('a request for the completed files of a speaker')
+    .uponReceiving('a request for the files of a speaker')
     .withRequest('GET', '/v1/files', (request) => {
       // Pact takes a text that is JSON for a matcher, unless it is inside one.
-      request.headers(withKey).query({ status: 'completed', filter: equal(filter) });
+      request.headers(withKey).query({ filter: equal(filter) });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({
-        data: eachLike({
-          id: uuid(ids.file),
-          status: 'completed',
-          metadata: { speaker: 'Ana' },
-        }),
-      });
+      response.headers(json).jsonBody({ data: [{ ...thatFile(), metadata: { speaker: 'Ana' } }], total: 1 });
     })
     .executeTest(async (server) => {
-      const { data } = await clientOf(server).listFiles({ status: 'completed', filter });
-      expect(data[0]?.metadata).toEqual({ speaker: 'Ana' });
+      const { data } = await clientOf(server).listFiles({ filter });
+      expect(data.map(({ metadata }) => metadata)).toEqual([{ speaker: 'Ana' }]);
     });
 });
 
@@ -99,7 +117,7 @@ test('changes the name and the metadata of a file', () => {
       request.headers(withKey).jsonBody(changes);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), ...changes });
+      response.headers(json).jsonBody({ ...thatFile(), ...changes });
     })
     .executeTest(async (server) => {
       expect(await clientOf(server).updateFile(ids.file, changes)).toMatchObject(changes);
@@ -115,7 +133,7 @@ test('removes a file', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), object: 'file' });
+      response.headers(json).jsonBody({ id: thatFile().id, object: 'file' });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).deleteFile(ids.file)).id).toBe(ids.file);
@@ -152,5 +170,16 @@ test('a file that does not exist cannot be removed: 404', async () => {
     path: `/v1/files/${ids.nothing}`,
     status: 404,
     call: (client) => client.deleteFile(ids.nothing),
+  });
+});
+
+test('a file that was removed is not found any more: 404', async () => {
+  await expectRefusal(pact, {
+    given: state('the file is removed'),
+    title: 'for a file that was removed',
+    method: 'GET',
+    path: theFile,
+    status: 404,
+    call: (client) => client.getFile(ids.file),
   });
 });

@@ -4,18 +4,29 @@ import { expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type State, state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+import {
+  aFile,
+  clientOf,
+  createPact,
+  fromState,
+  json,
+  moment,
+  pathTo,
+  thatFile,
+  theSame,
+  withKey,
+} from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
-const { eachLike, integer, string, uuid } = MatchersV3;
+const { string } = MatchersV3;
 const pact = createPact();
 const examples = { collection_id: ids.collection, file_id: ids.file };
 const media = pathTo('/v1/collections/{collection_id}/media', examples);
 const videos = pathTo('/v1/collections/{collection_id}/videos', examples);
 const theVideo = pathTo('/v1/collections/{collection_id}/videos/{file_id}', examples);
 const video = {
-  collection_id: uuid(ids.collection),
-  file_id: uuid(ids.file),
+  collection_id: theSame('{collection_id}', { collection_id: ids.collection }),
+  file_id: thatFile().id,
 };
 
 test('adds a file by its id', () =>
@@ -51,7 +62,9 @@ test.each(urls)('adds %s, which becomes a file on the way', (what, url) =>
       request.headers(withKey).jsonBody({ url });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ file_id: uuid(ids.file), status: 'pending' });
+      response
+        .headers(json)
+        .jsonBody({ collection_id: video.collection_id, file_id: aFile.id, status: 'pending' });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).addMedia(ids.collection, { url })).file_id).toBe(ids.file);
@@ -68,11 +81,11 @@ test('lists the files in a collection', () =>
     })
     .willRespondWith(200, (response) => {
       const listed = {
-        file_id: uuid(ids.file),
+        ...video,
         status: string('pending'),
-        added_at: integer(1_768_467_600_000),
+        added_at: moment(1_768_467_600_000),
       };
-      response.headers(json).jsonBody({ data: eachLike(listed), total: integer(1) });
+      response.headers(json).jsonBody({ data: [listed], total: 1 });
     })
     .executeTest(async (server) => {
       const { data } = await clientOf(server).listVideos(ids.collection);
@@ -88,8 +101,7 @@ test('gets a file in a collection, with the file itself', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      const file = { id: uuid(ids.file), filename: string('Q4 business review.mp4') };
-      response.headers(json).jsonBody({ ...video, status: string('pending'), file });
+      response.headers(json).jsonBody({ ...video, status: string('pending'), file: thatFile() });
     })
     .executeTest(async (server) => {
       const { file } = await clientOf(server).getVideo(ids.collection, ids.file);

@@ -1,12 +1,9 @@
 // Public URLs: a link that anybody can open becomes a file without a connector, and each refusal has its own remedy.
-import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { type State, state } from '../states.ts';
-import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, withKey } from '../support/pact.ts';
+import { aFile, clientOf, createPact, fromState, json, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
-const { uuid } = MatchersV3;
 const pact = createPact();
 const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
 const tiktok = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
@@ -27,9 +24,7 @@ test.each(urls)('makes a pending file of %s', (what, source, url) =>
       request.headers(withKey).jsonBody({ url, metadata: { speaker: 'Ana' } });
     })
     .willRespondWith(200, (response) => {
-      response
-        .headers(json)
-        .jsonBody({ id: uuid(ids.file), status: 'pending', source, metadata: { speaker: 'Ana' } });
+      response.headers(json).jsonBody({ ...aFile, status: 'pending', source, metadata: { speaker: 'Ana' } });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).syncFileFromUrl(url, { speaker: 'Ana' });

@@ -1,26 +1,33 @@
 // The lesson about asking twice: one item is one file, so a client may sync again without making a second, and
-// needs no memory of what it has synced. What a provider gives cannot be compared with ids that only it can know:
-// that the file is the same shows in its metadata, and in a status that a new file never has.
-import { MatchersV3 } from '@pact-foundation/pact';
+// needs no memory of what it has synced. Only the provider can know the id of the file, so its state gives it.
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, pathTo, withKey } from '../support/pact.ts';
+import {
+  clientOf,
+  createPact,
+  fromState,
+  json,
+  pathTo,
+  thatFile,
+  theSame,
+  withKey,
+} from '../support/pact.ts';
 
-const { uuid } = MatchersV3;
 const pact = createPact();
 
 const spellings = [
-  ['the same URI', 'grain', 'grain://recording/abc123', 'grain://recording/abc123'],
+  ['the same URI', 'grain', ids.file, 'grain://recording/abc123', 'grain://recording/abc123'],
   [
     'a share link of its item',
     'dropbox',
+    ids.allHands,
     'dropbox:///Team/All%20hands.mp4',
     'https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4',
   ],
 ] as const;
 
-test.each(spellings)('a file is found again by %s (%s), as it is by now', (what, type, uri, again) =>
+test.each(spellings)('a file is found again by %s (%s), as it is by now', (what, type, id, uri, again) =>
   pact
     .addInteraction()
     .given(...state('a file exists', { uri, metadata: { speaker: 'Ana' } }))
@@ -33,9 +40,7 @@ test.each(spellings)('a file is found again by %s (%s), as it is by now', (what,
       },
     )
     .willRespondWith(200, (response) => {
-      response
-        .headers(json)
-        .jsonBody({ id: uuid(ids.file), status: 'completed', metadata: { speaker: 'Ana' } });
+      response.headers(json).jsonBody({ ...thatFile(id), status: 'completed', metadata: { speaker: 'Ana' } });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).syncDataConnectorFile(ids[type], again);
@@ -56,7 +61,7 @@ test('a file that is still pending is given back pending, not refused', () =>
       },
     )
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), status: 'pending' });
+      response.headers(json).jsonBody({ ...thatFile(), status: 'pending' });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).syncDataConnectorFile(ids.grain, 'grain://recording/abc123');
@@ -74,7 +79,7 @@ test('a public URL is found again too, and keeps the metadata that it was first 
       request.headers(withKey).jsonBody({ url: talk, metadata: { speaker: 'Luis' } });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.file), metadata: { speaker: 'Ana' } });
+      response.headers(json).jsonBody({ ...thatFile(ids.talk), metadata: { speaker: 'Ana' } });
     })
     .executeTest(async (server) => {
       const file = await clientOf(server).syncFileFromUrl(talk, { speaker: 'Luis' });
@@ -95,8 +100,8 @@ test('a file that is in a collection already is given back as it is there', () =
     )
     .willRespondWith(200, (response) => {
       response.headers(json).jsonBody({
-        collection_id: uuid(ids.collection),
-        file_id: uuid(ids.file),
+        collection_id: theSame('{collection_id}', { collection_id: ids.collection }),
+        file_id: thatFile().id,
       });
     })
     .executeTest(async (server) => {

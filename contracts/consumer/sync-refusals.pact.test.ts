@@ -46,6 +46,7 @@ const wrongUris = [
   ['a YouTube URL, which collections take', 'grain', 'https://www.youtube.com/watch?v=Qk7mR2dYx0E'],
   ['a page that shows a video', 'grain', 'https://vimeo.com/76979871'],
   ['a URI that says nothing', 'grain', 'recording abc123'],
+  ['a document, which is no media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
   ['a file of Cloudglue itself', 'grain', `cloudglue://files/${ids.file}`],
 ] as const;
 

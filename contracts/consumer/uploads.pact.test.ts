@@ -3,12 +3,11 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { asks } from '../support/asks.ts';
-import { ids } from '../support/ids.ts';
-import { clientOf, createPact, json, withKey } from '../support/pact.ts';
+import { aFile, clientOf, createPact, json, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 import { mediaFile, uploadOf } from '../support/upload.ts';
 
-const { string, uuid } = MatchersV3;
+const { string } = MatchersV3;
 const pact = createPact();
 
 test('makes a pending file of a local one, by its own name', () =>
@@ -21,7 +20,7 @@ test('makes a pending file of a local one, by its own name', () =>
     })
     .willRespondWith(200, (response) => {
       response.headers(json).jsonBody({
-        id: uuid(ids.file),
+        ...aFile,
         status: 'pending',
         source: 'upload',
         filename: string('interview.mp4'),

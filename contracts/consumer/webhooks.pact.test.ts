@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { state } from '../states.ts';
 import { asks } from '../support/asks.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, json, pathTo, withKey } from '../support/pact.ts';
+import { clientOf, createPact, json, moment, pathTo, theSame, withKey } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
-const { eachLike, string, uuid } = MatchersV3;
+const { string, uuid } = MatchersV3;
 const pact = createPact();
 const theWebhook = pathTo('/v1/webhooks/{webhook_id}', { webhook_id: ids.webhook });
+const thatWebhook = theSame('{webhook_id}', { webhook_id: ids.webhook });
 const endpoint = 'http://127.0.0.1:9/hooks';
 const hook = { endpoint, subscribed_events: ['file.job.completed' as const] };
 
@@ -44,7 +45,8 @@ test('lists webhooks', () =>
     })
     .willRespondWith(200, (response) => {
       response.headers(json).jsonBody({
-        data: eachLike({ id: uuid(ids.webhook), endpoint: string(endpoint), active: true }),
+        data: [{ id: thatWebhook, ...hook, active: true }],
+        total: 1,
       });
     })
     .executeTest(async (server) => {
@@ -61,7 +63,7 @@ test('gets a webhook', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.webhook), ...hook });
+      response.headers(json).jsonBody({ id: thatWebhook, ...hook, created_at: moment(1_768_467_600_000) });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).getWebhookById(ids.webhook)).endpoint).toBe(endpoint);
@@ -70,13 +72,13 @@ test('gets a webhook', () =>
 test('pauses a webhook', () =>
   pact
     .addInteraction()
-    .given(...state('a webhook exists'))
+    .given(...state('a webhook exists', { endpoint, events: ['file.job.completed'] }))
     .uponReceiving('a request to pause a webhook')
     .withRequest('PUT', theWebhook, (request) => {
       request.headers(withKey).jsonBody({ active: false });
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.webhook), active: false });
+      response.headers(json).jsonBody({ id: thatWebhook, ...hook, active: false });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).updateWebhook(ids.webhook, { active: false })).active).toBe(false);
@@ -91,7 +93,7 @@ test('removes a webhook', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: uuid(ids.webhook), object: 'webhook' });
+      response.headers(json).jsonBody({ id: thatWebhook, object: 'webhook' });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).deleteWebhook(ids.webhook)).id).toBe(ids.webhook);

@@ -9,6 +9,9 @@ export const ids = {
   gong: '07b8c6d3-92fa-4e41-ad50-f3619b24e8d7',
   recall: 'd3542f9e-68b1-4970-8c0d-a95f17e3b264',
   file: '2245b21e-79af-4ccd-872e-cdb7f86133dc',
+  /** Of a file of the talk, and of one of Dropbox's All hands. */
+  talk: '705c7434-3d9a-4f7b-9180-442d09cfde1e',
+  allHands: 'e69e2972-7aed-4360-a3ca-25cae3e0992f',
   collection: 'db691ba3-1b3c-4bb2-b955-4a015f165607',
   webhook: 'bcd3eeba-381b-43f0-9396-89c146a0072d',
   /** In the form of an id, and of nothing. */

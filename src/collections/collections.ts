@@ -62,10 +62,12 @@ export function findCollection({ store }: Account, id: string): CollectionRecord
 }
 
 /** One page of an account's collections. Throws ApiError for a query that makes no sense. */
-export function listCollections({ store }: Account, query: ListQuery) {
+export function listCollections({ store, clock }: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
-  return pageOf(store.collections.all(), query, {
+  return pageOf(store.collections, query, {
+    now: clock.now(),
+    criteria: [collection_type, created_after, created_before],
     isWanted: ({ type, createdAt }) => isDated(createdAt) && (!collection_type || type === collection_type),
     nameOf: ({ name }) => name,
   });

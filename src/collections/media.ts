@@ -8,6 +8,7 @@ import { isWithin, pageOf } from '../lists/page.ts';
 import { uuidFrom } from '../random.ts';
 import type { CollectionFileRecord, CollectionRecord, FileRecord } from '../store/records.ts';
 import {
+  nextStepAfter,
   planFor,
   statusOf,
   stepsAfterReading,
@@ -127,17 +128,33 @@ export function listMembers(account: Account, collectionId: string, query: ListQ
   const { status, added_after, added_before } = query;
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
-  const members = account.store.collectionFiles.of(collectionId).flatMap((entry): Member[] => {
-    const file = account.store.files.get(entry.fileId);
+  const { files, collectionFiles } = account.store;
+  const { page, ...rest } = pageOf(collectionFiles, query, {
+    now: view.now,
+    criteria: [collectionId, status, added_after, added_before, query.filter],
+    source: () => collectionFiles.of(collectionId),
+    isWanted(entry, now) {
+      const file = files.get(entry.fileId);
+      return (
+        file !== undefined &&
+        entry.collectionId === collectionId &&
+        isDated(entry.createdAt) &&
+        (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
+        (!filter || matchesFilter(fileBody(file, { ...view, now }), filter))
+      );
+    },
+    nextChange(entry, now) {
+      const file = files.get(entry.fileId);
+      const steps = file ? [timelineInCollection(entry, file), timelineOf(file)] : [];
+      return Math.min(...steps.map((timeline) => nextStepAfter(timeline, now)));
+    },
+    nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
+  });
+  const members = page.flatMap((entry): Member[] => {
+    const file = files.get(entry.fileId);
     return file ? [{ entry, file }] : [];
   });
-  return pageOf(members, query, {
-    isWanted: ({ entry, file }) =>
-      isDated(entry.createdAt) &&
-      (!status || statusOf(timelineInCollection(entry, file), view.now) === status) &&
-      (!filter || matchesFilter(fileBody(file, view), filter)),
-    nameOf: ({ file }) => file.filename,
-  });
+  return { page: members, ...rest };
 }
 
 /** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */

@@ -1,25 +1,24 @@
 // Pages of a listing: an opaque token that is good for one listing only.
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
+import type { BrowseEntry } from './connector.ts';
 import type { ListingQuirk } from './item.ts';
+import type { Browsed } from './source.ts';
 
 /** Milliseconds for which a token is good where tokens expire. */
 const TOKEN_LIFE = 10_000;
 /** The note in a token whose page is empty. */
 const EMPTY = 'empty';
 
-interface Page<Entry> {
-  entries: Entry[];
+interface Page {
+  entries: BrowseEntry[];
   /** Null on the last page. */
   nextPageToken: string | null;
 }
 
 interface PageRequest {
-  /** What the listing is of: a token made for another listing is refused. */
-  listing: unknown;
   limit: number;
   pageToken?: string | undefined;
-  quirk?: ListingQuirk | null;
   /** Milliseconds since the Unix epoch, on the clock by which tokens expire. */
   now: number;
 }
@@ -32,10 +31,7 @@ interface Place {
 }
 
 /** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
-export function paginate<Entry>(
-  entries: readonly Entry[],
-  { listing, limit, pageToken, quirk = null, now }: PageRequest,
-): Page<Entry> {
+export function paginate({ listing, entries, quirk }: Browsed, { limit, pageToken, now }: PageRequest): Page {
   const { start, note }: Place = pageToken ? readToken(pageToken, listing) : { start: 0 };
   if (quirk === 'expiring-tokens' && now - Number(note) > TOKEN_LIFE) throw ApiError.of('expired-page-token');
   const end = note === EMPTY ? start : start + limit;

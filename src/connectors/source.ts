@@ -80,6 +80,8 @@ export function hasItem(source: Source, uri: string): boolean {
 export interface Asking {
   /** What to do with a well-formed URI that the source does not have. */
   unknown: 'refuse' | 'create';
+  /** The item of a key as it was made up before: making it up again would give the same, only later. */
+  remembered?: (key: string) => SourceItem | undefined;
   /** Whether an item that has an error still refuses; always, unless said. Called once in each look-up. */
   refuses?: (item: SourceItem) => boolean;
 }
@@ -108,6 +110,7 @@ export function findRead(source: Source, reading: UriReading, options: FindOptio
   const {
     uri,
     unknown,
+    remembered = () => undefined,
     refuses = () => true,
     notFound = () => ApiError.of('item-not-found', uri, definition.type),
   } = options;
@@ -115,7 +118,7 @@ export function findRead(source: Source, reading: UriReading, options: FindOptio
   const known = byKey.get(reading.key);
   if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
   if (!known && unknown === 'refuse') throw notFound();
-  const item = known ?? definition.imagine(reading);
+  const item = known ?? remembered(reading.key) ?? definition.imagine(reading);
   if (!item.error || !refuses(item)) return item;
   throw item.error === 'item-not-found' ? notFound() : ApiError.of(item.error, uri, definition.type);
 }
@@ -127,19 +130,45 @@ export function requireMedia(item: SourceItem): void {
   }
 }
 
-/** Everything that browsing lists for these filters, in order; filters that do not count here are ignored. */
-export function browse({ definition, items }: Connector, filters: BrowseFilters): BrowseEntry[] {
-  return definition.browse(items, honoured(definition, filters));
+/** What browsing lists: all of it, of which pages are cut. */
+export interface Browsed {
+  /** Id of the connector and the filters that count. */
+  listing: readonly [id: string, filters: BrowseFilters];
+  entries: readonly BrowseEntry[];
+  /** How it pages: as usual, unless all the files in it have the same quirk. */
+  quirk: ListingQuirk | null;
 }
 
-/** How a listing pages: as usual, unless all the files in it have the same quirk. */
-export function quirkOf(entries: readonly BrowseEntry[]): ListingQuirk | null {
+/** What was browsed lately, the oldest first: connectors never change, and clients go on to the next page. */
+const browsed = new WeakMap<Connector, Map<string, Browsed>>();
+/** Listings that are kept of a connector. */
+const KEPT = 16;
+
+/** Everything that browsing lists for these filters, in order; filters that do not count here are ignored. */
+export function browse(connector: Connector, filters: BrowseFilters): Browsed {
+  const { id, definition, items } = connector;
+  const counting = honoured(definition, filters);
+  const name = JSON.stringify(counting);
+  const kept = browsed.get(connector) ?? new Map<string, Browsed>();
+  browsed.set(connector, kept);
+  let found = kept.get(name);
+  if (!found) {
+    const entries = definition.browse(items, counting);
+    found = { listing: [id, counting], entries, quirk: quirkOf(entries) };
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(name, found);
+  }
+  return found;
+}
+
+function quirkOf(entries: readonly BrowseEntry[]): ListingQuirk | null {
   const quirks = new Set(entries.flatMap((entry) => ('item' in entry ? [entry.item.listing] : [])));
   const [quirk = null] = quirks;
   return quirks.size === 1 ? quirk : null;
 }
 
 /** The filters that count for a connector. */
-export function honoured({ filters: counting }: ConnectorDefinition, filters: BrowseFilters): BrowseFilters {
+function honoured({ filters: counting }: ConnectorDefinition, filters: BrowseFilters): BrowseFilters {
   return Object.fromEntries(counting.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
 }

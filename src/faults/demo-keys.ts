@@ -20,8 +20,11 @@ export const demoKeys: Record<string, DemoKey> = {
   'cg-at-limits': { shows: 'plan-limit', faults: [{ id: 'at-limits', error: 'plan-limit' }] },
 };
 
-/** The beginning of a key's account; `cg-revoked-2` begins like `cg-revoked`, for tests that run side by side. */
-export function beginningOf(token: string): Beginning {
+/**
+ * The beginning of a key's account, where it is a special one; `cg-revoked-2` begins like `cg-revoked`, for tests
+ * that run side by side.
+ */
+export function beginningOf(token: string): Beginning | undefined {
   const name = Object.keys(demoKeys).find((key) => token === key || token.startsWith(`${key}-`));
-  return (name && demoKeys[name]) || {};
+  return name === undefined ? undefined : demoKeys[name];
 }

@@ -32,7 +32,7 @@ async function uriOf(c: Context<AppEnv>): Promise<string | undefined> {
 
 /** Looks at a request of an operation. */
 export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
-  const { operation, account } = c.var;
+  const [operation, account] = [c.get('operation'), c.get('account')];
   const uri = await uriOf(c);
   const owner = uri === undefined ? undefined : connectorTypeOf(uri);
   const reading = uri === undefined ? undefined : owner?.read(uri);

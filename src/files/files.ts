@@ -17,6 +17,7 @@ export function readFile(account: Account, id: string): FileRecord {
   const file = findFile(account, id);
   if (account.settings.lifecycle !== 'polled') return file;
   const stepsRead = stepsAfterReading(timelineOf(file), account.clock.now());
+  if (stepsRead === file.stepsRead) return file;
   return required(account.store.files.update(id, { stepsRead }), id);
 }
 

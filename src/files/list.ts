@@ -3,7 +3,7 @@ import type { Account } from '../accounts.ts';
 import type { operations } from '../generated/cloudglue.ts';
 import { matchesFilter, readFilter } from '../lists/filter.ts';
 import { isWithin, pageOf } from '../lists/page.ts';
-import { statusAt } from '../sync/lifecycle.ts';
+import { nextStepAfter, statusAt, timelineOf } from '../sync/lifecycle.ts';
 import { fileBody, type View } from '../wire/bodies.ts';
 
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
@@ -13,11 +13,14 @@ export function listFiles({ store }: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
-  return pageOf(store.files.all(), query, {
-    isWanted: (file) =>
+  return pageOf(store.files, query, {
+    now: view.now,
+    criteria: [status, created_after, created_before, query.filter],
+    isWanted: (file, now) =>
       isDated(file.createdAt) &&
-      (!status || statusAt(file, view.now) === status) &&
-      (!filter || matchesFilter(fileBody(file, view), filter)),
+      (!status || statusAt(file, now) === status) &&
+      (!filter || matchesFilter(fileBody(file, { ...view, now }), filter)),
+    ...((status || filter) && { nextChange: (file, now) => nextStepAfter(timelineOf(file), now) }),
     nameOf: ({ filename }) => filename,
   });
 }

@@ -2940,7 +2940,7 @@ export const cloudglueDocument: OpenApiDocument = {
       "x-origin": "chosen"
     },
     "503": {
-      "description": "A fault rule.",
+      "description": "The data file cannot be written; also a fault rule.",
       "x-origin": "chosen"
     }
   },

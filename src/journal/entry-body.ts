@@ -21,6 +21,13 @@ function uriOf({ requestBody, url }: Entry): string | null {
 const shown = <Given>(given: Given | null, redact: (given: Given) => Given): Given | null =>
   given === null ? null : redact(given);
 
+/** Headers by name, as a program reads them. */
+function headersOf(raw: readonly string[]): Record<string, string> {
+  const headers = new Headers();
+  for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '');
+  return Object.fromEntries(headers);
+}
+
 /** An entry as the control plane shows it. */
 export function entryBody(entry: Entry): RecordedRequest {
   const { number, id, at, durationMs, method, operation, matched, faults } = entry;
@@ -36,7 +43,7 @@ export function entryBody(entry: Entry): RecordedRequest {
     matched,
     faults: [...faults],
     request: {
-      headers: redactHeaders(entry.requestHeaders),
+      headers: redactHeaders(headersOf(entry.requestHeaders)),
       body: shown(entry.requestBody, redactBody),
     },
     response: {

@@ -19,18 +19,20 @@ export interface Entry {
   matched: boolean;
   /** Ids of the fault rules that fired. */
   faults: readonly string[];
-  requestHeaders: Record<string, string>;
+  /** Names and values in turns, as they came. */
+  requestHeaders: readonly string[];
   requestBody: string | null;
   /** 0 where the connection was broken instead. */
   status: number;
-  responseHeaders: Record<string, string>;
+  responseHeaders: Readonly<Record<string, string>>;
   responseBody: string | null;
 }
 
 type Listener = (entry: Entry) => void;
 
 export class Journal {
-  readonly #entries = new Map<number, Entry>();
+  /** A ring: each entry takes the place of the one that is `capacity` older; what was forgotten leaves a gap. */
+  readonly #ring: (Entry | undefined)[] = [];
   readonly #listeners = new Set<Listener>();
   readonly #capacity: number;
   #count = 0;
@@ -47,26 +49,24 @@ export class Journal {
 
   add(entry: Omit<Entry, 'number'>): void {
     const numbered = { number: ++this.#count, ...entry };
-    this.#entries.set(numbered.number, numbered);
-    if (this.#entries.size > this.#capacity) {
-      const [oldest] = this.#entries.keys();
-      if (oldest !== undefined) this.#entries.delete(oldest);
-    }
+    if (this.#capacity > 0) this.#ring[this.#count % this.#capacity] = numbered;
     for (const listener of this.#listeners) listener(numbered);
   }
 
   /** What an account asked, and what was asked without a key, oldest first. */
   of(accountId: string): Entry[] {
-    return [...this.#entries.values()].filter((entry) => isOf(accountId, entry));
+    return this.#ring
+      .flatMap((entry) => (entry && isOf(accountId, entry) ? [entry] : []))
+      .toSorted((a, b) => a.number - b.number);
   }
 
   /** Forgets what an account asked, and what was asked without a key. */
   forget(accountId: string): void {
-    for (const { number } of this.of(accountId)) this.#entries.delete(number);
+    for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
   }
 
   clear(): void {
-    this.#entries.clear();
+    this.#ring.length = 0;
   }
 
   /** Calls back for each request from now on. Returns what ends that. */

@@ -4,31 +4,36 @@ import type { Accounts } from '../accounts.ts';
 import { realTime, startWatch } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
 import { tokenOf } from '../middleware.ts';
-import type { Journal } from './journal.ts';
+import type { Scenes } from '../states/scenes.ts';
+import { plainAnswerOf } from '../wire/json-answer.ts';
+import type { Entry, Journal } from './journal.ts';
 
 /** Characters of a body that are kept. */
 const LONGEST_BODY = 8_192;
 
+interface Recording {
+  journal: Journal;
+  accounts: Pick<Accounts, 'idOf'>;
+  scenes: Scenes;
+}
+
 /** The outermost stage: sees the answer as it leaves, errors included. */
-export function recordRequests(
-  journal: Journal,
-  accounts: Pick<Accounts, 'idOf'>,
-): MiddlewareHandler<AppEnv> {
+export function recordRequests({ journal, accounts, scenes }: Recording): MiddlewareHandler<AppEnv> {
   /** A request that matched no route has a key nevertheless. */
   const idOfKey = (c: Context<AppEnv>) => {
     const token = tokenOf(c.req.header('authorization'));
     return token === undefined ? null : accounts.idOf(token);
   };
   return async (c, next) => {
-    if (!journal.isOpen) return next();
-    keepAnswer(c);
     const at = realTime();
     const elapsed = startWatch();
     await next();
-    const { account, operation = null, faults = [], answer } = c.var as Partial<AppEnv['Variables']>;
-    const broken = c.env?.broken;
+    const account = c.get('account') as AppEnv['Variables']['account'] | undefined;
+    scenes.ends(account?.id);
+    if (!journal.isOpen) return;
+    const operation = c.get('operation') ?? null;
     journal.add({
-      id: c.var.requestId,
+      id: c.get('requestId'),
       accountId: account?.id ?? idOfKey(c),
       at,
       durationMs: elapsed(),
@@ -36,37 +41,39 @@ export function recordRequests(
       url: c.req.url,
       operation,
       matched: operation !== null,
-      faults,
-      requestHeaders: c.req.header(),
-      requestBody: cut(await bodyOf(c)),
-      status: broken ? 0 : c.res.status,
-      responseHeaders: broken ? {} : Object.fromEntries(c.res.headers),
-      responseBody: broken ? null : cut(answer),
+      faults: c.get('faults') ?? [],
+      requestHeaders: c.env?.rawHeaders ?? [...c.req.raw.headers].flat(),
+      requestBody: await bodyOf(c),
+      ...answerOf(c),
     });
   };
 }
 
 /** The body as far as somebody read it as text; one that ended early has none. */
-const bodyOf = async ({ req }: Context<AppEnv>): Promise<unknown> => {
+async function bodyOf({ req }: Context<AppEnv>): Promise<string | null> {
+  if (req.bodyCache.text === undefined) return null;
   try {
-    return await req.bodyCache.text;
+    return cut(await req.bodyCache.text);
   } catch {
     return null;
   }
-};
+}
 
-/** Has every JSON answer leave its text: reading it back from the response would cost as much as the request. */
-function keepAnswer(c: Context<AppEnv>): void {
-  const json = c.json;
-  c.json = ((value: unknown, ...rest: []) => {
-    c.set('answer', value);
-    return json(value as object, ...rest);
-  }) as typeof json;
+/** What of the answer is kept: of answers other than JSON, no body, for there a stream would have to be read. */
+function answerOf(c: Context<AppEnv>): Pick<Entry, 'status' | 'responseHeaders' | 'responseBody'> {
+  const { res } = c;
+  if (c.env?.broken) return { status: 0, responseHeaders: {}, responseBody: null };
+  const plain = plainAnswerOf(res);
+  if (plain)
+    return { status: plain.status, responseHeaders: plain.plainHeaders, responseBody: cut(plain.content) };
+  const text: string | undefined = c.get('answer');
+  return {
+    status: res.status,
+    responseHeaders: Object.fromEntries(res.headers),
+    responseBody: text === undefined ? null : cut(text),
+  };
 }
 
 /** The beginning of a text, in memory of its own. */
-function cut(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length <= LONGEST_BODY ? text : `${Buffer.from(text.slice(0, LONGEST_BODY))}…`;
-}
+const cut = (text: string): string =>
+  text.length <= LONGEST_BODY ? text : `${Buffer.from(text.slice(0, LONGEST_BODY))}…`;

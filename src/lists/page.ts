@@ -1,4 +1,6 @@
 // One page of an account's records, as every listing of the API gives it.
+import type { ListingPlan } from '../store/listing.ts';
+import type { Keyed, Table } from '../store/table.ts';
 import { ApiError } from '../wire/errors.ts';
 
 /** The document gives no default; the vendor's documentation does, for files. */
@@ -11,29 +13,34 @@ interface PageQuery {
   sort?: 'asc' | 'desc';
 }
 
-interface Listing<Row> {
-  isWanted?: (row: Row) => boolean;
+interface Wanted<Row> extends Partial<Pick<ListingPlan<Row>, 'isWanted' | 'nextChange' | 'source'>> {
   /** What records are ordered by where the query asks for something else than the date. */
   nameOf?: (row: Row) => string;
+  /** All that `isWanted` depends on beside the record and the time: listings with the same are one. */
+  criteria?: unknown;
+  /** Milliseconds since the Unix epoch, on the account's clock. */
+  now: number;
 }
 
 /**
  * The wanted records of a page, in the order that is asked for, and how many are wanted in all.
- * @param oldestFirst every record there is; those that are alike keep this order, or its reverse
  * @throws ApiError if limit or offset is negative
  */
-export function pageOf<Row>(
-  oldestFirst: Iterable<Row>,
+export function pageOf<Row extends Keyed & { createdAt: number }>(
+  table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { isWanted = () => true, nameOf }: Listing<Row>,
+  { nameOf, criteria, now, ...wanted }: Wanted<Row>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
-  const wanted = [...oldestFirst].filter(isWanted);
-  const byName = nameOf && order && !/_at$/.test(order);
-  const ascending = byName ? wanted.toSorted((a, b) => compare(nameOf(a), nameOf(b))) : wanted;
-  const inOrder = sort === 'asc' ? ascending : ascending.toReversed();
-  return { page: inOrder.slice(offset, offset + limit), total: wanted.length, offset };
+  const byName = nameOf !== undefined && order !== undefined && !/_at$/.test(order);
+  const listing = table.listing(JSON.stringify([byName, criteria]), {
+    compare: byName ? (a, b) => compare(nameOf(a), nameOf(b)) : (a, b) => a.createdAt - b.createdAt,
+    isWanted: () => true,
+    nextChange: () => Number.POSITIVE_INFINITY,
+    ...wanted,
+  });
+  return { ...listing.page(now, offset, limit, sort === 'desc'), offset };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

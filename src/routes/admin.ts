@@ -1,6 +1,6 @@
 // The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { ADMIN_PATH, adminDoor } from '../admin-door.ts';
 import { type AccountControl, controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
@@ -8,7 +8,7 @@ import { listErrors } from '../control/errors.ts';
 import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { ADMIN_BODY, authenticate, commit, readBody, tokenOf } from '../middleware.ts';
+import { ADMIN_BODY, authenticate, keeping, readBody, tokenOf } from '../middleware.ts';
 import { packageVersion } from '../package-version.ts';
 import { adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
@@ -38,20 +38,23 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
         );
     },
   });
+  const { accounts } = machinery;
   const door = adminDoor(adminToken);
-  const stagesOf: StagesOf = ({ operation }): MiddlewareHandler<AppEnv>[] => [
-    door,
-    ...(operation.security?.length === 0
-      ? []
-      : [authenticate(machinery.accounts), commit(machinery.accounts)]),
-    ...(operation.requestBody ? [readBody(ADMIN_BODY)] : []),
-  ];
+  const stagesOf: StagesOf =
+    ({ operation: { security, requestBody } }) =>
+    async (c, next) => {
+      door(c);
+      const rest = requestBody ? () => readBody(c, ADMIN_BODY).then(next) : next;
+      if (security?.length === 0) return rest();
+      authenticate(c, accounts);
+      return keeping(c, accounts, rest);
+    };
   const control = (c: Context<AppEnv>): AccountControl => {
-    const { account } = c.var;
+    const account = c.get('account');
     return controlOne(machinery, () => account);
   };
   const clock = (c: Context<AppEnv>) => {
-    const { clock } = c.var.account;
+    const { clock } = c.get('account');
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 

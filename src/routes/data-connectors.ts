@@ -1,7 +1,7 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { paginate } from '../connectors/page.ts';
-import { browse, honoured, quirkOf } from '../connectors/source.ts';
+import { browse } from '../connectors/source.ts';
 import type { AppEnv } from '../env.ts';
 import { route } from '../spec/cloudglue.ts';
 import type { StagesOf } from '../spec/routes.ts';
@@ -12,21 +12,18 @@ import { ApiError } from '../wire/errors.ts';
 
 export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
   app.openapi(route('listDataConnectors', stagesOf), (c) => {
-    const data = [...c.var.account.world.connectors.values()].map(connectorBody);
+    const data = [...c.get('account').world.connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 
   app.openapi(route('listDataConnectorFiles', stagesOf), (c) => {
-    const { account } = c.var;
+    const account = c.get('account');
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
-    const listed = browse(connector, filters);
-    const { entries, nextPageToken } = paginate(listed, {
-      listing: [connector.id, honoured(connector.definition, filters)],
+    const { entries, nextPageToken } = paginate(browse(connector, filters), {
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,
-      quirk: quirkOf(listed),
       now: account.clock.now(),
     });
     return c.json(
@@ -41,14 +38,14 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
   });
 
   app.openapi(route('syncDataConnectorFile', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
     return c.json(fileBody(file, view), 200);
   });
 
   app.openapi(route('getDataConnectorSourceMetadata', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const { type, hasSourceMetadata } = connector.definition;
     if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);

@@ -14,7 +14,7 @@ import { fileBody } from '../wire/bodies.ts';
 
 export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
   app.openapi(route('listFiles', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const { page, ...rest } = listFiles(account, c.req.valid('query'), view);
     return c.json(
       listBody(
@@ -26,30 +26,30 @@ export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): voi
   });
 
   app.openapi(route('uploadFile', stagesOf), async (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
   });
 
   app.openapi(route('syncFileFromUrl', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const { url, metadata } = c.req.valid('json');
     const found = withStatusesOf('syncFileFromUrl', () => findPublic(account, url));
     return c.json(fileBody(fileOf(account, found, { metadata, paid: true }), view), 200);
   });
 
   app.openapi(route('getFile', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
   });
 
   app.openapi(route('updateFile', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     const file = updateFile(account, c.req.valid('param').file_id, c.req.valid('json'));
     return c.json(fileBody(file, view), 200);
   });
 
   app.openapi(route('deleteFile', stagesOf), (c) => {
-    const { id } = deleteFile(c.var.account, c.req.valid('param').file_id);
+    const { id } = deleteFile(c.get('account'), c.req.valid('param').file_id);
     return c.json({ id, object: 'file' as const }, 200);
   });
 }

@@ -21,7 +21,7 @@ const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
 
 export function registerWebhooks(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
   app.openapi(route('listWebhooks', stagesOf), (c) => {
-    const { account } = c.var;
+    const account = c.get('account');
     const { page, ...rest } = listWebhooks(account, c.req.valid('query'));
     return c.json(
       listBody(
@@ -33,24 +33,24 @@ export function registerWebhooks(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): 
   });
 
   app.openapi(route('createWebhook', stagesOf), (c) => {
-    const { account, view } = c.var;
+    const [account, view] = [c.get('account'), c.get('view')];
     return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
   });
 
   app.openapi(route('getWebhookById', stagesOf), (c) => {
-    const { account } = c.var;
+    const account = c.get('account');
     return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
   });
 
   app.openapi(route('updateWebhook', stagesOf), (c) => {
-    const { account } = c.var;
+    const account = c.get('account');
     const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
     return c.json(bodyOf(account, webhook), 200);
   });
 
   app.openapi(route('deleteWebhook', stagesOf), (c) => {
     const { webhook_id } = c.req.valid('param');
-    deleteWebhook(c.var.account, webhook_id);
+    deleteWebhook(c.get('account'), webhook_id);
     return c.json({ id: webhook_id, object: 'webhook' as const }, 200);
   });
 }

@@ -74,7 +74,7 @@ function validatorOfParameters(
 }
 
 /** What runs before an operation is validated. */
-export type StagesOf = (operation: LocatedOperation) => MiddlewareHandler<AppEnv>[];
+export type StagesOf = (operation: LocatedOperation) => MiddlewareHandler<AppEnv>;
 
 /** Makes routes of a document's operations; `Operations` are the types that were generated from it. */
 export function createRoutes<Operations>(

@@ -48,12 +48,13 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
       scenes.ends(account.id);
       return {};
     }
+    await accounts.ready();
     if (scenes.begins(account.id)) control.reset();
     const values: Record<string, string> = {};
     for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
       Object.assign(values, await setUpState(stage, name, params ?? {}));
     }
-    await accounts.commit();
+    await account.kept();
     return values;
   };
 }

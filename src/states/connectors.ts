@@ -2,8 +2,11 @@
 import { z } from '@hono/zod-openapi';
 import { grain } from '../connectors/grain.ts';
 import { hasItem } from '../connectors/source.ts';
+import type { components } from '../generated/cloudglue.ts';
 import { connectorOf, ownerOf, sampleOf, typeOr } from './places.ts';
 import { defineState } from './state.ts';
+
+type Page = Pick<components['schemas']['DataConnectorFileList'], 'data' | 'next_page_token'>;
 
 /** The bucket of the first item: a listing of these is one of a bucket. */
 const bucketOf = (seed: Record<string, unknown> | undefined) =>
@@ -40,15 +43,18 @@ export const connectorStates = {
         : { connector_id: ownerOf(stage, uri), uri },
   }),
   'a listing goes on': defineState({
-    summary: 'the listing of a connector has a second page',
+    summary: 'the listing of a connector has a second page, which begins with next_name',
     parameters: z.strictObject({ type: typeOr('grain'), limit: z.int().min(1).max(100).default(2) }),
-    gives: ['connector_id', 'page_token'],
+    gives: ['connector_id', 'page_token', 'next_name'],
     async setUp(stage, { type, limit }) {
       const connector_id = connectorOf(stage, type);
       const bucket = bucketOf(stage.account.connectors.items(connector_id)[0]?.seed);
       const path = `/data-connectors/${connector_id}/files?limit=${limit}${bucket}`;
-      const { next_page_token } = await stage.ask<{ next_page_token: string | null }>('GET', path);
-      if (next_page_token) return { connector_id, page_token: next_page_token };
+      const { next_page_token: page_token } = await stage.ask<Page>('GET', path);
+      if (page_token) {
+        const { data } = await stage.ask<Page>('GET', `${path}&page_token=${encodeURIComponent(page_token)}`);
+        return { connector_id, page_token, ...(data[0] && { next_name: data[0].name }) };
+      }
       throw new Error(`a listing of ${type} by ${limit} ends at its first page: choose a smaller limit`);
     },
   }),

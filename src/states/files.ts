@@ -71,6 +71,16 @@ export const fileStates = {
     'not_applicable',
     'a file was made of the URI, and has nothing to process',
   ),
+  'the file is removed': defineState({
+    summary: 'a file was made of the URI, and deleted',
+    parameters: z.strictObject({ uri }),
+    gives: FILE_VALUES,
+    async setUp(stage, parameters) {
+      const values = await fileWith(stage, parameters.uri, 'completed');
+      await stage.ask('DELETE', `/files/${values.file_id}`);
+      return values;
+    },
+  }),
   'files exist': defineState({
     summary: 'the account has exactly so many files, all completed',
     parameters: z.strictObject({ count: z.int().min(0).max(1_000).default(3) }),

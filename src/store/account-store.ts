@@ -2,6 +2,7 @@
 import type { ClockState } from '../clock.ts';
 import type { Settings } from '../settings.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
+import type { AccountChanges } from './changes.ts';
 import type {
   AccountSnapshot,
   CollectionFileRecord,
@@ -14,6 +15,7 @@ import type {
   WebhookRecord,
 } from './records.ts';
 import { Table, type Usage } from './table.ts';
+import { WatchedClock } from './watched-clock.ts';
 
 /** What happened to an account's records. */
 export type StoreChange =
@@ -27,21 +29,20 @@ export type StoreChange =
   /** Everything was replaced or forgotten. */
   | { table: 'all' };
 
-const NO_COUNTERS: Readonly<Counters> = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
-const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries', 'faults'] as const;
+export const NO_COUNTERS: Readonly<Counters> = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
+export const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries', 'faults'] as const;
 
 export class AccountStore {
   /** One object for the account's life, which its clock changes. */
-  readonly clock: ClockState = { offset: 0 };
-  counters: Readonly<Counters> = NO_COUNTERS;
-  /** Up to when, on the account's clock, changes of status were told to webhooks. */
-  announcedAt = 0;
-  /** Settings that differ from the mock's. */
-  settings: Partial<Settings> | undefined;
-  /** What differs from the world that all accounts share. */
-  world: WorldOverlay | undefined;
+  readonly clock: ClockState = new WatchedClock(() => this.changes?.().fields.add('clock'));
   /** Told of every change of a record. */
   onChange: ((change: StoreChange) => void) | undefined;
+  /** Where whatever changes is noted, if somebody keeps it. */
+  changes: (() => AccountChanges) | undefined;
+  #counters: Readonly<Counters> = NO_COUNTERS;
+  #announcedAt = 0;
+  #settings: Partial<Settings> | undefined;
+  #world: WorldOverlay | undefined;
   readonly #usage: Usage;
   /** How often an item has refused that does so a few times only, by its key. */
   #refusals: Map<string, number> | undefined;
@@ -50,6 +51,41 @@ export class AccountStore {
 
   constructor(usage: Usage) {
     this.#usage = usage;
+  }
+
+  get counters(): Readonly<Counters> {
+    return this.#counters;
+  }
+
+  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  get announcedAt(): number {
+    return this.#announcedAt;
+  }
+
+  set announcedAt(moment: number) {
+    this.#announcedAt = moment;
+    this.changes?.().fields.add('announcedAt');
+  }
+
+  /** Settings that differ from the mock's. */
+  get settings(): Partial<Settings> | undefined {
+    return this.#settings;
+  }
+
+  set settings(settings: Partial<Settings> | undefined) {
+    if (settings === this.#settings) return;
+    this.#settings = settings;
+    this.changes?.().fields.add('settings');
+  }
+
+  /** What differs from the world that all accounts share. */
+  get world(): WorldOverlay | undefined {
+    return this.#world;
+  }
+
+  set world(world: WorldOverlay | undefined) {
+    this.#world = world;
+    this.changes?.().fields.add('world');
   }
 
   get files(): Table<FileRecord> {
@@ -90,26 +126,34 @@ export class AccountStore {
 
   /** Counts on, and says how many there are now. */
   count(name: keyof Counters, by = 1): number {
-    this.counters = { ...this.counters, [name]: this.counters[name] + by };
-    return this.counters[name];
+    if (by === 0) return this.#counters[name];
+    this.#counters = { ...this.#counters, [name]: this.#counters[name] + by };
+    this.changes?.().fields.add('counters');
+    return this.#counters[name];
   }
 
   /** Whether the item of a key, which refuses so many times, refuses this time too; if so, it is counted. */
   refuses(key: string, times: number): boolean {
-    const before = this.#refusals?.get(key) ?? 0;
+    const before = this.timesRefused(key);
     if (before >= times) return false;
     this.#refusals ??= new Map();
     this.#refusals.set(key, before + 1);
+    this.changes?.().refusals.add(key);
     return true;
+  }
+
+  /** How often the item of a key has refused that does so a few times only. */
+  timesRefused(key: string): number {
+    return this.#refusals?.get(key) ?? 0;
   }
 
   snapshot(): AccountSnapshot {
     return {
-      clock: { ...this.clock },
-      counters: this.counters,
-      announcedAt: this.announcedAt,
-      settings: this.settings ?? {},
-      world: this.world ?? {},
+      clock: { offset: this.clock.offset },
+      counters: this.#counters,
+      announcedAt: this.#announcedAt,
+      settings: this.#settings ?? {},
+      world: this.#world ?? {},
       refusals: [...(this.#refusals ?? [])],
       ...(Object.fromEntries(NAMES.map((name) => [name, this[name].snapshot()])) as Pick<
         AccountSnapshot,
@@ -119,23 +163,25 @@ export class AccountStore {
   }
 
   restore(snapshot: AccountSnapshot): void {
-    Object.assign(this.clock, snapshot.clock);
-    this.counters = snapshot.counters;
-    this.announcedAt = snapshot.announcedAt;
+    this.changes?.().replaceAll();
+    this.clock.offset = snapshot.clock.offset;
+    this.#counters = snapshot.counters;
+    this.#announcedAt = snapshot.announcedAt;
     const isEmpty = (value: object) => Object.keys(value).length === 0;
-    this.settings = isEmpty(snapshot.settings) ? undefined : snapshot.settings;
-    this.world = isEmpty(snapshot.world) ? undefined : snapshot.world;
+    this.#settings = isEmpty(snapshot.settings) ? undefined : snapshot.settings;
+    this.#world = isEmpty(snapshot.world) ? undefined : snapshot.world;
     this.#refusals = snapshot.refusals.length > 0 ? new Map(snapshot.refusals) : undefined;
     for (const name of NAMES) (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
     this.onChange?.({ table: 'all' });
   }
 
   reset(): void {
+    this.changes?.().replaceAll();
     this.clock.offset = 0;
-    this.counters = NO_COUNTERS;
-    this.announcedAt = 0;
-    this.settings = undefined;
-    this.world = undefined;
+    this.#counters = NO_COUNTERS;
+    this.#announcedAt = 0;
+    this.#settings = undefined;
+    this.#world = undefined;
     this.#refusals = undefined;
     for (const name of NAMES) this.#tables[name]?.clear();
     this.onChange?.({ table: 'all' });
@@ -149,7 +195,13 @@ export class AccountStore {
     if (table) return table;
     const made = new Table<Tables[Name]>({
       usage: this.#usage,
-      onChange: (before, after) => this.onChange?.({ table: name, before, after } as StoreChange),
+      onChange: (before, after) => {
+        // Files in collections are listed by what the files themselves are.
+        if (name === 'files' && before) this.#tables.collectionFiles?.dropListings();
+        this.changes?.().record(name, before, after);
+        this.onChange?.({ table: name, before, after } as StoreChange);
+      },
+      onForget: ({ id }) => this.changes?.().forgotten(name, id),
       ...(belongsTo && { belongsTo }),
     });
     Object.assign(this.#tables, { [name]: made });

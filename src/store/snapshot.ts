@@ -3,10 +3,13 @@ import { z } from '@hono/zod-openapi';
 import { LAST_MOMENT } from '../clock.ts';
 import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
 import { ruleField } from '../faults/rules.ts';
-import { FASTEST, SLOWEST } from '../settings.ts';
+import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from '../settings.ts';
 import { validatorOfField, validatorOfSchema } from '../spec/cloudglue.ts';
 import { changedConnector } from '../world/seed-file.ts';
 import type { Keyed } from './table.ts';
+
+export const DATA_FORMAT = 'cloudglue-mock data';
+export const DATA_VERSION = 1;
 
 const count = z.int().min(0);
 /** What is counted on must stay exact. */
@@ -159,7 +162,7 @@ const world = z
     'must have each connector under its own id, in lower case',
   );
 
-export const accountSnapshot = z.strictObject({
+const fields = {
   clock: z.strictObject({ offset: count.max(LAST_MOMENT) }),
   counters: z.strictObject({
     uploads: counter,
@@ -171,10 +174,54 @@ export const accountSnapshot = z.strictObject({
   settings,
   world,
   refusals: timesByKey,
+};
+
+export const accountSnapshot = z.strictObject({
+  ...fields,
   files: table(file),
   collections: table(collection),
   collectionFiles: table(collectionFile),
   webhooks: table(webhook),
   deliveries: table(delivery),
   faults: table(fault),
+});
+
+/** Changes of a table: ids that are gone, then how often records of keys were deleted, then records as they are now. */
+const changesOf = (row: z.ZodType<Keyed>) =>
+  z
+    .strictObject({ gone: z.array(id), deletions: timesByKey, rows: z.array(row) })
+    .partial()
+    .optional();
+
+/** Changes of one account, as a line of a data file has them. */
+export const accountPatch = z.strictObject({
+  at: moment.optional(),
+  account: id,
+  replaces: z.literal(true).optional(),
+  forgotten: z.literal(true).optional(),
+  continues: z.literal(true).optional(),
+  ...z.object(fields).partial().shape,
+  files: changesOf(file),
+  collections: changesOf(collection),
+  collectionFiles: changesOf(collectionFile),
+  webhooks: changesOf(webhook),
+  deliveries: changesOf(delivery),
+  faults: changesOf(fault),
+});
+
+/** Changes of the mock itself, as a line of a data file has them. */
+export const mockPatch = z.strictObject({
+  at: moment.optional(),
+  mock: z.strictObject({ clock: fields.clock }),
+});
+
+/** The first line of a data file. */
+export const dataHeader = z.strictObject({
+  format: z.literal(DATA_FORMAT),
+  version: z.literal(DATA_VERSION),
+  lifecycle: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]),
+  startTime: moment.nullable(),
+  madeAt: moment,
+  at: moment,
+  clock: fields.clock,
 });

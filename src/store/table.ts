@@ -1,4 +1,5 @@
-// One kind of record of one account: found by id, by what it was made of, or by what it belongs to.
+// One kind of record of one account: found by id, by what it was made of, by what it belongs to, or in a listing.
+import { Listing, type ListingPlan } from './listing.ts';
 
 /** Every record has an id for clients and a key that no two records of a table share. */
 export interface Keyed {
@@ -11,12 +12,17 @@ export interface Usage {
   kept: number;
 }
 
+/** Listings that are kept of a table: a client pages through one or two at a time. */
+const LISTINGS_KEPT = 16;
+
 /** Called after each change: without `before` for a new record, without `after` for one that is gone. */
 export type OnChange<Row> = (before: Row | undefined, after: Row | undefined) => void;
 
 interface TableOptions<Row> {
   usage: Usage;
   onChange: OnChange<Row>;
+  /** Called for a record that is gone without a trace. */
+  onForget: (row: Row) => void;
   /** Ids of other records that a record belongs to, under which `of()` finds it. */
   belongsTo?: (row: Row) => string[];
 }
@@ -35,6 +41,11 @@ export class Table<Row extends Keyed> {
   /** How often the record of a key was deleted: its next one gets another id. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
+  /** By what they list, the one unused for longest first. */
+  #listings: Map<string, Listing<Row>> | undefined;
+  /** Which record was made before which, by id: needed only where there are listings. */
+  #places: Map<string, number> | undefined;
+  #nextPlace = 0;
   readonly #options: TableOptions<Row>;
 
   constructor(options: TableOptions<Row>) {
@@ -76,6 +87,29 @@ export class Table<Row extends Keyed> {
     return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
+  /** Grows with each record that is made; known once there are listings. */
+  placeOf(id: string): number {
+    return this.#places?.get(id) ?? this.#nextPlace;
+  }
+
+  /** The listing of that name, made to plan if it is new; the last few are kept. */
+  listing(name: string, plan: ListingPlan<Row>): Listing<Row> {
+    this.#listings ??= new Map();
+    this.#places ??= new Map([...this.#rows.keys()].map((id) => [id, this.#nextPlace++]));
+    const listing = this.#listings.get(name) ?? new Listing<Row>(this, plan);
+    this.#listings.delete(name);
+    this.#listings.set(name, listing);
+    const [unusedForLongest] = this.#listings.keys();
+    if (this.#listings.size > LISTINGS_KEPT && unusedForLongest) this.#listings.delete(unusedForLongest);
+    return listing;
+  }
+
+  /** Lets go of every listing: for what the table does not see changing. */
+  dropListings(): void {
+    this.#listings = undefined;
+    this.#places = undefined;
+  }
+
   /** How often the record of a key was deleted. */
   timesDeleted(key: string): number {
     return this.#deletions?.get(key) ?? 0;
@@ -93,6 +127,7 @@ export class Table<Row extends Keyed> {
     if (!before) return undefined;
     const after = { ...before, ...changes };
     this.#rows.set(id, after);
+    this.#tellListings(id, before);
     this.#options.onChange(before, after);
     return after;
   }
@@ -103,6 +138,7 @@ export class Table<Row extends Keyed> {
     this.#rows.delete(id);
     this.#idsByKey.delete(row.key);
     this.#leaveGroups(row);
+    this.#tellListings(id, row);
     const times = this.timesDeleted(row.key);
     this.#deletions ??= new Map();
     this.#deletions.set(row.key, times + 1);
@@ -118,7 +154,9 @@ export class Table<Row extends Keyed> {
     this.#rows.delete(id);
     this.#idsByKey.delete(row.key);
     this.#leaveGroups(row);
+    this.#tellListings(id, row);
     this.#options.usage.kept -= 1;
+    this.#options.onForget(row);
   }
 
   snapshot(): TableSnapshot<Row> {
@@ -139,16 +177,26 @@ export class Table<Row extends Keyed> {
     this.#idsByKey.clear();
     this.#deletions = undefined;
     this.#groups = undefined;
+    this.#listings = undefined;
+    this.#places = undefined;
   }
 
   #add(row: Row): void {
     this.#rows.set(row.id, row);
     this.#idsByKey.set(row.key, row.id);
     this.#options.usage.kept += 1;
+    this.#places?.set(row.id, this.#nextPlace++);
+    this.#tellListings(row.id, undefined);
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
       this.#groups.set(owner, (this.#groups.get(owner) ?? new Set()).add(row.id));
     }
+  }
+
+  #tellListings(id: string, before: Row | undefined): void {
+    if (!this.#listings) return;
+    for (const listing of this.#listings.values()) listing.changed(id, before, this.placeOf(id));
+    if (!this.#rows.has(id)) this.#places?.delete(id);
   }
 
   #leaveGroups(row: Row): void {

@@ -64,6 +64,10 @@ export const stepsGone = (timeline: readonly Step[], now: number): number =>
 export const statusOf = (timeline: readonly Step[], now: number): FileStatus =>
   timeline[stepsGone(timeline, now) - 1]?.status ?? 'pending';
 
+/** When a timeline comes to its next step after a moment; infinity if it has come to its end. */
+export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
+  timeline.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
+
 /** The status of a file at a moment. */
 export const statusAt = (file: FileRecord, now: number): FileStatus => statusOf(timelineOf(file), now);
 

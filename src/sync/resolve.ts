@@ -27,9 +27,10 @@ export interface Found {
   label: string;
 }
 
-/** How sources answer an account: an item that refuses a few times only has its refusals counted there. */
+/** How sources answer an account: what is made up is made up once, and an item that refuses a few times only has its refusals counted there. */
 const askingOf = ({ settings, store }: Account): Asking => ({
   unknown: settings.unknownUris,
+  remembered: (key) => store.files.find(key)?.item,
   refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
 });
 

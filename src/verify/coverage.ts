@@ -2,6 +2,7 @@
 import { type OperationId, operationsById } from '../spec/cloudglue.ts';
 import { casesOf, type ErrorName } from '../wire/error-cases.ts';
 import type { PactOutcome } from './outcome.ts';
+import { unpinnable } from './unpinnable.ts';
 
 export interface CoverageRow {
   operation: OperationId;
@@ -17,6 +18,8 @@ export interface Coverage {
   pinned: number;
   /** Of the rows, from 0 to 100. */
   percent: number;
+  /** Error cases that no interaction met at any operation, with the reason where none can. */
+  casesNotPinned: { name: ErrorName; reason?: string }[];
 }
 
 /** The coverage of pacts; an interaction that does not hold pins nothing. */
@@ -41,7 +44,14 @@ export function coverageOf(pacts: readonly PactOutcome[]): Coverage {
       }),
   );
   const pinned = rows.filter(({ pinnedBy }) => Object.keys(pinnedBy).length > 0).length;
-  return { rows, pinned, percent: (100 * pinned) / rows.length };
+  return { rows, pinned, percent: (100 * pinned) / rows.length, casesNotPinned: notPinned(rows) };
+}
+
+function notPinned(rows: readonly CoverageRow[]): Coverage['casesNotPinned'] {
+  const cases = rows.flatMap((row) => row.cases);
+  const pinned = new Set(cases.filter(({ isPinned }) => isPinned).map(({ name }) => name));
+  const names = [...new Set(cases.map(({ name }) => name))].filter((name) => !pinned.has(name));
+  return names.map((name) => ({ name, ...(unpinnable[name] && { reason: unpinnable[name] }) }));
 }
 
 /** Rounded down, so that nothing is 100 that is not complete. */
@@ -60,5 +70,11 @@ export const coverageCells = (rows: readonly CoverageRow[]): string[][] =>
       .join(', ') || 'none',
     cases.map(({ name, isPinned }) => `${isPinned ? '' : 'not '}${name}`).join(', '),
   ]);
+
+/** The error cases that nothing pins as cells, for tables. */
+export const caseCells = ({ casesNotPinned }: Coverage): string[][] =>
+  casesNotPinned.map(({ name, reason }) => [name, reason ?? 'no contract yet']);
+
+export const CASES_HEAD = ['error case that nothing pins', 'why'];
 
 export const COVERAGE_HEAD = ['operation', 'status', 'pinned by', 'error cases'];

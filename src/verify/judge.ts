@@ -89,10 +89,13 @@ function problemsOf({ mismatch: { message, mismatches } }: NativeError): Problem
   }));
 }
 
+/** To the comparator, a parameter that the document does not have is worth a warning; to its sender it does nothing. */
+const isBroken = ({ type, code }: Difference) => type === 'error' || code === 'request.query.unknown';
+
 function differencesOfOne(differences: readonly Difference[], nth: number): Problem[] {
   const prefix = `[root].interactions[${nth}].`;
-  return differences.flatMap(({ type, message, mockDetails, specDetails }) =>
-    type === 'error' && mockDetails?.location?.startsWith(prefix)
+  return differences.filter(isBroken).flatMap(({ message, mockDetails, specDetails }) =>
+    mockDetails?.location?.startsWith(prefix)
       ? [
           {
             found: 'document',

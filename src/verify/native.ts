@@ -1,5 +1,6 @@
 // Runs Pact's native verifier in a process of its own: it writes to standard output, and can end its process.
 import { fork } from 'node:child_process';
+import { devNull } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findPactCore } from './peers.ts';
@@ -41,12 +42,20 @@ const runner = fileURLToPath(new URL(`pact-runner${extname(import.meta.url)}`, i
 const withoutPact = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PACT_')));
 
+/** It reads the certificates of the machine anew for each request, which takes as long as all the rest. */
+const WITHOUT_CERTIFICATES = { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull };
+
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
 export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
   const job: Job = { core: findPactCore(), runs };
+  const isPlain = runs.every(({ providerBaseUrl }) => providerBaseUrl.startsWith('http:'));
   const child = fork(runner, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...withoutPact(process.env), PACT_DO_NOT_TRACK: 'true' },
+    env: {
+      ...withoutPact(process.env),
+      PACT_DO_NOT_TRACK: 'true',
+      ...(isPlain && WITHOUT_CERTIFICATES),
+    },
   });
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

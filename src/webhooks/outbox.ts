@@ -87,6 +87,8 @@ export class Outbox {
     const { deliveries, webhooks } = this.#account.store;
     const { webhookHosts, webhookPause } = this.#settings;
     for (;;) {
+      // No receiver hears of what a crash could still undo; a disk that is full stops no event.
+      await this.#account.kept()?.catch(() => {});
       const delivery = deliveries.get(id);
       // It can be changed, or paused, between two attempts.
       const webhook = webhooks.get(this.#webhookId);

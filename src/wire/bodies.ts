@@ -33,6 +33,12 @@ export function fileBody(
   status: FileStatus = statusAt(file, view.now),
 ): Schemas['File'] {
   const { item } = file;
+  const { media } = item;
+  const isVideo = media?.type === 'video';
+  // A file that failed is one that could not be read.
+  const known = status === 'failed' ? null : media;
+  const isRead = media !== null && status !== 'pending' && status !== 'not_applicable';
+  // One literal, in which JSON leaves out what is undefined: fields that are added to it one by one cost more.
   return {
     id: file.id,
     status,
@@ -41,35 +47,33 @@ export function fileBody(
     filename: file.filename,
     uri: `cloudglue://files/${file.id}`,
     metadata: file.metadata,
-    ...(item.media && { media_type: item.media.type, ...mediaBodies(item.media, status) }),
-    ...(status === 'completed' &&
-      item.media?.type === 'video' && { thumbnail_url: `${view.origin}/thumbnails/${file.id}.svg` }),
+    media_type: media?.type,
+    media_info: isRead ? mediaInfo(known) : undefined,
+    video_info: isRead && isVideo ? videoInfo(known) : undefined,
+    thumbnail_url: isVideo && status === 'completed' ? `${view.origin}/thumbnails/${file.id}.svg` : undefined,
     source: file.source,
     source_metadata: item.sourceMetadata && sourceMetadataBody(item.sourceMetadata, view),
-  };
+  } as Schemas['File'];
 }
 
-function mediaBodies(media: Media, status: FileStatus): Pick<Schemas['File'], 'media_info' | 'video_info'> {
-  if (status === 'pending' || status === 'not_applicable') return {};
-  // A file that failed is one that could not be read.
-  const known = status === 'failed' ? null : media;
-  const shared = {
-    duration_seconds: known?.durationSeconds ?? null,
-    width: known?.width ?? null,
-    height: known?.height ?? null,
-    format: known?.format ?? null,
-    has_audio: known?.hasAudio ?? null,
-  };
-  return {
-    media_info: {
-      ...shared,
-      sample_rate: known?.sampleRate ?? null,
-      channels: known?.channels ?? null,
-      bitrate: known?.bitrate ?? null,
-    },
-    ...(media.type === 'video' && { video_info: shared }),
-  };
-}
+const videoInfo = (media: Media | null): NonNullable<Schemas['File']['video_info']> => ({
+  duration_seconds: media?.durationSeconds ?? null,
+  width: media?.width ?? null,
+  height: media?.height ?? null,
+  format: media?.format ?? null,
+  has_audio: media?.hasAudio ?? null,
+});
+
+const mediaInfo = (media: Media | null): NonNullable<Schemas['File']['media_info']> => ({
+  duration_seconds: media?.durationSeconds ?? null,
+  width: media?.width ?? null,
+  height: media?.height ?? null,
+  format: media?.format ?? null,
+  has_audio: media?.hasAudio ?? null,
+  sample_rate: media?.sampleRate ?? null,
+  channels: media?.channels ?? null,
+  bitrate: media?.bitrate ?? null,
+});
 
 /** Source metadata, with the thumbnail at an address that the client can reach. */
 export function sourceMetadataBody(

@@ -22,9 +22,9 @@ export function readBenchOptions(args: string[]) {
   const { full, out, only } = values;
   return {
     names: positionals,
-    /** Everything, however long it takes. */
+    /** Every benchmark, at every size, however long it takes. */
     full,
-    /** The file that the tables are written to as well. */
+    /** The file that the tables are added to as well. */
     out,
     /** How often each figure is taken. */
     rounds: Number(values.rounds ?? (full ? 7 : 3)),

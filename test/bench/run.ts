@@ -1,4 +1,4 @@
-// Runs the benchmarks whose names are given, or all of them: `npm run bench -- faults`.
+// Runs the benchmarks whose names are given, or those that are quick, or all: `npm run bench -- faults`.
 import { appendFileSync } from 'node:fs';
 import { type BenchOptions, readBenchOptions } from './options.ts';
 
@@ -9,6 +9,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
   upload: async () => (await import('./upload.ts')).measureUploads(),
   faults: async () => (await import('./faults.ts')).measureFaults(),
+  data: async () => (await import('./data.ts')).measureData(),
+  verify: async () => (await import('./verify.ts')).measureVerify(),
 };
 
 const options = readBenchOptions(process.argv.slice(2));
@@ -18,7 +20,10 @@ if (unknown.length > 0) {
   console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
-for (const name of names.length > 0 ? names : Object.keys(parts)) {
+/** What is run unless names are given: in a few minutes, all that the README tells. */
+const QUICK = ['speed', 'memory', 'start', 'pauses', 'upload'];
+const unnamed = options.full ? Object.keys(parts) : QUICK;
+for (const name of names.length > 0 ? names : unnamed) {
   const text = (await parts[name]?.(options)) ?? '';
   console.log(`\n${text}`);
   if (out) appendFileSync(out, `${text}\n\n`);

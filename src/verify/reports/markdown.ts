@@ -1,5 +1,5 @@
 // The report for people who read it in a browser.
-import { COVERAGE_HEAD, coverageCells, coverageLine } from '../coverage.ts';
+import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './registry.ts';
 import { problemText } from './text.ts';
@@ -38,6 +38,8 @@ export function markdown({ pacts, coverage }: Verification): string {
     '<details><summary>Coverage</summary>',
     '',
     ...table(COVERAGE_HEAD, coverageCells(coverage.rows)),
+    '',
+    ...table(CASES_HEAD, caseCells(coverage)),
     '',
     '</details>\n',
   ].join('\n');

@@ -1,5 +1,5 @@
 // What a person reads in the terminal: each failure with the difference and its places, then the numbers.
-import { COVERAGE_HEAD, coverageCells, coverageLine } from '../coverage.ts';
+import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './registry.ts';
 import { counted, problemText } from './text.ts';
@@ -26,11 +26,16 @@ export function summary({ pacts, coverage }: Verification, { wholeCoverage }: Su
       '',
     ].join('\n'),
   );
-  const table = wholeCoverage ? [columns([COVERAGE_HEAD, ...coverageCells(coverage.rows)])] : [];
+  const tables = wholeCoverage
+    ? [
+        columns([COVERAGE_HEAD, ...coverageCells(coverage.rows)]),
+        columns([CASES_HEAD, ...caseCells(coverage)]),
+      ]
+    : [];
   return [
     ...told,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
-    ...table,
+    ...tables,
     `Coverage: ${coverageLine(coverage)}.`,
     '',
   ].join('\n');

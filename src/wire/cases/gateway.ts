@@ -201,4 +201,14 @@ export const gatewayCases = defineCases({
     headers: RETRY_LATER,
     forced: () => [],
   },
+  'data-not-kept': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'the file of the option `--data` cannot be written',
+    operations: 'every',
+    text: (reason: string) =>
+      `The mock cannot write its data file (${reason}), and takes no changes until it can. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
+    headers: { 'retry-after': '1' },
+    forced: () => ['ENOSPC: no space left on device, write'],
+  },
 });

@@ -1,0 +1,81 @@
+// Do the contracts catch what they are for? A provider is the mock with one deliberate defect, and at least one contract
+// of the operations that have it must break.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { judgePact } from '../src/verify/judge.ts';
+import { runPact } from '../src/verify/native.ts';
+import { operationOf, type PactOutcome } from '../src/verify/outcome.ts';
+import { type Pact, type PactDocument, parsePact } from '../src/verify/pacts.ts';
+import { serveBent } from './defects/bent-provider.ts';
+import { defects } from './defects/catalogue.ts';
+import type { Defect } from './defects/defect.ts';
+import { GATEWAY, OPERATIONS } from './support/pact.ts';
+
+const names = Object.keys(defects);
+const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-defects-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const [own, gateway] = [OPERATIONS, GATEWAY].map((consumer) => {
+  const file = `contracts/pacts/${consumer}-cloudglue-api.json`;
+  return parsePact(file, readFileSync(file, 'utf8'));
+}) as [PactDocument, PactDocument];
+const all = [...own.interactions, ...gateway.interactions];
+
+/** The committed contracts of the operations that have a defect; every one, where there is no defect. */
+function contractsOf(defect: Defect | undefined, nth: number): Pact {
+  const interactions = all.filter(
+    ({ request }) =>
+      !defect || (request && defect.operations.includes(operationOf(request.method, request.path))),
+  );
+  const file = join(folder, `${nth}.json`);
+  const document = { ...own, interactions };
+  writeFileSync(file, JSON.stringify(document));
+  return { source: file, file, document };
+}
+
+/** What came of the contracts with each defect; the first is the provider without any. */
+let outcomes: PactOutcome[] = [];
+const problemsOf = (outcome: PactOutcome | undefined) =>
+  outcome?.interactions.flatMap(({ description, problems }) =>
+    problems.map(({ text, at }) => `${description}: ${text} (at ${at})`),
+  ) ?? [];
+
+beforeAll(async () => {
+  const providers = [undefined, ...Object.values(defects)];
+  const bent = await serveBent(providers);
+  const pacts = providers.map(contractsOf);
+  const results = await runPact(
+    pacts.map(({ file, document }, nth) => ({
+      provider: document.provider.name,
+      providerBaseUrl: bent.urlOf(nth),
+      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup`,
+      pactUrls: [file],
+      customProviderHeaders: [],
+    })),
+  );
+  await bent.close();
+  outcomes = pacts.map((pact, nth) =>
+    judgePact(pact, { result: results[nth], differences: [], stateProblems: new Map(), answers: [] }),
+  );
+}, 120_000);
+
+test('without a defect, every contract holds', () => {
+  expect(problemsOf(outcomes[0])).toEqual([]);
+});
+
+test('no contract breaks because its state could not be set up', () => {
+  expect(outcomes.flatMap(problemsOf).filter((text) => text.includes('state change'))).toEqual([]);
+});
+
+test.each(names.map((name, at) => [name, at + 1] as const))('is caught: %s', (_, nth) => {
+  expect(problemsOf(outcomes[nth])).not.toEqual([]);
+});
+
+test('at least thirty defects are tried, and the score is complete', () => {
+  const caught = names.filter((_, at) => problemsOf(outcomes[at + 1]).length > 0);
+  console.log(`Deliberate defects of the provider: caught ${caught.length} of ${names.length}`);
+  expect(names.length).toBeGreaterThanOrEqual(30);
+  expect(caught).toEqual(names);
+});

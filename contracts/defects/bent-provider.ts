@@ -1,0 +1,31 @@
+// The mock with each defect in turn, all on one port: `/<nth defect>/v1/files`. Only tests have these; `src` has none.
+import { createMock, type Mock } from '../../src/index.ts';
+import { serve } from '../../src/server.ts';
+import type { Defect } from './defect.ts';
+
+export async function serveBent(defects: readonly (Defect | undefined)[]) {
+  const mocks: Mock[] = defects.map(() => createMock({ lifecycle: 'manual', journal: 0 }));
+  const { url, close } = await serve(
+    async (request) => {
+      const url = new URL(request.url);
+      const [prefix = '', nth] = /^\/(\d+)/.exec(url.pathname) ?? [];
+      const mock = mocks[Number(nth)];
+      if (!mock) return new Response(null, { status: 404 });
+      url.pathname = url.pathname.slice(prefix.length);
+      const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.arrayBuffer();
+      const { method, headers } = request;
+      const meant = new Request(url, { method, headers, ...(body && { body }) });
+      const ask = (asked: Request) => mock.fetch(asked);
+      const defect = url.pathname.startsWith('/v1/') ? defects[Number(nth)] : undefined;
+      return defect ? defect.answer(meant, ask) : ask(meant);
+    },
+    { host: '127.0.0.1', port: 0, exposed: false },
+  );
+  return {
+    urlOf: (nth: number) => `${url}/${nth}`,
+    async close() {
+      await Promise.all(mocks.map((mock) => mock.close()));
+      await close();
+    },
+  };
+}

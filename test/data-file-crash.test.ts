@@ -1,0 +1,130 @@
+// The data file as processes meet it: killed at any moment, started twice, on a disk that fills up.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { drawFrom } from '../src/random.ts';
+import { crash } from './support/crash.ts';
+import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
+import { run } from './support/process.ts';
+
+test('kill -9 at any moment, ten times over: everything that was acknowledged is there', async () => {
+  const { data, folder } = dataFolder();
+  const draw = drawFrom('moments of kills');
+  const acknowledged = new Map<string, string>();
+  for (let kill = 0; kill < 10; kill++) {
+    await crash({ data, acknowledged, ms: draw.integer(20, 300), name: `kill ${kill}` });
+  }
+  expect(acknowledged.size).toBeGreaterThan(100);
+  const { mock } = openMock(data, { lifecycle: 'timed' });
+  const kept = Object.values(mock.snapshot().accounts).flatMap(({ files }) => files.rows);
+  const byId = new Map(kept.map(({ id, item }) => [id, item.uri]));
+  for (const [id, uri] of acknowledged) expect(byId.get(id)).toBe(uri);
+  await mock.close();
+  expect(readdirSync(folder)).toEqual(['state.data']);
+}, 120_000);
+
+test('SIGTERM under load: requests under way are answered, nothing acknowledged is lost, and the lock is gone', async () => {
+  const { data, folder } = dataFolder();
+  const { syncUrl, stop } = await startOn(data);
+  const acknowledged: string[] = [];
+  const write = async (writer: number) => {
+    for (let n = 0; ; n++) acknowledged.push((await syncUrl(url(`${writer}-${n}`))).body.id);
+  };
+  const writers = Promise.allSettled(Array.from({ length: 20 }, (_, writer) => write(writer)));
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(100);
+  expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
+  await writers;
+  expect(readdirSync(folder)).toEqual(['state.data']);
+  const { files } = openMock(data, { lifecycle: 'timed' }).mock.account('cg-test');
+  const kept = new Set(files.list().map(({ id }) => id));
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+});
+
+test('a second process is refused by the pid of the first, also after one crashed and another took over', async () => {
+  const { data, folder } = dataFolder();
+  const args = ['--port', '0', '--data', data];
+  const first = await startOn(data);
+  const { status, stderr } = await run(args);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/is in use by process \d+: stop that one first/),
+  ]);
+  await first.stop('SIGKILL');
+  // A process that has this number now is not the one that crashed.
+  writeFileSync(`${data}.lock`, JSON.stringify({ pid: process.pid, started: 'long ago' }));
+  const starts = await Promise.allSettled([startOn(data), startOn(data), startOn(data)]);
+  const running = starts.filter(({ status }) => status === 'fulfilled');
+  expect(running).toHaveLength(1);
+  for (const start of starts) {
+    if (start.status === 'rejected') expect(String(start.reason)).toContain('is in use by process');
+  }
+  expect((await run(args)).stderr).toContain('is in use by process');
+  expect(readdirSync(folder).filter((name) => !['state.data', 'state.data.lock'].includes(name))).toEqual([]);
+});
+
+test.each([
+  ['at once', []],
+  ['after half of what is written', ['half']],
+])(
+  'a disk that is full %s: 503 for changes, reads go on, nothing is half done, and all goes on by itself',
+  async (_when, more) => {
+    const { data, folder, text } = dataFolder();
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    for (const state of more) writeFileSync(join(disk, state), '');
+    const mock = await startOn(data, { disk });
+    const before = (await mock.syncUrl(url('before'))).body.id;
+    const bytes = text();
+    writeFileSync(join(disk, 'full'), '');
+    const refused = await mock.syncUrl(url('refused'));
+    expect([refused.status, refused.headers.get('retry-after'), refused.body.error]).toEqual([
+      503,
+      '1',
+      expect.stringContaining('ENOSPC'),
+    ]);
+    expect((await mock.remove(before)).status).toBe(503);
+    const other = { authorization: 'Bearer other' };
+    expect((await mock.fetch('/v1/files', { headers: other })).status).toBe(200);
+    const problem = await mock.fetch('/__admin/reset', { method: 'POST', headers: other });
+    expect([problem.status, problem.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+    expect(await problem.json()).toMatchObject({
+      title: 'Service Unavailable',
+      detail: expect.stringContaining('ENOSPC'),
+    });
+    expect(text()).toBe(bytes);
+    rmSync(join(disk, 'full'));
+    const after = await mock.syncUrl(url('after'));
+    expect(after.status).toBe(200);
+    expect((await mock.file(before)).status).toBe(200);
+    const { status, stderr } = await mock.stop('SIGKILL');
+    expect(status).toBe(null);
+    expect(stderr).toMatch(/cannot write the data file .*ENOSPC.*\n.*is written again\n/);
+    const { files, file } = openMock(data, { lifecycle: 'timed' });
+    expect((await file(after.body.id)).status).toBe(200);
+    expect((await file(before)).status).toBe(200);
+    // What got 503 was not told to be done, and not to be undone: it is there once, or not at all.
+    expect((await files()).body.total).toBe(3);
+  },
+);
+
+test('what code changes while the disk is full is written once there is room, though nobody asks', async () => {
+  const { data, folder, text } = dataFolder();
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  const mock = await startOn(data, { disk });
+  writeFileSync(join(disk, 'full'), '');
+  expect((await mock.syncUrl(url('late'))).status).toBe(503);
+  rmSync(join(disk, 'full'));
+  await expect.poll(text).toContain('late.mp4');
+});
+
+test('a disk that is full at the end is told, with status 1', async () => {
+  const { data, folder } = dataFolder();
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  const mock = await startOn(data, { disk });
+  writeFileSync(join(disk, 'full'), '');
+  await mock.syncUrl(url('lost'));
+  const { status, stderr } = await mock.stop('SIGTERM');
+  expect([status, stderr]).toEqual([1, expect.stringContaining('ENOSPC')]);
+});

@@ -1,0 +1,281 @@
+// The data file: what comes back after a restart, and how it is kept.
+import { existsSync, mkdirSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
+import { startReceiver } from './support/receiver.ts';
+import { ids } from './support/setup.ts';
+
+const GRAIN = 'grain://recording/abc123';
+
+test('all state comes back: files, clocks, settings, rules, webhooks, collections, world, credits, refusals', async () => {
+  const { data } = dataFolder();
+  const {
+    mock,
+    sync,
+    syncUrl,
+    remove,
+    update,
+    createCollection,
+    addMedia,
+    createWebhook,
+    upload,
+    ...client
+  } = openMock(data);
+  const account = mock.account('cg-test');
+  const { id } = (await sync(ids.grain, GRAIN)).body;
+  await update(id, { filename: 'Renamed.mp4', metadata: { of: ['any', null, { kind: 1 }] } });
+  const gone = (await syncUrl(url('gone'))).body.id;
+  await remove(gone);
+  const form = new FormData();
+  form.set('file', new Blob(['talk']), 'talk.mp4');
+  await upload(form);
+  await syncUrl('https://www.tiktok.com/@quaymark/video/7412036958271405317');
+  const collection = (await createCollection('Interviews')).body.id;
+  await addMedia(collection, { url: `cloudglue://files/${id}` });
+  await createWebhook({ endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.deleted'] });
+  account.faults.add({ id: 'third', match: { operation: 'getFile', nth: 3 }, status: 500 });
+  account.settings.update({ speed: 2, credits: 1 });
+  account.connectors.put(ids.grain, {
+    id: 'new',
+    title: 'New',
+    error: 'provider-unavailable',
+    error_times: 2,
+  });
+  expect((await sync(ids.grain, 'grain://recording/new')).status).toBe(502);
+  account.connectors.remove(ids.gong);
+  mock.clock.advance('1h');
+  account.clock.advance('3s');
+  await client.file(id);
+  const before = mock.snapshot();
+  const listed = (await client.files()).body;
+  await mock.close();
+
+  const again = openMock(data);
+  expect(again.mock.snapshot()).toEqual(before);
+  expect((await again.files()).body).toEqual(listed);
+  expect(again.mock.clock.now()).toBe(mock.clock.now());
+  expect((await again.sync(ids.grain, 'grain://recording/new')).status).toBe(502);
+  expect((await again.sync(ids.grain, 'grain://recording/new')).status).toBe(200);
+  expect((await again.syncUrl('https://www.tiktok.com/@quaymark/video/7420518833906412805')).status).toBe(
+    402,
+  );
+  expect((await again.syncUrl(url('gone'))).body.id).not.toBe(gone);
+  expect([(await again.file(id)).status, (await again.file(id)).status]).toEqual([200, 500]);
+});
+
+test('what code does without a request comes back too, and a reset, a restore and a removal stay done', async () => {
+  const { data } = dataFolder();
+  const { mock, as } = openMock(data);
+  for (const token of ['ana', 'ben', 'cem']) await as(token).syncUrl(url(token));
+  const snapshot = mock.account('ana').snapshot();
+  await as('ana').syncUrl(url('later'));
+  mock.account('ana').restore(snapshot);
+  mock.account('ben').reset();
+  mock.account('cem').faults.add({ id: 'one', status: 500 });
+  mock.account('cem').faults.add({ id: 'two', status: 503 });
+  mock.account('cem').faults.remove('one');
+  mock.account('cem').faults.add({ id: 'one', status: 500 });
+  await mock.close();
+  const again = openMock(data);
+  expect(again.mock.account('ana').snapshot()).toEqual(snapshot);
+  expect((await again.as('ben').files()).body.total).toBe(0);
+  expect(
+    again.mock
+      .account('cem')
+      .faults.list()
+      .map(({ id }) => id),
+  ).toEqual(['two', 'one']);
+  again.mock.reset();
+  await again.mock.close();
+  expect(openMock(data).mock.snapshot()).toMatchObject({ accounts: {}, advancedBy: 0 });
+});
+
+test('events that were due are sent after a restart, each to the end of its retries', async () => {
+  const { data } = dataFolder();
+  const receiver = await startReceiver((response, nth) => {
+    response.statusCode = nth === 1 ? 500 : 200;
+    response.end();
+  });
+  const { mock, createWebhook, syncUrl } = openMock(data, { webhookPause: 60_000 });
+  await createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.processing'] });
+  await syncUrl(url('talk'));
+  mock.clock.advance('2s');
+  await expect.poll(() => mock.webhooks.deliveries()[0]?.attempts.length).toBe(1);
+  await mock.close();
+  const again = openMock(data, { webhookPause: 1 });
+  await again.mock.webhooks.idle();
+  expect(again.mock.webhooks.deliveries()).toMatchObject([
+    { state: 'delivered', attempts: [{ status: 500 }, { status: 200 }] },
+  ]);
+  expect(receiver.events.map(({ event_id }) => event_id)).toEqual([
+    receiver.events[0]?.event_id,
+    receiver.events[0]?.event_id,
+  ]);
+});
+
+test('an account of a special key begins anew as one, also after a restart', async () => {
+  const { data } = dataFolder();
+  const first = openMock(data);
+  const tiktok = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
+  await first.as('cg-no-credits').syncUrl(url('one'));
+  first.mock.account('cg-no-credits').settings.update({ credits: 5 });
+  await first.mock.close();
+  const { mock, as } = openMock(data);
+  expect((await as('cg-no-credits').syncUrl(tiktok)).status).toBe(200);
+  mock.account('cg-no-credits').reset();
+  expect((await as('cg-no-credits').syncUrl(tiktok)).status).toBe(402);
+});
+
+test('accounts that were forgotten stay so, and bounds that are too small now are refused, not enforced', async () => {
+  const { data } = dataFolder();
+  const { mock, as } = openMock(data, { maxAccounts: 2 });
+  for (const token of ['ana', 'ben', 'cem']) await as(token).syncUrl(url(token));
+  await mock.close();
+  expect(() => openMock(data, { maxAccounts: 1 })).toThrow('give at least --max-accounts 2');
+  const again = openMock(data, { maxAccounts: 2 });
+  expect((await again.as('ben').files()).body.total).toBe(1);
+  expect((await again.as('ana').files()).body.total).toBe(0);
+});
+
+test('the clock goes on from where it was, and files never go back', async () => {
+  const { data } = dataFolder();
+  const options = { lifecycle: 'timed', startTime: '2030-05-01T00:00:00Z' } as const;
+  const { mock } = openMock(data, options);
+  mock.account('cg-test').clock.advance('1m');
+  const then = mock.clock.now();
+  await mock.close();
+  const again = openMock(data, options);
+  expect(again.mock.clock.now()).toBeGreaterThanOrEqual(then);
+  expect(again.mock.account('cg-test').clock.now()).toBeGreaterThanOrEqual(then + 60_000);
+  await again.mock.close();
+  for (const [other, remedy] of [
+    [{ lifecycle: 'manual', startTime: options.startTime }, '--lifecycle timed'],
+    [{ lifecycle: 'timed' }, '--start-time 2030-05-01T00:00:00.000Z'],
+  ] as const) {
+    expect(() => openMock(data, other)).toThrow(remedy);
+  }
+});
+
+test('the real clock does not go back where that of the machine was set back', async () => {
+  const { data, put, lines } = dataFolder();
+  const { mock, syncUrl } = openMock(data, { lifecycle: 'timed' });
+  await syncUrl(url('one'));
+  await mock.close();
+  const future = Date.now() + 3_600_000;
+  put(
+    `${lines()
+      .join('\n')
+      .replace(/"at":\d{13}/, `"at":${future}`)}\n`,
+  );
+  expect(openMock(data, { lifecycle: 'timed' }).mock.clock.now()).toBeGreaterThanOrEqual(future);
+});
+
+test('without the option nothing is written anywhere, and with it reading writes nothing', async () => {
+  const { data, text, folder } = dataFolder();
+  const { mock, syncUrl, files } = openMock(data);
+  await syncUrl(url('one'));
+  const before = text();
+  await files();
+  await mock.account('other').settings.get();
+  await mock.close();
+  expect(text()).toBe(before);
+  expect(readdirSync(folder)).toEqual(['state.data']);
+});
+
+test('a file that grew by changes is written anew while all goes on, one record a line, and nothing is lost', async () => {
+  const { data, lines, text } = dataFolder();
+  const { mock, syncUrl, update, as } = openMock(data);
+  const { id } = (await syncUrl(url('one'))).body;
+  await as('other').syncUrl(url('two'));
+  const metadata = { long: 'x'.repeat(200_000) };
+  let longest = 0;
+  for (let n = 0; n < 60; n++) {
+    await Promise.all([update(id, { metadata: { ...metadata, n } }), syncUrl(url(`more-${n}`))]);
+    longest = Math.max(longest, text().length);
+  }
+  expect(longest).toBeLessThan(6_000_000);
+  const state = mock.snapshot();
+  await mock.close();
+  const whole = lines().filter((line) => line.includes('"replaces"'));
+  expect(whole).toEqual([]);
+  expect(openMock(data).mock.snapshot()).toEqual(state);
+});
+
+test('a restore of more than one line holds is there as a whole or not at all', async () => {
+  const { data, lines, put } = dataFolder();
+  const { mock, syncUrl } = openMock(data);
+  for (let n = 0; n < 250; n++) await syncUrl(url(n));
+  const snapshot = mock.snapshot();
+  mock.reset();
+  await syncUrl(url('before'));
+  const before = lines().length;
+  mock.account('cg-test').restore(snapshot);
+  await mock.close();
+  const written = lines();
+  expect(written.length - before).toBeGreaterThan(2);
+  const again = openMock(data);
+  expect(again.mock.snapshot().accounts).toEqual(snapshot.accounts);
+  await again.mock.close();
+  put(`${written.slice(0, -1).join('\n')}\n`);
+  expect((await openMock(data).files()).body.total).toBe(1);
+});
+
+test('paths with blanks, relative ones and links lead to the file, and what a crash left beside it is cleaned', async () => {
+  const { data, folder } = dataFolder();
+  const link = join(folder, 'a link.data');
+  writeFileSync(data, '');
+  symlinkSync(data, link);
+  writeFileSync(`${data}.new`, 'half of a file');
+  const { mock, syncUrl } = openMock(link);
+  await syncUrl(url('one'));
+  expect(() => openMock(data)).toThrow('in use by another mock of this process');
+  await mock.close();
+  expect(readdirSync(folder).sort()).toEqual(['a link.data', 'state.data']);
+  expect((await openMock(relative('.', data)).files()).body.total).toBe(1);
+});
+
+test('a file that is deleted while the mock runs is written anew with all that there is', async () => {
+  const { data } = dataFolder();
+  const { mock, syncUrl } = openMock(data);
+  await syncUrl(url('one'));
+  unlinkSync(data);
+  await syncUrl(url('two'));
+  expect(existsSync(data)).toBe(true);
+  await mock.close();
+  expect((await openMock(data).files()).body.total).toBe(2);
+});
+
+test('a file that another program changed is not written to; once it is moved away, all is written anew', async () => {
+  const { data, put, text } = dataFolder();
+  const { mock, syncUrl, files } = openMock(data);
+  await syncUrl(url('one'));
+  put('somebody else was here\n');
+  const refused = await syncUrl(url('two'));
+  expect([refused.status, refused.body.error]).toEqual([503, expect.stringContaining('move it away')]);
+  expect((await syncUrl(url('three'))).status).toBe(503);
+  expect(text()).toBe('somebody else was here\n');
+  unlinkSync(data);
+  expect((await syncUrl(url('three'))).status).toBe(200);
+  expect((await files()).body.total).toBe(3);
+  await mock.close();
+  expect((await openMock(data).files()).body.total).toBe(3);
+});
+
+test('an answer waits until its change is on the disk, and so does an answer that shows it', async () => {
+  const { data, folder, text } = dataFolder();
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  const mock = await startOn(data, { disk });
+  const other = { authorization: 'Bearer other' };
+  writeFileSync(join(disk, 'slow'), '');
+  const done: string[] = [];
+  const synced = mock.syncUrl(url('one')).then(() => done.push('synced'));
+  await expect.poll(text).toContain('one.mp4');
+  const read = mock.files().then(({ body }) => done.push(`read ${body.total}`));
+  expect((await mock.fetch('/v1/files', { headers: other })).status).toBe(200);
+  expect(done).toEqual([]);
+  unlinkSync(join(disk, 'slow'));
+  await Promise.all([synced, read]);
+  expect(done.toSorted()).toEqual(['read 1', 'synced']);
+});
