@@ -160,18 +160,12 @@ async function run(args: string[]): Promise<void> {
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
-<<<<<<< HEAD
-  const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions);
-  print(greeting(mock, url, baseUrl));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
-=======
   const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
     await mock.close();
     throw error;
   });
   print(greeting(mock, url, baseUrl));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
->>>>>>> main
 }
 
 function print(text: string): void {
