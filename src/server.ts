@@ -39,6 +39,8 @@ export async function serve(
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
     const door: Door = { exposed, rawHeaders: incoming.rawHeaders };
     const response = await app(request, door);
+    // A connection that is kept would be cut off in the middle of a later request.
+    if (!server.listening) outgoing.shouldKeepAlive = false;
     const plain = plainAnswerOf(response);
     if (door.broken) await breakConnection(outgoing, response, door.broken);
     else if (plain) send(outgoing, plain);
