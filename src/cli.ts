@@ -2,8 +2,6 @@
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
-import { runDemo } from './demo/demo.ts';
-import { wantsColours } from './demo/printer.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
   allOptions,
@@ -153,6 +151,10 @@ async function run(args: string[]): Promise<void> {
   if (flags.help) return print(helpText());
   if (flags.version) return print(`${packageVersion()}\n`);
   if (asksForDemo(words, flags)) {
+    const [{ runDemo }, { wantsColours }] = await Promise.all([
+      import('./demo/demo.ts'),
+      import('./demo/printer.ts'),
+    ]);
     const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
     process.exitCode = wentAsTold ? 0 : 1;
     return;
