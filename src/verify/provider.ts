@@ -6,7 +6,6 @@ import { assemble } from '../machinery.ts';
 import { tokenOf } from '../middleware.ts';
 import { complete, type MockSettings, mockOptions } from '../options.ts';
 import { serve } from '../server.ts';
-import { CONTRACT_KEY } from '../states/changes.ts';
 import type { ErrorName } from '../wire/error-cases.ts';
 import { seededWorld } from '../world/world.ts';
 import { askOutside } from './outside.ts';
@@ -23,6 +22,8 @@ export interface Provider {
 }
 
 const STATES = '/__states';
+/** The API key whose account is meant by every contract. */
+const CONTRACT_KEY = 'cg-contract';
 const LOCAL = { host: '127.0.0.1', port: 0, exposed: false };
 
 export const stateKey = (name: string, params: object | null | undefined) =>
