@@ -18,7 +18,12 @@ export function checkStateChange(
 ): asserts token is string {
   const problems = [
     ...(token === undefined
-      ? [{ field: 'token', detail: 'is missing: add ?token= to this URL, with the key that the contracts send' }]
+      ? [
+          {
+            field: 'token',
+            detail: 'is missing: add ?token= to this URL, with the key that the contracts send',
+          },
+        ]
       : []),
     // An empty name is no mistake: verifiers send it for an interaction without a state.
     ...(state === undefined && states === undefined && action !== 'teardown'
