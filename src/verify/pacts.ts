@@ -40,6 +40,11 @@ export function parsePact(source: string, text: string): PactDocument {
       `${source} is no pact of HTTP interactions: it lacks a consumer, a provider or interactions`,
     );
   }
+  if (interactions.length === 0) {
+    throw new UsageError(
+      `${source} has no interactions, so that nothing would be verified: run its tests again`,
+    );
+  }
   // With its metadata, which says by which specification it is to be read.
   return document as PactDocument;
 }
