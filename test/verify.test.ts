@@ -264,6 +264,32 @@ test('ends with 2 and one line where the provider cannot be reached, for no cont
   expect(status).toBe(2);
 });
 
+test('ends with 2 and one line where the place for states cannot be reached', async () => {
+  await using provider = createMock();
+  const { baseUrl } = await provider.listen();
+  const gone = createMock();
+  const { url } = await gone.listen();
+  await gone.close();
+  const elsewhere = ['--provider-base-url', baseUrl, '--provider-states-setup-url', `${url}/states`];
+  const { status, stderr } = await verify([folderOfOne(), ...elsewhere]);
+  expect(stderr).toBe(
+    `cloudglue-mock: the place for states at ${url}/states cannot be reached: ECONNREFUSED\n`,
+  );
+  expect(status).toBe(2);
+});
+
+test('tells a verification elsewhere that sends no key with its states how to send one', async () => {
+  await using provider = createMock();
+  const { url, baseUrl } = await provider.listen();
+  const states = `${url}/__admin/pact/setup`;
+  const elsewhere = ['--provider-base-url', baseUrl, '--provider-states-setup-url'];
+  const { status, stdout } = await verify([folderOfOne(), ...elsewhere, states]);
+  expect(stdout).toContain('token is missing: add ?token= to this URL, with the key that the contracts send');
+  expect(status).toBe(1);
+  const key = 'any-key-at-all';
+  expect((await verify([folderOfOne(), ...elsewhere, `${states}?token=${key}`])).status).toBe(0);
+});
+
 test('ends with 2 and one line where the broker fails', async () => {
   await using broker = createMock();
   const { url } = await broker.listen();

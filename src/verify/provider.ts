@@ -113,6 +113,9 @@ export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere):
   if (!statesUrl) {
     return { url, statesUrl, stateProblems: new Map(), answers: [], close: async () => {} };
   }
+  await (
+    await askOutside('the place for states', statesUrl, { method: 'HEAD', redirect: 'manual' })
+  ).body?.cancel();
   const states = createStates((body) =>
     askOutside('the place for states', statesUrl, {
       method: 'POST',
