@@ -75,8 +75,14 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
     await accounts.ready();
     if (scenes.begins(account.id)) control.reset();
     const values: Record<string, string> = {};
-    for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
-      Object.assign(values, await setUpState(stage, name, params ?? {}));
+    try {
+      for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
+        Object.assign(values, await setUpState(stage, name, params ?? {}));
+      }
+    } catch (error) {
+      // The verifier sends no request then: what the states before it did must not meet the next interaction.
+      scenes.ends(account.id);
+      throw error;
     }
     await account.kept();
     return values;

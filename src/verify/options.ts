@@ -1,4 +1,5 @@
 // What `verify` takes: one table for its command line, its help and the README.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
 import { type ReportFormat, reportFormats } from './reports/registry.ts';
@@ -100,6 +101,9 @@ export function parseVerify(args: string[]): VerifySettings {
     ...(settings.statesUrl ? ['provider-states-setup-url'] : []),
     ...(settings.headers.length > 0 ? ['header'] : []),
   ];
+  const files = settings.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const shared = files.find((file, nth) => files.indexOf(file) !== nth);
+  if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
   if (lonely && !settings.baseUrl) throw new UsageError(`--${lonely} needs --provider-base-url beside it`);
   return settings;
 }

@@ -82,17 +82,13 @@ async function verifyPacts(
   }));
   const [results, differences] = await Promise.all([
     runPact(runs),
-    Promise.all(
-      pacts.map(({ document }) => (checksDocument ? differencesOf(cloudglueDocument, document) : [])),
-    ),
+    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(cloudglueDocument, pact) : []))),
   ]);
-  const answers = [...provider.answers];
   return pacts.map((pact, nth) =>
     judgePact(pact, {
       result: results[nth],
       differences: differences[nth] ?? [],
-      stateProblems: provider.stateProblems,
-      answers,
+      changes: provider.changes,
     }),
   );
 }

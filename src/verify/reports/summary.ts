@@ -2,7 +2,7 @@
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './registry.ts';
-import { counted, problemText } from './text.ts';
+import { counted, printable, problemText } from './text.ts';
 
 interface SummaryOptions {
   wholeCoverage: boolean;
@@ -25,9 +25,9 @@ export function summary(
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
   const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
     [
-      `✗ ${pact.consumer}: ${description}`,
-      `    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`,
-      ...problems.map((problem) => `    ${problemText(problem)}`),
+      printable(`✗ ${pact.consumer}: ${description}`),
+      printable(`    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`),
+      ...problems.map((problem) => printable(`    ${problemText(problem)}`)),
       '',
     ].join('\n'),
   );
