@@ -52,7 +52,7 @@ beforeAll(async () => {
     pacts.map(({ file, document }, nth) => ({
       provider: document.provider.name,
       providerBaseUrl: bent.urlOf(nth),
-      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup`,
+      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
       pactUrls: [file],
       customProviderHeaders: [],
     })),

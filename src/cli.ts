@@ -2,8 +2,6 @@
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
-import { runDemo } from './demo/demo.ts';
-import { wantsColours } from './demo/printer.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
   allOptions,
@@ -146,13 +144,17 @@ async function run(args: string[]): Promise<void> {
   if (args[0] === 'verify') {
     // Loaded for itself only: a server starts without it.
     const { runVerify } = await import('./verify/verify.ts');
-    process.exitCode = await runVerify(args.slice(1), { print, env: process.env });
+    process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
     return;
   }
   const { flags, words } = parse(args);
   if (flags.help) return print(helpText());
   if (flags.version) return print(`${packageVersion()}\n`);
   if (asksForDemo(words, flags)) {
+    const [{ runDemo }, { wantsColours }] = await Promise.all([
+      import('./demo/demo.ts'),
+      import('./demo/printer.ts'),
+    ]);
     const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
     process.exitCode = wentAsTold ? 0 : 1;
     return;
@@ -172,10 +174,17 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+function note(text: string): void {
+  process.stderr.write(text);
+}
+
 /** What a person can do about it, in one line. */
-function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
+function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof UsageError) return { line: `${message}. See cloudglue-mock --help.`, status: 2 };
+  if (error instanceof UsageError)
+    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
+  // 1 says that a contract is broken, which nobody knows here.
+  if (isVerify) return { line: message, status: 2 };
   if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
   }
@@ -188,8 +197,8 @@ function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
 process.stdout.on('error', () => {});
 
 function fail(error: unknown): void {
-  const { line, status } = explainFailure(error);
-  process.stderr.write(`cloudglue-mock: ${line}\n`);
+  const { line, status } = explainFailure(error, process.argv[2] === 'verify');
+  note(`cloudglue-mock: ${line}\n`);
   process.exitCode = status;
 }
 

@@ -32,19 +32,22 @@ async function busy(delay: string) {
       return { status: response.statusCode, source, id };
     };
   });
-  /** A request of every client, all of which the command has when this is done. */
-  async function ask() {
-    const answers = clients.map((client) => {
+  /** One more request of every client, under way. */
+  const askAgain = () =>
+    clients.map((client) => {
       const answer = client();
       // Whoever awaits it hears of it.
       answer.catch(() => {});
       return answer;
     });
+  /** A request of every client, all of which the command has when this is done. */
+  async function ask() {
+    const answers = askAgain();
     // The last to connect, and answered at once: the others were read before it.
     await fetch(`${command.url}/__admin/health`).then((response) => response.text());
     return answers;
   }
-  return { ...command, ask };
+  return { ...command, ask, askAgain };
 }
 
 test('requests under way are answered when it is told to stop, and then it ends well', async () => {
@@ -56,6 +59,21 @@ test('requests under way are answered when it is told to stop, and then it ends 
     Array.from({ length: CLIENTS }, () => [200, 'grain']),
   );
   expect(new Set(answered.map(({ id }) => id)).size).toBe(CLIENTS);
+  expect(await ended).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('from then on no connection is taken, and a kept one is good for no second request', async () => {
+  const { ask, askAgain, stop } = await busy('300ms');
+  const answers = await ask();
+  const ended = stop('SIGTERM');
+  await Promise.all(answers);
+  const later = askAgain().map((answer) =>
+    answer.then(
+      () => 'answered',
+      ({ code }) => code,
+    ),
+  );
+  expect(await Promise.all(later)).toEqual(later.map(() => 'ECONNREFUSED'));
   expect(await ended).toMatchObject({ status: 0, stderr: '' });
 });
 

@@ -16,7 +16,8 @@ const verify = (args: string[], env: Record<string, string> = {}) => run(['verif
 /** Why it is wrong use, which ends with 2 before anything is verified. */
 const refused = async (args: string[], env: Record<string, string> = {}): Promise<string> => {
   const printed: string[] = [];
-  const error = await runVerify(args, { print: (text) => printed.push(text), env }).catch((reason) => reason);
+  const print = (text: string) => void printed.push(text);
+  const error = await runVerify(args, { print, note: print, env }).catch((reason) => reason);
   expect(error).toBeInstanceOf(UsageError);
   expect(printed).toEqual([]);
   return error.message;
@@ -100,7 +101,7 @@ test.each([
   const { status, stderr } = await verify([folderWith({ 'app.json': pact })]);
   expect(stderr).toContain(message);
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(status).toBe(1);
+  expect(status).toBe(2);
 });
 
 test('tells the failures of pending interactions and of others apart', async () => {
@@ -172,10 +173,11 @@ test('verifies each pact of a folder once, whatever links lead to it', async () 
 
 test('a report that cannot be written, or that another would overwrite, ends with 2', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
-  const nowhere = await verify([folder, `--report=junit=${folder}/no/such/r.xml`]);
-  expect(nowhere.stdout).toContain('all hold');
-  expect(nowhere.stderr).toContain('the report junit cannot be written: ENOENT');
-  expect(nowhere.status).toBe(2);
+  // Never room on it, which nobody knows before.
+  const full = await verify([folder, '--report=junit=/dev/full']);
+  expect(full.stdout).toContain('all hold');
+  expect(full.stderr).toContain('the report junit cannot be written: ENOSPC');
+  expect(full.status).toBe(2);
   expect(await refused([folder, `--report=junit=${folder}/r`, `--report=json=${folder}/./r`])).toBe(
     `two reports cannot be written to one file: ${folder}/r`,
   );
@@ -197,7 +199,7 @@ test.each(['<html>', 'null', '{"_links":{"pb:pacts":"x"}}', '{"_links":{"pb:pact
   'a broker that answers %s is told to be none',
   async (text) => {
     const url = await serve((_, response) => response.end(text));
-    const asked = runVerify([], { print: () => {}, env: { PACT_BROKER_BASE_URL: url } });
+    const asked = runVerify([], { print: () => {}, note: () => {}, env: { PACT_BROKER_BASE_URL: url } });
     await expect(asked).rejects.toThrow('check that PACT_BROKER_BASE_URL is a Pact broker');
   },
 );

@@ -147,6 +147,20 @@ test.each(cannotBeAdded)('%s cannot be added: %i', async (what, status, given, b
   });
 });
 
+test('an item whose connector the account does not have cannot be added: 404', async () => {
+  const body = { url: 'grain://recording/abc123' };
+  await expectRefusal(pact, {
+    given: state('a collection exists'),
+    and: state('no connector of the type exists', { type: 'grain' }),
+    title: 'to add an item that no connector can read',
+    method: 'POST',
+    path: media,
+    request: (request) => request.jsonBody(body),
+    status: 404,
+    call: (client) => client.addMedia(ids.collection, body),
+  });
+});
+
 test('nothing can be added to no collection: 404', async () => {
   const body = { url: 'grain://recording/abc123' };
   await expectRefusal(pact, {

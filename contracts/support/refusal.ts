@@ -24,6 +24,8 @@ export interface Ask {
 
 export interface Refusal extends Ask {
   given: State;
+  /** A second state that holds as well. */
+  and?: State;
   /** Follows "a request": unique within the pact. */
   title: string;
   status: number;
@@ -35,10 +37,9 @@ export interface Refusal extends Ask {
 
 /** States that the API refuses a request, and gives the error that the client throws for it. */
 export async function expectRefusal(pact: PactV4, refusal: Refusal): Promise<ApiError> {
-  const { given, title, method, path, request = (same) => same, status, call, keyed = true } = refusal;
-  const error = await pact
-    .addInteraction()
-    .given(...given)
+  const { given, and, title, method, path, request = (same) => same, status, call, keyed = true } = refusal;
+  const interaction = pact.addInteraction().given(...given);
+  const error = await (and ? interaction.given(...and) : interaction)
     .uponReceiving(`a request ${title}`)
     .withRequest(method, path, (builder) => {
       request(keyed ? builder.headers(withKey) : builder);

@@ -1,7 +1,7 @@
 // Broken connections where there is no connection: what `fetch` would make of one.
 import type { Door } from '../env.ts';
 
-import { plainAnswerOf } from '../wire/json-answer.ts';
+import { JsonAnswer } from '../wire/json-answer.ts';
 
 const reset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
 const closed = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
@@ -34,7 +34,7 @@ export async function abortable(
 export async function inProcess(response: Response, { broken }: Door): Promise<Response> {
   if (broken === 'reset') throw new TypeError('fetch failed', { cause: reset() });
   if (broken === 'close') throw new TypeError('fetch failed', { cause: closed() });
-  if (broken !== 'reset-in-body') return plainAnswerOf(response)?.response ?? response;
+  if (broken !== 'reset-in-body') return response instanceof JsonAnswer ? response.response : response;
   const bytes = new Uint8Array(await response.arrayBuffer());
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2))),

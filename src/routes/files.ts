@@ -9,7 +9,6 @@ import type { StagesOf } from '../spec/routes.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { withStatusesOf } from '../sync/refusal.ts';
 import { findPublic } from '../sync/resolve.ts';
-import { uploadFile } from '../uploads/upload.ts';
 import { fileBody } from '../wire/bodies.ts';
 
 export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
@@ -27,6 +26,8 @@ export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): voi
 
   app.openapi(route('uploadFile', stagesOf), async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
+    // Loaded for itself only: what reads forms and tells types is a good part of what a start would load.
+    const { uploadFile } = await import('../uploads/upload.ts');
     return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
   });
 

@@ -19,6 +19,17 @@ export const connectorStates = {
     gives: ['connector_id'],
     setUp: async (stage, { type }) => ({ connector_id: connectorOf(stage, type) }),
   }),
+  'no connector of the type exists': defineState({
+    summary: 'the account has no connector of the type; uri is one that such a connector could read',
+    parameters: z.strictObject({ type: typeOr('grain') }),
+    gives: ['uri'],
+    async setUp(stage, { type }) {
+      const uri = sampleOf(stage, type);
+      const { connectors } = stage.account;
+      for (const { id } of connectors.list().filter((one) => one.type === type)) connectors.remove(id);
+      return { uri };
+    },
+  }),
   'a grain recording exists': defineState({
     summary: 'Grain has the recording, and no file was made of it yet',
     parameters: z.strictObject({ recording_id: z.string().min(1).default('abc123') }),

@@ -175,8 +175,8 @@ export class AccountStore {
     this.#world = isEmpty(snapshot.world) ? undefined : snapshot.world;
     this.#refusals = snapshot.refusals.length > 0 ? new Map(snapshot.refusals) : undefined;
     for (const name of NAMES) {
-      const isEmpty = snapshot[name].rows.length + snapshot[name].deletions.length === 0;
-      if (isEmpty) this.#tables?.[name]?.clear();
+      const holdsNothing = snapshot[name].rows.length + snapshot[name].deletions.length === 0;
+      if (holdsNothing) this.#tables?.[name]?.clear();
       else (this[name] as unknown as Table<never>).restore(snapshot[name] as never);
     }
     this.onChange?.({ table: 'all' });

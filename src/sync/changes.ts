@@ -1,8 +1,16 @@
 // Changes of status as they fall due, whatever made the clock move: found once, in order, and handed on.
 import type { Account } from '../accounts.ts';
 import type { StoreChange } from '../store/account-store.ts';
+import { DueQueue } from '../store/due-queue.ts';
 import type { CollectionFileRecord, FileRecord, FileStatus } from '../store/records.ts';
-import { type Step, statusOf, stepsGone, timelineInCollection, timelineOf } from './lifecycle.ts';
+import {
+  nextStepAfter,
+  type Step,
+  statusOf,
+  stepsGone,
+  timelineInCollection,
+  timelineOf,
+} from './lifecycle.ts';
 
 /** A file, or a file in a collection, that came to a status or is gone. */
 export interface StatusChange {
@@ -16,28 +24,33 @@ export interface StatusChange {
 
 export type Publish = (change: StatusChange) => void;
 
+/** What has steps to come: a file, or its place in a collection. */
+type Mover = `file ${string}` | `entry ${string}`;
+
 /** Follows the statuses of one account's files. */
 export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
-  /** Ids of what has steps to come. */
-  readonly #movingFiles = new Set<string>();
-  readonly #movingEntries = new Set<string>();
-  #nextDue = Number.POSITIVE_INFINITY;
+  /** What comes to its next step, and when. */
+  readonly #due = new DueQueue<Mover>();
 
   /** Goes on from where the account's changes were last announced. */
   constructor(account: Account, publish: Publish) {
     this.#account = account;
     this.#publish = publish;
-    const { files, collectionFiles } = account.store;
-    for (const { id } of files.all()) this.#movingFiles.add(id);
-    for (const { id } of collectionFiles.all()) this.#movingEntries.add(id);
-    this.#settle();
+    const { files, collectionFiles, announcedAt } = account.store;
+    const movers = [
+      ...[...files.all()].map(({ id }): Mover => `file ${id}`),
+      ...[...collectionFiles.all()].map(({ id }): Mover => `entry ${id}`),
+    ];
+    this.#due.fill(
+      movers.map((subject) => ({ subject, at: nextStepAfter(this.#stepsOf(subject), announcedAt) })),
+    );
   }
 
   /** When the next change falls due, on the account's clock; infinity if none is to come. */
   get nextDue(): number {
-    return this.#nextDue;
+    return this.#due.next;
   }
 
   /** Publishes every change that fell due, the earliest first. */
@@ -46,12 +59,14 @@ export class StatusWatcher {
     const from = store.announcedAt;
     const to = clock.now();
     store.announcedAt = to;
-    if (to < this.#nextDue) return;
-    const changes = this.#stepsToCome()
+    if (to < this.#due.next) return;
+    const movers = [...this.#due.takeUntil(to)];
+    const steps = movers.flatMap((mover) => this.#stepsOf(mover));
+    for (const mover of movers) this.#due.add(nextStepAfter(this.#stepsOf(mover), to), mover);
+    const changes = steps
       .filter(({ at }) => at > from && at <= to)
-      // A stable sort: a file comes before its places in collections.
-      .toSorted((a, b) => a.at - b.at);
-    this.#settle();
+      // A file comes before its places in collections.
+      .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined));
     for (const change of changes) this.#publish(change);
   }
 
@@ -92,8 +107,8 @@ export class StatusWatcher {
       this.#publish({ ...subject, at, status: 'deleted' });
       return;
     }
-    const next = is.find((step) => step.at > at);
-    if (next) this.#track(subject, next);
+    const { file, entry } = subject;
+    this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
     const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
     for (const { status } of is.slice(gone, goneNow)) this.#publish({ ...subject, at, status });
     if (goneNow > gone) return;
@@ -101,34 +116,14 @@ export class StatusWatcher {
     if (statusOf(was ?? [], at) !== status) this.#publish({ ...subject, at, status });
   }
 
-  #track({ file, entry }: Pick<StatusChange, 'file' | 'entry'>, { at }: Step): void {
-    if (entry) this.#movingEntries.add(entry.id);
-    else this.#movingFiles.add(file.id);
-    this.#nextDue = Math.min(this.#nextDue, at);
-  }
-
-  /** Every step, of whatever still moves. */
-  #stepsToCome(): (StatusChange & Step)[] {
+  /** Every step of what moves; none of what is gone. */
+  #stepsOf(mover: Mover): (StatusChange & Step)[] {
     const { files, collectionFiles } = this.#account.store;
-    const ofFiles = [...this.#movingFiles].flatMap((id) => {
-      const file = files.get(id);
-      return file ? timelineOf(file).map((step) => ({ ...step, file })) : [];
-    });
-    const ofEntries = [...this.#movingEntries].flatMap((id) => {
-      const entry = collectionFiles.get(id);
-      const file = entry && files.get(entry.fileId);
-      return file ? timelineInCollection(entry, file).map((step) => ({ ...step, file, entry })) : [];
-    });
-    return [...ofFiles, ...ofEntries];
-  }
-
-  /** Lets go of what has come to its end, and finds when the next change is due. */
-  #settle(): void {
-    const announced = this.#account.store.announcedAt;
-    const moving = this.#stepsToCome().filter(({ at }) => at > announced);
-    this.#movingFiles.clear();
-    this.#movingEntries.clear();
-    this.#nextDue = Number.POSITIVE_INFINITY;
-    for (const step of moving) this.#track(step, step);
+    const id = mover.slice(mover.indexOf(' ') + 1);
+    const entry = mover.startsWith('entry ') ? collectionFiles.get(id) : undefined;
+    const file = files.get(entry?.fileId ?? id);
+    if (!file) return [];
+    const timeline = entry ? timelineInCollection(entry, file) : timelineOf(file);
+    return timeline.map((step) => ({ ...step, file, entry }));
   }
 }

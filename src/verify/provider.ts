@@ -6,7 +6,6 @@ import { assemble } from '../machinery.ts';
 import { tokenOf } from '../middleware.ts';
 import { complete, type MockSettings, mockOptions } from '../options.ts';
 import { serve } from '../server.ts';
-import { CONTRACT_KEY } from '../states/changes.ts';
 import { seededWorld } from '../world/world.ts';
 import { askOutside } from './outside.ts';
 import { StateChanges } from './state-changes.ts';
@@ -21,6 +20,8 @@ export interface Provider {
 }
 
 const STATES = '/__states';
+/** The API key whose account is meant by every contract. */
+const CONTRACT_KEY = 'cg-contract';
 const LOCAL = { host: '127.0.0.1', port: 0, exposed: false };
 
 /** What Pact sends for a change of state; an interaction without states has one with an empty name. */
@@ -113,6 +114,7 @@ export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere):
   if (!statesUrl) {
     return { url, statesUrl, changes: new StateChanges(), close: async () => {} };
   }
+  await askOutside('the place for states', statesUrl, { method: 'HEAD', redirect: 'manual' });
   const states = createStates((body) =>
     askOutside('the place for states', statesUrl, {
       method: 'POST',

@@ -1,7 +1,9 @@
 // A user's own world: a seed file, checked field by field before anything of it is used.
+
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { z } from '@hono/zod-openapi';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { definitions, registry } from '../connectors/registry.ts';
 import { type FaultRule, ruleField } from '../faults/rules.ts';
 import { type PublicSeed, publicSeed } from '../public/public-source.ts';
@@ -65,6 +67,8 @@ export function readSeedFile(path: string): WorldPlan {
   } catch (error) {
     throw new SeedError(`cannot read the seed file ${path}: ${(error as Error).message}`);
   }
+  // Loaded where there is a seed file only, and at once: createMock() does not wait.
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => `${path}:${lines.linePos(offset).line}`;

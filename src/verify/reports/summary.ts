@@ -6,6 +6,8 @@ import { counted, printable, problemText } from './text.ts';
 
 interface SummaryOptions {
   wholeCoverage: boolean;
+  /** The name that pacts should have for the provider. */
+  provider: string;
 }
 
 function columns(rows: string[][]): string {
@@ -15,7 +17,10 @@ function columns(rows: string[][]): string {
     .join('\n');
 }
 
-export function summary({ pacts, coverage }: Verification, { wholeCoverage }: SummaryOptions): string {
+export function summary(
+  { pacts, coverage }: Verification,
+  { wholeCoverage, provider }: SummaryOptions,
+): string {
   const failures = failuresOf(pacts);
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
   const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
@@ -26,6 +31,7 @@ export function summary({ pacts, coverage }: Verification, { wholeCoverage }: Su
       '',
     ].join('\n'),
   );
+  const foreign = pacts.filter((pact) => pact.provider !== provider);
   const tables = wholeCoverage
     ? [
         columns([COVERAGE_HEAD, ...coverageCells(coverage.rows)]),
@@ -35,6 +41,10 @@ export function summary({ pacts, coverage }: Verification, { wholeCoverage }: Su
   return [
     ...told,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
+    ...foreign.map(
+      (pact) =>
+        `Verified as well: ${pact.source}, though its provider is ${JSON.stringify(pact.provider)}, not ${JSON.stringify(provider)}.`,
+    ),
     ...tables,
     `Coverage: ${coverageLine(coverage)}.`,
     '',
