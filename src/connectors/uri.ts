@@ -40,6 +40,6 @@ export function readingsFor(type: string, forms: readonly string[]) {
   const unreadable = (uri: string): UriReading => ({
     error: ApiError.of('unreadable-uri', uri, type, forms.join(', ')),
   });
-  const folder = (uri: string): UriReading => ({ error: ApiError.of('folder-uri', uri) });
+  const folder = (uri: string): UriReading => ({ error: ApiError.of('folder-uri', uri, undefined) });
   return { unreadable, folder };
 }

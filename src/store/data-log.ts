@@ -171,7 +171,7 @@ export class DataLog implements Adapter<Data> {
   #fail(error: Error): void {
     if (!this.#trouble) {
       console.error(
-        `cloudglue-mock: cannot write the data file ${this.#data.file.path}: ${error.message}; what would change something gets 503 until it can`,
+        `cloudglue-mock: cannot write the data file ${this.#data.file.path}: ${plainWords(error)}; what would change something gets 503 until it can`,
       );
     }
     this.#trouble = error;
