@@ -32,9 +32,9 @@ const apiPaths = [...operationsById.values()].map(
   ({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]{1,100}')}$`),
 );
 
-/** The path of the API that was meant by one without its base path; undefined if none was. */
-const meantBy = (path: string): string | undefined =>
-  apiPaths.some((one) => one.test(path)) ? `${BASE_PATH}${path}` : undefined;
+/** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
+const hintFor = (method: string, path: string): string =>
+  apiPaths.some((one) => one.test(path)) ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
 
 interface AppOptions extends Machinery {
   adminToken: string | undefined;
@@ -72,7 +72,10 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   app.notFound((c) =>
     isAdminPath(c.req.path)
       ? problemResponse(c, Refusal.of(c.req.method, c.req.path), onDefect)
-      : errorResponse(c, ApiError.of('unknown-route', c.req.method, c.req.path, meantBy(c.req.path))),
+      : errorResponse(
+          c,
+          ApiError.of('unknown-route', c.req.method, c.req.path, hintFor(c.req.method, c.req.path)),
+        ),
   );
   app.use(
     methodNotAllowed({

@@ -124,7 +124,7 @@ function greeting(
   const data =
     options.data === undefined
       ? ''
-      : `\n  Data       ${options.data}   (${accounts} accounts, ${files} files)`;
+      : `\n  Data       ${options.data}   (accounts: ${accounts}, files: ${files})`;
   const access = accessText(options.adminToken, !isLoopback(options.host ?? '127.0.0.1'));
   return `cloudglue-mock ${packageVersion()}
 

@@ -189,6 +189,14 @@ test.each([
   expect(() => createMock(options as never)).toThrow(text);
 });
 
+test('tells how many accounts and files it holds', async () => {
+  const { mock, sync, as } = setup();
+  expect(mock.held).toEqual({ accounts: 0, files: 0 });
+  await sync(ids.grain, 'grain://recording/abc123');
+  await as('cg-other').files();
+  expect(mock.held).toEqual({ accounts: 2, files: 1 });
+});
+
 test('refuses at listen() what belongs to createMock(), by name', async () => {
   await expect(setup().mock.listen({ seed: 'seed.yaml' } as never)).rejects.toThrow(
     'listen() takes no option "seed": give it to createMock({ seed })',

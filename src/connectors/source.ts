@@ -109,7 +109,7 @@ interface FindOptions extends Asking {
 
 /** The item of a source that a reading of a URI means. Throws ApiError as `findItem` does. */
 export function findRead(
-  source: Source & { id?: string },
+  source: Source & { id?: string | undefined },
   reading: UriReading,
   options: FindOptions,
 ): SourceItem {

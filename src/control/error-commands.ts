@@ -79,17 +79,28 @@ function usualRequest(operation: OperationId, { world }: Asked): Example {
   };
 }
 
+/** URIs of items that stand for a case; what is not there is a case of its own where the source is public. */
+export function standInsOf(name: ErrorName, { items, isPublic }: Stands): string[] {
+  const gone = isPublic ? 'url-not-found' : 'item-not-found';
+  return items.flatMap(({ error, uri }) =>
+    error && (error === 'item-not-found' ? gone : error) === name ? [uri] : [],
+  );
+}
+
+interface Stands {
+  items: readonly { uri: string; error: string | null }[];
+  isPublic: boolean;
+}
+
 /** A request for one item of each source that has some which stand for the case. */
 function itemRequests(name: ErrorName, { world }: Asked): Example[] {
-  const uriIn = ({ items }: { items: readonly { uri: string; error: string | null }[] }) =>
-    items.find(({ error }) => error === name)?.uri;
-  const atConnectors = [...world.connectors.values()].flatMap((connector): Example[] => {
-    const url = uriIn(connector);
-    return url ? [{ operation: 'syncDataConnectorFile', params: { id: connector.id }, json: { url } }] : [];
+  const atConnectors = [...world.connectors.values()].flatMap(({ id, items }): Example[] => {
+    const [url] = standInsOf(name, { items, isPublic: false });
+    return url ? [{ operation: 'syncDataConnectorFile', params: { id }, json: { url } }] : [];
   });
   const onTheWeb = publicDefinitions.flatMap(({ type, door }): Example[] => {
-    const source = door === null ? undefined : world.publicSources.get(type);
-    const url = source && uriIn(source);
+    const items = (door && world.publicSources.get(type)?.items) || [];
+    const [url] = standInsOf(name, { items, isPublic: true });
     return url ? [{ operation: 'syncFileFromUrl', json: { url } }] : [];
   });
   return [...atConnectors, ...onTheWeb];

@@ -7,7 +7,7 @@ import { NOBODY } from '../wire/cases/error-case.ts';
 import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../wire/error-cases.ts';
 import { ApiError } from '../wire/errors.ts';
 import type { World } from '../world/world.ts';
-import { type Asked, commandsFor } from './error-commands.ts';
+import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 
@@ -21,11 +21,10 @@ const SUBJECT = {
 };
 
 /** Every item of a world that stands for an error case. */
-function itemsFor(name: ErrorName, { connectors, publicSources }: World): string[] {
-  return [...connectors.values(), ...publicSources.values()].flatMap(({ items }) =>
-    items.filter(({ error }) => error === name).map(({ uri }) => uri),
-  );
-}
+const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
+  ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
+  ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
+];
 
 function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
   const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);

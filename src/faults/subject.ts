@@ -1,6 +1,7 @@
 // What a request is about, as fault rules, forced errors and the journal see it.
 import type { Context } from 'hono';
 import { connectorTypeOf, oldestOf } from '../connectors/source.ts';
+import { fileIdIn } from '../connectors/uri.ts';
 import type { AppEnv } from '../env.ts';
 import { readText } from '../middleware.ts';
 import type { OperationId } from '../spec/cloudglue.ts';
@@ -43,7 +44,7 @@ export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
     operation,
     uris: uri === undefined ? [] : [uri, ...canonical],
     connector: asked?.definition.type ?? owner?.type,
-    file: typeof file_id === 'string' ? file_id : /^cloudglue:\/\/files\/([\w-]+)$/i.exec(uri ?? '')?.[1],
+    file: typeof file_id === 'string' ? file_id : fileIdIn(uri ?? ''),
     header: (name) => c.req.header(name),
   };
 }

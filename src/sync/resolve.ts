@@ -15,7 +15,7 @@ import {
   oldestOf,
   requireMedia,
 } from '../connectors/source.ts';
-import { isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
+import { fileIdIn, isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
 import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
 import type { FileSource } from '../store/records.ts';
 import { ApiError } from '../wire/errors.ts';
@@ -90,6 +90,7 @@ function findShared(account: Account, uri: string): Found | undefined {
   const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
     definition: dropbox,
     items: [],
+    id: connectors.at(-1)?.id,
   };
   const item = findRead(holder, reading, {
     uri,
@@ -119,7 +120,7 @@ function findOnTheWeb(
   const definition = publicSourceOf(uri);
   const reading = definition?.read(uri);
   if (!definition || !reading) {
-    if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri);
+    if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri, fileIdIn(uri));
     const forms = [...publicDefinitions.filter(allowed), dropbox].flatMap(({ forms }) => forms);
     throw ApiError.of(
       'unreadable-url',

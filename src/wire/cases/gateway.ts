@@ -44,8 +44,8 @@ export const gatewayCases = defineCases({
     origin: 'chosen',
     cause: 'no such endpoint',
     operations: [],
-    text: (method: string, path: string, meant?: string) =>
-      `No such endpoint: ${method} ${quote(path)}.${meant === undefined ? '' : ` Did you mean ${method} ${meant}?`} This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
+    text: (method: string, path: string, hint = '') =>
+      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
     forced: ({ method, path }) => [method, path],
     requests: [{ operation: 'listFiles', request: { method: 'GET', path: '/v1/videos' } }],
   },

@@ -81,9 +81,9 @@ export const uriCases = defineCases({
     origin: 'chosen',
     cause: 'the URI of a file that there is already',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
-    text: (uri: string) =>
-      `${quote(uri)} already is a Cloudglue file. Read it with GET /v1/files/${/^cloudglue:\/\/files\/([\w-]+)$/i.exec(uri)?.[1] ?? '{file_id}'}; sync takes the URI of a connector's item.`,
-    forced: ({ uri }) => [uri],
+    text: (uri: string, id = '{file_id}') =>
+      `${quote(uri)} already is a Cloudglue file. Read it with GET /v1/files/${id}; sync takes the URI of a connector's item.`,
+    forced: ({ uri, ids }) => [uri, ids.file],
     requests: [
       {
         operation: SYNC,
