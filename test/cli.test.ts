@@ -74,7 +74,7 @@ test.each([
   [['--lifecycle', 'fast'], '--lifecycle must be one of timed, polled, instant, manual'],
   [['--speed=-1'], '--speed must be at least 0.000001, not -1'],
   [['--faults', '[{'], '--faults is not valid JSON: '],
-  [['--faults', '{}'], '--faults must be an array, not an object'],
+  [['--faults', '{}'], '--faults must be an array, not "{}"'],
   [['--data', '/proc/x.data'], 'cannot use the data file /proc/x.data: '],
   [['--speed', '-1'], "use '--speed=-XYZ'"],
   [['--unknown-uris', 'yes'], '--unknown-uris must be one of refuse, create'],

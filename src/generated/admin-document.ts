@@ -1200,8 +1200,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "access": {
             "type": "string",
-            "description": "Who is let in",
-            "and what must be sent.": null
+            "description": "Who is let in, and what must be sent."
           },
           "requests": {
             "type": "array",

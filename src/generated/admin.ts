@@ -423,7 +423,7 @@ export interface components {
         Index: {
             /** @description The URL of this document. */
             document: string;
-            /** @description Who is let in */
+            /** @description Who is let in, and what must be sent. */
             access: string;
             requests: {
                 /** @description Method and path, as in GET /__admin/clock. */
