@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgePact } from '../src/verify/judge.ts';
 import { runPact } from '../src/verify/native.ts';
 import { operationOf, type PactOutcome } from '../src/verify/outcome.ts';
-import { type Pact, type PactDocument, parsePact } from '../src/verify/pacts.ts';
+import type { Pact } from '../src/verify/pacts.ts';
+import { type PactDocument, parsePact } from '../src/verify/parse-pact.ts';
+import { StateChanges } from '../src/verify/state-changes.ts';
 import { serveBent } from './defects/bent-provider.ts';
 import { defects } from './defects/catalogue.ts';
 import type { Defect } from './defects/defect.ts';
@@ -50,14 +52,14 @@ beforeAll(async () => {
     pacts.map(({ file, document }, nth) => ({
       provider: document.provider.name,
       providerBaseUrl: bent.urlOf(nth),
-      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup`,
+      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
       pactUrls: [file],
       customProviderHeaders: [],
     })),
   );
   await bent.close();
   outcomes = pacts.map((pact, nth) =>
-    judgePact(pact, { result: results[nth], differences: [], stateProblems: new Map(), answers: [] }),
+    judgePact(pact, { result: results[nth], differences: [], changes: new StateChanges() }),
   );
 }, 120_000);
 

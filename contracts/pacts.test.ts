@@ -29,7 +29,8 @@ test('no other pact is committed', () => {
 });
 
 test('the pact of the operations fits the document', async () => {
-  expect(await differencesOf(cloudglueDocument, JSON.parse(read(OPERATIONS)))).toEqual([]);
+  const pact = { source: OPERATIONS, document: JSON.parse(read(OPERATIONS)) };
+  expect(await differencesOf(cloudglueDocument, pact)).toEqual([]);
 });
 
 test('every interaction has a description of its own', () => {

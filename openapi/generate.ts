@@ -1,4 +1,4 @@
-// Makes src/generated and the README's tables, so that nothing about the wire is written a second time.
+// Makes src/generated and the tables of the READMEs, so that nothing about the wire is written a second time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -33,17 +33,23 @@ async function generateFrom(name: string): Promise<[string, string][]> {
   ];
 }
 
-/** The README with its tables made anew. The tables import the sources above, which must be fresh. */
-export async function generateReadme(): Promise<Map<string, string>> {
+/** The documents that have tables. */
+const READMES = ['README.md', 'openapi/README.md', 'contracts/README.md'];
+
+/** The READMEs with their tables made anew. The tables import the sources above, which must be fresh. */
+export async function generateReadmes(): Promise<Map<string, string>> {
   const { readmeTables } = await import('./readme-tables.ts');
-  const text = Object.entries(readmeTables()).reduce((readme, [name, table]) => {
+  const readmes = new Map(READMES.map((path) => [path, read(path)]));
+  for (const [name, table] of Object.entries(readmeTables())) {
     const [begin, end] = [`<!-- table: ${name} -->`, `<!-- end: ${name} -->`];
-    const [before, rest] = readme.split(begin);
-    const after = rest?.split(end)[1];
-    if (after === undefined) throw new Error(`README.md lacks the lines "${begin}" and "${end}"`);
-    return `${before}${begin}\n${table}\n${end}${after}`;
-  }, read('README.md'));
-  return new Map([['README.md', text]]);
+    const [path, text] = [...readmes].find(([, one]) => one.includes(begin) && one.includes(end)) ?? [];
+    if (path === undefined || text === undefined) {
+      throw new Error(`none of ${READMES.join(', ')} has the lines "${begin}" and "${end}"`);
+    }
+    const [before, rest] = text.split(begin);
+    readmes.set(path, `${before}${begin}\n${table}\n${end}${rest?.split(end)[1]}`);
+  }
+  return readmes;
 }
 
 async function write(files: Promise<Map<string, string>>): Promise<void> {
@@ -52,5 +58,5 @@ async function write(files: Promise<Map<string, string>>): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await write(generateSources());
-  await write(generateReadme());
+  await write(generateReadmes());
 }

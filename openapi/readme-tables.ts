@@ -1,4 +1,4 @@
-// The README's tables, from the document, the registry, the options and the error catalogue.
+// The tables of the READMEs, from the document, the registry, the options and the error catalogue.
 import { readFileSync } from 'node:fs';
 import { dropbox } from '../src/connectors/dropbox.ts';
 import { definitions } from '../src/connectors/registry.ts';
@@ -140,28 +140,28 @@ const parameterText = ({ name, required, default: byDefault }: Parameter) =>
 type Parameter = ReturnType<typeof listStates>[number]['parameters'][number];
 
 const states = () =>
-  [
-    table(
-      ['state', 'what holds', 'parameters (defaults)', 'gives'],
-      listStates().map(({ name, summary, parameters, gives }) => [
-        code(name),
-        summary,
-        parameters.map(parameterText).join(', '),
-        gives.map(code).join(', '),
-      ]),
+  table(
+    ['state', 'what holds', 'parameters (defaults)', 'gives'],
+    listStates().map(({ name, summary, parameters, gives }) => [
+      code(name),
+      summary,
+      parameters.map(parameterText).join(', '),
+      gives.map(code).join(', '),
+    ]),
+  );
+
+const verify = () =>
+  table(
+    ['option of `verify`', 'what it does'],
+    Object.entries(verifyOptions as Record<string, { hint?: string; help: string }>).map(
+      ([name, { hint, help }]) => [code(`--${name}${hint ? ` ${hint}` : ''}`), help],
     ),
-    table(
-      ['option of `verify`', 'what it does'],
-      Object.entries(verifyOptions as Record<string, { hint?: string; help: string }>).map(
-        ([name, { hint, help }]) => [code(`--${name}${hint ? ` ${hint}` : ''}`), help],
-      ),
-    ),
-  ].join('\n\n');
+  );
 
 const example = (file: string, language: string) =>
   `\`\`\`${language}\n${readFileSync(new URL(`../contracts/examples/${file}`, import.meta.url), 'utf8')}\`\`\``;
 
-/** Each table by the name that its place in the README has. */
+/** Each table by the name that its place in a README has. */
 export const readmeTables = (): Record<string, string> => ({
   connectors: connectors(),
   sources: sources(),
@@ -170,6 +170,7 @@ export const readmeTables = (): Record<string, string> => ({
   options: options(),
   errors: errors(),
   states: states(),
+  verify: verify(),
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   admin: admin(),
 });

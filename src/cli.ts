@@ -159,7 +159,7 @@ async function run(args: string[]): Promise<void> {
   if (args[0] === 'verify') {
     // Loaded for itself only: a server starts without it.
     const { runVerify } = await import('./verify/verify.ts');
-    process.exitCode = await runVerify(args.slice(1), { print, env: process.env });
+    process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
     return;
   }
   const { flags, words } = parse(args);
@@ -189,10 +189,17 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+function note(text: string): void {
+  process.stderr.write(text);
+}
+
 /** What a person can do about it, in one line. */
-function explainFailure(error: unknown): { line: string; status: 1 | 2 } {
+function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
   const { message } = error as Error;
-  if (error instanceof UsageError) return { line: `${message}. See cloudglue-mock --help.`, status: 2 };
+  if (error instanceof UsageError)
+    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
+  // 1 says that a contract is broken, which nobody knows here.
+  if (isVerify) return { line: message, status: 2 };
   if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
   }
@@ -221,8 +228,8 @@ function explainListening(
 process.stdout.on('error', () => {});
 
 function fail(error: unknown): void {
-  const { line, status } = explainFailure(error);
-  process.stderr.write(`cloudglue-mock: ${line}\n`);
+  const { line, status } = explainFailure(error, process.argv[2] === 'verify');
+  note(`cloudglue-mock: ${line}\n`);
   process.exitCode = status;
 }
 

@@ -45,7 +45,7 @@ export async function serve(
     if (door.broken) await breakConnection(outgoing, response, door.broken);
     else if (plain) send(outgoing, plain);
     else return response;
-    return RESPONSE_ALREADY_SENT;
+    return SENT;
   };
   const listener = getRequestListener(answer as Parameters<typeof getRequestListener>[0], {
     hostname: host,
@@ -75,9 +75,26 @@ export async function serve(
   };
 }
 
+/** What @hono/node-server takes RESPONSE_ALREADY_SENT by. */
+const sentEntries = [...RESPONSE_ALREADY_SENT.headers];
+
+/** Headers that are read without what reading real ones costs. */
+class SentHeaders extends Headers {
+  override has(): boolean {
+    return false;
+  }
+
+  override [Symbol.iterator]() {
+    return sentEntries[Symbol.iterator]();
+  }
+}
+
+/** The same as RESPONSE_ALREADY_SENT: reading that one again at each request takes as long as a tenth of it. */
+const SENT = { headers: new SentHeaders(), body: null } as unknown as Response;
+
 /** Sends an answer as it is, without a web stream in between. */
 function send(outgoing: ServerResponse, { status, content, plainHeaders }: JsonAnswer): void {
-  outgoing.writeHead(status, { ...plainHeaders, 'content-length': Buffer.byteLength(content) });
+  outgoing.writeHead(status, plainHeaders);
   outgoing.end(content);
 }
 

@@ -22,10 +22,11 @@ test('only one module makes randomness, and it makes none that differs between r
 });
 
 // The demo is a client: it asks its own mock as a user's program would, over HTTP. `verify` asks whom it is told to:
-// a broker, or another provider.
+// a broker, or another provider. `pact.ts` waits for what the fetch of a test process got.
 test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
   expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['server.ts']);
   expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
+    'pact.ts',
     'demo/stage.ts',
     'verify/outside.ts',
     'webhooks/send.ts',

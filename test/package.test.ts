@@ -38,6 +38,7 @@ test('holds what it needs, and no sources, tests or tools', () => {
     expect.arrayContaining([
       'dist/cli.js',
       'dist/index.d.ts',
+      'dist/pact.d.ts',
       'openapi/cloudglue.yaml',
       'LICENSE',
       'README.md',
@@ -81,6 +82,44 @@ test('has a bin and a library that work', async () => {
     stdout: '200\n',
     stderr: '',
   });
+});
+
+test('has a setup file for consumer tests: an answer comes when Pact has noted the request, others at once', async () => {
+  const pact = join(folder, 'node_modules', '@pact-foundation', 'pact');
+  const core = `${pact}-core`;
+  mkdirSync(pact, { recursive: true });
+  mkdirSync(core);
+  writeFileSync(join(pact, 'index.js'), '');
+  // Pact as it is on a busy machine: it takes note of a request long after its answer.
+  writeFileSync(
+    join(core, 'index.js'),
+    `let asked = 0;
+     const missing = { type: 'missing-request', method: 'POST', path: '/v1/files' };
+     const pactffiMockServerMismatches = (port) => {
+       if (String(port) !== process.env.MOCK_PORT) throw new Error('no mock server there');
+       return JSON.stringify(++asked > 5 ? [] : [missing]);
+     };
+     module.exports = { asked: () => asked, getFfiLib: () => ({ pactffiMockServerMismatches }) };`,
+  );
+  writeFileSync(
+    join(folder, 'consume.js'),
+    `import { createServer } from 'node:http';
+     import core from '@pact-foundation/pact-core';
+     await import('cloudglue-mock/pact');
+     const servers = [1, 2].map(() => createServer((_, response) => response.end('{}')).listen(0));
+     const [mock, other] = servers.map((server) => server.address().port);
+     process.env.MOCK_PORT = mock;
+     const paths = [[other, 'POST', '/v1/files'], [mock, 'GET', '/v1/files'], [mock, 'POST', '/v1/files']];
+     for (const [port, method, path] of paths) {
+       const { status } = await fetch(\`http://127.0.0.1:\${port}\${path}?a=b\`, { method });
+       console.log(status, core.asked());
+     }
+     process.exit();`,
+  );
+  const consumed = await run([], { cwd: folder, program: [join(folder, 'consume.js')] });
+  rmSync(pact, { recursive: true });
+  rmSync(core, { recursive: true });
+  expect(consumed).toEqual({ status: 0, stdout: '200 0\n200 1\n200 6\n', stderr: '' });
 });
 
 test('verifies contracts only where Pact is installed, and says how to add it', async () => {

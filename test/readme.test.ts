@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { generateReadme } from '../openapi/generate.ts';
+import { generateReadmes } from '../openapi/generate.ts';
 import { createMock } from '../src/index.ts';
 import { start } from './support/process.ts';
 import { setup } from './support/setup.ts';
@@ -19,7 +19,7 @@ const ofLanguage = (language: string) =>
   blocks.filter((block) => block.language === language).map(({ text }) => text);
 
 test('has tables that `npm run generate` would not change', async () => {
-  expect((await generateReadme()).get('README.md')).toBe(readme);
+  for (const [path, text] of await generateReadmes()) expect(text, path).toBe(readFileSync(path, 'utf8'));
 });
 
 test('names only npm scripts that there are', () => {
@@ -91,10 +91,23 @@ test('shows a seed file that works', async () => {
   );
 });
 
-test('links only to files that there are, and stays short enough to read', () => {
-  for (const [, path = ''] of readme.matchAll(/\]\((?!http)([^)#]+)/g))
-    expect(() => readFileSync(path)).not.toThrow();
-  const prose = readme.replace(/<!-- table: .*?<!-- end: /gs, '');
-  expect(prose.split('\n').length).toBeLessThan(261);
+test('links only to files and headings that there are', async () => {
+  for (const [path, text] of await generateReadmes()) {
+    for (const [, link = ''] of text.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+      const [file = '', anchor] = link.split('#');
+      const linked = readFileSync(file === '' ? path : join(dirname(path), file), 'utf8');
+      const headings = [...linked.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\w\s-]/g, '')
+          .replaceAll(' ', '-'),
+      );
+      if (anchor !== undefined) expect(headings, `${path}: ${link}`).toContain(anchor);
+    }
+  }
+});
+
+test('stays short enough to read, and names every connector', () => {
+  expect(readme.split('\n').length).toBeLessThan(311);
   expect(createMock().connectors.every(({ id }) => readme.includes(id))).toBe(true);
 });

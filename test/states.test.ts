@@ -4,7 +4,7 @@ import { createMock, type MockOptions } from '../src/index.ts';
 
 function setup(options: MockOptions = {}) {
   const mock = createMock({ lifecycle: 'manual', ...options });
-  const change = async (body: object, where = '', headers: Record<string, string> = {}) => {
+  const change = async (body: object, where = '?token=cg-contract', headers: Record<string, string> = {}) => {
     const response = await mock.fetch(`/__admin/pact/setup${where}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -140,12 +140,30 @@ test('a request without a key ends an interaction too', async () => {
   expect(await files()).toBe(0);
 });
 
-test('acts on the account of the header, else of the parameter token, else of cg-contract', async () => {
+test('acts on the account of the header, else of the parameter token', async () => {
   const { change, files } = setup();
   await change({ state: 'files exist', params: { count: 1 } }, '?token=b', { authorization: 'Bearer a' });
   await change({ state: 'files exist', params: { count: 2 } }, '?token=b');
   await change({ states: ['files exist'] });
   expect([await files('a'), await files('b'), await files('cg-contract')]).toEqual([1, 2, 3]);
+});
+
+test.each(['setup', 'teardown'])('refuses a %s without a key, and says how to add it', async (action) => {
+  const { change } = setup();
+  const { status, body } = await change({ state: 'a file exists', action }, '');
+  expect(status).toBe(400);
+  expect(body.detail).toContain(
+    'token is missing: add ?token= to this URL, with the key that the contracts send',
+  );
+});
+
+test('refuses a change without a state, but neither a teardown nor an interaction without states', async () => {
+  const { change } = setup();
+  const refused = await change({});
+  expect(refused.status).toBe(400);
+  expect(refused.body.detail).toContain('state is missing: GET /__admin/pact/states lists');
+  for (const body of [{ action: 'teardown' }, { state: '' }, { state: null }, { states: [] }])
+    expect((await change(body)).status, JSON.stringify(body)).toBe(200);
 });
 
 test('names what was probably meant, and the others', async () => {

@@ -7,6 +7,7 @@ import { createMock } from '../src/index.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
 import { run } from './support/process.ts';
 
+const folderOfOne = () => folderWith({ 'app.json': pactOf('app', listing()) });
 const verify = (args: string[], env: Record<string, string> = {}) => run(['verify', ...args], { env });
 
 test('ends with 0 where all contracts hold, whatever key they send', async () => {
@@ -156,6 +157,26 @@ test('writes a JUnit report that a reader of JUnit understands, and others', asy
   expect(readFileSync(at('r.md'), 'utf8')).toContain('## Contracts: 1 broken');
 });
 
+test('leaves standard output to the report that goes there, and tells the rest on standard error', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
+  const asJson = await verify([folder, '--report', 'json', '--min-coverage', '50']);
+  expect(JSON.parse(asJson.stdout).pacts[0].consumer).toBe('app');
+  expect(asJson.stderr).toContain('1 interaction in 1 pact: 1 broken.');
+  expect(asJson.stderr).toContain('Too little is covered');
+  const asXml = await verify([folder, '--report', 'junit', '--report', 'github']);
+  expect(XMLValidator.validate(asXml.stdout)).toBe(true);
+  expect(asXml.stderr).toMatch(/^::error file=/m);
+  expect((await verify([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
+});
+
+test('prints only the error lines where there is no GitHub job, and says where the summary would go', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
+  const { stdout, stderr } = await verify([folder, '--report', 'github'], { GITHUB_STEP_SUMMARY: '' });
+  expect(stdout).toMatch(/^::error file=/m);
+  expect(stdout).not.toContain('## Contracts');
+  expect(stderr).toContain('GITHUB_STEP_SUMMARY is not set, and --report github=FILE not given');
+});
+
 test('writes the summary of a GitHub job, and an error line for each failure', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
   const summary = join(folder, 'summary.md');
@@ -173,36 +194,108 @@ test('prints the coverage, and fails below the one that is asked for', async () 
   expect(stdout).toMatch(/listFiles +401 +none +not missing-api-key/);
   expect(stdout).toMatch(/webhook-not-found +no contract yet/);
   expect(stdout).toMatch(/malformed-json +a pact holds no JSON that is broken/);
-  expect(stdout).toContain('--min-coverage wants 50%');
+  expect(stdout).toContain('--min-coverage wants 50%; the lines above with "none" are what is missing.');
   expect(status).toBe(1);
   expect((await verify([folder, '--min-coverage', '0.5'])).status).toBe(0);
 });
 
+test('points to --coverage where too little is covered, and prints none of it unasked', async () => {
+  const folder = folderWith({ 'app.json': pactOf('app', listing()) });
+  const { stdout } = await verify([folder, '--min-coverage', '50']);
+  expect(stdout).toContain('--min-coverage wants 50%; --coverage prints what is missing.');
+  expect(stdout).not.toContain('listFiles');
+  const { stdout: help } = await verify(['--help']);
+  expect(help.replace(/\s+/g, ' ')).toContain('without it, only how many are pinned');
+  expect(help.replace(/\s+/g, ' ')).toContain('--coverage prints which');
+});
+
+test('tells that a pact is with another provider', async () => {
+  const folder = folderWith({
+    'app.json': pactOf('app', listing()).replace('"cloudglue-api"', '"billing-api"'),
+  });
+  const { status, stdout } = await verify([folder]);
+  expect(stdout).toContain('app.json, though its provider is "billing-api", not "cloudglue-api".');
+  expect(status).toBe(0);
+  expect((await verify([folder, '--provider', 'billing-api'])).stdout).not.toContain('though');
+});
+
 test.each([
+  ['a pact without interactions', () => [folderWith({ 'app.json': pactOf('app') })], 'app.json'],
+  [
+    'a pact without interactions beside others',
+    () => [folderWith({ 'a.json': pactOf('a', listing()), 'b.json': pactOf('b') })],
+    'b.json',
+  ],
   ['a pact that is no JSON', () => [join(folderWith({ 'app.json': '{' }), 'app.json')], 'is no JSON'],
   ['JSON that is no pact', () => [join(folderWith({ 'app.json': '{}' }), 'app.json')], 'is no pact'],
   ['an empty folder', () => [folderWith({})], 'holds no pact'],
   ['a file that is not there', () => ['no-such-pact.json'], 'there is no pact no-such-pact.json'],
   ['no pact at all', () => [], 'PACT_BROKER_BASE_URL'],
+  [
+    'a report in a folder that is not there',
+    () => ['--report', 'json=no-such-folder/r.json', folderOfOne()],
+    'the report json cannot be written to no-such-folder/r.json: there is no folder no-such-folder',
+  ],
+  ['a report to a folder', () => ['--report', 'junit=src', folderOfOne()], 'written to src: it is a folder'],
+  [
+    'two reports to standard output',
+    () => ['--report', 'json', '--report', 'junit', folderOfOne()],
+    'one report at most goes to standard output, not json and junit',
+  ],
   ['an unknown option', () => ['--colour'], "Unknown option '--colour'"],
   ['an unknown report', () => ['--report', 'pdf', '.'], 'must be one of junit, json, markdown, github'],
   ['a header without a provider', () => ['--header', 'A: b', '.'], '--header needs --provider-base-url'],
 ])('ends with 2 and one line for %s', async (_, args, message) => {
   const { status, stdout, stderr } = await verify(args());
   expect(stderr).toContain(message);
+  expect(stderr).toMatch(/ See cloudglue-mock verify --help\.\n$/);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });
 
-test('ends with 1 and one line where the provider cannot be reached', async () => {
+test('ends with 2 and one line where the provider cannot be reached, for no contract is known to be broken', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   const mock = createMock();
   const { url, baseUrl } = await mock.listen();
   await mock.close();
   const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
   expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
+  expect(status).toBe(2);
+});
+
+test('ends with 2 and one line where the place for states cannot be reached', async () => {
+  await using provider = createMock();
+  const { baseUrl } = await provider.listen();
+  const gone = createMock();
+  const { url } = await gone.listen();
+  await gone.close();
+  const elsewhere = ['--provider-base-url', baseUrl, '--provider-states-setup-url', `${url}/states`];
+  const { status, stderr } = await verify([folderOfOne(), ...elsewhere]);
+  expect(stderr).toBe(
+    `cloudglue-mock: the place for states at ${url}/states cannot be reached: ECONNREFUSED\n`,
+  );
+  expect(status).toBe(2);
+});
+
+test('tells a verification elsewhere that sends no key with its states how to send one', async () => {
+  await using provider = createMock();
+  const { url, baseUrl } = await provider.listen();
+  const states = `${url}/__admin/pact/setup`;
+  const elsewhere = ['--provider-base-url', baseUrl, '--provider-states-setup-url'];
+  const { status, stdout } = await verify([folderOfOne(), ...elsewhere, states]);
+  expect(stdout).toContain('token is missing: add ?token= to this URL, with the key that the contracts send');
   expect(status).toBe(1);
+  const key = 'any-key-at-all';
+  expect((await verify([folderOfOne(), ...elsewhere, `${states}?token=${key}`])).status).toBe(0);
+});
+
+test('ends with 2 and one line where the broker fails', async () => {
+  await using broker = createMock();
+  const { url } = await broker.listen();
+  const { status, stderr } = await verify([], { PACT_BROKER_BASE_URL: url });
+  expect(stderr).toMatch(/^cloudglue-mock: the broker answered 404 for .*\n$/);
+  expect(status).toBe(2);
 });
 
 test('verifies another provider, with headers of its own and the same states', async () => {

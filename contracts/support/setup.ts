@@ -1,3 +1,3 @@
 // What a test with Pact's mock server needs of its process, once for all files.
 import './no-keep-alive.ts';
-import './noted-requests.ts';
+import '../../src/pact.ts';

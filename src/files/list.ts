@@ -3,7 +3,7 @@ import type { Account } from '../accounts.ts';
 import type { operations } from '../generated/cloudglue.ts';
 import { matchesFilter, readFilter } from '../lists/filter.ts';
 import { isWithin, pageOf } from '../lists/page.ts';
-import { nextStepAfter, statusAt, timelineOf } from '../sync/lifecycle.ts';
+import { nextStepOf, statusAt } from '../sync/lifecycle.ts';
 import { fileBody, type View } from '../wire/bodies.ts';
 
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
@@ -20,7 +20,7 @@ export function listFiles({ store }: Account, query: ListQuery, view: View) {
       isDated(file.createdAt) &&
       (!status || statusAt(file, now) === status) &&
       (!filter || matchesFilter(fileBody(file, { ...view, now }), filter)),
-    ...((status || filter) && { nextChange: (file, now) => nextStepAfter(timelineOf(file), now) }),
+    ...((status || filter) && { nextChange: nextStepOf }),
     nameOf: ({ filename }) => filename,
   });
 }

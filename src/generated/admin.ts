@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Set a provider state up, as verifiers of Pact contracts ask for it
-         * @description Acts on the account of the API key that is sent, else of the one in the parameter token, else of the key cg-contract. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.
+         * @description Acts on the account of the API key that is sent, else of the one in the parameter token; one of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.
          */
         post: operations["setUpStates"];
         delete?: never;
@@ -461,7 +461,7 @@ export interface components {
         /** @description What verifiers send; fields that are not here are ignored. */
         StateChange: {
             consumer?: string;
-            /** @description Its name; empty or left out for an interaction without a state. */
+            /** @description Its name; empty for an interaction without a state. Only a teardown may leave out both state and states. */
             state?: string | null;
             /** @description Names, as older verifiers send them. */
             states?: string[];

@@ -38,7 +38,6 @@ export function pageOf<Row extends Keyed & { createdAt: number }>(
   const listing = table.listing(JSON.stringify([byName, criteria]), {
     compare: byName ? (a, b) => compare(nameOf(a), nameOf(b)) : (a, b) => a.createdAt - b.createdAt,
     isWanted: () => true,
-    nextChange: () => Number.POSITIVE_INFINITY,
     ...wanted,
   });
   return { ...listing.page(now, offset, limit, sort === 'desc'), offset };

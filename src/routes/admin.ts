@@ -13,7 +13,7 @@ import { packageVersion } from '../package-version.ts';
 import { adminOperationsById as operationsById, adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
 import { listStates } from '../states/catalogue.ts';
-import { CONTRACT_KEY, createStateChanges } from '../states/changes.ts';
+import { checkStateChange, createStateChanges } from '../states/changes.ts';
 import type { Scenes } from '../states/scenes.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import { Refusal } from '../wire/problem.ts';
@@ -86,9 +86,11 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
 
   app.openapi(route('listStates', stagesOf), (c) => c.json({ data: listStates() }, 200));
   app.openapi(route('setUpStates', stagesOf), async (c) => {
-    const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token ?? CONTRACT_KEY;
+    const asked = c.req.valid('json');
+    const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
+    checkStateChange(token, asked);
     const change = createStateChanges(machinery, { token, scenes, ask });
-    return c.json(await change(c.req.valid('json')), 200);
+    return c.json(await change(asked), 200);
   });
 
   app.openapi(route('getSettings', stagesOf), (c) => c.json(control(c).settings.get(), 200));

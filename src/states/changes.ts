@@ -1,13 +1,37 @@
 // The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
+import { ADMIN_PATH } from '../admin-door.ts';
 import { controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
 import type { AdminSchemas } from '../spec/admin.ts';
+import { FieldsError } from '../wire/fields-error.ts';
 import type { Scenes } from './scenes.ts';
 import { setUpState } from './set-up.ts';
 import type { Stage } from './state.ts';
 
-/** The API key whose account is meant where a verifier names none. */
-export const CONTRACT_KEY = 'cg-contract';
+/**
+ * That it is told whose account is to be in which state: a state where no contract asks would help nobody.
+ * @throws FieldsError if a key or a state is missing
+ */
+export function checkStateChange(
+  token: string | undefined,
+  { state, states, action }: AdminSchemas['StateChange'],
+): asserts token is string {
+  const problems = [
+    ...(token === undefined
+      ? [
+          {
+            field: 'token',
+            detail: 'is missing: add ?token= to this URL, with the key that the contracts send',
+          },
+        ]
+      : []),
+    // An empty name is no mistake: verifiers send it for an interaction without a state.
+    ...(state === undefined && states === undefined && action !== 'teardown'
+      ? [{ field: 'state', detail: `is missing: GET ${ADMIN_PATH}/pact/states lists what can be set up` }]
+      : []),
+  ];
+  if (problems.length > 0) throw new FieldsError('no provider state can be set up', problems);
+}
 
 interface Place {
   token: string;
@@ -51,8 +75,14 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
     await accounts.ready();
     if (scenes.begins(account.id)) control.reset();
     const values: Record<string, string> = {};
-    for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
-      Object.assign(values, await setUpState(stage, name, params ?? {}));
+    try {
+      for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
+        Object.assign(values, await setUpState(stage, name, params ?? {}));
+      }
+    } catch (error) {
+      // The verifier sends no request then: what the states before it did must not meet the next interaction.
+      scenes.ends(account.id);
+      throw error;
     }
     await account.kept();
     return values;

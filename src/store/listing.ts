@@ -8,17 +8,24 @@ export interface ListingPlan<Row> {
   compare(a: Row, b: Row): number;
   /** @param now milliseconds since the Unix epoch */
   isWanted(row: Row, now: number): boolean;
-  /** When `isWanted` may say something else of the same record; infinity if never. */
-  nextChange(row: Row, now: number): number;
+  /** When `isWanted` may say something else of the same record, infinity if never; always never unless given. */
+  nextChange?(row: Row, now: number): number;
   /** The records among which it looks; all of the table unless given. */
   source?(): Iterable<Row>;
 }
 
 interface ListedTable<Row> {
   get(id: string): Row | undefined;
+  /** Every record, in the order in which they were made. */
   all(): Iterable<Row>;
-  /** Grows with each record that is made. */
-  placeOf(id: string): number;
+}
+
+/** A change since the last page. */
+interface Change<Row> {
+  /** The record as it was then; none if it came since. */
+  before: Row | undefined;
+  /** Whether it was made since, be it again. */
+  isNew: boolean;
 }
 
 /** Changes that are made one by one; of more, a listing is made anew. */
@@ -30,8 +37,8 @@ export class Listing<Row extends Keyed> {
   #rows: Row[] = [];
   /** Ids of records that may be wanted, or no more, without having changed. */
   readonly #due = new DueQueue<string>();
-  /** Records as they were at the last page, by id, with their places; without a row for those that came since. */
-  readonly #changed = new Map<string, { row: Row | undefined; place: number }>();
+  /** By id; new records in the order in which they came. */
+  readonly #changes = new Map<string, Change<Row>>();
   #isStale = true;
 
   constructor(table: ListedTable<Row>, plan: ListingPlan<Row>) {
@@ -39,16 +46,20 @@ export class Listing<Row extends Keyed> {
     this.#plan = plan;
   }
 
-  /** To be told of each change of the table: what it costs is paid by the next page. */
-  changed(id: string, row: Row | undefined, place: number): void {
-    if (this.#isStale || this.#changed.has(id)) return;
-    if (this.#changed.size > FEW) this.#isStale = true;
-    else this.#changed.set(id, { row, place });
+  /** To be told of each change of the table, without `before` of a new record. The next page pays for it. */
+  changed(id: string, before: Row | undefined): void {
+    if (this.#isStale) return;
+    const known = this.#changes.get(id);
+    if (known && before) return;
+    if (known) this.#changes.delete(id);
+    this.#changes.set(id, { before: known ? known.before : before, isNew: before === undefined });
+    if (this.#changes.size > FEW) this.#isStale = true;
   }
 
   /** Records from `start` on, counted from the last record if `backwards`; and how many there are in all. */
   page(now: number, start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
-    this.#catchUp(now);
+    if (this.#isStale || this.#due.countUntil(now) > FEW) this.#makeAnew(now);
+    else this.#catchUp(now);
     const total = this.#rows.length;
     const page = backwards
       ? this.#rows.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
@@ -56,56 +67,54 @@ export class Listing<Row extends Keyed> {
     return { page, total };
   }
 
-  #catchUp(now: number): void {
-    if (this.#isStale || this.#due.countUntil(now) > FEW) {
-      this.#makeAnew(now);
-      return;
-    }
-    for (const id of this.#due.takeUntil(now)) {
-      const row = this.#table.get(id);
-      if (row && !this.#changed.has(id)) this.#changed.set(id, { row, place: this.#table.placeOf(id) });
-    }
-    if (this.#changed.size === 0) return;
-    for (const { row, place } of this.#changed.values()) if (row) this.#takeOut(row, place);
-    const changed = [...this.#changed.keys()];
-    this.#changed.clear();
-    for (const id of changed) {
-      const row = this.#table.get(id);
-      if (row) this.#put(row, now);
-    }
-  }
-
   #makeAnew(now: number): void {
     const { source = () => this.#table.all(), isWanted, compare, nextChange } = this.#plan;
     const all = [...source()];
     // Sorting is stable: records that are alike stay in the order in which they were made.
     this.#rows = all.filter((row) => isWanted(row, now)).sort(compare);
-    this.#due.fill(all.map((row) => ({ at: nextChange(row, now), subject: row.id })));
-    this.#changed.clear();
+    this.#due.fill(nextChange ? all.map((row) => ({ at: nextChange(row, now), subject: row.id })) : []);
+    this.#changes.clear();
     this.#isStale = false;
   }
 
-  #indexOf(row: Row, place: number): number {
-    return firstBeyond(this.#rows, (other) => {
-      const order = this.#plan.compare(other, row);
-      return order > 0 || (order === 0 && this.#placeOf(other.id) >= place);
-    });
-  }
-
-  /** Of a record that is gone from the table, the place that it had. */
-  #placeOf(id: string): number {
-    return this.#changed.get(id)?.place ?? this.#table.placeOf(id);
-  }
-
-  #takeOut(row: Row, place: number): void {
-    const index = this.#indexOf(row, place);
-    if (this.#rows[index] === row) this.#rows.splice(index, 1);
-  }
-
-  #put(row: Row, now: number): void {
-    this.#due.add(this.#plan.nextChange(row, now), row.id);
-    if (this.#plan.isWanted(row, now)) {
-      this.#rows.splice(this.#indexOf(row, this.#table.placeOf(row.id)), 0, row);
+  #catchUp(now: number): void {
+    for (const id of this.#due.takeUntil(now)) {
+      if (!this.#changes.has(id)) this.#changes.set(id, { before: this.#table.get(id), isNew: false });
     }
+    if (this.#changes.size === 0) return;
+    const coming: { row: Row; isNew: boolean }[] = [];
+    for (const [id, { before, isNew }] of this.#changes) {
+      const row = this.#table.get(id);
+      if (row) this.#due.add(this.#plan.nextChange?.(row, now) ?? Number.POSITIVE_INFINITY, id);
+      const index = before ? this.#rows.indexOf(before, this.#firstNotBefore(before)) : -1;
+      const isWanted = row !== undefined && this.#plan.isWanted(row, now);
+      if (index >= 0 && isWanted && !isNew && before && this.#plan.compare(before, row) === 0) {
+        this.#rows[index] = row;
+        continue;
+      }
+      if (index >= 0) this.#rows.splice(index, 1);
+      if (isWanted) coming.push({ row, isNew });
+    }
+    this.#changes.clear();
+    this.#putIn(coming);
+  }
+
+  #putIn(coming: { row: Row; isNew: boolean }[]): void {
+    let places: Map<string, number> | undefined;
+    const placeOf = (id: string): number => {
+      places ??= new Map([...this.#table.all()].map((row, place) => [row.id, place]));
+      return places.get(id) ?? 0;
+    };
+    for (const { row, isNew } of coming) {
+      const first = this.#firstNotBefore(row);
+      let index = firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) > 0);
+      // A new record comes last of those that are alike; one that comes back must find its place among them.
+      if (!isNew) while (index > first && placeOf(this.#rows[index - 1]?.id ?? '') > placeOf(row.id)) index--;
+      this.#rows.splice(index, 0, row);
+    }
+  }
+
+  #firstNotBefore(row: Row): number {
+    return firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) >= 0);
   }
 }

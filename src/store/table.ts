@@ -46,9 +46,6 @@ export class Table<Row extends Keyed> {
   #groups: Map<string, Set<string>> | undefined;
   /** By what they list, the one unused for longest first. */
   #listings: Map<string, Listing<Row>> | undefined;
-  /** Which record was made before which, by id: needed only where there are listings. */
-  #places: Map<string, number> | undefined;
-  #nextPlace = 0;
   readonly #options: TableOptions<Row>;
 
   constructor(options: TableOptions<Row>) {
@@ -90,15 +87,9 @@ export class Table<Row extends Keyed> {
     return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
-  /** Grows with each record that is made; known once there are listings. */
-  placeOf(id: string): number {
-    return this.#places?.get(id) ?? this.#nextPlace;
-  }
-
   /** The listing of that name, made to plan if it is new; the last few are kept. */
   listing(name: string, plan: ListingPlan<Row>): Listing<Row> {
     this.#listings ??= new Map();
-    this.#places ??= new Map([...this.#rows.keys()].map((id) => [id, this.#nextPlace++]));
     const listing = this.#listings.get(name) ?? new Listing<Row>(this, plan);
     this.#listings.delete(name);
     this.#listings.set(name, listing);
@@ -110,7 +101,6 @@ export class Table<Row extends Keyed> {
   /** Lets go of every listing: for what the table does not see changing. */
   dropListings(): void {
     this.#listings = undefined;
-    this.#places = undefined;
   }
 
   /** How often the record of a key was deleted. */
@@ -181,7 +171,6 @@ export class Table<Row extends Keyed> {
     this.#deletions = undefined;
     this.#groups = undefined;
     this.#listings = undefined;
-    this.#places = undefined;
   }
 
   #add(row: Row): void {
@@ -192,7 +181,6 @@ export class Table<Row extends Keyed> {
     this.#rows.set(row.id, row);
     this.#idsByKey.set(row.key, row.id);
     this.#options.usage.kept += 1;
-    this.#places?.set(row.id, this.#nextPlace++);
     this.#tellListings(row.id, undefined);
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
@@ -202,8 +190,7 @@ export class Table<Row extends Keyed> {
 
   #tellListings(id: string, before: Row | undefined): void {
     if (!this.#listings) return;
-    for (const listing of this.#listings.values()) listing.changed(id, before, this.placeOf(id));
-    if (!this.#rows.has(id)) this.#places?.delete(id);
+    for (const listing of this.#listings.values()) listing.changed(id, before);
   }
 
   #leaveGroups(row: Row): void {

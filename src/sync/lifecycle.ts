@@ -40,12 +40,13 @@ export interface Step {
   status: FileStatus;
 }
 
+/** When a step of a plan begins. */
+const momentOf = ({ createdAt, stepsRead }: Planned, { after }: PlanStep, index: number): number =>
+  index < stepsRead ? Number.NEGATIVE_INFINITY : createdAt + after;
+
 /** Every step of a file, past and to come, in order. Before the first it is pending. */
-export const timelineOf = ({ plan, createdAt, stepsRead }: Planned): Step[] =>
-  plan.map(({ after, status }, index) => ({
-    at: index < stepsRead ? Number.NEGATIVE_INFINITY : createdAt + after,
-    status,
-  }));
+export const timelineOf = (planned: Planned): Step[] =>
+  planned.plan.map((step, index) => ({ at: momentOf(planned, step, index), status: step.status }));
 
 export const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'processing';
 
@@ -75,8 +76,18 @@ export const statusOf = (timeline: readonly Step[], now: number): FileStatus =>
 export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
   timeline.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
 
-/** The status of a file at a moment. */
-export const statusAt = (file: FileRecord, now: number): FileStatus => statusOf(timelineOf(file), now);
+/** The status of a file at a moment: what its timeline says, without making one, for listings ask it of every file. */
+export function statusAt(file: FileRecord, now: number): FileStatus {
+  const gone = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
+  return file.plan[gone - 1]?.status ?? 'pending';
+}
+
+/** When a file comes to its next step, likewise; infinity if it has come to its end. */
+export function nextStepOf(file: FileRecord, now: number): number {
+  const next = file.plan.findIndex((step, index) => momentOf(file, step, index) > now);
+  const step = file.plan[next];
+  return step ? momentOf(file, step, next) : Number.POSITIVE_INFINITY;
+}
 
 /** Where reading moves a plan: the steps that it has gone once it is read again. */
 export const stepsAfterReading = (timeline: readonly Step[], now: number): number =>

@@ -1,5 +1,4 @@
 // Puts together what Pact, the document and the states say of each interaction of a pact.
-import type { ErrorName } from '../wire/error-cases.ts';
 import type { NativeError, NativeResult } from './native.ts';
 import {
   type InteractionOutcome,
@@ -8,26 +7,23 @@ import {
   type PactOutcome,
   type Problem,
 } from './outcome.ts';
-import type { Interaction, Pact } from './pacts.ts';
-import { stateKey } from './provider.ts';
+import type { Pact } from './pacts.ts';
+import type { Interaction } from './parse-pact.ts';
 import type { Difference } from './spec-check.ts';
+import type { StateChanges } from './state-changes.ts';
 
 interface Findings {
   result: NativeResult | undefined;
   differences: readonly Difference[];
-  stateProblems: ReadonlyMap<string, string>;
-  /** What the mock answered, in the order of the requests; those of this pact are taken away. */
-  answers: (ErrorName | null)[];
+  /** Those of this pact are taken away. */
+  changes: StateChanges;
 }
 
 const statesOf = ({ providerState, providerStates }: Interaction) =>
   providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
 
 /** What came of a pact. Throws Error if Pact did not look at all of it. */
-export function judgePact(
-  pact: Pact,
-  { result, differences, stateProblems, answers }: Findings,
-): PactOutcome {
+export function judgePact(pact: Pact, { result, differences, changes }: Findings): PactOutcome {
   const { consumer, provider, interactions } = pact.document;
   const results = result?.interactionResults ?? [];
   if (results.length !== interactions.length) {
@@ -36,13 +32,21 @@ export function judgePact(
       `Pact looked at ${results.length} of the ${interactions.length} interactions in ${pact.source}: ${first?.mismatch.message ?? 'check that it is a pact of HTTP requests'}`,
     );
   }
-  // Both are in the order of the interactions.
-  const errors = [...(result?.errors ?? []), ...(result?.pendingErrors ?? [])];
+  // All are in the order of the interactions.
+  const errors = [...(result?.errors ?? [])];
+  const pendingErrors = [...(result?.pendingErrors ?? [])];
+  const takeError = (isPending: boolean) =>
+    isPending ? (pendingErrors.shift() ?? errors.shift()) : (errors.shift() ?? pendingErrors.shift());
   const outcomes = interactions.map((interaction, nth): InteractionOutcome => {
     const { description = '', request, response } = interaction;
     const states = statesOf(interaction);
-    const refused = states.flatMap(({ name, params }) => stateProblems.get(stateKey(name, params)) ?? []);
-    const error = results[nth]?.result === 'OK' ? undefined : errors.shift();
+    // Pact sets a nameless one up where there is none.
+    const changed = (states.length > 0 ? states : [{ name: '', params: {} }]).flatMap(
+      ({ name, params }) => changes.take(name, params) ?? [],
+    );
+    const refused = changed.flatMap(({ problem }) => problem ?? []);
+    const failed = results[nth]?.result !== 'OK';
+    const error = failed ? takeError(interaction.pending === true) : undefined;
     const lacksBase = request && missingBasePath(request.method, request.path);
     return {
       description,
@@ -50,12 +54,12 @@ export function judgePact(
       request: request ? `${request.method.toUpperCase()} ${request.path}` : 'no HTTP request',
       operation: request ? operationOf(request.method, request.path) : null,
       status: response?.status ?? null,
-      errorCase: refused.length > 0 ? null : (answers.shift() ?? null),
+      errorCase: changed.at(-1)?.errorCase ?? null,
       seconds: secondsOf(results[nth]?.duration),
       problems: [
         ...(lacksBase ? [{ found: 'document' as const, text: lacksBase, at: 'request.path' }] : []),
         ...refused.map((text) => ({ found: 'state' as const, text })),
-        ...(error && refused.length === 0 ? problemsOf(error) : []),
+        ...(failed && refused.length === 0 ? problemsOf(error) : []),
         ...differencesOfOne(differences, nth).filter(() => !lacksBase),
       ],
     };
@@ -79,8 +83,9 @@ const PLACES: Record<string, string> = {
   BodyMismatch: 'response.body',
 };
 
-function problemsOf({ mismatch: { message, mismatches } }: NativeError): Problem[] {
-  if (!mismatches)
+function problemsOf(error: NativeError | undefined): Problem[] {
+  const { message, mismatches } = error?.mismatch ?? {};
+  if (!mismatches?.length)
     return [{ found: 'answer', text: message ?? 'the verification failed, and Pact does not say why' }];
   return mismatches.map(({ type, mismatch, path, key }) => ({
     found: 'answer',

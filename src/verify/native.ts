@@ -1,5 +1,5 @@
 // Runs Pact's native verifier in a process of its own: it writes to standard output, and can end its process.
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { devNull } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,8 @@ const withoutPact = (env: NodeJS.ProcessEnv) =>
 /** It reads the certificates of the machine anew for each request, which takes as long as all the rest. */
 const WITHOUT_CERTIFICATES = { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull };
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
 export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
   const job: Job = { core: findPactCore(), runs };
@@ -57,11 +59,12 @@ export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
       ...(isPlain && WITHOUT_CERTIFICATES),
     },
   });
+  const letGo = endTogether(child);
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = `${errors}${text}`.slice(-2_000);
   });
-  return new Promise((resolve, reject) => {
+  return new Promise<NativeResult[]>((resolve, reject) => {
     child.on('message', (answer: string[]) => resolve(answer.map((text) => JSON.parse(text))));
     child.on('error', reject);
     child.on('exit', (code, signal) =>
@@ -70,5 +73,23 @@ export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
       ),
     );
     child.send(job);
-  });
+  }).finally(letGo);
+}
+
+/**
+ * Has a signal that ends this process end a child first: it would go on asking the provider, and hears of nothing
+ * while it does.
+ * @returns what undoes it
+ */
+function endTogether(child: ChildProcess): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    letGo();
+    child.kill('SIGKILL');
+    process.kill(process.pid, signal);
+  };
+  const letGo = () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return letGo;
 }

@@ -1,4 +1,5 @@
 // What `verify` takes: one table for its command line, its help and the README.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
 import { type ReportFormat, reportFormats } from './reports/registry.ts';
@@ -25,19 +26,21 @@ export const verifyOptions = {
   },
   provider: {
     hint: 'NAME',
-    help: 'the name that the broker knows the provider by (default: cloudglue-api)',
+    help: 'the name that the broker knows the provider by; pacts that name another are verified too, and told (default: cloudglue-api)',
   },
   'no-spec-check': {
     help: 'do not compare the pacts with the document: for what is answered before any operation',
   },
-  coverage: { help: 'print all of the coverage, not only what nothing pins' },
+  coverage: {
+    help: 'print each status of each operation with the consumers that pin it, and the error cases that nothing pins; without it, only how many are pinned',
+  },
   'min-coverage': {
     hint: 'PERCENT',
-    help: 'fail if the pacts pin less of the statuses that the document has',
+    help: 'end with 1 if the pacts pin less of the statuses that the document has; --coverage prints which',
   },
   report: {
     hint: 'FORMAT[=FILE]',
-    help: `write a report: ${Object.keys(reportFormats).join(', ')}; to standard output without a file, github to the job summary; can be given several times`,
+    help: `write a report: ${Object.keys(reportFormats).join(', ')}; without a file, one of them goes to standard output and stands alone there, but github to the job summary, with a line for each failure; can be given several times`,
     multiple: true,
   },
 } as const satisfies Record<string, VerifyOption>;
@@ -66,7 +69,9 @@ export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] 
 
 Verifies Pact contracts against a mock of its own, and against the API's document. PACT is a file, a folder or a
 pattern; without any, the pacts come from the broker that PACT_BROKER_BASE_URL names (with PACT_BROKER_TOKEN, or
-PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD). Exit status: 0 all hold, 1 one is broken, 2 wrong use.
+PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
+
+Exit status: 0 all hold, 1 one is broken or too little is covered, 2 wrong use, or nothing could be verified.
 
 Options:
 ${Object.entries(verifyOptions as Record<string, VerifyOption>)
@@ -96,6 +101,9 @@ export function parseVerify(args: string[]): VerifySettings {
     ...(settings.statesUrl ? ['provider-states-setup-url'] : []),
     ...(settings.headers.length > 0 ? ['header'] : []),
   ];
+  const files = settings.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const shared = files.find((file, nth) => files.indexOf(file) !== nth);
+  if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
   if (lonely && !settings.baseUrl) throw new UsageError(`--${lonely} needs --provider-base-url beside it`);
   return settings;
 }

@@ -1,10 +1,22 @@
 // What `verify` asks of others, and only where it is told whom: a broker, or a provider that is not the mock.
 
-/** The answer, as `fetch` gives it. Throws Error that names who could not be reached, and why. */
+/** As long as Pact itself waits for an answer, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** The whole answer. Throws Error that names who could not be reached, and why. */
 export async function askOutside(who: string, url: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    const { status, headers } = response;
+    const text = await response.text();
+    return new Response(text || null, {
+      status,
+      headers: { 'content-type': headers.get('content-type') ?? '' },
+    });
   } catch (error) {
+    if ((error as Error).name === 'TimeoutError') {
+      throw new Error(`${who} at ${url} does not answer: waited ${TIMEOUT / 1_000} seconds`);
+    }
     const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
     throw new Error(`${who} at ${url} cannot be reached: ${cause?.code ?? cause?.message ?? message}`);
   }

@@ -1,22 +1,9 @@
 // Finds and reads pacts: files, folders, patterns.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { compilePattern, matches } from '../wildcards.ts';
-
-export interface Interaction {
-  description?: string;
-  providerState?: string;
-  providerStates?: { name: string; params?: Record<string, unknown> }[];
-  request?: { method: string; path: string };
-  response?: { status: number };
-}
-
-export interface PactDocument {
-  consumer: { name: string };
-  provider: { name: string };
-  interactions: Interaction[];
-}
+import { type PactDocument, parsePact } from './parse-pact.ts';
 
 export interface Pact {
   /** What the user knows it by: a path or a URL. */
@@ -26,39 +13,51 @@ export interface Pact {
   document: PactDocument;
 }
 
-/** A pact from text. Throws UsageError if it is none. */
-export function parsePact(source: string, text: string): PactDocument {
-  let document: Partial<PactDocument> | null;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${source} is no JSON: ${(error as Error).message}`);
-  }
-  const { consumer, provider, interactions } = document ?? {};
-  if (!consumer?.name || !provider?.name || !Array.isArray(interactions)) {
-    throw new UsageError(
-      `${source} is no pact of HTTP interactions: it lacks a consumer, a provider or interactions`,
-    );
-  }
-  // With its metadata, which says by which specification it is to be read.
-  return document as PactDocument;
-}
-
 /** Every pact that the words mean. Throws UsageError where there is none. */
 export function readPacts(words: readonly string[]): Pact[] {
-  const files = [...new Set(words.flatMap(filesOf))];
-  return files.map((file) => ({ source: file, file, document: parsePact(file, readFileSync(file, 'utf8')) }));
+  // By where they really are: links may lead to a pact, or around in circles, in many ways.
+  const files = new Map<string, string>();
+  for (const file of words.flatMap(filesOf)) {
+    const place = ofFile(file, () => realpathSync(file));
+    if (!files.has(place)) files.set(place, file);
+  }
+  return [...files.values()].map((file) => ({
+    source: file,
+    file,
+    document: parsePact(
+      file,
+      ofFile(file, () => readFileSync(file, 'utf8')),
+    ),
+  }));
+}
+
+/** What is read of a file. Throws UsageError if it cannot be. */
+function ofFile(file: string, read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // A link that leads nowhere, or in a circle.
+    return false;
+  }
 }
 
 const jsonFilesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))
-    .filter((path) => path.endsWith('.json'))
+    .filter((path) => path.endsWith('.json') && !isFolder(path))
     .toSorted();
 
 function filesOf(word: string): string[] {
   const found = statSync(word, { throwIfNoEntry: false });
-  if (found?.isFile()) return [word];
+  if (found && !found.isDirectory()) return [word];
   const files = found ? jsonFilesBelow(word) : filesLike(word);
   if (files.length > 0) return files;
   throw new UsageError(
@@ -71,7 +70,7 @@ function filesLike(word: string): string[] {
   const pattern = word.replaceAll('\\', '/').replace(/^\.\//, '');
   if (!/[*?]/.test(pattern)) return [];
   const folder = /^(.*?)[^/]*[*?]/.exec(pattern)?.[1] || '.';
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   const compiled = compilePattern(pattern.replaceAll('**/', '*').replace(/\*+/g, '*'));
   return jsonFilesBelow(folder).filter((path) => matches(compiled, path.replaceAll('\\', '/')));
 }

@@ -1,4 +1,4 @@
-// The optional peers of `verify`: found beside this package or in the project, and never loaded by the server.
+// The optional peers that contracts need: found beside this package or in the project, and never loaded by the server.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.ts';
@@ -15,7 +15,7 @@ function find(name: string, from: string[]): string {
     }
   }
   throw new UsageError(
-    `verify needs ${PACT} and ${COMPARATOR}, and ${name} is not installed. Add them: npm install --save-dev ${PACT}@16 ${COMPARATOR}@1`,
+    `contracts need ${PACT} and ${COMPARATOR}, and ${name} is not installed. Add them: npm install --save-dev ${PACT}@16 ${COMPARATOR}@1`,
   );
 }
 

@@ -6,52 +6,56 @@ import { assemble } from '../machinery.ts';
 import { tokenOf } from '../middleware.ts';
 import { complete, type MockSettings, mockOptions } from '../options.ts';
 import { serve } from '../server.ts';
-import { CONTRACT_KEY } from '../states/changes.ts';
-import type { ErrorName } from '../wire/error-cases.ts';
 import { seededWorld } from '../world/world.ts';
 import { askOutside } from './outside.ts';
+import { StateChanges } from './state-changes.ts';
 
 export interface Provider {
   /** Where Pact sends the requests. */
   url: string;
   statesUrl: string | undefined;
-  /** What went wrong with a state, by the JSON of its name and parameters. */
-  stateProblems: ReadonlyMap<string, string>;
-  /** The error case of each answer so far; null for a success. Empty where the provider is not the mock. */
-  answers: (ErrorName | null)[];
+  /** The changes of state so far. */
+  changes: StateChanges;
   close(): Promise<void>;
 }
 
 const STATES = '/__states';
+/** The API key whose account is meant by every contract. */
+const CONTRACT_KEY = 'cg-contract';
 const LOCAL = { host: '127.0.0.1', port: 0, exposed: false };
 
-export const stateKey = (name: string, params: object | null | undefined) =>
-  JSON.stringify([name, params ?? {}]);
+/** What Pact sends for a change of state; an interaction without states has one with an empty name. */
+interface PactChange {
+  state: string;
+  params?: object;
+  action: 'setup' | 'teardown';
+}
 
 /** What a refusal of a state change says: problem details, or whatever it is. */
 async function setUpProblem(response: Response): Promise<string> {
   const text = await response.text();
   try {
-    return JSON.parse(text).detail ?? text;
+    const { detail } = JSON.parse(text);
+    return typeof detail === 'string' ? detail : `the answer was ${response.status} ${text}`;
   } catch {
     return `the answer was ${response.status} ${text}`.trim();
   }
 }
 
-/** Hands state changes on, and remembers what was wrong with them. */
+/** Hands state changes on, and remembers what came of them. */
 function createStates(handOn: (body: string) => Promise<Response>) {
-  const stateProblems = new Map<string, string>();
+  const changes = new StateChanges();
   return {
-    stateProblems,
+    changes,
     async change(request: Request): Promise<Response> {
       const body = await request.text();
       const response = await handOn(body).catch((error: Error) =>
         Response.json({ detail: error.message }, { status: 502 }),
       );
-      if (response.ok) return response;
-      const { state, params } = JSON.parse(body) as { state: string; params?: object };
-      stateProblems.set(stateKey(state, params), await setUpProblem(response));
-      return Response.json({}, { status: response.status });
+      const { state, params, action } = JSON.parse(body) as PactChange;
+      const problem = response.ok ? undefined : await setUpProblem(response);
+      if (action !== 'teardown') changes.add(state, params, problem);
+      return response.ok ? response : Response.json({}, { status: response.status });
     },
   };
 }
@@ -60,7 +64,6 @@ function createStates(handOn: (body: string) => Promise<Response>) {
 export async function startMock(): Promise<Provider> {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
   const { app, machinery } = assemble(settings, seededWorld());
-  const answers: (ErrorName | null)[] = [];
   const authorization = `Bearer ${CONTRACT_KEY}`;
   const states = createStates(async (body) => {
     const headers = { authorization, 'content-type': 'application/json' };
@@ -72,15 +75,14 @@ export async function startMock(): Promise<Provider> {
   const answer = async (request: Request, door: Door): Promise<Response> => {
     if (new URL(request.url).pathname === STATES) return states.change(request);
     const response = await app.fetch(withContractKey(request, authorization), door);
-    answers.push(door.errorCase ?? null);
+    states.changes.answered(door.errorCase ?? null);
     return response;
   };
   const { url, close } = await serve(answer, LOCAL);
   return {
     url,
     statesUrl: `${url}${STATES}`,
-    stateProblems: states.stateProblems,
-    answers,
+    changes: states.changes,
     async close() {
       machinery.dispatcher.stop();
       machinery.feed.stop();
@@ -108,10 +110,11 @@ interface Elsewhere {
 export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere): Promise<Provider> {
   // Contracts have the base path in their paths.
   const url = baseUrl.replace(/\/+$/, '').replace(new RegExp(`${BASE_PATH}$`), '');
-  await (await askOutside('the provider', url, { method: 'HEAD', redirect: 'manual' })).body?.cancel();
+  await askOutside('the provider', url, { method: 'HEAD', redirect: 'manual' });
   if (!statesUrl) {
-    return { url, statesUrl, stateProblems: new Map(), answers: [], close: async () => {} };
+    return { url, statesUrl, changes: new StateChanges(), close: async () => {} };
   }
+  await askOutside('the place for states', statesUrl, { method: 'HEAD', redirect: 'manual' });
   const states = createStates((body) =>
     askOutside('the place for states', statesUrl, {
       method: 'POST',
@@ -126,8 +129,7 @@ export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere):
   return {
     url,
     statesUrl: `${server.url}${STATES}`,
-    stateProblems: states.stateProblems,
-    answers: [],
+    changes: states.changes,
     close: server.close,
   };
 }

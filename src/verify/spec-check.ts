@@ -16,8 +16,14 @@ interface Comparator {
   compare(pact: unknown): AsyncIterable<Difference>;
 }
 
-/** Everything in which a pact departs from the document; paths of the pact begin with `/v1`. */
-export async function differencesOf(document: OpenApiDocument, pact: unknown): Promise<Difference[]> {
+/**
+ * Everything in which a pact departs from the document; paths of the pact begin with `/v1`.
+ * @throws Error that names the pact if the comparator cannot read it
+ */
+export async function differencesOf(
+  document: OpenApiDocument,
+  pact: { source: string; document: unknown },
+): Promise<Difference[]> {
   // By `require`: the types of the package are not found by TypeScript's module resolution `nodenext`.
   const { Comparator } = createRequire(import.meta.url)(findComparator()) as {
     Comparator: new (document: unknown) => Comparator;
@@ -30,6 +36,16 @@ export async function differencesOf(document: OpenApiDocument, pact: unknown): P
   copy.info['x-opc-config-base-path'] = '/v1';
   const comparator = new Comparator(copy);
   const differences: Difference[] = [];
-  for await (const difference of comparator.compare(pact)) differences.push(difference);
+  try {
+    for await (const difference of comparator.compare(pact.document)) differences.push(difference);
+  } catch (error) {
+    const { message, errors = [] } = error as Error & {
+      errors?: { instancePath: string; message: string }[];
+    };
+    const places = errors.map((one) => `${one.instancePath} ${one.message}`).join(', ');
+    throw new Error(
+      `${pact.source} cannot be compared with the document: ${message.replace(/\.$/, '')}${places && ` (${places})`}. Mend it, or leave the comparison out with --no-spec-check`,
+    );
+  }
   return differences;
 }

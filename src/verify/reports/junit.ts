@@ -9,13 +9,15 @@ const ESCAPES: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
 };
 /** Text in XML; characters that it cannot hold at all become a question mark. */
 const xml = (text: string) =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '?')
-    .replace(/[&<>"\n]/g, (character) => ESCAPES[character] ?? character);
+    .replace(/[&<>"\n\r\t]/g, (character) => ESCAPES[character] ?? character);
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0).toFixed(3);
 

@@ -15,13 +15,15 @@ interface Format {
   render: (verification: Verification) => string;
   /** What is printed in any case, beside the report. */
   printed?: (verification: Verification) => string;
+  /** Names the environment variable with the file to append to where the user names none; else it is printed. */
+  variable?: string;
 }
 
 const formats = {
   junit: { render: junit },
   json: { render: json },
   markdown: { render: markdown },
-  github: { render: markdown, printed: annotations },
+  github: { render: markdown, printed: annotations, variable: 'GITHUB_STEP_SUMMARY' },
 } satisfies Record<string, Format>;
 
 export type ReportFormat = keyof typeof formats;

@@ -2,10 +2,12 @@
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './registry.ts';
-import { counted, problemText } from './text.ts';
+import { counted, printable, problemText } from './text.ts';
 
 interface SummaryOptions {
   wholeCoverage: boolean;
+  /** The name that pacts should have for the provider. */
+  provider: string;
 }
 
 function columns(rows: string[][]): string {
@@ -15,17 +17,21 @@ function columns(rows: string[][]): string {
     .join('\n');
 }
 
-export function summary({ pacts, coverage }: Verification, { wholeCoverage }: SummaryOptions): string {
+export function summary(
+  { pacts, coverage }: Verification,
+  { wholeCoverage, provider }: SummaryOptions,
+): string {
   const failures = failuresOf(pacts);
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
   const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
     [
-      `✗ ${pact.consumer}: ${description}`,
-      `    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`,
-      ...problems.map((problem) => `    ${problemText(problem)}`),
+      printable(`✗ ${pact.consumer}: ${description}`),
+      printable(`    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`),
+      ...problems.map((problem) => printable(`    ${problemText(problem)}`)),
       '',
     ].join('\n'),
   );
+  const foreign = pacts.filter((pact) => pact.provider !== provider);
   const tables = wholeCoverage
     ? [
         columns([COVERAGE_HEAD, ...coverageCells(coverage.rows)]),
@@ -35,6 +41,10 @@ export function summary({ pacts, coverage }: Verification, { wholeCoverage }: Su
   return [
     ...told,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
+    ...foreign.map(
+      (pact) =>
+        `Verified as well: ${pact.source}, though its provider is ${JSON.stringify(pact.provider)}, not ${JSON.stringify(provider)}.`,
+    ),
     ...tables,
     `Coverage: ${coverageLine(coverage)}.`,
     '',

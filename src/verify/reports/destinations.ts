@@ -1,0 +1,79 @@
+// Where the reports go, found out before anything is verified; what a person reads keeps out of their way.
+import { accessSync, appendFileSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UsageError } from '../../usage-error.ts';
+import type { Report } from '../options.ts';
+import { reportFormats, type Verification } from './registry.ts';
+
+export interface Terminal {
+  /** Writes to standard output. */
+  print: (text: string) => void;
+  /** Writes to standard error. */
+  note: (text: string) => void;
+  env: Record<string, string | undefined>;
+}
+
+interface Reports {
+  /** Writes what a person reads: to standard error where a report takes standard output. */
+  tell: (text: string) => void;
+  /** Writes every report. Throws UsageError if a file cannot be written after all. */
+  write: (verification: Verification) => void;
+}
+
+/** Finds out where the reports go. Throws UsageError if one cannot be written there. */
+export function openReports(reports: readonly Report[], { print, note, env }: Terminal): Reports {
+  const destinations = reports.map(({ format, file }) => {
+    const { variable } = reportFormats[format];
+    const appended = file === undefined && variable ? env[variable] || undefined : undefined;
+    return { format, variable, file: file ?? appended, save: appended ? appendFileSync : writeFileSync };
+  });
+  for (const { format, file } of destinations) if (file !== undefined) checkFile(format, file);
+  const printed = destinations.filter(({ file, variable }) => file === undefined && !variable);
+  if (printed.length > 1) {
+    const [first, second] = printed.map(({ format }) => format);
+    throw new UsageError(
+      `one report at most goes to standard output, not ${first} and ${second}: name a file, as in --report ${second}=FILE`,
+    );
+  }
+  const tell = printed.length > 0 ? note : print;
+  return {
+    tell,
+    write(verification) {
+      for (const { format, file, variable, save } of destinations) {
+        const { render, printed } = reportFormats[format];
+        if (file !== undefined) keep(format, () => save(file, render(verification)));
+        else if (variable === undefined) print(render(verification));
+        else note(`No summary is written: ${variable} is not set, and --report ${format}=FILE not given.\n`);
+        tell(printed?.(verification) ?? '');
+      }
+    },
+  };
+}
+
+function checkFile(format: string, file: string): void {
+  const reason = whyUnwritable(file);
+  if (reason) throw new UsageError(`the report ${format} cannot be written to ${file}: ${reason}`);
+}
+
+function whyUnwritable(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return 'it is a folder';
+  const folder = dirname(file);
+  if (!found && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return `there is no folder ${folder}`;
+  try {
+    accessSync(found ? file : folder, constants.W_OK);
+    return undefined;
+  } catch {
+    return `${found ? 'it' : `the folder ${folder}`} is not writable`;
+  }
+}
+
+/** A disk may be full only now. */
+function keep(format: string, save: () => void): void {
+  try {
+    save();
+  } catch (error) {
+    throw new UsageError(`the report ${format} cannot be written: ${(error as Error).message}`);
+  }
+}
