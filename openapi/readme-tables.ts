@@ -48,8 +48,8 @@ const connectors = () =>
     ]),
   );
 
-const SYNC = 'POST /data-connectors/{id}/sync';
-const MEDIA = 'POST /collections/{collection_id}/media';
+const SYNC = 'POST /v1/data-connectors/{id}/sync';
+const MEDIA = 'POST /v1/collections/{collection_id}/media';
 
 /** Every kind of source, and the endpoint that makes a file of it. */
 const sources = () =>
@@ -67,7 +67,7 @@ const sources = () =>
           .filter((form) => form.startsWith('https'))
           .map(code)
           .join(', ')}`,
-        [SYNC, 'POST /files/sync', MEDIA].map(code).join(', '),
+        [SYNC, 'POST /v1/files/sync', MEDIA].map(code).join(', '),
         code(dropbox.type),
         code('https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'),
       ],
@@ -77,7 +77,7 @@ const sources = () =>
         code(source),
         code(seeded.find(({ error, outcome }) => !error && !outcome)?.url ?? ''),
       ]),
-      ['a local file', code('POST /files'), code('upload'), ''],
+      ['a local file', code('POST /v1/files'), code('upload'), ''],
       ['a file that you made before', `${code(MEDIA)}, by its id or its URI`, 'as it was', ''],
     ],
   );
@@ -104,7 +104,7 @@ const lifecycle = () =>
 const errors = () =>
   table(
     ['status', 'case', 'why', 'operations', 'got by', 'known from'],
-    listErrors({ world: createWorld(seededWorld()) })
+    listErrors({ world: createWorld(seededWorld()) }, 'http://127.0.0.1:4747')
       .toSorted((a, b) => a.status - b.status)
       .map(({ name, status, cause, operations, headers, known_from, ways }) => [
         `${status}${headers['retry-after'] ? `, Retry-After ${headers['retry-after']}` : ''}`,

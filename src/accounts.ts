@@ -1,9 +1,11 @@
 // An account for each token: the same seeded world, with files, a clock and settings of its own.
+
 import { Clock, type TimeSource } from './clock.ts';
 import type { Connector } from './connectors/source.ts';
 import { type Beginning, beginningOf } from './faults/demo-keys.ts';
 import type { FaultRule } from './faults/rules.ts';
 import { addRule } from './faults/table.ts';
+import { plainWords } from './plain-words.ts';
 import { digest } from './random.ts';
 import type { Settings } from './settings.ts';
 import type { AccountStore, StoreChange } from './store/account-store.ts';
@@ -109,7 +111,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
 
 /** Throws what a request gets whose changes cannot be kept. */
 function refuse(error: Error): never {
-  throw ApiError.of('data-not-kept', error.message);
+  throw ApiError.of('data-not-kept', plainWords(error));
 }
 
 /** The accounts of a mock, kept within their limits. */

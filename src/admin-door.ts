@@ -10,12 +10,20 @@ export const ADMIN_PATH = '/__admin';
 
 export const isAdminPath = (path: string) => path === ADMIN_PATH || path.startsWith(`${ADMIN_PATH}/`);
 
+/** Who is let in, and what must be sent, in words. */
+export function accessText(adminToken: string | undefined, exposed: boolean | undefined): string {
+  if (adminToken !== undefined) return 'send the header X-Admin-Token with what --admin-token was given';
+  return exposed
+    ? 'closed, for other machines can reach this mock: start it with --admin-token TOKEN to open it'
+    : 'open to this machine';
+}
+
 /** Lets in whom the control plane is for: what it returns throws Refusal for others. */
 export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) => void {
   return (c) => {
     const { exposed } = c.env;
-    // Whoever started the mock must be able to wait for it.
-    if (c.req.path === `${ADMIN_PATH}/health`) return;
+    // Whoever started the mock must be able to wait for it, and to find out how to come in.
+    if (c.req.path === `${ADMIN_PATH}/health` || c.req.path === ADMIN_PATH) return;
     if (adminToken !== undefined) {
       // Digests take the same time to compare, whatever was guessed.
       if (digest(c.req.header('x-admin-token') ?? '', 43) !== digest(adminToken, 43)) {

@@ -16,7 +16,7 @@ import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
-import type { OperationId } from './spec/cloudglue.ts';
+import { type OperationId, operationsById } from './spec/cloudglue.ts';
 import type { StagesOf } from './spec/routes.ts';
 import { Scenes } from './states/scenes.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
@@ -26,6 +26,15 @@ import { explainRequest } from './wire/validation.ts';
 
 /** Where the API's own paths begin, as in the base URL that clients are given. */
 export const BASE_PATH = '/v1';
+
+/** Paths of the API, as the document writes them below the base path. */
+const apiPaths = [...operationsById.values()].map(
+  ({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]{1,100}')}$`),
+);
+
+/** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
+const hintFor = (method: string, path: string): string =>
+  apiPaths.some((one) => one.test(path)) ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
 
 interface AppOptions extends Machinery {
   adminToken: string | undefined;
@@ -63,7 +72,10 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   app.notFound((c) =>
     isAdminPath(c.req.path)
       ? problemResponse(c, Refusal.of(c.req.method, c.req.path), onDefect)
-      : errorResponse(c, ApiError.of('unknown-route', c.req.method, c.req.path)),
+      : errorResponse(
+          c,
+          ApiError.of('unknown-route', c.req.method, c.req.path, hintFor(c.req.method, c.req.path)),
+        ),
   );
   app.use(
     methodNotAllowed({

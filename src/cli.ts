@@ -2,6 +2,8 @@
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
+import { ADMIN_PATH, accessText } from './admin-door.ts';
+import { isLoopback } from './loopback.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
   allOptions,
@@ -13,6 +15,8 @@ import {
   variableOf,
 } from './options.ts';
 import { packageVersion } from './package-version.ts';
+import { plainWords } from './plain-words.ts';
+import { shellWord } from './shell.ts';
 import { DataFileError } from './store/data-file-error.ts';
 import { UsageError } from './usage-error.ts';
 import { FieldsError } from './wire/fields-error.ts';
@@ -95,34 +99,45 @@ function readOptions(
   return Object.fromEntries(given);
 }
 
-function greeting(mock: Mock, url: string, baseUrl: string): string {
+/** What a person wants to know of the mock that runs, and a request to begin with. */
+function greeting(
+  mock: Mock,
+  where: { url: string; baseUrl: string },
+  options: MockOptions & ListenOptions,
+): string {
+  const { url, baseUrl } = where;
   const rows = mock.connectors.map(
     ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
   );
+  // The recordings of Gong have the shortest answers.
   const sample =
-    mock.connectors.find(({ type, sampleUri }) => type === 'grain' && sampleUri) ?? mock.connectors[0];
-  const curl = sample?.sampleUri
+    mock.connectors.find(({ type, sampleUri }) => type === 'gong' && sampleUri) ??
+    mock.connectors.find(({ sampleUri }) => sampleUri);
+  const curl = sample
     ? `Try it:
 
-  curl -X POST ${baseUrl}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d '${shellQuoted(JSON.stringify({ url: sample.sampleUri }))}'
+  curl -X POST ${baseUrl}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d ${shellWord(JSON.stringify({ url: sample.sampleUri }))}
+
 `
     : '';
+  const { accounts, files } = mock.held;
+  const data =
+    options.data === undefined
+      ? ''
+      : `\n  Data       ${options.data}   (accounts: ${accounts}, files: ${files})`;
+  const access = accessText(options.adminToken, !isLoopback(options.host ?? '127.0.0.1'));
   return `cloudglue-mock ${packageVersion()}
 
   Base URL   ${baseUrl}   (any API key: each is an account of its own)
   Document   ${url}/docs
-  Control    ${url}/__admin   (clock, fault rules, journal: see the README)
+  Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}
 
 Connectors, each with a URI to sync:
 ${rows.join('\n')}
 
-${curl}
-Ctrl-C stops it.
+${curl}Ctrl-C stops it.
 `;
 }
-
-/** For use between single quotes. */
-const shellQuoted = (text: string) => text.replaceAll("'", `'\\''`);
 
 /** Whether the demo is asked for. Throws UsageError for other commands, and for options that it does not take. */
 function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
@@ -162,11 +177,11 @@ async function run(args: string[]): Promise<void> {
   const options = readOptions(flags);
   const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
-  const { url, baseUrl } = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
+  const where = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
     await mock.close();
     throw error;
   });
-  print(greeting(mock, url, baseUrl));
+  print(greeting(mock, where, options as MockOptions & ListenOptions));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
 }
 
@@ -180,7 +195,7 @@ function note(text: string): void {
 
 /** What a person can do about it, in one line. */
 function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { message } = error as Error;
   if (error instanceof UsageError)
     return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
   // 1 says that a contract is broken, which nobody knows here.
@@ -188,9 +203,25 @@ function explainFailure(error: unknown, isVerify: boolean): { line: string; stat
   if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
   }
-  if (code === 'EADDRINUSE')
-    return { line: `${message}: stop what uses the port, or choose another with --port.`, status: 1 };
-  return { line: message, status: 1 };
+  return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };
+}
+
+/** What to do about a port or an address that cannot be had, by the system's code. */
+const LISTENING: Record<string, string> = {
+  EADDRINUSE: 'stop that program, or choose another port with --port',
+  EACCES: 'choose a port above 1023 with --port',
+  EADDRNOTAVAIL: 'give an address of this machine with --host',
+  ENOTFOUND: 'give an address of this machine with --host',
+};
+
+/** Why the mock cannot listen; undefined if something else failed. */
+function explainListening(
+  error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string },
+) {
+  const { code = '', syscall, port, address, hostname } = error;
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  const place = hostname ?? (port === undefined ? address : `port ${port} of ${address}`);
+  return `cannot listen on ${place}: ${plainWords(error)}${LISTENING[code] ? `: ${LISTENING[code]}` : ''}.`;
 }
 
 // A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.

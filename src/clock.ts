@@ -135,6 +135,30 @@ export function createAlarm(ring: () => void): Alarm {
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
+/** A rest that can be ended early, as often as one likes. */
+export interface Nap {
+  /** Real milliseconds of rest; keeps no process alive. Resolves to whether it was slept out. */
+  sleep(ms: number): Promise<boolean>;
+  /** Ends the rest that is taken now, if any. */
+  wake(): void;
+}
+
+export function createNap(): Nap {
+  let end: ((sleptOut: boolean) => void) | undefined;
+  return {
+    wake: () => end?.(false),
+    sleep: (ms) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => end?.(true), ms).unref();
+        end = (sleptOut) => {
+          clearTimeout(timer);
+          end = undefined;
+          resolve(sleptOut);
+        };
+      }),
+  };
+}
+
 /**
  * Real milliseconds of rest for which somebody waits: the process stays until they are over, or any of the
  * signals is aborted.

@@ -10,7 +10,7 @@ export const tokenOf = (authorization = ''): string | undefined =>
   /^Bearer +(\S.*)$/i.exec(authorization)?.[1]?.trim();
 
 /** Scheme, host and port of a URL that was normalised: all before the path. */
-const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
+export const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));
 
 /** Finds the account of the request's token. Throws ApiError without one. */
 export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {

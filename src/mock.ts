@@ -41,7 +41,7 @@ export interface Mock extends Control {
   /**
    * Serves the mock over HTTP.
    * @param options `port` (default 0: a free one) and `host` (default 127.0.0.1)
-   * @throws Error with code EADDRINUSE if the port is taken
+   * @throws the system's Error if the port or the address cannot be had, with a code such as EADDRINUSE
    */
   listen(
     options?: ListenOptions,
@@ -52,6 +52,8 @@ export interface Mock extends Control {
   account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
+  /** How many accounts are kept now, and how many files in all of them. */
+  readonly held: { accounts: number; files: number };
   /**
    * Closes whatever `listen()` opened, sends no more events, and lets go of the data file.
    * @throws Error if something could not be written to the data file
@@ -89,6 +91,13 @@ export function createMock(options: MockOptions = {}): Mock {
     ...controlAll(machinery),
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
+    },
+    get held() {
+      const all = [...accounts.entries()];
+      return {
+        accounts: all.length,
+        files: all.reduce((sum, [, { store }]) => sum + store.sizeOf('files'), 0),
+      };
     },
     account: (token) => controlOne(machinery, () => accounts.of(token)),
     fetch: async (input, init) => {

@@ -12,13 +12,14 @@ interface Option {
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 
-/** What JSON says, for options that are text on the command line; what is no JSON is left for the schema to refuse. */
-function fromJson(value: unknown): unknown {
+/** What JSON says, for options that are text on the command line. */
+function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value);
-  } catch {
-    return value;
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `is not valid JSON: ${(error as Error).message}` });
+    return z.NEVER;
   }
 }
 
@@ -58,7 +59,7 @@ export const mockOptions = {
   },
   credits: {
     hint: 'N',
-    help: 'credits that each account has; every new TikTok file costs one, and with none left POST /files/sync answers 402',
+    help: 'credits that each account has; every new TikTok file costs one, and with none left POST /v1/files/sync answers 402',
     schema: wholeNumber(0, 1_000_000_000).default(1_000),
   },
   maxUpload: {
@@ -90,9 +91,7 @@ export const mockOptions = {
   faults: {
     hint: 'RULES',
     help: "fault rules that every account begins with, as a JSON array (see the README's Error cases on demand)",
-    schema: z
-      .preprocess(fromJson, z.array(z.looseObject({}), 'must be a JSON array of fault rules'))
-      .default([]),
+    schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
   },
   journal: {
     hint: 'N',
@@ -151,13 +150,28 @@ export const variableOf = (name: string) =>
 /** The default of an option as text, or undefined. */
 export function defaultOf({ schema }: Option): string | undefined {
   const { data } = schema.safeParse(undefined);
-  return data === undefined ? undefined : String(data);
+  // An empty list, as text, is nothing that anybody could read.
+  return data === undefined ? undefined : String(data) || undefined;
 }
 
 /** Options with their defaults. Throws TypeError if one is wrong or unknown. */
 export function complete(table: Record<string, { schema: z.ZodType }>, given: object): unknown {
   const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
   const result = z.strictObject(shape).safeParse(given);
-  if (!result.success) throw new TypeError(`cloudglue-mock: ${explain(result.error, given, 'the options')}`);
-  return result.data;
+  if (result.success) return result.data;
+  const [stranger] = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
+  const why =
+    stranger === undefined ? explain(result.error, given, 'the options') : refuseOption(stranger, table);
+  throw new TypeError(`cloudglue-mock: ${why}`);
+}
+
+/** Why there is no such option, and what to do instead. */
+function refuseOption(name: string, table: object): string {
+  const [own, other] = table === listenOptions ? ['listen', 'createMock'] : ['createMock', 'listen'];
+  const remedy = Object.hasOwn(allOptions, name)
+    ? `give it to ${other}({ ${name} })`
+    : `it takes ${Object.keys(table).join(', ')}`;
+  return `${own}() takes no option ${JSON.stringify(name)}: ${remedy}`;
 }

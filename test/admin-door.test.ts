@@ -96,6 +96,33 @@ describe('where other machines can come in', () => {
     );
   });
 
+  test.each([
+    [
+      {},
+      PUBLIC,
+      'closed, for other machines can reach this mock: start it with --admin-token TOKEN to open it',
+    ],
+    [
+      { adminToken: 'open sesame' },
+      PUBLIC,
+      'send the header X-Admin-Token with what --admin-token was given',
+    ],
+    [{}, { host: '127.0.0.1' }, 'open to this machine'],
+  ])('the index needs no key and no token, and says who gets in: %j %j', async (options, where, access) => {
+    const { port } = await serveMock(options, where);
+    const url = `http://127.0.0.1:${port}`;
+    const answer = await fetch(`${url}${ADMIN}`);
+    const { document, requests, ...body } = (await answer.json()) as {
+      document: string;
+      requests: { request: string }[];
+    };
+    expect([answer.status, body]).toEqual([200, { access }]);
+    expect(document).toBe(`${url}/openapi.admin.yaml`);
+    expect(requests.map(({ request }) => request)).toEqual(
+      expect.arrayContaining([`GET ${ADMIN}`, ...PATHS.map((path) => path.replace(' ', ` ${ADMIN}`))]),
+    );
+  });
+
   test('what is refused has changed nothing', async () => {
     const { port, account, sync } = await serveMock({}, PUBLIC);
     await sync('6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15', 'grain://recording/abc123');

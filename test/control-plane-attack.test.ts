@@ -235,7 +235,7 @@ test('HEAD of the event stream is over at once', async () => {
 });
 
 test('what the control plane does not have is said to be in its own document', async () => {
-  const { status, body } = await setup().call<Problem>('GET', '/__admin');
+  const { status, body } = await setup().call<Problem>('GET', '/__admin/nope');
   expect([status, body.detail]).toEqual([404, expect.stringContaining('/openapi.admin.yaml')]);
 });
 

@@ -97,7 +97,7 @@ describe('files', () => {
       'steps[1].after',
     ],
     [{ steps: [{ after: -1, status: 'failed' }] }, 'steps[0].after'],
-    [{ state: 'failed' }, 'it'],
+    [{ state: 'failed' }, 'state'],
   ])('are left as they are by %j', async (update, field) => {
     const { call, sync, file } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -209,7 +209,7 @@ describe('fault rules', () => {
     [{ match: { probability: 1.5 }, error: 'server-error' }, 'match.probability'],
     [{ match: { probability: 0 }, error: 'server-error' }, 'match.probability'],
     [{ match: { nth: 0 }, error: 'server-error' }, 'match.nth'],
-    [{ match: { verb: 'GET' }, error: 'server-error' }, 'match'],
+    [{ match: { verb: 'GET' }, error: 'server-error' }, 'match.verb'],
     [{ error: 'no-such-case' }, 'error'],
     [{ match: { operation: 'listFiles' }, error: 'share-link-gated' }, 'error'],
     [{ status: 418 }, 'status'],
@@ -228,7 +228,7 @@ describe('fault rules', () => {
     [{ delay: { fixed: 1 }, retry_after: 3 }, 'retry_after'],
     [{ error: 'server-error', times: 0 }, 'times'],
     [{ error: 'server-error', id: 'with spaces' }, 'id'],
-    [{ error: 'server-error', wenn: 1 }, 'it'],
+    [{ error: 'server-error', wenn: 1 }, 'wenn'],
   ])('%j is refused, naming %s', async (rule, field) => {
     const { call, mock } = setup();
     const { status, body } = await call<Problem>('POST', '/__admin/faults', rule);
@@ -348,6 +348,23 @@ describe('state', () => {
   });
 });
 
+test.each([
+  [undefined, 'is required: milliseconds, or a number and a unit such as "250ms"'],
+  [{}, 'is required: milliseconds, or a number and a unit such as "250ms"'],
+  [
+    { by: true },
+    'must be milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d", not true',
+  ],
+  [{ by: 'soon' }, 'must be milliseconds, or a number and a unit such as "250ms"'],
+  [{ by: -1 }, 'must be at least 0, not -1'],
+])('an advance by %j is refused with what a duration is', async (json, text) => {
+  const { status, body } = await setup().call<Problem>('POST', '/__admin/clock/advance', json);
+  const [problem, ...others] = body.errors ?? [];
+  expect([status, problem?.field, others]).toEqual([400, 'by', []]);
+  expect(problem?.detail).toContain(text);
+  expect(problem?.detail).not.toContain('forms');
+});
+
 describe('settings', () => {
   test('are changed for one account only', async () => {
     const { call, sync, as } = setup();
@@ -367,6 +384,31 @@ describe('settings', () => {
     const before = (await call('GET', '/__admin/settings')).body;
     expect((await call('PATCH', '/__admin/settings', changes)).status).toBe(400);
     expect((await call('GET', '/__admin/settings')).body).toEqual(before);
+  });
+
+  test('that belong to the whole mock are named, with how to change them; as they are they may be sent along', async () => {
+    const { call, mock } = setup();
+    const { status, body } = await call<Problem>('PATCH', '/__admin/settings', {
+      lifecycle: 'instant',
+      webhook_hosts: '*',
+      speed: 2,
+    });
+    expect([status, body.errors]).toEqual([
+      400,
+      [
+        {
+          field: 'lifecycle',
+          detail: 'cannot be changed while the mock runs: restart it with --lifecycle',
+        },
+        {
+          field: 'webhook_hosts',
+          detail: 'cannot be changed while the mock runs: restart it with --webhook-hosts',
+        },
+      ],
+    ]);
+    const { settings } = mock.account('cg-test');
+    expect(settings.get().speed).toBe(1);
+    expect(settings.update({ ...settings.get(), speed: 2 }).speed).toBe(2);
   });
 });
 

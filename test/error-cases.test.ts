@@ -1,10 +1,14 @@
 // Every error case on demand: each entry of the catalogue, provoked in every way that it names.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { createMock, type MockOptions } from '../src/index.ts';
+import { flagOf, mockOptions } from '../src/options.ts';
 import { type OperationId, operationById, operationsById } from '../src/spec/cloudglue.ts';
 import type { Example } from '../src/wire/cases/error-case.ts';
 import { casesOf, errorCase, errorNames, isDocumented, occursAt } from '../src/wire/error-cases.ts';
+import { serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 import { expectSpecAnswer } from './support/spec-check.ts';
 
@@ -63,7 +67,7 @@ async function expectCase(name: (typeof errorNames)[number], response: Response)
 function fitsTextOf(name: (typeof errorNames)[number]): RegExp {
   const { text } = errorCase(name);
   const detail = '\u0000';
-  const parts = text(detail, detail, detail, detail).replaceAll('"\\u0000"', detail).split(detail);
+  const parts = text(detail, detail, detail, detail, detail).replaceAll('"\\u0000"', detail).split(detail);
   return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
 }
 
@@ -139,8 +143,42 @@ test('the catalogue says of every case what provokes it, and all that it says is
 
 interface Entry {
   name: string;
+  commands: { way: string; curl: string; start: string | null }[];
   ways: { requests: Example[]; items: string[]; tokens: string[]; prefer: string | null; rule: boolean };
 }
+
+test('every way has a command that can be copied, with real ids, and gets the case', async () => {
+  const { call } = setup();
+  const { body } = await call<{ data: Entry[] }>('GET', '/__admin/errors');
+  for (const { name, ways, commands } of body.data) {
+    const count = (way: string) => commands.filter((command) => command.way === way).length;
+    expect([count('request'), count('token'), count('prefer'), count('rule')], name).toEqual([
+      ways.requests.length,
+      ways.tokens.length,
+      ways.prefer ? 1 : 0,
+      ways.rule ? 1 : 0,
+    ]);
+    expect(count('item') > 0, name).toBe(ways.items.length > 0);
+  }
+  const starts = new Set(body.data.flatMap(({ commands }) => commands.map(({ start }) => start)));
+  for (const start of starts) {
+    const [, option, value] = /--([\w-]+) (\d+)$/.exec(start ?? '') ?? [];
+    const options = Object.keys(mockOptions).filter((name) => flagOf(name) === option);
+    const { url, mock } = await serveMock(Object.fromEntries(options.map((name) => [name, Number(value)])));
+    const { data } = (await (await fetch(`${url}/__admin/errors`)).json()) as { data: Entry[] };
+    for (const { name, commands } of data) {
+      for (const { curl } of commands.filter((command) => command.start === start)) {
+        expect(curl).not.toMatch(/[{]\w+[}]\//);
+        mock.reset();
+        const { stdout } = await promisify(execFile)('bash', ['-c', curl], { maxBuffer: 2 ** 22 });
+        const [last = ''] = /[{]"error":(?!.*[{]"error":).*$/s.exec(stdout) ?? [];
+        expect((JSON.parse(last || '{}') as { error?: string }).error, curl).toMatch(
+          fitsTextOf(name as 'item-not-found'),
+        );
+      }
+    }
+  }
+}, 120_000);
 
 describe('special keys', () => {
   test('a revoked key gets 401 from every operation, and so does one named after it', async () => {
@@ -230,6 +268,63 @@ describe('the header Prefer', () => {
     const params = { id: ids.grain };
     await send(mock.fetch, { operation: 'syncDataConnectorFile', params, json, headers: prefer });
     expect((await files()).body.total).toBe(0);
+  });
+
+  const texts = async (example: Example) => {
+    const answer = await send(setup().mock.fetch, example);
+    return ((await answer.json()) as { error: string }).error;
+  };
+
+  test.each<[OperationId, Record<string, string>, unknown, string]>([
+    [
+      'syncDataConnectorFile',
+      { id: 'c-1' },
+      { url: 'grain://recording/1' },
+      'No data connector has the id "c-1"',
+    ],
+    ['listDataConnectorFiles', { id: 'c-1' }, undefined, 'No data connector has the id "c-1"'],
+    ['getFile', { file_id: 'f-1' }, undefined, 'No file has the id "f-1"'],
+    ['getCollection', { collection_id: 'k-1' }, undefined, 'No collection has the id "k-1"'],
+    ['listVideos', { collection_id: 'k-1' }, undefined, 'No collection has the id "k-1"'],
+    ['getVideo', { collection_id: 'k-1', file_id: 'f-1' }, undefined, 'No collection has the id "k-1"'],
+    ['updateWebhook', { webhook_id: 'w-1' }, {}, 'No webhook has the id "w-1"'],
+  ])('names the id that is not there: %s', async (operation, params, json, text) => {
+    expect(await texts({ operation, params, json, headers: { prefer: 'code=404' } })).toContain(text);
+  });
+
+  test('names the file and the collection, each by its id', async () => {
+    const params = { collection_id: 'k-1', file_id: 'f-1' };
+    const of = (operation: OperationId, name: string, json?: unknown) =>
+      texts({ operation, params, json, headers: { prefer: `example=${name}` } });
+    expect(await of('deleteVideo', 'not-in-collection')).toMatch(
+      /the id "f-1".*\/v1\/collections\/k-1\/videos/,
+    );
+    expect(await of('addMedia', 'file-not-found', { file_id: 'f-2' })).toContain('the id "f-2"');
+    expect(await of('addMedia', 'file-not-found', { url: 'cloudglue://files/f-3' })).toContain(
+      'the id "f-3"',
+    );
+  });
+
+  test.each<[OperationId, number, string]>([
+    ['syncDataConnectorFile', 429, 'provider-rate-limited'],
+    ['syncDataConnectorFile', 400, 'type-mismatch'],
+    ['syncDataConnectorFile', 404, 'connector-not-found'],
+    ['syncFileFromUrl', 400, 'unreadable-url'],
+    ['syncFileFromUrl', 415, 'url-not-media'],
+    ['uploadFile', 429, 'plan-limit'],
+    ['uploadFile', 400, 'invalid-upload'],
+    ['createCollection', 400, 'invalid-request'],
+    ['listFiles', 401, 'missing-api-key'],
+    ['listFiles', 500, 'server-error'],
+  ])('a status alone gets the most typical case, from a rule too: %s %s', async (operation, status, name) => {
+    const { mock } = setup();
+    const json = operationById(operation).operation.requestBody ? { json: {} } : {};
+    await expectCase(
+      name as 'server-error',
+      await send(mock.fetch, { operation, headers: { prefer: `code=${status}` }, ...json }),
+    );
+    mock.account('cg-test').faults.add({ match: { operation }, status });
+    await expectCase(name as 'server-error', await send(mock.fetch, { operation, ...json }));
   });
 
   test('names the URI that was asked for in its text', async () => {

@@ -193,11 +193,28 @@ test.each([
   [{ speed: '2' }, 'speed must be a number'],
   [{ maxFiles: 1.5 }, 'maxFiles must be a whole number'],
   [{ startTime: 'noon' }, 'startTime must be a date and time'],
-  [{ colour: 'red' }, 'the options has no field "colour"'],
-  [{ port: 80 }, 'the options has no field "port"'],
+  [{ speed: -1 }, 'speed must be at least 0.000001, not -1'],
+  [{ colour: 'red' }, 'createMock() takes no option "colour": it takes lifecycle, speed, '],
+  [{ port: 80 }, 'createMock() takes no option "port": give it to listen({ port })'],
+  [{ faults: '[{' }, 'faults is not valid JSON'],
+  [null, 'the options must be an object'],
 ])('refuses the options %j by name', (options, text) => {
   expect(() => createMock(options as never)).toThrow(TypeError);
   expect(() => createMock(options as never)).toThrow(text);
+});
+
+test('tells how many accounts and files it holds', async () => {
+  const { mock, sync, as } = setup();
+  expect(mock.held).toEqual({ accounts: 0, files: 0 });
+  await sync(ids.grain, 'grain://recording/abc123');
+  await as('cg-other').files();
+  expect(mock.held).toEqual({ accounts: 2, files: 1 });
+});
+
+test('refuses at listen() what belongs to createMock(), by name', async () => {
+  await expect(setup().mock.listen({ seed: 'seed.yaml' } as never)).rejects.toThrow(
+    'listen() takes no option "seed": give it to createMock({ seed })',
+  );
 });
 
 test('refuses a port that is taken, with the usual code', async () => {

@@ -1,6 +1,6 @@
 // The package as users get it: packed, installed in an empty folder, started from there.
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +18,11 @@ const installed = {
 let packed: string[] = [];
 
 beforeAll(async () => {
+  // What an earlier build left: a file without a source, and a command that cannot be run.
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/gone.js', '');
+  writeFileSync('dist/cli.js', '', { flag: 'a' });
+  chmodSync('dist/cli.js', 0o644);
   const { stdout } = await exec(npm, ['pack', '--json', '--pack-destination', folder]);
   const [{ filename, files }] = JSON.parse(stdout.slice(stdout.indexOf('[')));
   packed = files.map(({ path }: { path: string }) => path);
@@ -39,7 +44,13 @@ test('holds what it needs, and no sources, tests or tools', () => {
       'README.md',
     ]),
   );
+  expect(packed).not.toContain('dist/gone.js');
   expect(packed.filter((path) => /^(src|test|node_modules)\/|\.ts$(?<!\.d\.ts)/.test(path))).toEqual([]);
+});
+
+test('a build makes a command that can be run where it is linked', () => {
+  const hasModes = process.platform !== 'win32';
+  expect(hasModes ? statSync('dist/cli.js').mode & 0o111 : 0o111).toBe(0o111);
 });
 
 test('starts and serves the API, the document and its page', async () => {

@@ -122,8 +122,13 @@ describe('credits', () => {
 
 describe('refusals', () => {
   test.each([
-    ['a YouTube link', 'https://youtu.be/Qk7mR2dYx0E', 400, 'POST /collections/{collection_id}/media'],
-    ['an S3 URI', 's3://quaymark-recordings/demos/quick start.mp4', 400, 'through a connector of type s3'],
+    ['a YouTube link', 'https://youtu.be/Qk7mR2dYx0E', 400, 'POST /v1/collections/{collection_id}/media'],
+    [
+      'an S3 URI',
+      's3://quaymark-recordings/demos/quick start.mp4',
+      400,
+      `POST /v1/data-connectors/${ids.s3}/sync through`,
+    ],
     ['a Drive link', 'https://drive.google.com/file/d/1pmSkL8-fXK1iYk/view', 400, 'type google-drive'],
     ['a Zoom link', 'https://us02web.zoom.us/rec/share/abc', 400, 'type zoom, as zoom://uuid/'],
     ['a broken Grain URI', 'grain://nope', 400, 'type grain'],
@@ -134,10 +139,15 @@ describe('refusals', () => {
       'type grain, as grain://recording/<id>',
     ],
     ['a Dropbox path', 'dropbox:///Team/All%20hands.mp4', 400, 'type dropbox'],
-    ['a Dropbox folder', 'https://www.dropbox.com/scl/fo/abc/xyz', 400, 'points to a folder'],
+    [
+      'a Dropbox folder',
+      'https://www.dropbox.com/scl/fo/abc/xyz',
+      400,
+      `GET /v1/data-connectors/${ids.dropbox}/files`,
+    ],
     ['a page host', 'https://vimeo.com/123', 400, 'a page of vimeo.com'],
     ['a TikTok profile', 'https://www.tiktok.com/@quaymark', 400, 'no TikTok URL'],
-    ['a file of ours', 'cloudglue://files/1', 400, 'already is a Cloudglue file'],
+    ['a file of ours', 'cloudglue://files/1', 400, 'Read it with GET /v1/files/1;'],
     ['no URL', 'talk.mp4', 400, 'Accepted forms'],
     ['another scheme', 'ftp://example.com/a.mp4', 400, 'Accepted forms'],
     ['an empty text', '', 400, 'Accepted forms'],
@@ -165,7 +175,7 @@ describe('refusals', () => {
   test('a connector names this endpoint for what belongs here', async () => {
     const { sync } = setup();
     for (const url of [MEDIA, TIKTOK, LOOM]) {
-      expect((await sync(ids.grain, url)).body.error).toContain('POST /files/sync');
+      expect((await sync(ids.grain, url)).body.error).toContain('POST /v1/files/sync');
       expect((await sync(ids.dropbox, url)).status).toBe(400);
     }
   });

@@ -210,7 +210,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
 
   test('a file that is not there', () => {
     expect(() => createMock({ seed: join(folder, 'nope.yaml') })).toThrow(
-      /cannot read the seed file .*nope\.yaml: ENOENT/,
+      /cannot read the seed file .*nope\.yaml: there is no such file .*\(ENOENT\)/,
     );
     expect(() => createMock({ seed: folder })).toThrow(SeedError);
   });

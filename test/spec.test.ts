@@ -46,10 +46,11 @@ test.each([
   (_, base, documented) => {
     const { app } = assemble(complete(mockOptions, {}) as MockSettings, seededWorld());
     const registered = app.routes
-      .filter(({ path, method }) => path.startsWith(`${base}/`) && method !== 'ALL')
+      .filter(({ path, method }) => `${path}/`.startsWith(`${base}/`) && method !== 'ALL')
       .map(({ path, method }) => `${method} ${path}`);
     const wanted = [...documented.values()].map(
-      ({ path, method }) => `${method.toUpperCase()} ${base}${path.replace(/\{(.+?)\}/g, ':$1')}`,
+      ({ path, method }) =>
+        `${method.toUpperCase()} ${base}${path.replace(/\{(.+?)\}|^\/$/g, (_all, name) => (name ? `:${name}` : ''))}`,
     );
     expect([...new Set(registered)].toSorted()).toEqual(wanted.toSorted());
   },

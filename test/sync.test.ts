@@ -140,14 +140,24 @@ test('a deleted file is made anew with a new id each time, and the same ids in t
 
 describe('refusals', () => {
   test.each([
-    ['plain http', 'https://example.com/a.mp4', 400, 'POST /files/sync'],
-    ['an https object URL of S3', 'https://bucket.s3.amazonaws.com/a.mp4', 400, 'POST /files/sync'],
-    ['a Grain page', 'https://grain.com/share/recording/abc123', 400, 'POST /files/sync'],
+    ['plain http', 'https://example.com/a.mp4', 400, 'POST /v1/files/sync'],
+    ['an https object URL of S3', 'https://bucket.s3.amazonaws.com/a.mp4', 400, 'POST /v1/files/sync'],
+    ['a Grain page', 'https://grain.com/share/recording/abc123', 400, 'POST /v1/files/sync'],
     ['TikTok', 'https://www.tiktok.com/@someone/video/7123456789012345678', 400, 'a TikTok URL'],
-    ['a short TikTok link', 'https://vm.tiktok.com/ZM8abc/', 400, 'POST /files/sync'],
+    ['a short TikTok link', 'https://vm.tiktok.com/ZM8abc/', 400, 'POST /v1/files/sync'],
     ['Loom', 'https://www.loom.com/share/0281766fa2d04bb788eaf19e65135184', 400, 'a Loom URL'],
-    ['YouTube', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 400, '/collections/{collection_id}/media'],
-    ['a short YouTube link', 'https://youtu.be/dQw4w9WgXcQ', 400, '/collections/{collection_id}/media'],
+    [
+      'YouTube',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      400,
+      'POST /v1/collections/{collection_id}/media',
+    ],
+    [
+      'a short YouTube link',
+      'https://youtu.be/dQw4w9WgXcQ',
+      400,
+      'POST /v1/collections/{collection_id}/media',
+    ],
     ['a page host', 'https://vimeo.com/123', 400, 'a page of vimeo.com'],
     [
       'a file of Cloudglue itself',
@@ -181,7 +191,9 @@ describe('refusals', () => {
   ] as const)('a folder: %s', async (_what, type, url) => {
     const { status, body } = await setup().sync(ids[type], url);
     expect(status).toBe(400);
-    expect(body.error).toContain('points to a folder');
+    expect(body.error).toContain(
+      `points to a folder. Sync takes one file: list the folder with GET /v1/data-connectors/${ids[type]}/files and`,
+    );
   });
 
   test('a folder: the id of a Drive folder, as browsing shows it', async () => {

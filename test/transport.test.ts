@@ -111,6 +111,17 @@ describe('routes', () => {
     }
   });
 
+  test('one that only lacks /v1 is told apart, and answered with what was meant', async () => {
+    const { error } = (await ask('files', { headers: key })).body;
+    expect(error).toContain('Did you mean GET /v1/files?');
+    expect((await ask('/data-connectors/some-id/sync', { method: 'POST' })).body.error).toContain(
+      'Did you mean POST /v1/data-connectors/some-id/sync?',
+    );
+    for (const path of ['/v1/nope', '/videos', '/files/a/b', '/v1/v1/files']) {
+      expect((await ask(path, { headers: key })).body.error, path).not.toContain('Did you mean');
+    }
+  });
+
   test('a wrong method is 405, with those that are allowed', async () => {
     const { status, headers, body } = await ask('/v1/files/some-id', { method: 'PATCH', headers: key });
     expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD, PUT, DELETE' });

@@ -63,9 +63,9 @@ test('parts may come in any order', async () => {
 describe('refusals', () => {
   test.each<[string, Record<string, string | File>, number, string]>([
     ['no file', { metadata: '{}' }, 400, 'no part named "file"'],
-    ['a text where the file belongs', { file: 'hello' }, 400, 'give it a file name'],
+    ['a text where the file belongs', { file: 'hello' }, 400, 'it has no file name. Send multipart'],
     ['a file in another part', { video: video() }, 400, 'in the part "video"'],
-    ['an empty file', { file: new File([], 'a.mp4') }, 400, 'is empty'],
+    ['an empty file', { file: new File([], 'a.mp4') }, 400, 'is empty. Upload a media file.'],
     ['a text file', { file: new File(['hello'], 'a.mp4') }, 415, 'of no known type'],
     [
       'a picture',
@@ -73,16 +73,26 @@ describe('refusals', () => {
       415,
       'image/png',
     ],
-    ['broken metadata', { file: video(), metadata: '{' }, 400, 'metadata is not valid JSON'],
+    ['broken metadata', { file: video(), metadata: '{' }, 400, '). Send the part "metadata" as the text'],
+    [
+      'metadata that is a list',
+      { file: video(), metadata: '[]' },
+      400,
+      'its metadata must be an object, not an array. Send the part',
+    ],
     [
       'metadata nested very deep',
       { file: video(), metadata: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
       400,
       'it is nested over 99 levels deep',
     ],
-    ['metadata that is a list', { file: video(), metadata: '[]' }, 400, 'metadata'],
     ['metadata that is null', { file: video(), metadata: 'null' }, 400, 'metadata'],
-    ['a flag that is none', { file: video(), enable_segment_thumbnails: 'yes' }, 400, 'true or false'],
+    [
+      'a flag that is none',
+      { file: video(), enable_segment_thumbnails: 'yes' },
+      400,
+      'is "yes". Send the text true or false',
+    ],
   ])('%s', async (_what, parts, status, text) => {
     const { upload, files } = setup();
     expect(await upload(form(parts))).toMatchObject({

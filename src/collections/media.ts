@@ -1,6 +1,7 @@
 // Files in a collection: added by id or by URL, read, listed and taken out.
 import type { Account } from '../accounts.ts';
 import type { SourceItem } from '../connectors/item.ts';
+import { fileIdIn } from '../connectors/uri.ts';
 import { findFile } from '../files/files.ts';
 import type { components, operations } from '../generated/cloudglue.ts';
 import { matchesFilter, readFilter } from '../lists/filter.ts';
@@ -44,8 +45,7 @@ interface Wanted {
 
 /** Throws ApiError for what cannot be had. */
 function findWanted(account: Account, request: AddRequest): Wanted {
-  const id =
-    'file_id' in request ? request.file_id : /^cloudglue:\/\/files\/([^/?#]+)$/i.exec(request.url)?.[1];
+  const id = 'file_id' in request ? request.file_id : fileIdIn(request.url);
   if (id !== undefined) {
     const file = findFile(account, id);
     return { item: file.item, file: () => file };

@@ -1,13 +1,14 @@
 // URIs that no connector owns, and the door that takes them.
 import { publicSourceOf } from '../public/registry.ts';
 import { ApiError } from '../wire/errors.ts';
+import { fileIdIn } from './uri.ts';
 
 /** Why a URI that no connector reads cannot be synced through one; `type` and `forms` are of the one asked. */
 export function refuseElsewhere(uri: string, type: string, forms: readonly string[]): ApiError {
   const source = publicSourceOf(uri);
   if (!source) {
     return /^cloudglue:\/\//i.test(uri)
-      ? ApiError.of('cloudglue-uri', uri)
+      ? ApiError.of('cloudglue-uri', uri, fileIdIn(uri))
       : ApiError.of('unreadable-uri', uri, type, forms.join(', '));
   }
   const reading = source.read(uri);

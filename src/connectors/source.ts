@@ -70,6 +70,10 @@ function refuseForeign({ type, forms }: ConnectorDefinition, uri: string): ApiEr
 export const connectorTypeOf = (uri: string): ConnectorDefinition | undefined =>
   definitions.find((definition) => definition.read(uri));
 
+/** The oldest connector of a type, which reference clients take where none is named; the newest come first. */
+export const oldestOf = (connectors: ReadonlyMap<string, Connector>, type: string): Connector | undefined =>
+  [...connectors.values()].findLast(({ definition }) => definition.type === type);
+
 /** Whether a source has the item that a URI means. */
 export function hasItem(source: Source, uri: string): boolean {
   const reading = source.definition.read(uri);
@@ -104,19 +108,25 @@ interface FindOptions extends Asking {
 }
 
 /** The item of a source that a reading of a URI means. Throws ApiError as `findItem` does. */
-export function findRead(source: Source, reading: UriReading, options: FindOptions): SourceItem {
-  if ('error' in reading) throw reading.error;
-  const { definition } = source;
+export function findRead(
+  source: Source & { id?: string | undefined },
+  reading: UriReading,
+  options: FindOptions,
+): SourceItem {
+  const { definition, id } = source;
+  const folder = () => ApiError.of('folder-uri', options.uri, id);
+  // What was read tells of a folder, and not where it can be listed.
+  if ('error' in reading) throw reading.error.case === 'folder-uri' ? folder() : reading.error;
   const {
     uri,
     unknown,
     remembered = () => undefined,
     refuses = () => true,
-    notFound = () => ApiError.of('item-not-found', uri, definition.type),
+    notFound = () => ApiError.of('item-not-found', uri, definition.type, id),
   } = options;
   const { byKey, folders } = indexOf(source);
   const known = byKey.get(reading.key);
-  if (!known && folders.has(reading.key)) throw ApiError.of('folder-uri', uri);
+  if (!known && folders.has(reading.key)) throw folder();
   if (!known && unknown === 'refuse') throw notFound();
   const item = known ?? remembered(reading.key) ?? definition.imagine(reading);
   if (!item.error || !refuses(item)) return item;

@@ -40,6 +40,10 @@ export function readingsFor(type: string, forms: readonly string[]) {
   const unreadable = (uri: string): UriReading => ({
     error: ApiError.of('unreadable-uri', uri, type, forms.join(', ')),
   });
-  const folder = (uri: string): UriReading => ({ error: ApiError.of('folder-uri', uri) });
+  const folder = (uri: string): UriReading => ({ error: ApiError.of('folder-uri', uri, undefined) });
   return { unreadable, folder };
 }
+
+/** The id of the file that a Cloudglue URI names; undefined for anything else. */
+export const fileIdIn = (uri: string): string | undefined =>
+  /^cloudglue:\/\/files\/([^/?#]+)$/i.exec(uri)?.[1];

@@ -3,9 +3,11 @@ import type { Account } from '../accounts.ts';
 import { demoKeys } from '../faults/demo-keys.ts';
 import type { AdminSchemas } from '../spec/admin.ts';
 import { operationsById } from '../spec/cloudglue.ts';
+import { NOBODY } from '../wire/cases/error-case.ts';
 import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../wire/error-cases.ts';
 import { ApiError } from '../wire/errors.ts';
 import type { World } from '../world/world.ts';
+import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 
@@ -15,19 +17,26 @@ const SUBJECT = {
   path: '/v1/files/sync',
   uri: 'grain://recording/abc123',
   type: 'grain',
-  id: 'abc123',
+  ids: { connector: NOBODY, file: NOBODY, collection: NOBODY, webhook: NOBODY },
 };
 
 /** Every item of a world that stands for an error case. */
-function itemsFor(name: ErrorName, { connectors, publicSources }: World): string[] {
-  return [...connectors.values(), ...publicSources.values()].flatMap(({ items }) =>
-    items.filter(({ error }) => error === name).map(({ uri }) => uri),
-  );
-}
+const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
+  ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
+  ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
+];
 
-function describe(name: ErrorName, world: World): ErrorCaseEntry {
+function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
   const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);
   const ids = [...operationsById.keys()].filter((id) => occursAt(name, id));
+  const documented = ids.find((id) => isDocumented(id, status));
+  const ways: ErrorCaseEntry['ways'] = {
+    requests: requests as unknown as Record<string, unknown>[],
+    items: itemsFor(name, asked.world),
+    tokens: Object.keys(demoKeys).filter((key) => demoKeys[key]?.shows === name),
+    prefer: documented ? `code=${status}, example=${name}` : null,
+    rule: ids.length > 0,
+  };
   return {
     name,
     status,
@@ -36,16 +45,11 @@ function describe(name: ErrorName, world: World): ErrorCaseEntry {
     operations: operations === 'every' ? ['every operation'] : [...operations],
     headers,
     example_text: ApiError.forced(name, SUBJECT).message,
-    ways: {
-      requests: requests as unknown as Record<string, unknown>[],
-      items: itemsFor(name, world),
-      tokens: Object.keys(demoKeys).filter((key) => demoKeys[key]?.shows === name),
-      prefer: ids.some((id) => isDocumented(id, status)) ? `code=${status}, example=${name}` : null,
-      rule: ids.length > 0,
-    },
+    ways,
+    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...asked }),
   };
 }
 
-/** The catalogue, for a world whose items stand for some of it. */
-export const listErrors = ({ world }: Pick<Account, 'world'>): ErrorCaseEntry[] =>
-  errorNames.map((name) => describe(name, world));
+/** The catalogue, for a world whose items stand for some of it, with commands that ask the mock at an origin. */
+export const listErrors = ({ world }: Pick<Account, 'world'>, origin: string): ErrorCaseEntry[] =>
+  errorNames.map((name) => describe(name, { world, origin }));

@@ -88,7 +88,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
 export function removeItem(account: Account, id: string, uri: string): WorldItem {
   const connector = account.connector(id);
   const reading = connector.definition.read(uri);
-  if (!reading) throw ApiError.of('item-not-found', uri, connector.definition.type);
+  if (!reading) throw ApiError.of('item-not-found', uri, connector.definition.type, connector.id);
   const item = findRead(connector, reading, { uri, unknown: 'refuse', refuses: () => false });
   const index = connector.items.indexOf(item);
   const seeds = seedsOf(connector);

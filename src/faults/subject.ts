@@ -1,10 +1,11 @@
 // What a request is about, as fault rules, forced errors and the journal see it.
 import type { Context } from 'hono';
-import { connectorTypeOf } from '../connectors/source.ts';
+import { connectorTypeOf, oldestOf } from '../connectors/source.ts';
+import { fileIdIn } from '../connectors/uri.ts';
 import type { AppEnv } from '../env.ts';
 import { readText } from '../middleware.ts';
 import type { OperationId } from '../spec/cloudglue.ts';
-import type { Subject } from '../wire/cases/error-case.ts';
+import { NOBODY, type Subject } from '../wire/cases/error-case.ts';
 
 /** What fault rules look at. */
 export interface RequestFacts {
@@ -13,27 +14,27 @@ export interface RequestFacts {
   uris: string[];
   /** The type of the connector that is asked, or whose URI it is. */
   connector: string | undefined;
+  /** The id of a file that is to be used. */
+  file: string | undefined;
   header: (name: string) => string | undefined;
 }
 
-/** The URI in a request's body or query, if it has one and its body can be read. */
-async function uriOf(c: Context<AppEnv>): Promise<string | undefined> {
-  const fromQuery = c.req.query('url');
-  if (fromQuery !== undefined) return fromQuery;
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return undefined;
+/** The body of a request, if it is JSON that can be read. */
+async function jsonOf(c: Context<AppEnv>): Promise<{ url?: unknown; file_id?: unknown }> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return {};
   try {
-    const { url } = JSON.parse(await readText(c.req)) ?? {};
-    return typeof url === 'string' ? url : undefined;
+    return JSON.parse(await readText(c.req)) ?? {};
   } catch {
     // Whatever is wrong with the body is said where it is validated.
-    return undefined;
+    return {};
   }
 }
 
 /** Looks at a request of an operation. */
 export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
   const [operation, account] = [c.get('operation'), c.get('account')];
-  const uri = await uriOf(c);
+  const { url, file_id } = c.req.query('url') === undefined ? await jsonOf(c) : c.req.query();
+  const uri = typeof url === 'string' ? url : undefined;
   const owner = uri === undefined ? undefined : connectorTypeOf(uri);
   const reading = uri === undefined ? undefined : owner?.read(uri);
   const canonical = reading && 'uri' in reading ? [reading.uri] : [];
@@ -43,18 +44,25 @@ export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
     operation,
     uris: uri === undefined ? [] : [uri, ...canonical],
     connector: asked?.definition.type ?? owner?.type,
+    file: typeof file_id === 'string' ? file_id : fileIdIn(uri ?? ''),
     header: (name) => c.req.header(name),
   };
 }
 
 /** What the text of a forced error can name of a request; what the request does not tell is made up. */
-export function subjectOf(c: Context<AppEnv>, { uris, connector }: RequestFacts): Subject {
+export function subjectOf(c: Context<AppEnv>, { uris, connector, file }: RequestFacts): Subject {
   const { method, path } = c.req;
+  const type = connector ?? 'grain';
   return {
     method,
     path,
     uri: uris[0] ?? 'grain://recording/abc123',
-    type: connector ?? 'grain',
-    id: path.slice(path.lastIndexOf('/') + 1),
+    type,
+    ids: {
+      connector: c.req.param('id') ?? oldestOf(c.get('account').world.connectors, type)?.id ?? NOBODY,
+      file: c.req.param('file_id') ?? file ?? NOBODY,
+      collection: c.req.param('collection_id') ?? NOBODY,
+      webhook: c.req.param('webhook_id') ?? NOBODY,
+    },
   };
 }

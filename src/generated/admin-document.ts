@@ -42,6 +42,31 @@ export const adminDocument: OpenApiDocument = {
     }
   ],
   "paths": {
+    "/": {
+      "get": {
+        "operationId": "getIndex",
+        "tags": [
+          "Mock"
+        ],
+        "summary": "List what the control plane can be asked",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "Every request to the control plane, and where its document is.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Index"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/health": {
       "get": {
         "operationId": "getHealth",
@@ -1161,6 +1186,43 @@ export const adminDocument: OpenApiDocument = {
           }
         }
       },
+      "Index": {
+        "type": "object",
+        "required": [
+          "document",
+          "access",
+          "requests"
+        ],
+        "properties": {
+          "document": {
+            "type": "string",
+            "description": "The URL of this document."
+          },
+          "access": {
+            "type": "string",
+            "description": "Who is let in, and what must be sent."
+          },
+          "requests": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "request",
+                "summary"
+              ],
+              "properties": {
+                "request": {
+                  "type": "string",
+                  "description": "Method and path, as in GET /__admin/clock."
+                },
+                "summary": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
       "Health": {
         "type": "object",
         "required": [
@@ -1419,6 +1481,15 @@ export const adminDocument: OpenApiDocument = {
         "type": "object",
         "additionalProperties": false,
         "properties": {
+          "lifecycle": {
+            "type": "string",
+            "description": "As it is: it cannot be changed while the mock runs."
+          },
+          "webhook_hosts": {
+            "type": "string",
+            "nullable": true,
+            "description": "As it is, likewise."
+          },
           "speed": {
             "type": "number",
             "minimum": 0.000001,
@@ -1755,6 +1826,36 @@ export const adminDocument: OpenApiDocument = {
         "description": "A request that gets the error, as data.",
         "additionalProperties": true
       },
+      "ErrorCommand": {
+        "type": "object",
+        "required": [
+          "way",
+          "curl",
+          "start"
+        ],
+        "properties": {
+          "way": {
+            "type": "string",
+            "enum": [
+              "request",
+              "item",
+              "token",
+              "prefer",
+              "rule"
+            ],
+            "description": "Which of the ways it takes."
+          },
+          "curl": {
+            "type": "string",
+            "description": "A command to copy into a shell; of several, the last request gets the error."
+          },
+          "start": {
+            "type": "string",
+            "nullable": true,
+            "description": "How the mock must be started for it; null if that does not matter."
+          }
+        }
+      },
       "ErrorCaseEntry": {
         "type": "object",
         "required": [
@@ -1765,7 +1866,8 @@ export const adminDocument: OpenApiDocument = {
           "operations",
           "headers",
           "example_text",
-          "ways"
+          "ways",
+          "commands"
         ],
         "properties": {
           "name": {
@@ -1840,6 +1942,13 @@ export const adminDocument: OpenApiDocument = {
                 "type": "boolean",
                 "description": "Whether a fault rule can give it."
               }
+            }
+          },
+          "commands": {
+            "type": "array",
+            "description": "The same ways, each as a command that takes it on this mock.",
+            "items": {
+              "$ref": "#/components/schemas/ErrorCommand"
             }
           }
         }

@@ -1,5 +1,22 @@
 // Made by `npm run generate` from openapi/admin.yaml. Never edit it by hand.
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the control plane can be asked */
+        get: operations["getIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -403,6 +420,17 @@ export interface components {
                 detail: string;
             }[];
         };
+        Index: {
+            /** @description The URL of this document. */
+            document: string;
+            /** @description Who is let in, and what must be sent. */
+            access: string;
+            requests: {
+                /** @description Method and path, as in GET /__admin/clock. */
+                request: string;
+                summary: string;
+            }[];
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -484,6 +512,10 @@ export interface components {
             webhook_hosts: string | null;
         };
         SettingsUpdate: {
+            /** @description As it is: it cannot be changed while the mock runs. */
+            lifecycle?: string;
+            /** @description As it is, likewise. */
+            webhook_hosts?: string | null;
             speed?: number;
             /** @enum {string} */
             unknown_uris?: "refuse" | "create";
@@ -582,6 +614,17 @@ export interface components {
         Example: {
             [key: string]: unknown;
         };
+        ErrorCommand: {
+            /**
+             * @description Which of the ways it takes.
+             * @enum {string}
+             */
+            way: "request" | "item" | "token" | "prefer" | "rule";
+            /** @description A command to copy into a shell; of several, the last request gets the error. */
+            curl: string;
+            /** @description How the mock must be started for it; null if that does not matter. */
+            start: string | null;
+        };
         ErrorCaseEntry: {
             /** @description As a fault rule and the header Prefer (example=) name it. */
             name: string;
@@ -605,6 +648,8 @@ export interface components {
                 /** @description Whether a fault rule can give it. */
                 rule: boolean;
             };
+            /** @description The same ways, each as a command that takes it on this mock. */
+            commands: components["schemas"]["ErrorCommand"][];
         };
         ErrorCaseList: {
             data: components["schemas"]["ErrorCaseEntry"][];
@@ -763,6 +808,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every request to the control plane, and where its document is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Index"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;

@@ -23,7 +23,7 @@ export interface PublicDefinition extends SourceDefinition<PublicSeed> {
   /** What the files say of where they came from. */
   source: FileSource;
   /** The endpoint that makes files of it, beside the media endpoint of a collection, which always does. */
-  door: 'POST /files/sync' | null;
+  door: 'POST /v1/files/sync' | null;
   /** Whether a URL that nobody seeded exists too. */
   open?: true;
   /** What a new file costs, in credits. */

@@ -20,7 +20,7 @@ export const tiktok = defineHostedVideos({
   type: 'tiktok',
   source: 'http',
   label: 'TikTok',
-  door: 'POST /files/sync',
+  door: 'POST /v1/files/sync',
   forms: [
     'https://www.tiktok.com/@<user>/video/<id>',
     'https://vm.tiktok.com/<code>',

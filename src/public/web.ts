@@ -50,7 +50,7 @@ export const web: PublicDefinition = {
   type: 'http',
   source: 'http',
   label: 'plain http(s)',
-  door: 'POST /files/sync',
+  door: 'POST /v1/files/sync',
   forms: ['https://<host>/<path>.<media extension>'],
   open: true,
   seed: publicSeed,

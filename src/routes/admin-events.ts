@@ -1,7 +1,7 @@
 // The control plane's event stream: requests and changes of status, as server-sent events.
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { pause } from '../clock.ts';
+import { createNap } from '../clock.ts';
 import type { AccountControl } from '../control/account.ts';
 import type { ControlEvent } from '../control/events.ts';
 import type { AppEnv } from '../env.ts';
@@ -21,17 +21,17 @@ export function streamEvents(
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
-    const ended = new AbortController();
-    let woken = new AbortController();
+    const nap = createNap();
+    let hasEnded = false;
     const end = () => {
       unfollow();
       streams.delete(end);
-      ended.abort();
-      woken.abort();
+      hasEnded = true;
+      nap.wake();
     };
     const unfollow = control.follow((event) => {
       waiting.push(event);
-      woken.abort();
+      nap.wake();
       // Its writing waits for a reader that reads no more: nothing but this ends it.
       if (waiting.length > MOST_WAITING) stream.abort();
     });
@@ -40,18 +40,12 @@ export function streamEvents(
     let sent = 0;
     try {
       await stream.write(': follows requests and changes of status\n\n');
-      while (!ended.signal.aborted) {
+      while (!hasEnded) {
         for (const { type, data } of waiting.splice(0)) {
           await stream.writeSSE({ event: type, id: String(++sent), data: JSON.stringify(data) });
         }
-        if (waiting.length > 0) continue;
-        woken = new AbortController();
-        if (ended.signal.aborted) break;
-        const idle = await pause(HEARTBEAT, woken.signal).then(
-          () => true,
-          () => false,
-        );
-        if (idle) await stream.write(': nothing new\n\n');
+        if (waiting.length > 0 || hasEnded) continue;
+        if (await nap.sleep(HEARTBEAT)) await stream.write(': nothing new\n\n');
       }
     } finally {
       end();

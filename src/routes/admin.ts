@@ -1,16 +1,16 @@
 // The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { ADMIN_PATH, adminDoor } from '../admin-door.ts';
+import { ADMIN_PATH, accessText, adminDoor } from '../admin-door.ts';
 import { type AccountControl, controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
 import { listErrors } from '../control/errors.ts';
 import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { ADMIN_BODY, authenticate, keeping, readBody, tokenOf } from '../middleware.ts';
+import { ADMIN_BODY, authenticate, keeping, originOf, readBody, tokenOf } from '../middleware.ts';
 import { packageVersion } from '../package-version.ts';
-import { adminRoute as route } from '../spec/admin.ts';
+import { adminOperationsById as operationsById, adminRoute as route } from '../spec/admin.ts';
 import type { StagesOf } from '../spec/routes.ts';
 import { listStates } from '../states/catalogue.ts';
 import { checkStateChange, createStateChanges } from '../states/changes.ts';
@@ -18,6 +18,12 @@ import type { Scenes } from '../states/scenes.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import { Refusal } from '../wire/problem.ts';
 import { streamEvents } from './admin-events.ts';
+
+/** Every request that there is, in the document's order. */
+const adminRequests = [...operationsById.values()].map(({ method, path, operation }) => ({
+  request: `${method.toUpperCase()} ${ADMIN_PATH}${path === '/' ? '' : path}`,
+  summary: operation.summary,
+}));
 
 interface AdminOptions extends Machinery {
   adminToken: string | undefined;
@@ -64,7 +70,19 @@ export function adminApp({ adminToken, scenes, ask, ...machinery }: AdminOptions
       200,
     ),
   );
-  app.openapi(route('listErrors', stagesOf), (c) => c.json({ data: listErrors(machinery) }, 200));
+  app.openapi(route('getIndex', stagesOf), (c) =>
+    c.json(
+      {
+        document: `${originOf(c.req.url)}/openapi.admin.yaml`,
+        access: accessText(adminToken, c.env.exposed),
+        requests: adminRequests,
+      },
+      200,
+    ),
+  );
+  app.openapi(route('listErrors', stagesOf), (c) =>
+    c.json({ data: listErrors(machinery, originOf(c.req.url)) }, 200),
+  );
 
   app.openapi(route('listStates', stagesOf), (c) => c.json({ data: listStates() }, 200));
   app.openapi(route('setUpStates', stagesOf), async (c) => {

@@ -9,7 +9,6 @@ export type AdminSchemas = components['schemas'];
 
 export const { validatorOf, validatorOfSchema } = createValidators<AdminSchemas>(adminDocument);
 
-export const adminRoute = createRoutes<operations>(
-  operationsOf<keyof operations>(adminDocument),
-  validatorOf,
-);
+export const adminOperationsById = operationsOf<keyof operations>(adminDocument);
+
+export const adminRoute = createRoutes<operations>(adminOperationsById, validatorOf);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { realTime } from '../clock.ts';
+import { plainWords } from '../plain-words.ts';
 import type { Lifecycle } from '../settings.ts';
 import { AppendFile } from './append-file.ts';
 import { DataFileError } from './data-file-error.ts';
@@ -61,7 +62,7 @@ export function openDataFile(given: string, plan: DataPlan): DataFile {
   } catch (error) {
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(
-      `cannot use the data file ${given}: ${(error as Error).message}: make the file and its folder readable and writable, or give another file`,
+      `cannot use the data file ${given}: ${plainWords(error)}: make the file and its folder readable and writable, or give another file`,
     );
   }
 }

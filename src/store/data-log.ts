@@ -1,6 +1,7 @@
 // lowdb's adapter for a data file: appends what changed since the last write; many at once share one write.
 import type { Adapter } from 'lowdb';
 import { type ClockState, createAlarm, soon, type TimeSource } from '../clock.ts';
+import { plainWords } from '../plain-words.ts';
 import type { AccountStore } from './account-store.ts';
 import { AccountChanges } from './changes.ts';
 import type { DataFile } from './data-file.ts';
@@ -171,7 +172,7 @@ export class DataLog implements Adapter<Data> {
   #fail(error: Error): void {
     if (!this.#trouble) {
       console.error(
-        `cloudglue-mock: cannot write the data file ${this.#data.file.path}: ${error.message}; what would change something gets 503 until it can`,
+        `cloudglue-mock: cannot write the data file ${this.#data.file.path}: ${plainWords(error)}; what would change something gets 503 until it can`,
       );
     }
     this.#trouble = error;

@@ -1,5 +1,6 @@
 // Which source a URI belongs to, and whether the door at which it was handed in takes it.
 import type { Account } from '../accounts.ts';
+import type { ConnectorDefinition } from '../connectors/connector.ts';
 import { dropbox } from '../connectors/dropbox.ts';
 import type { SourceItem } from '../connectors/item.ts';
 import { isMedia } from '../connectors/media.ts';
@@ -11,9 +12,10 @@ import {
   findItem,
   findRead,
   hasItem,
+  oldestOf,
   requireMedia,
 } from '../connectors/source.ts';
-import { isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
+import { fileIdIn, isHostOrSubdomain, webUrl } from '../connectors/uri.ts';
 import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
 import type { FileSource } from '../store/records.ts';
 import { ApiError } from '../wire/errors.ts';
@@ -46,12 +48,12 @@ export function findAtConnector(account: Account, connector: Connector, uri: str
   return { item, source: type, label, credits: 0 };
 }
 
-/** What a public URL means to `POST /files/sync`. Throws ApiError for anything else, naming the right door. */
+/** What a public URL means to `POST /v1/files/sync`. Throws ApiError for anything else, naming the right door. */
 export function findPublic(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
   const owner = connectorTypeOf(uri) ?? connectorWithPage(uri);
-  if (owner) throw ApiError.of('connector-uri', owner.label, owner.type, owner.forms[0], uri);
+  if (owner) throw refuseConnectorUri(account, owner, uri);
   return findOnTheWeb(account, uri, { allowed: ({ door }) => door !== null });
 }
 
@@ -61,17 +63,22 @@ export function findAnywhere(account: Account, uri: string): Found {
   if (found) return found;
   const type = connectorTypeOf(uri);
   if (type) {
-    // As the reference clients do: the oldest connector of the type.
-    const connector = [...account.world.connectors.values()].findLast(
-      ({ definition }) => definition === type,
-    );
+    const connector = oldestOf(account.world.connectors, type.type);
     if (!connector) throw ApiError.of('no-connector-of-type', type.type, uri);
     return findAtConnector(account, connector, uri);
   }
   const page = connectorWithPage(uri);
-  if (page) throw ApiError.of('connector-uri', page.label, page.type, page.forms[0], uri);
+  if (page) throw refuseConnectorUri(account, page, uri);
   return findOnTheWeb(account, uri, { allowed: () => true });
 }
+
+/** What a connector's URI gets at a door for others: the connector that takes it. */
+const refuseConnectorUri = (
+  { world }: Account,
+  { label, type, forms }: ConnectorDefinition,
+  uri: string,
+): ApiError =>
+  ApiError.of('connector-uri', label, type, forms[0] ?? '', uri, oldestOf(world.connectors, type)?.id);
 
 /** A Dropbox share link, which needs no connector, but is the same item as through one. */
 function findShared(account: Account, uri: string): Found | undefined {
@@ -83,6 +90,7 @@ function findShared(account: Account, uri: string): Found | undefined {
   const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
     definition: dropbox,
     items: [],
+    id: connectors.at(-1)?.id,
   };
   const item = findRead(holder, reading, {
     uri,
@@ -112,7 +120,7 @@ function findOnTheWeb(
   const definition = publicSourceOf(uri);
   const reading = definition?.read(uri);
   if (!definition || !reading) {
-    if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri);
+    if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri, fileIdIn(uri));
     const forms = [...publicDefinitions.filter(allowed), dropbox].flatMap(({ forms }) => forms);
     throw ApiError.of(
       'unreadable-url',

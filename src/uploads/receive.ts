@@ -30,7 +30,11 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
     throw ApiError.of('wrong-content-type', 'multipart/form-data', contentType || undefined);
   }
   if (!/;\s*boundary=("[^"]+"|[^\s;"]+)/i.test(contentType)) {
-    throw ApiError.of('invalid-upload', 'the content type names no boundary');
+    throw ApiError.of(
+      'invalid-upload',
+      'the content type names no boundary',
+      'Let the HTTP client write the header Content-Type of a form: it makes the boundary up',
+    );
   }
   if (Number(request.headers.get('content-length')) > maxBytes + FIELD_BYTES) {
     throw ApiError.of('upload-too-large', maxBytes);
@@ -41,7 +45,11 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
   } catch (error) {
     throw (
       form.refusal ??
-      ApiError.of('invalid-upload', `the form ended early or is broken (${(error as Error).message})`)
+      ApiError.of(
+        'invalid-upload',
+        `the form ended early or is broken (${(error as Error).message})`,
+        'Send the whole form again, with the boundary that its content type names',
+      )
     );
   }
   return form.result();
@@ -81,7 +89,9 @@ class Form {
         ApiError.of('invalid-upload', `it has a file in the part ${JSON.stringify(name.slice(0, 100))}`),
       );
     } else if (this.#file) {
-      this.#refuse(ApiError.of('invalid-upload', 'it has more than one file'));
+      this.#refuse(
+        ApiError.of('invalid-upload', 'it has more than one file', 'Send one file in each upload'),
+      );
     }
     const file = { filename, bytes: 0, head: new Uint8Array() };
     this.#file = file;
@@ -99,7 +109,7 @@ class Form {
     if (this.refusal) throw this.refusal;
     if (!this.#file) {
       const why = this.#fields.has(FILE_PART)
-        ? 'its part "file" is a text and not a file: give it a file name'
+        ? 'its part "file" is a text and not a file, for it has no file name'
         : 'it has no part named "file"';
       throw ApiError.of('invalid-upload', why);
     }

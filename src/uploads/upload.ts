@@ -6,12 +6,15 @@ import { isMedia } from '../connectors/media.ts';
 import { validatorOfField } from '../spec/cloudglue.ts';
 import type { FileRecord } from '../store/records.ts';
 import { fileOf } from '../sync/make-file.ts';
+import { quote } from '../wire/cases/error-case.ts';
 import { ApiError } from '../wire/errors.ts';
 import { API_DEPTH, parseJson } from '../wire/json-depth.ts';
 import { explain } from '../wire/validation.ts';
 import { type ReceivedFile, receiveForm } from './receive.ts';
 
 const metadataValidator = validatorOfField('FileUpload', 'metadata');
+
+const METADATA_REMEDY = 'Send the part "metadata" as the text of one JSON object, or leave it out';
 
 /** The metadata of a form, which comes as JSON text. Throws ApiError if it is none. */
 function readMetadata(text: string | undefined): Record<string, unknown> | undefined {
@@ -21,19 +24,24 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
     // One level less than the body of an update, of which it is a part.
     json = parseJson(text, API_DEPTH - 1);
   } catch (error) {
-    throw ApiError.of('invalid-upload', `its metadata is not valid JSON (${(error as Error).message})`);
+    throw ApiError.of(
+      'invalid-upload',
+      `its metadata is not valid JSON (${(error as Error).message})`,
+      METADATA_REMEDY,
+    );
   }
   const result = metadataValidator.safeParse(json);
   if (result.success && !Array.isArray(json)) return result.data as Record<string, unknown>;
   throw ApiError.of(
     'invalid-upload',
-    `its metadata ${result.error ? explain(result.error, json) : 'must be an object'}`,
+    result.error ? explain(result.error, json, 'its metadata') : 'its metadata must be an object',
+    METADATA_REMEDY,
   );
 }
 
 /** The MIME type of what was sent, by its first bytes. Throws ApiError if it is no media. */
 async function probe({ filename, bytes, head }: ReceivedFile): Promise<string> {
-  if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty');
+  if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty', 'Upload a media file');
   const found = await fileTypeFromBuffer(head);
   const mimeType = found?.mime.split(';')[0]?.trim();
   if (!mimeType || !isMedia(mimeType)) {
@@ -51,7 +59,11 @@ export async function uploadFile(account: Account, request: Request): Promise<Fi
   const thumbnails = fields.get('enable_segment_thumbnails');
   // The Python SDK writes True and False.
   if (thumbnails !== undefined && !/^(true|false)$/i.test(thumbnails)) {
-    throw ApiError.of('invalid-upload', 'enable_segment_thumbnails must be the text true or false');
+    throw ApiError.of(
+      'invalid-upload',
+      `its part "enable_segment_thumbnails" is ${quote(thumbnails)}`,
+      'Send the text true or false, or leave the part out',
+    );
   }
   account.reserve();
   // Every upload is a file of its own, even of the same bytes.

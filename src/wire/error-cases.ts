@@ -1,6 +1,6 @@
 // Every error the API answers: one catalogue of named cases. Grep a text and find its only origin.
 import { type OperationId, operationById } from '../spec/cloudglue.ts';
-import type { Consistent, ErrorCase } from './cases/error-case.ts';
+import type { Consistent, ErrorCase, Origin } from './cases/error-case.ts';
 import { gatewayCases } from './cases/gateway.ts';
 import { recordCases } from './cases/records.ts';
 import { sourceCases } from './cases/sources.ts';
@@ -22,12 +22,19 @@ export function occursAt(name: ErrorName, operation: OperationId): boolean {
   return operations === 'every' || operations.includes(operation);
 }
 
-/** The cases that an operation can meet with a status, the most particular first. */
+/** What is known for certain comes first. */
+const ORIGINS: readonly Origin[] = ['spec', 'docs', 'chosen'];
+
+/**
+ * The cases that an operation can meet with a status, the most typical first: those of its meaning before those of
+ * any operation or of the mock's own bounds, of each those that the document knows first, then in the catalogue's order.
+ */
 export function casesOf(operation: OperationId, status: number): ErrorName[] {
-  const isGeneral = (name: ErrorName) => (errorCase(name).operations === 'every' ? 1 : 0);
+  const rank = (name: ErrorName) =>
+    (name in gatewayCases ? ORIGINS.length : 0) + ORIGINS.indexOf(errorCase(name).origin);
   return errorNames
     .filter((name) => errorCase(name).status === status && occursAt(name, operation))
-    .toSorted((a, b) => isGeneral(a) - isGeneral(b));
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether the document gives a status to an operation. */

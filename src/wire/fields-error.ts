@@ -16,7 +16,14 @@ export class FieldsError extends Error {
   static of(what: string, { issues }: z.core.$ZodError, given: unknown): FieldsError {
     return new FieldsError(
       what,
-      issues.map((issue) => ({ field: pathText(issue.path), detail: explainIssue(issue, given) })),
+      issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => ({
+              field: pathText([...issue.path, key]),
+              detail: 'is no field: leave it out',
+            }))
+          : { field: pathText(issue.path), detail: explainIssue(issue, given) },
+      ),
     );
   }
 }

@@ -11,6 +11,9 @@ const FORMATS: Record<string, string> = {
   url: 'an http or https URL',
 };
 
+/** The number that was given instead of one within its limits. */
+const notGiven = (value: unknown) => (typeof value === 'number' ? `, not ${value}` : '');
+
 /** What is counted of values that are no numbers. */
 const UNITS: Record<string, string> = { string: ' characters', array: ' elements', object: ' fields' };
 
@@ -21,11 +24,12 @@ function nameOf(value: unknown): string {
   return typeof value === 'string' ? quote(value) : String(value);
 }
 
+/** What a duration is; it is all that may be a number or a text, in the documents and in what programs give. */
+const DURATION = 'milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"';
+
 function formatOf({ format, pattern }: { format: string; pattern?: string | undefined }): string | undefined {
   if (FORMATS[format]) return `must be ${FORMATS[format]}`;
-  if (pattern?.includes('(ms|s|m|h|d)')) {
-    return 'must be milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"';
-  }
+  if (pattern?.includes('(ms|s|m|h|d)')) return `must be ${DURATION}`;
   return pattern && `must match the pattern ${pattern}`;
 }
 
@@ -45,25 +49,49 @@ function complaint(issue: Issue, value: unknown): string {
       return `must be ${/^[aeio]/.test(expected) ? 'an' : 'a'} ${expected}, not ${nameOf(value)}${remedy}`;
     }
     case 'too_big':
-      return `must ${UNITS[issue.origin] ? 'have' : 'be'} ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+      return `must ${UNITS[issue.origin] ? 'have' : 'be'} ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${UNITS[issue.origin] ?? notGiven(value)}`;
     case 'too_small':
       return UNITS[issue.origin] && Number(issue.minimum) === 1
         ? 'must not be empty'
-        : `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+        : `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${UNITS[issue.origin] ?? notGiven(value)}`;
     case 'invalid_format':
       return formatOf(issue) ?? issue.message;
     case 'invalid_value':
       return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
     case 'invalid_union':
-      if (!issue.message.startsWith('Invalid input')) return issue.message;
-      return issue.errors.length > 0
-        ? `fits none of its forms: ${issue.errors.map((issues) => issues.map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`).join(' and ')).join(', or ')}`
-        : 'fits several of its forms at once: give the fields of only one';
+      return issue.message.startsWith('Invalid input') ? unionComplaint(issue, value) : issue.message;
     case 'unrecognized_keys':
       return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
     default:
       return issue.message;
   }
+}
+
+/** Of a value that fits none of several forms, what is wrong with it in those that it comes near to. */
+function unionComplaint({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): string {
+  if (errors.length === 0) return 'fits several of its forms at once: give the fields of only one';
+  const types = errors.map(typeWanted);
+  if (types.every((type) => type !== undefined)) {
+    const isDuration = types.toSorted().join() === 'number,string';
+    const wanted = isDuration ? DURATION : `a value of type ${types.join(' or ')}`;
+    return value === undefined ? `is required: ${wanted}` : `must be ${wanted}, not ${nameOf(value)}`;
+  }
+  if (value === undefined) return 'is required';
+  const near = errors.filter((_, at) => types[at] === undefined);
+  const [only, ...others] = near;
+  if (only && others.length === 0 && only.every(({ path }) => path.length === 0)) {
+    return only.map((one) => complaint(one, value)).join(' and ');
+  }
+  const clauses = near.map((issues) =>
+    issues.map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`).join(' and '),
+  );
+  return `fits none of its forms: ${[...new Set(clauses)].join(', or ')}`;
+}
+
+/** The type that a form wants, if the whole value is of another. */
+function typeWanted(issues: Issue[]): string | undefined {
+  const whole = issues.find(({ path }) => path.length === 0);
+  return whole?.code === 'invalid_type' ? whole.expected : undefined;
 }
 
 /** `a.b[0]`, or a word for the whole. */

@@ -6,6 +6,7 @@ import { z } from '@hono/zod-openapi';
 import type { Document } from 'yaml';
 import { definitions, registry } from '../connectors/registry.ts';
 import { type FaultRule, ruleField } from '../faults/rules.ts';
+import { plainWords } from '../plain-words.ts';
 import { type PublicSeed, publicSeed } from '../public/public-source.ts';
 import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
@@ -65,7 +66,7 @@ export function readSeedFile(path: string): WorldPlan {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new SeedError(`cannot read the seed file ${path}: ${(error as Error).message}`);
+    throw new SeedError(`cannot read the seed file ${path}: ${plainWords(error)}`);
   }
   // Loaded where there is a seed file only, and at once: createMock() does not wait.
   const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');

@@ -13,9 +13,12 @@ export interface Subject {
   uri: string;
   /** The type of connector that the URI or the path names. */
   type: string;
-  /** The last id in the path. */
-  id: string;
+  /** Ids that the path or the body gives, by what they are of. */
+  ids: Record<'connector' | 'file' | 'collection' | 'webhook', string>;
 }
+
+/** An id that nothing has. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** A request that gets an error from an account in which nothing happened yet; as data, so that anyone can send it. */
 export interface Example {
@@ -61,6 +64,9 @@ export interface ErrorCase<Details extends unknown[]> {
 export function quote(input: string): string {
   return JSON.stringify(input.length > 200 ? `${input.slice(0, 200)}…` : input);
 }
+
+/** The request that lists what a connector has; without its id if no connector was asked. */
+export const listingOf = (connectorId = '{id}') => `GET /v1/data-connectors/${connectorId}/files`;
 
 /** Any case; a union with the empty tuple makes TypeScript see the details as a tuple. */
 type AnyCase = Omit<ErrorCase<never>, 'forced'> & { forced: (subject: Subject) => [] | unknown[] };

@@ -44,8 +44,8 @@ export const gatewayCases = defineCases({
     origin: 'chosen',
     cause: 'no such endpoint',
     operations: [],
-    text: (method: string, path: string) =>
-      `No such endpoint: ${method} ${quote(path)}. This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
+    text: (method: string, path: string, hint = '') =>
+      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
     forced: ({ method, path }) => [method, path],
     requests: [{ operation: 'listFiles', request: { method: 'GET', path: '/v1/videos' } }],
   },
@@ -209,6 +209,6 @@ export const gatewayCases = defineCases({
     text: (reason: string) =>
       `The mock cannot write its data file (${reason}), and takes no changes until it can. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
     headers: { 'retry-after': '1' },
-    forced: () => ['ENOSPC: no space left on device, write'],
+    forced: () => ['the disk is full (ENOSPC)'],
   },
 });

@@ -1,8 +1,7 @@
 // Errors of what an account holds: files, uploads, collections and webhooks.
 import type { OperationId } from '../../spec/cloudglue.ts';
-import { defineCases, type Example, quote } from './error-case.ts';
+import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 const OF_A_COLLECTION = [
   'getCollection',
   'deleteCollection',
@@ -24,7 +23,7 @@ export const recordCases = defineCases({
     cause: 'no such file',
     operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
     text: (id: string) => `No file has the id ${quote(id)}. GET /v1/files lists those of your account.`,
-    forced: ({ id }) => [id],
+    forced: ({ ids }) => [ids.file],
     requests: [
       { operation: 'getFile', params: { file_id: NOBODY } },
       { operation: 'deleteFile', params: { file_id: NOBODY } },
@@ -69,8 +68,10 @@ export const recordCases = defineCases({
     origin: 'spec',
     cause: 'an upload without a file, or with broken fields',
     operations: ['uploadFile'],
-    text: (problem: string) =>
-      `The upload cannot be used: ${problem}. Send multipart/form-data with the media in a part named "file".`,
+    text: (
+      problem: string,
+      remedy: string = 'Send multipart/form-data with the media in a part named "file"',
+    ) => `The upload cannot be used: ${problem}. ${remedy}.`,
     forced: () => ['it has no part named "file"'],
     requests: [{ operation: 'uploadFile', form: { metadata: '{}' } }],
   },
@@ -102,7 +103,7 @@ export const recordCases = defineCases({
     operations: OF_A_COLLECTION,
     text: (id: string) =>
       `No collection has the id ${quote(id)}. GET /v1/collections lists those of your account.`,
-    forced: ({ id }) => [id],
+    forced: ({ ids }) => [ids.collection],
     requests: [{ operation: 'getCollection', params: { collection_id: NOBODY } }],
   },
   'not-in-collection': {
@@ -112,7 +113,7 @@ export const recordCases = defineCases({
     operations: ['getVideo', 'deleteVideo'],
     text: (id: string, collectionId: string) =>
       `The collection has no file with the id ${quote(id)}. GET /v1/collections/${collectionId}/videos lists those it has.`,
-    forced: ({ id }) => [id, '{collection_id}'],
+    forced: ({ ids }) => [ids.file, ids.collection],
     requests: [
       {
         operation: 'getVideo',
@@ -155,7 +156,7 @@ export const recordCases = defineCases({
     // The document has it for createWebhook too, and does not say when.
     operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
     text: (id: string) => `No webhook has the id ${quote(id)}. GET /v1/webhooks lists those of your account.`,
-    forced: ({ id }) => [id],
+    forced: ({ ids }) => [ids.webhook],
     requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],
   },
 });

@@ -1,5 +1,5 @@
 // Errors of the sources behind connectors and public URLs. Seeded items stand for most of them.
-import { defineCases, quote } from './error-case.ts';
+import { defineCases, listingOf, NOBODY, quote } from './error-case.ts';
 
 const SYNC = 'syncDataConnectorFile';
 const BROWSE = 'listDataConnectorFiles';
@@ -16,8 +16,8 @@ export const sourceCases = defineCases({
     operations: [BROWSE, SYNC, METADATA],
     text: (id: string) =>
       `No data connector has the id ${quote(id)}. GET /v1/data-connectors lists those of your account.`,
-    forced: ({ id }) => [id],
-    requests: [{ operation: BROWSE, params: { id: '00000000-0000-4000-8000-000000000000' } }],
+    forced: ({ ids }) => [ids.connector],
+    requests: [{ operation: BROWSE, params: { id: NOBODY } }],
   },
   'no-connector-of-type': {
     status: 404,
@@ -53,7 +53,7 @@ export const sourceCases = defineCases({
     operations: [BROWSE],
     text: (type: string, buckets: string) =>
       `A connector of type ${type} lists one bucket at a time. Add the query parameter bucket; this connector has: ${buckets}.`,
-    forced: () => ['s3', 'recordings'],
+    forced: ({ type }) => [type, 'recordings'],
     requests: [{ operation: BROWSE, params: S3 }],
   },
   'place-not-found': {
@@ -74,9 +74,9 @@ export const sourceCases = defineCases({
     origin: 'spec',
     cause: 'the item is not, or no more, at the source',
     operations: [SYNC, METADATA, 'addMedia'],
-    text: (uri: string, type: string) =>
-      `${quote(uri)} was not found at the source. Check the URI: GET /data-connectors/{id}/files lists what this connector of type ${type} has.`,
-    forced: ({ uri, type }) => [uri, type],
+    text: (uri: string, type: string, connectorId: string | undefined) =>
+      `${quote(uri)} was not found at the source. Check the URI: ${listingOf(connectorId)} lists what this connector of type ${type} has.`,
+    forced: ({ uri, type, ids }) => [uri, type, ids.connector],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://recording/no-such-recording' } }],
   },
   'url-not-found': {

@@ -1,5 +1,5 @@
 // Errors about what a URI is: refused before any source is asked.
-import { defineCases, quote } from './error-case.ts';
+import { defineCases, listingOf, quote } from './error-case.ts';
 
 const GRAIN = { id: '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15' };
 const DROPBOX = { id: '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a' };
@@ -23,7 +23,7 @@ export const uriCases = defineCases({
     operations: [SYNC, 'getDataConnectorSourceMetadata'],
     text: (kind: string, uri: string, door: string) =>
       `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${door} instead.`,
-    forced: ({ uri }) => ['plain http(s)', uri, 'POST /files/sync'],
+    forced: ({ uri }) => ['plain http(s)', uri, 'POST /v1/files/sync'],
     requests: [
       { operation: SYNC, params: GRAIN, json: { url: 'https://example.com/talk.mp4' } },
       {
@@ -33,13 +33,33 @@ export const uriCases = defineCases({
       },
     ],
   },
+  'unreadable-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a malformed URL of a video host',
+    operations: ['syncFileFromUrl', 'addMedia', SYNC],
+    text: (uri: string, label: string, forms: string) =>
+      `${quote(uri)} is no ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
+    forced: ({ uri }) => [uri, 'Loom', 'https://www.loom.com/share/<id>'],
+    requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://www.loom.com/looks-like-a-folder' } }],
+  },
+  'connector-uri': {
+    status: 400,
+    origin: 'spec',
+    cause: "a connector's URI at the door for public URLs",
+    operations: ['syncFileFromUrl', 'addMedia'],
+    text: (label: string, type: string, form: string, uri: string, connectorId: string | undefined) =>
+      `${quote(uri)} belongs to ${label}. Sync it with POST /v1/data-connectors/${connectorId ?? '{id}'}/sync through a connector of type ${type}, as ${form}.`,
+    forced: ({ uri, type, ids }) => [type, type, `${type}://…`, uri, ids.connector],
+    requests: [{ operation: 'syncFileFromUrl', json: { url: 'grain://recording/abc123' } }],
+  },
   'youtube-url': {
     status: 400,
     origin: 'spec',
     cause: 'a YouTube URL outside a collection',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
     text: (uri: string) =>
-      `${quote(uri)} is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /collections/{collection_id}/media instead.`,
+      `${quote(uri)} is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /v1/collections/{collection_id}/media instead.`,
     forced: ({ uri }) => [uri],
     requests: [
       { operation: SYNC, params: GRAIN, json: { url: 'https://www.youtube.com/watch?v=Qk7mR2dYx0E' } },
@@ -61,9 +81,9 @@ export const uriCases = defineCases({
     origin: 'chosen',
     cause: 'the URI of a file that there is already',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
-    text: (uri: string) =>
-      `${quote(uri)} already is a Cloudglue file. Read it with GET /files/{file_id}; sync takes the URI of a connector's item.`,
-    forced: ({ uri }) => [uri],
+    text: (uri: string, id = '{file_id}') =>
+      `${quote(uri)} already is a Cloudglue file. Read it with GET /v1/files/${id}; sync takes the URI of a connector's item.`,
+    forced: ({ uri, ids }) => [uri, ids.file],
     requests: [
       {
         operation: SYNC,
@@ -71,26 +91,6 @@ export const uriCases = defineCases({
         json: { url: 'cloudglue://files/0d2f4c1e-6b8a-4f3d-9e57-1a2b3c4d5e6f' },
       },
     ],
-  },
-  'connector-uri': {
-    status: 400,
-    origin: 'spec',
-    cause: "a connector's URI at the door for public URLs",
-    operations: ['syncFileFromUrl', 'addMedia'],
-    text: (label: string, type: string, form: string, uri: string) =>
-      `${quote(uri)} belongs to ${label}. Sync it with POST /data-connectors/{id}/sync through a connector of type ${type}, as ${form}.`,
-    forced: ({ uri }) => ['Grain', 'grain', 'grain://recording/<id>', uri],
-    requests: [{ operation: 'syncFileFromUrl', json: { url: 'grain://recording/abc123' } }],
-  },
-  'unreadable-url': {
-    status: 400,
-    origin: 'spec',
-    cause: 'a malformed URL of a video host',
-    operations: ['syncFileFromUrl', 'addMedia', SYNC],
-    text: (uri: string, label: string, forms: string) =>
-      `${quote(uri)} is no ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
-    forced: ({ uri }) => [uri, 'Loom', 'https://www.loom.com/share/<id>'],
-    requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://www.loom.com/looks-like-a-folder' } }],
   },
   'unreadable-uri': {
     status: 400,
@@ -107,9 +107,9 @@ export const uriCases = defineCases({
     origin: 'spec',
     cause: 'a URI of a folder',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
-    text: (uri: string) =>
-      `${quote(uri)} points to a folder. Sync takes one file: list the folder with GET /data-connectors/{id}/files and sync the files in it.`,
-    forced: ({ uri }) => [uri],
+    text: (uri: string, connectorId: string | undefined) =>
+      `${quote(uri)} points to a folder. Sync takes one file: list the folder with ${listingOf(connectorId)} and sync the files in it.`,
+    forced: ({ uri, ids }) => [uri, ids.connector],
     requests: [
       { operation: SYNC, params: DROPBOX, json: { url: 'https://www.dropbox.com/scl/fo/h4k2/Team' } },
       { operation: SYNC, params: DROPBOX, json: { url: 'dropbox:///Team' } },

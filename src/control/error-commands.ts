@@ -1,0 +1,164 @@
+// Every way to an error case as a command: what the catalogue lists is there to be copied.
+import { ADMIN_PATH } from '../admin-door.ts';
+import { flagOf } from '../options.ts';
+import { publicDefinitions } from '../public/registry.ts';
+import { shellWord } from '../shell.ts';
+import type { AdminSchemas } from '../spec/admin.ts';
+import { type OperationId, operationById } from '../spec/cloudglue.ts';
+import { type Example, NOBODY } from '../wire/cases/error-case.ts';
+import { type ErrorName, errorCase } from '../wire/error-cases.ts';
+import type { World } from '../world/world.ts';
+
+type ErrorCommand = AdminSchemas['ErrorCommand'];
+type Ways = AdminSchemas['ErrorCaseEntry']['ways'];
+
+/** Whom the commands ask. */
+export interface Asked {
+  /** Scheme, host and port of the mock. */
+  origin: string;
+  world: World;
+}
+
+interface CommandOptions extends Asked {
+  name: ErrorName;
+  ways: Ways;
+  /** Operations that a rule, and the header Prefer, can give the case at. */
+  places: { rule: OperationId | undefined; prefer: OperationId | undefined };
+}
+
+const KEY = 'cg-demo';
+
+/** The ways to an error case, each as a command. */
+export function commandsFor({ name, ways, places, ...asked }: CommandOptions): ErrorCommand[] {
+  const { requests = [] } = errorCase(name);
+  const { rule, prefer } = places;
+  const command = (way: ErrorCommand['way'], curl: string, options?: Example['options']): ErrorCommand => ({
+    way,
+    curl,
+    start: options === undefined ? null : startLine(options),
+  });
+  const anyPlace = (requests[0]?.operation ?? errorCase(name).operations[0]) as OperationId;
+  const { options: _, ...first } = requests[0] ?? usualRequest(rule ?? anyPlace, asked);
+  return [
+    ...requests.map((request) => command('request', curlOf(request, asked), request.options)),
+    ...itemRequests(name, asked).map((request) => command('item', curlOf(request, asked))),
+    ...ways.tokens.map((token) => command('token', curlOf({ ...first, token }, asked))),
+    ...(prefer && ways.prefer !== null
+      ? [
+          command(
+            'prefer',
+            curlOf({ ...usualRequest(prefer, asked), headers: { Prefer: ways.prefer } }, asked),
+          ),
+        ]
+      : []),
+    ...(rule ? [command('rule', ruleThenRequest(name, rule, asked))] : []),
+  ];
+}
+
+const startLine = (options: NonNullable<Example['options']>): string =>
+  [
+    'cloudglue-mock',
+    ...Object.entries(options).flatMap(([name, value]) => [`--${flagOf(name)}`, value]),
+  ].join(' ');
+
+/** A request that the operation would answer as usual, as far as it needs none of what an account holds. */
+function usualRequest(operation: OperationId, { world }: Asked): Example {
+  const [connector] = world.connectors.values();
+  const uri = connector?.items[0]?.uri ?? 'grain://recording/abc123';
+  const urls: Partial<Record<OperationId, string>> = {
+    syncDataConnectorFile: uri,
+    syncFileFromUrl: 'https://example.com/talk.mp4',
+    addMedia: 'https://example.com/talk.mp4',
+  };
+  const takesJson = operationById(operation).operation.requestBody?.content['application/json'];
+  return {
+    operation,
+    params: { id: connector?.id ?? NOBODY },
+    ...(operation === 'getDataConnectorSourceMetadata' && { query: { url: uri } }),
+    ...(takesJson && { json: urls[operation] ? { url: urls[operation] } : {} }),
+  };
+}
+
+/** URIs of items that stand for a case; what is not there is a case of its own where the source is public. */
+export function standInsOf(name: ErrorName, { items, isPublic }: Stands): string[] {
+  const gone = isPublic ? 'url-not-found' : 'item-not-found';
+  return items.flatMap(({ error, uri }) =>
+    error && (error === 'item-not-found' ? gone : error) === name ? [uri] : [],
+  );
+}
+
+interface Stands {
+  items: readonly { uri: string; error: string | null }[];
+  isPublic: boolean;
+}
+
+/** A request for one item of each source that has some which stand for the case. */
+function itemRequests(name: ErrorName, { world }: Asked): Example[] {
+  const atConnectors = [...world.connectors.values()].flatMap(({ id, items }): Example[] => {
+    const [url] = standInsOf(name, { items, isPublic: false });
+    return url ? [{ operation: 'syncDataConnectorFile', params: { id }, json: { url } }] : [];
+  });
+  const onTheWeb = publicDefinitions.flatMap(({ type, door }): Example[] => {
+    const items = (door && world.publicSources.get(type)?.items) || [];
+    const [url] = standInsOf(name, { items, isPublic: true });
+    return url ? [{ operation: 'syncFileFromUrl', json: { url } }] : [];
+  });
+  return [...atConnectors, ...onTheWeb];
+}
+
+function ruleThenRequest(name: ErrorName, operation: OperationId, asked: Asked): string {
+  const rule: Example = {
+    operation,
+    request: { method: 'POST', path: `${ADMIN_PATH}/faults` },
+    json: { match: { operation }, error: name, times: 1 },
+  };
+  return `${curlOf(rule, asked)} && ${curlOf(usualRequest(operation, asked), asked)}`;
+}
+
+/** A request as a command of curl, with the one that must come first. */
+function curlOf(example: Example, asked: Asked): string {
+  const { after, bytes } = example;
+  const own = ['curl -sS', ...wordsOf(example, asked.origin)].join(' ');
+  const sent = bytes === undefined ? own : `head -c ${bytes} /dev/zero | tr '\\0' x | ${own}`;
+  if (!after) return sent;
+  const first = curlOf(after, asked);
+  const needsId = Object.values(example.params ?? {}).includes('{id}');
+  return needsId
+    ? `id=$(${first} | node -pe 'JSON.parse(fs.readFileSync(0)).id') && ${sent}`
+    : `${first} && ${sent}`;
+}
+
+function wordsOf({ headers = {}, token, ...example }: Example, origin: string): string[] {
+  const { method, path } = placeOf(example);
+  const header = (name: string, value: string) => ['-H', shellWord(`${name}: ${value}`)];
+  const all = {
+    ...(token !== null && { Authorization: `Bearer ${token ?? KEY}` }),
+    ...(example.json !== undefined && { 'Content-Type': 'application/json' }),
+    ...headers,
+  };
+  return [
+    ...(method === 'GET' ? [] : ['-X', method]),
+    // The id that a request before it gave stands outside of the quotes.
+    shellWord(`${origin}${path}`).replace('{id}', `'"$id"'`),
+    ...Object.entries(all).flatMap(([name, value]) => header(name, value)),
+    ...bodyOf(example),
+  ];
+}
+
+function placeOf({ operation, params = {}, query, request }: Example): { method: string; path: string } {
+  if (request) return request;
+  const { method, path } = operationById(operation);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? NOBODY);
+  const search = query ? `?${new URLSearchParams(query)}` : '';
+  return { method: method.toUpperCase(), path: `/v1${filled}${search}` };
+}
+
+function bodyOf({ json, text, bytes, form = {} }: Example): string[] {
+  if (bytes !== undefined) return ['--data-binary', '@-'];
+  if (json !== undefined) return ['-d', shellWord(JSON.stringify(json))];
+  if (text !== undefined) return ['-d', shellWord(text)];
+  return Object.entries(form).flatMap(([name, value]) => [
+    '-F',
+    shellWord(`${name}=${value}${name === 'file' ? ';filename=notes.txt' : ''}`),
+  ]);
+}
