@@ -94,7 +94,8 @@ const SENT = { headers: new SentHeaders(), body: null } as unknown as Response;
 
 /** Sends an answer as it is, without a web stream in between. */
 function send(outgoing: ServerResponse, { status, content, plainHeaders }: JsonAnswer): void {
-  outgoing.writeHead(status, plainHeaders);
+  // Not among the answer's own headers: an error that takes its place would get the length of what it replaces.
+  outgoing.writeHead(status, { ...plainHeaders, 'content-length': Buffer.byteLength(content) });
   outgoing.end(content);
 }
 

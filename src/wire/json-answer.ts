@@ -16,10 +16,7 @@ export class JsonAnswer {
   constructor(value: unknown, status = 200, headers?: Record<string, string>) {
     this.status = status;
     this.content = JSON.stringify(value);
-    this.plainHeaders = {
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(this.content)),
-    };
+    this.plainHeaders = { 'content-type': 'application/json' };
     for (const name in headers) this.plainHeaders[name.toLowerCase()] = headers[name] as string;
   }
 
