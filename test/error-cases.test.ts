@@ -292,6 +292,18 @@ describe('the header Prefer', () => {
     expect(await texts({ operation, params, json, headers: { prefer: 'code=404' } })).toContain(text);
   });
 
+  test('says of a URI the type that it has, and of the connector another', async () => {
+    const example: Example = {
+      operation: 'syncDataConnectorFile',
+      params: { id: ids.grain },
+      json: { url: 'grain://recording/1' },
+      headers: { prefer: 'code=400' },
+    };
+    expect(await texts(example)).toContain(
+      '"grain://recording/1" is a URI of type grain, but this data connector',
+    );
+  });
+
   test('names the file and the collection, each by its id', async () => {
     const params = { collection_id: 'k-1', file_id: 'f-1' };
     const of = (operation: OperationId, name: string, json?: unknown) =>

@@ -17,6 +17,7 @@ const SUBJECT = {
   path: '/v1/files/sync',
   uri: 'grain://recording/abc123',
   type: 'grain',
+  uriType: 'grain',
   ids: { connector: NOBODY, file: NOBODY, collection: NOBODY, webhook: NOBODY },
 };
 

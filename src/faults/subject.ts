@@ -14,6 +14,8 @@ export interface RequestFacts {
   uris: string[];
   /** The type of the connector that is asked, or whose URI it is. */
   connector: string | undefined;
+  /** The type of the connector whose URI it is. */
+  owner: string | undefined;
   /** The id of a file that is to be used. */
   file: string | undefined;
   header: (name: string) => string | undefined;
@@ -44,13 +46,14 @@ export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
     operation,
     uris: uri === undefined ? [] : [uri, ...canonical],
     connector: asked?.definition.type ?? owner?.type,
+    owner: owner?.type,
     file: typeof file_id === 'string' ? file_id : fileIdIn(uri ?? ''),
     header: (name) => c.req.header(name),
   };
 }
 
 /** What the text of a forced error can name of a request; what the request does not tell is made up. */
-export function subjectOf(c: Context<AppEnv>, { uris, connector, file }: RequestFacts): Subject {
+export function subjectOf(c: Context<AppEnv>, { uris, connector, owner, file }: RequestFacts): Subject {
   const { method, path } = c.req;
   const type = connector ?? 'grain';
   return {
@@ -58,6 +61,7 @@ export function subjectOf(c: Context<AppEnv>, { uris, connector, file }: Request
     path,
     uri: uris[0] ?? 'grain://recording/abc123',
     type,
+    uriType: owner ?? type,
     ids: {
       connector: c.req.param('id') ?? oldestOf(c.get('account').world.connectors, type)?.id ?? NOBODY,
       file: c.req.param('file_id') ?? file ?? NOBODY,

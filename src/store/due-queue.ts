@@ -11,9 +11,19 @@ export function firstBeyond<One>(sorted: readonly One[], isBeyond: (one: One) =>
   return low;
 }
 
+/** So many entries may be of no use any more before they are looked for. */
+const FEW = 1_000;
+
 export class DueQueue<Subject> {
   /** The earliest first; of those at one moment, the one that was added first. */
   #due: { at: number; subject: Subject }[] = [];
+  #most = FEW;
+  readonly #nextOf: (subject: Subject) => number;
+
+  /** @param nextOf when a subject is due as things are by now; infinity if never */
+  constructor(nextOf: (subject: Subject) => number) {
+    this.#nextOf = nextOf;
+  }
 
   /** When the first one is due; infinity if there is none. */
   get next(): number {
@@ -25,11 +35,19 @@ export class DueQueue<Subject> {
     if (!Number.isFinite(at)) return;
     const index = firstBeyond(this.#due, (other) => other.at > at);
     this.#due.splice(index, 0, { at, subject });
+    if (this.#due.length > this.#most) this.#tidy();
+  }
+
+  /** What changes often, or is gone, would stay until its time comes: never on a clock that stands still. */
+  #tidy(): void {
+    const subjects = new Set(this.#due.map(({ subject }) => subject));
+    this.fill([...subjects].map((subject) => ({ at: this.#nextOf(subject), subject })));
   }
 
   /** Replaces all that there is. */
   fill(due: Iterable<{ at: number; subject: Subject }>): void {
     this.#due = [...due].filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+    this.#most = 2 * this.#due.length + FEW;
   }
 
   /** How many are due until a moment, that moment included. */

@@ -36,10 +36,12 @@ export class Listing<Row extends Keyed> {
   readonly #plan: ListingPlan<Row>;
   #rows: Row[] = [];
   /** Ids of records that may be wanted, or no more, without having changed. */
-  readonly #due = new DueQueue<string>();
+  readonly #due = new DueQueue<string>((id) => this.#nextChange(this.#table.get(id)));
   /** By id; new records in the order in which they came. */
   readonly #changes = new Map<string, Change<Row>>();
   #isStale = true;
+  /** When the last page was asked for. */
+  #now = 0;
 
   constructor(table: ListedTable<Row>, plan: ListingPlan<Row>) {
     this.#table = table;
@@ -58,6 +60,7 @@ export class Listing<Row extends Keyed> {
 
   /** Records from `start` on, counted from the last record if `backwards`; and how many there are in all. */
   page(now: number, start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
+    this.#now = now;
     if (this.#isStale || this.#due.countUntil(now) > FEW) this.#makeAnew(now);
     else this.#catchUp(now);
     const total = this.#rows.length;
@@ -85,7 +88,7 @@ export class Listing<Row extends Keyed> {
     const coming: { row: Row; isNew: boolean }[] = [];
     for (const [id, { before, isNew }] of this.#changes) {
       const row = this.#table.get(id);
-      if (row) this.#due.add(this.#plan.nextChange?.(row, now) ?? Number.POSITIVE_INFINITY, id);
+      this.#due.add(this.#nextChange(row), id);
       const index = before ? this.#rows.indexOf(before, this.#firstNotBefore(before)) : -1;
       const isWanted = row !== undefined && this.#plan.isWanted(row, now);
       if (index >= 0 && isWanted && !isNew && before && this.#plan.compare(before, row) === 0) {
@@ -112,6 +115,10 @@ export class Listing<Row extends Keyed> {
       if (!isNew) while (index > first && placeOf(this.#rows[index - 1]?.id ?? '') > placeOf(row.id)) index--;
       this.#rows.splice(index, 0, row);
     }
+  }
+
+  #nextChange(row: Row | undefined): number {
+    return (row && this.#plan.nextChange?.(row, this.#now)) ?? Number.POSITIVE_INFINITY;
   }
 
   #firstNotBefore(row: Row): number {

@@ -32,7 +32,9 @@ export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
   /** What comes to its next step, and when. */
-  readonly #due = new DueQueue<Mover>();
+  readonly #due = new DueQueue<Mover>((mover) =>
+    nextStepAfter(this.#stepsOf(mover), this.#account.store.announcedAt),
+  );
 
   /** Goes on from where the account's changes were last announced. */
   constructor(account: Account, publish: Publish) {

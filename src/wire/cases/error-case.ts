@@ -11,8 +11,10 @@ export interface Subject {
   path: string;
   /** The URI that the request is about. */
   uri: string;
-  /** The type of connector that the URI or the path names. */
+  /** The type of connector that is asked, or whose URI it is. */
   type: string;
+  /** The type of connector whose URI it is. */
+  uriType: string;
   /** Ids that the path or the body gives, by what they are of. */
   ids: Record<'connector' | 'file' | 'collection' | 'webhook', string>;
 }

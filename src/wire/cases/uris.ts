@@ -13,7 +13,7 @@ export const uriCases = defineCases({
     operations: [SYNC, 'getDataConnectorSourceMetadata'],
     text: (uriType: string, connectorType: string, uri: string) =>
       `${quote(uri)} is a URI of type ${uriType}, but this data connector is of type ${connectorType}. Sync it through a connector of type ${uriType}.`,
-    forced: ({ type, uri }) => [type === 's3' ? 'gcs' : 's3', type, uri],
+    forced: ({ uriType, uri }) => [uriType, uriType === 's3' ? 'gcs' : 's3', uri],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 's3://any-bucket/talk.mp4' } }],
   },
   'public-url': {
