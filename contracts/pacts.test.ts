@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { operationsById } from '../src/spec/cloudglue.ts';
+import { pathPattern } from '../src/spec/openapi.ts';
 import { differencesOf } from '../src/verify/spec-check.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
@@ -41,7 +42,7 @@ test('every interaction has a description of its own', () => {
 test('every documented answer of every operation is agreed upon', () => {
   const interactions = interactionsOf(OPERATIONS);
   const missing = [...operationsById.values()].flatMap(({ id, method, path, operation }) => {
-    const pattern = new RegExp(`^/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    const pattern = pathPattern(`/v1${path}`);
     const agreed = interactions
       .filter(({ request }) => request.method === method.toUpperCase() && pattern.test(request.path))
       .map(({ response }) => response.status);

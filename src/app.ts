@@ -17,6 +17,7 @@ import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
 import { type OperationId, operationsById } from './spec/cloudglue.ts';
+import { pathPattern } from './spec/openapi.ts';
 import type { StagesOf } from './spec/routes.ts';
 import { Scenes } from './states/scenes.ts';
 import { errorResponse, toApiError } from './wire/error-response.ts';
@@ -28,9 +29,7 @@ import { explainRequest } from './wire/validation.ts';
 export const BASE_PATH = '/v1';
 
 /** Paths of the API, as the document writes them below the base path. */
-const apiPaths = [...operationsById.values()].map(
-  ({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]{1,100}')}$`),
-);
+const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
 
 /** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
 const hintFor = (method: string, path: string): string =>

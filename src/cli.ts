@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { z } from '@hono/zod-openapi';
 import { ADMIN_PATH, accessText } from './admin-door.ts';
+import { wrap } from './help-text.ts';
 import { isLoopback } from './loopback.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import {
@@ -24,9 +25,6 @@ import { explainIssue } from './wire/validation.ts';
 import { SeedError } from './world/seed-file.ts';
 
 const names = Object.keys(allOptions) as OptionName[];
-
-/** Text in lines of a terminal's width, indented. */
-const wrap = (text: string) => text.replace(/(.{1,72})(\s+|$)/g, '      $1\n').trimEnd();
 
 function helpText(): string {
   const lines = names.map((name) => {

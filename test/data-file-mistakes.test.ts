@@ -166,7 +166,16 @@ test('cut off at any byte, it loads up to the last change that is whole, or says
 });
 
 describe('one clear line for', () => {
-  test.each<[string, (place: ReturnType<typeof dataFolder>) => string, string]>([
+  type Make = (place: ReturnType<typeof dataFolder>) => string;
+  /** A file that holds this text. */
+  const holding =
+    (text: string): Make =>
+    ({ data, put }) => {
+      put(text);
+      return data;
+    };
+
+  test.each<[string, Make, string]>([
     ['a folder', ({ folder }) => folder, 'is a folder: give the path of a data file'],
     ['a device', () => '/dev/null', 'is no file: give the path of a data file'],
     ['a folder that is not there', ({ folder }) => join(folder, 'no', 'x.data'), 'make it first'],
@@ -187,28 +196,11 @@ describe('one clear line for', () => {
       },
       'is a link to a file that is not there',
     ],
-    [
-      'another file',
-      ({ data, put }) => {
-        put('hello');
-        return data;
-      },
-      'is no data file of cloudglue-mock',
-    ],
-    [
-      'another JSON file',
-      ({ data, put }) => {
-        put('{"accounts":{}}\n');
-        return data;
-      },
-      'is no data file of cloudglue-mock',
-    ],
+    ['another file', holding('hello'), 'is no data file of cloudglue-mock'],
+    ['another JSON file', holding('{"accounts":{}}\n'), 'is no data file of cloudglue-mock'],
     [
       'a file of a newer version',
-      ({ data, put }) => {
-        put('{"format":"cloudglue-mock data","version":2}\n');
-        return data;
-      },
+      holding('{"format":"cloudglue-mock data","version":2}\n'),
       'was written by a newer cloudglue-mock (version 2',
     ],
   ])('%s', (_what, make, told) => {

@@ -46,6 +46,13 @@ export interface LocatedOperation<Id extends string = string> {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
+/**
+ * What fits a path as the document writes it, with any value for each parameter.
+ * @param value the pattern of a parameter's value
+ */
+export const pathPattern = (path: string, value = '[^/]+'): RegExp =>
+  new RegExp(`^${path.replace(/\{\w+\}/g, value)}$`);
+
 /** Follows a `$ref` within a document; anything else comes back as it is. */
 export function dereference<T>(document: OpenApiDocument, value: T | { $ref: string }): T {
   if (!(value && typeof value === 'object' && '$ref' in value)) return value as T;

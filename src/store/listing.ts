@@ -61,8 +61,8 @@ export class Listing<Row extends Keyed> {
   /** Records from `start` on, counted from the last record if `backwards`; and how many there are in all. */
   page(now: number, start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
     this.#now = now;
-    if (this.#isStale || this.#due.countUntil(now) > FEW) this.#makeAnew(now);
-    else this.#catchUp(now);
+    if (this.#isStale || this.#due.countUntil(now) > FEW) this.#makeAnew();
+    else this.#catchUp();
     const total = this.#rows.length;
     const page = backwards
       ? this.#rows.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
@@ -70,7 +70,8 @@ export class Listing<Row extends Keyed> {
     return { page, total };
   }
 
-  #makeAnew(now: number): void {
+  #makeAnew(): void {
+    const now = this.#now;
     const { source = () => this.#table.all(), isWanted, compare, nextChange } = this.#plan;
     const all = [...source()];
     // Sorting is stable: records that are alike stay in the order in which they were made.
@@ -80,7 +81,8 @@ export class Listing<Row extends Keyed> {
     this.#isStale = false;
   }
 
-  #catchUp(now: number): void {
+  #catchUp(): void {
+    const now = this.#now;
     for (const id of this.#due.takeUntil(now)) {
       if (!this.#changes.has(id)) this.#changes.set(id, { before: this.#table.get(id), isNew: false });
     }

@@ -128,10 +128,7 @@ export class Table<Row extends Keyed> {
   remove(id: string): Row | undefined {
     const row = this.get(id);
     if (!row) return undefined;
-    this.#rows.delete(id);
-    this.#idsByKey.delete(row.key);
-    this.#leaveGroups(row);
-    this.#tellListings(id, row);
+    this.#takeOut(row);
     const times = this.timesDeleted(row.key);
     this.#deletions ??= new Map();
     this.#deletions.set(row.key, times + 1);
@@ -144,10 +141,7 @@ export class Table<Row extends Keyed> {
   forget(id: string): void {
     const row = this.get(id);
     if (!row) return;
-    this.#rows.delete(id);
-    this.#idsByKey.delete(row.key);
-    this.#leaveGroups(row);
-    this.#tellListings(id, row);
+    this.#takeOut(row);
     this.#options.usage.kept -= 1;
     this.#options.onForget(row);
   }
@@ -186,6 +180,13 @@ export class Table<Row extends Keyed> {
       this.#groups ??= new Map();
       this.#groups.set(owner, (this.#groups.get(owner) ?? new Set()).add(row.id));
     }
+  }
+
+  #takeOut(row: Row): void {
+    this.#rows.delete(row.id);
+    this.#idsByKey.delete(row.key);
+    this.#leaveGroups(row);
+    this.#tellListings(row.id, row);
   }
 
   #tellListings(id: string, before: Row | undefined): void {

@@ -1,6 +1,7 @@
 // What `verify` takes: one table for its command line, its help and the README.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wrap } from '../help-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ReportFormat, reportFormats } from './reports/registry.ts';
 
@@ -62,8 +63,6 @@ export interface VerifySettings {
   minCoverage: number | undefined;
   reports: Report[];
 }
-
-const wrap = (text: string) => text.replace(/(.{1,72})(\s+|$)/g, '      $1\n').trimEnd();
 
 export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] PACT...
 

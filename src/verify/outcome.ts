@@ -1,6 +1,7 @@
 // What came of a verification, for every report alike.
 import { BASE_PATH } from '../app.ts';
 import { type OperationId, operationsById } from '../spec/cloudglue.ts';
+import { pathPattern } from '../spec/openapi.ts';
 import type { ErrorName } from '../wire/error-cases.ts';
 
 /** One thing in which a contract does not hold. */
@@ -45,7 +46,7 @@ export const failuresOf = (pacts: readonly PactOutcome[]) =>
 const patterns = [...operationsById.values()].map(({ id, method, path }) => ({
   id,
   method: method.toUpperCase(),
-  pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: pathPattern(path),
   /** `/files/sync` is no `/files/{file_id}`. */
   isPlain: !path.includes('{'),
 }));

@@ -64,6 +64,7 @@ const videoInfo = (media: Media | null): NonNullable<Schemas['File']['video_info
   has_audio: media?.hasAudio ?? null,
 });
 
+/** What video information has, and more; one literal, as above. */
 const mediaInfo = (media: Media | null): NonNullable<Schemas['File']['media_info']> => ({
   duration_seconds: media?.durationSeconds ?? null,
   width: media?.width ?? null,
