@@ -1,26 +1,24 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
-import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { getPath } from 'hono/utils/url';
 import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
-import { envelope } from './envelope.ts';
+import { createExchange } from './exchange.ts';
 import { withFaults } from './faults/stage.ts';
-import { recordRequests } from './journal/record.ts';
-import { authenticate, keeping, readBody } from './middleware.ts';
-import { adminApp } from './routes/admin.ts';
+import { registerAdmin } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
-import { type OperationId, operationsById } from './spec/cloudglue.ts';
+import { type OperationId, operationsById, routesOn } from './spec/cloudglue.ts';
 import { pathPattern } from './spec/openapi.ts';
-import type { StagesOf } from './spec/routes.ts';
+import type { Mistake } from './spec/routes.ts';
+import { type Attempt, authenticate, keeping, readJson } from './stages.ts';
 import { Scenes } from './states/scenes.ts';
-import { errorResponse, toApiError } from './wire/error-response.ts';
+import { errorResponse } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
 import { problemResponse, Refusal } from './wire/problem.ts';
 import { explainRequest } from './wire/validation.ts';
@@ -30,6 +28,9 @@ export const BASE_PATH = '/v1';
 
 /** Paths of the API, as the document writes them below the base path. */
 const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
+
+/** Methods that any route has. */
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
 /** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
 const hintFor = (method: string, path: string): string =>
@@ -45,73 +46,67 @@ interface AppOptions extends Machinery {
 export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
   const scenes = new Scenes();
-  const app = new OpenAPIHono<AppEnv>({
+  const app = new Hono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
   });
-  const operations = new OpenAPIHono<AppEnv>({
-    defaultHook: (result) => {
-      if (!result.success) throw ApiError.of('invalid-request', explainRequest(result));
-    },
-  });
 
-  // 1. Every answer is written down, has an id, and any web page may read what the API says.
-  const recorded = recordRequests({ journal, accounts, scenes });
-  const isUnseen = (c: Context<AppEnv>) => isAdminPath(c.req.path) || c.env?.behindTheScenes;
-  app.use((c, next) => (isUnseen(c) ? next() : recorded(c, next)));
-  app.use(envelope());
-  // 2. Whatever goes wrong from here on becomes one JSON error, on the control plane a problem.
-  app.onError((thrown, c) =>
-    isAdminPath(c.req.path)
-      ? problemResponse(c, thrown, onDefect)
-      : errorResponse(c, toApiError(thrown, c, onDefect)),
-  );
-  const answer = (c: Context<AppEnv>, error: ApiError) =>
-    isAdminPath(c.req.path) ? problemResponse(c, error, onDefect) : errorResponse(c, error);
-  app.notFound((c) =>
-    isAdminPath(c.req.path)
-      ? problemResponse(c, Refusal.of(c.req.method, c.req.path), onDefect)
-      : errorResponse(
-          c,
-          ApiError.of('unknown-route', c.req.method, c.req.path, hintFor(c.req.method, c.req.path)),
-        ),
-  );
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) => {
-        const allow = methods.join(', ');
-        return answer(c, ApiError.of('method-not-allowed', c.req.method, c.req.path, allow).with({ allow }));
-      },
-    }),
-  );
+  // 1. Whatever goes wrong becomes one JSON error, on the control plane a problem.
+  const attempt: Attempt = async (c, act) => {
+    try {
+      return await act();
+    } catch (thrown) {
+      return (isAdminPath(c.req.path) ? problemResponse : errorResponse)(c, thrown, onDefect);
+    }
+  };
+  // 2. Every answer has an id, any web page may read what the API says, and the journal has it all.
+  const exchange = createExchange({ journal, accounts, scenes, attempt });
   // 3. Pages, which need no account.
-  registerPages(app);
+  registerPages((path, handler) => app.get(path, (c) => exchange(c, () => handler(c))));
   // 4. The control plane.
-  app.route(
-    ADMIN_PATH,
-    adminApp({
-      ...machinery,
-      adminToken,
-      scenes,
-      ask: async (request) => app.fetch(request, { behindTheScenes: true }),
-    }),
-  );
-  // 5. Operations: who asks, what is to go wrong, the body, the document's validators, then the handler; and the
+  registerAdmin(app.basePath(ADMIN_PATH), {
+    ...machinery,
+    adminToken,
+    scenes,
+    exchange,
+    ask: async (request) => app.fetch(request, { behindTheScenes: true }),
+  });
+  // 5. Operations: who asks, what is to go wrong, the body, what the document says of it, then the handler; and the
   // answer is held back until the changes it tells of are kept.
-  const stagesOf: StagesOf = ({ id, operation: { requestBody } }) => {
-    const takesJson = requestBody?.content['application/json'] !== undefined;
-    return async (c, next) => {
+  const refuse = (mistake: Mistake) => ApiError.of('invalid-request', explainRequest(mistake));
+  const register = routesOn(app.basePath(BASE_PATH), (c, { id, takesJson, check }, handle) => {
+    const checked = (sent?: unknown) => {
+      check(c, sent, refuse);
+      return handle(c);
+    };
+    const act = takesJson ? () => readJson(c).then(checked) : checked;
+    return exchange(c, () => {
       c.set('operation', id as OperationId);
       authenticate(c, accounts);
-      const rest = takesJson ? () => readBody(c).then(next) : next;
-      return keeping(c, accounts, () => (c.env?.behindTheScenes ? rest() : withFaults(c, rest)));
-    };
-  };
-  registerDataConnectors(operations, stagesOf);
-  registerFiles(operations, stagesOf);
-  registerCollections(operations, stagesOf);
-  registerWebhooks(operations, stagesOf);
-  app.route(BASE_PATH, operations);
+      return keeping(c, accounts, () => (c.env?.behindTheScenes ? act() : withFaults(c, act, attempt)));
+    });
+  });
+  registerDataConnectors(register);
+  registerFiles(register);
+  registerCollections(register);
+  registerWebhooks(register);
+  // 6. What has no route: a question of a web page whether it may ask, another method, or a mistake in the path.
+  const preflight = cors({ origin: '*', exposeHeaders: ['*'] });
+  app.notFound((c) =>
+    exchange(c, async () => {
+      const { method, path } = c.req;
+      const isAdmin = isAdminPath(path);
+      if (method === 'OPTIONS' && !isAdmin) {
+        const allowed = await preflight(c, async () => {});
+        if (allowed) return allowed;
+      }
+      const methods = METHODS.filter((one) => app.router.match(one, path)[0].length > 0);
+      const allow = methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one])).join(', ');
+      if (allow) throw ApiError.of('method-not-allowed', method, path, allow).with({ allow });
+      throw isAdmin
+        ? Refusal.of(method, path)
+        : ApiError.of('unknown-route', method, path, hintFor(method, path));
+    }),
+  );
   return app;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
-import type { z } from '@hono/zod-openapi';
+import type { z } from 'zod';
 import { ADMIN_PATH, accessText } from './admin-door.ts';
 import { wrap } from './help-text.ts';
 import { isLoopback } from './loopback.ts';

@@ -11,6 +11,9 @@ export interface AppEnv {
     account: Account;
     view: View;
     operation: OperationId;
+    reading: Promise<string>;
+    /** The text of the body, once it was read as such. */
+    body: string;
     /** Ids of the fault rules that fired. */
     faults: string[];
     /** The text of an answer that was damaged or that comes in pieces. */

@@ -1,5 +1,5 @@
 // Every option there is: the command line, the environment, the library and the README read this one table.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from './settings.ts';
 import { explain } from './wire/validation.ts';
 

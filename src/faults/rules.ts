@@ -1,5 +1,5 @@
 // A fault rule: what it may say, and what makes it wrong beyond what its schema says.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { parseDuration } from '../clock.ts';
 import type { ConnectorType } from '../connectors/connector.ts';
 import { registry } from '../connectors/registry.ts';

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { delay } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
+import type { Act, Attempt } from '../stages.ts';
 import { ApiError } from '../wire/errors.ts';
 import { plainAnswerOf, setHeaders } from '../wire/json-answer.ts';
 import { judge, type Verdict } from './engine.ts';
@@ -9,27 +10,32 @@ import { connectionBreakOf, damage, drip, isBeforeRequest } from './network.ts';
 import { preferenceOf } from './prefer.ts';
 import { factsOf, subjectOf } from './subject.ts';
 
-/** Does what the header Prefer and the account's fault rules say, in this order. */
-export function withFaults(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
+/**
+ * Does what the header Prefer and the account's fault rules say, in this order.
+ * @param attempt answers an error that the act throws, so that faults strike errors too
+ */
+export function withFaults(c: Context<AppEnv>, act: Act, attempt: Attempt): Response | Promise<Response> {
   const header = c.req.header('prefer');
-  if (header !== undefined) return preferred(c, header, next);
-  if (c.get('account').store.sizeOf('faults') === 0) return next();
-  return struck(c, next);
+  const attempted = () => attempt(c, act);
+  if (header !== undefined) return preferred(c, header, attempted);
+  if (c.get('account').store.sizeOf('faults') === 0) return act();
+  return struck(c, attempted);
 }
 
-async function preferred(c: Context<AppEnv>, header: string, next: () => Promise<void>): Promise<void> {
+async function preferred(c: Context<AppEnv>, header: string, act: Act): Promise<Response> {
   const preference = preferenceOf(header, c.get('operation'));
   if (preference?.error) {
     const applied = { 'preference-applied': preference.applied };
     throw ApiError.forced(preference.error, subjectOf(c, await factsOf(c))).with(applied);
   }
-  await (c.get('account').store.sizeOf('faults') === 0 ? next() : struck(c, next));
-  if (preference && c.res.status === preference.status) {
-    setHeaders(c, { 'preference-applied': preference.applied });
+  const answer = await (c.get('account').store.sizeOf('faults') === 0 ? act() : struck(c, act));
+  if (preference && answer.status === preference.status) {
+    setHeaders(answer, { 'preference-applied': preference.applied });
   }
+  return answer;
 }
 
-async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
+async function struck(c: Context<AppEnv>, act: Act): Promise<Response> {
   const facts = await factsOf(c);
   const verdict = judge(c.get('account'), facts);
   c.set('faults', verdict.fired);
@@ -39,30 +45,31 @@ async function struck(c: Context<AppEnv>, next: () => Promise<void>): Promise<vo
     const { name, headers } = verdict.error;
     throw ApiError.forced(name, subjectOf(c, facts)).with({ ...verdict.headers, ...headers });
   }
-  if (verdict.network && isBeforeRequest(verdict.network)) c.res = new Response(null);
-  else await next();
-  setHeaders(c, verdict.headers);
-  await spoil(c, verdict);
+  const isUndone = verdict.network && isBeforeRequest(verdict.network);
+  const answer = isUndone ? new Response(null) : await act();
+  setHeaders(answer, verdict.headers);
+  return spoil(c, answer, verdict);
 }
 
-/** Damages the answer, or leaves word that the connection is to be broken. */
-async function spoil(c: Context<AppEnv>, { network, drip: pieces }: Verdict): Promise<void> {
+/** The answer, damaged; or leaves word that the connection is to be broken. */
+async function spoil(
+  c: Context<AppEnv>,
+  whole: Response,
+  { network, drip: pieces }: Verdict,
+): Promise<Response> {
+  let answer = whole;
   if (pieces) {
-    const text = plainAnswerOf(c.res)?.content;
+    const text = plainAnswerOf(answer)?.content;
     if (text !== undefined) c.set('answer', text);
-    replace(c, await drip(c.res, pieces, c.env.closing));
+    answer = await drip(answer, pieces, c.env.closing);
   }
-  const broken = network && connectionBreakOf(network);
-  if (broken) c.env.broken = broken;
-  else if (network) {
-    const { text, response } = await damage(network, c.res);
-    replace(c, response);
-    c.set('answer', text);
+  if (!network) return answer;
+  const broken = connectionBreakOf(network);
+  if (broken) {
+    c.env.broken = broken;
+    return answer;
   }
-}
-
-/** Hono merges headers into a response that replaces another: without the first, there is nothing to merge. */
-function replace(c: Context<AppEnv>, response: Response): void {
-  c.res = undefined;
-  c.res = response;
+  const { text, response } = await damage(network, answer);
+  c.set('answer', text);
+  return response;
 }

@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { connectorTypeOf, oldestOf } from '../connectors/source.ts';
 import { fileIdIn } from '../connectors/uri.ts';
 import type { AppEnv } from '../env.ts';
-import { readText } from '../middleware.ts';
 import type { OperationId } from '../spec/cloudglue.ts';
+import { readText, saysJson } from '../stages.ts';
 import { NOBODY, type Subject } from '../wire/cases/error-case.ts';
 
 /** What fault rules look at. */
@@ -23,9 +23,9 @@ export interface RequestFacts {
 
 /** The body of a request, if it is JSON that can be read. */
 async function jsonOf(c: Context<AppEnv>): Promise<{ url?: unknown; file_id?: unknown }> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return {};
+  if (!saysJson(c)) return {};
   try {
-    return JSON.parse(await readText(c.req)) ?? {};
+    return JSON.parse(await readText(c)) ?? {};
   } catch {
     // Whatever is wrong with the body is said where it is validated.
     return {};

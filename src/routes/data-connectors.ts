@@ -1,22 +1,19 @@
 // Data connectors: browse what a provider holds, and sync it into files.
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { paginate } from '../connectors/page.ts';
 import { browse } from '../connectors/source.ts';
-import type { AppEnv } from '../env.ts';
-import { route } from '../spec/cloudglue.ts';
-import type { StagesOf } from '../spec/routes.ts';
+import type { Register } from '../spec/cloudglue.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { askConnector, findAtConnector } from '../sync/resolve.ts';
 import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../wire/bodies.ts';
 import { ApiError } from '../wire/errors.ts';
 
-export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
-  app.openapi(route('listDataConnectors', stagesOf), (c) => {
+export function registerDataConnectors(register: Register): void {
+  register('listDataConnectors', (c) => {
     const data = [...c.get('account').world.connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 
-  app.openapi(route('listDataConnectorFiles', stagesOf), (c) => {
+  register('listDataConnectorFiles', (c) => {
     const account = c.get('account');
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
@@ -37,14 +34,14 @@ export function registerDataConnectors(app: OpenAPIHono<AppEnv>, stagesOf: Stage
     );
   });
 
-  app.openapi(route('syncDataConnectorFile', stagesOf), (c) => {
+  register('syncDataConnectorFile', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
     return c.json(fileBody(file, view), 200);
   });
 
-  app.openapi(route('getDataConnectorSourceMetadata', stagesOf), (c) => {
+  register('getDataConnectorSourceMetadata', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const { type, hasSourceMetadata } = connector.definition;

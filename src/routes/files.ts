@@ -1,18 +1,15 @@
 // Files: what syncing and uploading have made.
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from '../env.ts';
 import { deleteFile, readFile, updateFile } from '../files/files.ts';
 import { listFiles } from '../files/list.ts';
 import { listBody } from '../lists/page.ts';
-import { route } from '../spec/cloudglue.ts';
-import type { StagesOf } from '../spec/routes.ts';
+import type { Register } from '../spec/cloudglue.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { withStatusesOf } from '../sync/refusal.ts';
 import { findPublic } from '../sync/resolve.ts';
 import { fileBody } from '../wire/bodies.ts';
 
-export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): void {
-  app.openapi(route('listFiles', stagesOf), (c) => {
+export function registerFiles(register: Register): void {
+  register('listFiles', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { page, ...rest } = listFiles(account, c.req.valid('query'), view);
     return c.json(
@@ -24,32 +21,32 @@ export function registerFiles(app: OpenAPIHono<AppEnv>, stagesOf: StagesOf): voi
     );
   });
 
-  app.openapi(route('uploadFile', stagesOf), async (c) => {
+  register('uploadFile', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     // Loaded for itself only: what reads forms and tells types is a good part of what a start would load.
     const { uploadFile } = await import('../uploads/upload.ts');
     return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
   });
 
-  app.openapi(route('syncFileFromUrl', stagesOf), (c) => {
+  register('syncFileFromUrl', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { url, metadata } = c.req.valid('json');
     const found = withStatusesOf('syncFileFromUrl', () => findPublic(account, url));
     return c.json(fileBody(fileOf(account, found, { metadata, paid: true }), view), 200);
   });
 
-  app.openapi(route('getFile', stagesOf), (c) => {
+  register('getFile', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
   });
 
-  app.openapi(route('updateFile', stagesOf), (c) => {
+  register('updateFile', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const file = updateFile(account, c.req.valid('param').file_id, c.req.valid('json'));
     return c.json(fileBody(file, view), 200);
   });
 
-  app.openapi(route('deleteFile', stagesOf), (c) => {
+  register('deleteFile', (c) => {
     const { id } = deleteFile(c.get('account'), c.req.valid('param').file_id);
     return c.json({ id, object: 'file' as const }, 200);
   });

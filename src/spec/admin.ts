@@ -11,4 +11,4 @@ export const { validatorOf, validatorOfSchema } = createValidators<AdminSchemas>
 
 export const adminOperationsById = operationsOf<keyof operations>(adminDocument);
 
-export const adminRoute = createRoutes<operations>(adminOperationsById, validatorOf);
+export const adminRoutesOn = createRoutes<operations>(adminOperationsById, validatorOf);

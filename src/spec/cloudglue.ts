@@ -2,7 +2,7 @@
 import type { components, operations } from '../generated/cloudglue.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { type LocatedOperation, operationsOf } from './openapi.ts';
-import { createRoutes } from './routes.ts';
+import { createRoutes, type Register as RegisterOf } from './routes.ts';
 import { createValidators } from './validators.ts';
 
 export type OperationId = keyof operations;
@@ -22,4 +22,7 @@ export function operationById(id: OperationId): LocatedOperation<OperationId> {
 export const { validatorOf, validatorOfSchema, validatorOfField } =
   createValidators<components['schemas']>(cloudglueDocument);
 
-export const route = createRoutes<operations>(operationsById, validatorOf);
+/** Gives an operation of the API its handler. */
+export type Register = RegisterOf<operations>;
+
+export const routesOn = createRoutes<operations>(operationsById, validatorOf);

@@ -1,6 +1,7 @@
 // One operation of an OpenAPI document as a typed route: a wrong body or status is a compile error.
-import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
 import type { AppEnv } from '../env.ts';
 import type { JsonSchema, LocatedOperation, SpecParameter } from './openapi.ts';
 
@@ -39,8 +40,8 @@ type Responses<Op extends Operation> = {
   };
 };
 
-/** What `OpenAPIHono.openapi()` needs to type a handler; createRoute cannot see it for an open operation. */
-export type RouteOf<Op extends Operation> = Omit<RouteConfig, 'request' | 'responses' | 'middleware'> & {
+/** What a route of @hono/zod-openapi would be, from which its types make those of the handler. */
+type RouteOf<Op extends Operation> = Omit<RouteConfig, 'request' | 'responses' | 'middleware'> & {
   request: Request<Op>;
   responses: Responses<Op>;
 };
@@ -73,37 +74,85 @@ function validatorOfParameters(
   return z.object(Object.fromEntries(entries));
 }
 
-/** What runs before an operation is validated. */
-export type StagesOf = (operation: LocatedOperation) => MiddlewareHandler<AppEnv>;
+/** What is wrong with a part of a request. */
+export interface Mistake {
+  target: 'query' | 'param' | 'json';
+  error: z.ZodError;
+  data: unknown;
+}
 
-/** Makes routes of a document's operations; `Operations` are the types that were generated from it. */
+/** A parameter that is given several times is an array. */
+const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
+  c.req.url.includes('?')
+    ? Object.fromEntries(
+        Object.entries(c.req.queries()).map(([name, values]) => [
+          name,
+          values.length === 1 ? values[0] : values,
+        ]),
+      )
+    : {};
+
+/** Checks the parts of a request in turn, and leaves them where `c.req.valid` finds them. */
+function checkOf(
+  { operation: { parameters, requestBody } }: LocatedOperation,
+  validatorOf: ValidatorOf,
+): ServedOperation['check'] {
+  const query = validatorOfParameters(parameters, 'query', validatorOf);
+  const params = validatorOfParameters(parameters, 'path', validatorOf);
+  const body = requestBody?.content['application/json'];
+  const json = body && validatorOf(body.schema);
+  return (c, sent, refuse) => {
+    const part = (target: Mistake['target'], validator: z.ZodType, data: unknown) => {
+      const { success, data: valid, error } = validator.safeParse(data);
+      if (!success) throw refuse({ target, error, data });
+      c.req.addValidatedData(target, valid as object);
+    };
+    if (query) part('query', query, queryOf(c));
+    if (params) part('param', params, c.req.param());
+    if (json) part('json', json, sent === undefined ? {} : sent);
+  };
+}
+
+/** An operation as those see it who answer a request to it. */
+export interface ServedOperation extends LocatedOperation {
+  takesJson: boolean;
+  /**
+   * Checks a request against the document.
+   * @param sent the JSON of its body
+   * @param refuse makes what is thrown of the first mistake
+   */
+  check(c: Context<AppEnv>, sent: unknown, refuse: (mistake: Mistake) => Error): void;
+}
+
+type Answer = Response | Promise<Response>;
+export type Handle = (c: Context<AppEnv>) => Answer;
+/** The way of a request to an operation, at whose end is its handler. */
+export type Serve = (c: Context<AppEnv>, operation: ServedOperation, handle: Handle) => Answer;
+
+/** Gives an operation its handler, for whom the document types all that was sent and all that can be answered. */
+export type Register<Operations> = <Id extends keyof Operations>(
+  id: Id,
+  handler: RouteHandler<RouteOf<Operations[Id] & Operation>, AppEnv>,
+) => void;
+
+/**
+ * Makes routes of a document's operations; `Operations` are the types that were generated from it.
+ *
+ * @hono/zod-openapi gives the types. At run time it would be a middleware for each part of a request, which takes
+ * longer than all that the mock does for it.
+ */
 export function createRoutes<Operations>(
   operationsById: ReadonlyMap<keyof Operations, LocatedOperation>,
   validatorOf: ValidatorOf,
 ) {
-  /**
-   * The route of an operation for `OpenAPIHono.openapi()`: path, method, validators and response types all
-   * come from the document.
-   */
-  return function route<Id extends keyof Operations>(id: Id, stagesOf: StagesOf) {
-    const located = operationsById.get(id);
-    if (!located) throw new Error(`the document has no operation "${String(id)}"`);
-    const { path, method, operation } = located;
-    const params = validatorOfParameters(operation.parameters, 'path', validatorOf);
-    const query = validatorOfParameters(operation.parameters, 'query', validatorOf);
-    const body = operation.requestBody?.content['application/json'];
-    return createRoute({
-      path,
-      method,
-      middleware: stagesOf(located),
-      request: {
-        ...(params && { params }),
-        ...(query && { query }),
-        ...(body && {
-          body: { required: true, content: { 'application/json': { schema: validatorOf(body.schema) } } },
-        }),
-      },
-      responses: operation.responses as RouteConfig['responses'],
-    }) as unknown as RouteOf<Operations[Id] & Operation>;
-  };
+  return (app: Hono<AppEnv>, serve: Serve): Register<Operations> =>
+    (id, handler) => {
+      const located = operationsById.get(id);
+      if (!located) throw new Error(`the document has no operation "${String(id)}"`);
+      const { path, method, operation } = located;
+      const takesJson = operation.requestBody?.content['application/json'] !== undefined;
+      const served: ServedOperation = { ...located, takesJson, check: checkOf(located, validatorOf) };
+      const handle = handler as unknown as Handle;
+      app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), (c) => serve(c, served, handle));
+    };
 }

@@ -1,5 +1,5 @@
 // States of webhooks.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { defineState } from './state.ts';
 
 export const webhookStates = {

@@ -1,5 +1,5 @@
 // What is wrong with something that a program or the control plane was given, field by field.
-import type { z } from '@hono/zod-openapi';
+import type { z } from 'zod';
 import { explainIssue, pathText } from './validation.ts';
 
 /** What is wrong with something that was given, field by field. */

@@ -53,11 +53,11 @@ export const plainAnswerOf = (response: Response): JsonAnswer | undefined =>
 export const answerJson = ((value: unknown, status?: number, headers?: Record<string, string>) =>
   new JsonAnswer(value, status, headers)) as unknown as Context['json'];
 
-/** Sets headers of the answer, whatever it is. */
-export function setHeaders(c: Context, headers: Record<string, string>): void {
-  const plain = plainAnswerOf(c.res);
+/** Sets headers of an answer, whatever it is. */
+export function setHeaders(answer: Response, headers: Record<string, string>): void {
+  const plain = plainAnswerOf(answer);
   for (const name in headers) {
     if (plain) plain.plainHeaders[name] = headers[name] as string;
-    else c.header(name, headers[name]);
+    else answer.headers.set(name, headers[name] as string);
   }
 }

@@ -1,6 +1,5 @@
 // An error of the control plane: problem details, as RFC 9457 has them.
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DurationError } from '../clock.ts';
 import { Conflict } from '../control/conflict.ts';
@@ -48,10 +47,7 @@ const MISTAKES = [FieldsError, SnapshotError, DurationError, SyntaxError];
 function statusOf(thrown: unknown): number {
   if (MISTAKES.some((mistake) => thrown instanceof mistake)) return 400;
   if (thrown instanceof Conflict) return 409;
-  if (thrown instanceof ApiError || thrown instanceof Refusal || thrown instanceof HTTPException) {
-    return thrown.status;
-  }
-  return 500;
+  return thrown instanceof ApiError || thrown instanceof Refusal ? thrown.status : 500;
 }
 
 /** A sentence, however the text was written. */
@@ -60,9 +56,6 @@ const sentence = (text: string) =>
 
 function detailOf(thrown: unknown, status: number, c: Context<AppEnv>): string {
   if (status === 500) return ApiError.of('unexpected-error', c.get('requestId')).message;
-  if (thrown instanceof HTTPException && status === 415) {
-    return ApiError.of('wrong-content-type', 'application/json', c.req.header('content-type')).message;
-  }
   return sentence((thrown as Error).message);
 }
 

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { z } from '@hono/zod-openapi';
 import type { Document } from 'yaml';
+import { z } from 'zod';
 import { definitions, registry } from '../connectors/registry.ts';
 import { type FaultRule, ruleField } from '../faults/rules.ts';
 import { plainWords } from '../plain-words.ts';

@@ -1,5 +1,5 @@
 // What is asked before what it means: who asks, and a body that can be read.
-import type { Context, HonoRequest } from 'hono';
+import type { Context } from 'hono';
 import type { Accounts } from './accounts.ts';
 import type { AppEnv } from './env.ts';
 import { ApiError } from './wire/errors.ts';
@@ -21,6 +21,12 @@ export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
   c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
 }
 
+/** Anything that comes to an answer. */
+export type Act = () => Response | Promise<Response>;
+
+/** Does something for a request, and answers the error that it throws. */
+export type Attempt = (c: Context<AppEnv>, act: Act) => Promise<Response>;
+
 /** Methods that change nothing but what reading changes. */
 const READS = new Set(['GET', 'HEAD']);
 
@@ -28,15 +34,11 @@ const READS = new Set(['GET', 'HEAD']);
  * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
  * could not be. Throws ApiError.
  */
-export async function keeping(
-  c: Context<AppEnv>,
-  accounts: Accounts,
-  act: () => Promise<void>,
-): Promise<void> {
+export async function keeping(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
   const ready = READS.has(c.req.method) ? undefined : accounts.ready();
   if (ready) await ready;
   try {
-    await act();
+    return await act();
   } finally {
     const kept = c.get('account').kept();
     if (kept) await kept;
@@ -48,30 +50,45 @@ const API_BODY = { bytes: 1_048_576, text: '1 MB', depth: API_DEPTH };
 /** The largest JSON body of the control plane, which takes snapshots. */
 export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB', depth: CONTROL_DEPTH };
 
+/** Whether a request says that it sends JSON. */
+export const saysJson = (c: Context<AppEnv>): boolean =>
+  /^application\/json *(;|$)/i.test(c.req.header('content-type') ?? '');
+
 /**
- * Reads the body of an operation that takes JSON, so that whatever is wrong with it is said by name.
- * Throws ApiError. The bodies of other operations are not touched: SDKs announce JSON even where they send none.
+ * What the JSON body of an operation that takes one holds; undefined where nothing was sent.
+ * Throws ApiError, so that whatever is wrong with it is said by name.
  */
-export async function readBody(c: Context<AppEnv>, limit = API_BODY): Promise<void> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return;
+export async function readJson(c: Context<AppEnv>, limit = API_BODY): Promise<unknown> {
+  const isJson = saysJson(c);
+  const contentType = c.req.header('content-type');
+  if (contentType && !isJson) throw ApiError.of('wrong-content-type', 'application/json', contentType);
+  const text = await readText(c, limit);
+  if (isJson) return parse(text, limit.depth);
+  if (text) throw ApiError.of('wrong-content-type', 'application/json', contentType);
+  return undefined;
+}
+
+/** The body as text, which is read once. Throws ApiError if it is too large, or is not all there. */
+export function readText(c: Context<AppEnv>, limit = API_BODY): Promise<string> {
+  const known: Promise<string> | undefined = c.get('reading');
+  if (known) return known;
+  const reading = readAll(c, limit);
+  c.set('reading', reading);
+  return reading;
+}
+
+async function readAll(c: Context<AppEnv>, limit: typeof API_BODY): Promise<string> {
+  const announced = c.req.header('content-length');
+  if (Number(announced) > limit.bytes) throw ApiError.of('body-too-large', limit.text);
   try {
-    checkJson(await readText(c.req, limit), limit.depth);
+    const { raw } = c.req;
+    const text = await (announced === undefined ? readWithinLimit(raw.body, limit) : raw.text());
+    c.set('body', text);
+    return text;
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
   }
-}
-
-/** The body as text, which the validator then finds already read. Throws ApiError if it is too large. */
-export async function readText(req: HonoRequest, limit = API_BODY): Promise<string> {
-  const announced = req.header('content-length');
-  if (announced === undefined) {
-    const text = req.bodyCache.text ?? readWithinLimit(req.raw.body, limit);
-    Object.assign(req.bodyCache, { text });
-    return text;
-  }
-  if (Number(announced) > limit.bytes) throw ApiError.of('body-too-large', limit.text);
-  return req.text();
 }
 
 /**
@@ -93,9 +110,9 @@ async function readWithinLimit(
   return text + decoder.decode();
 }
 
-function checkJson(text: string, depth: number): void {
+function parse(text: string, depth: number): unknown {
   try {
-    parseJson(text, depth);
+    return parseJson(text, depth);
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }
