@@ -1,5 +1,5 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { getPath } from 'hono/utils/url';
 import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
@@ -16,7 +16,7 @@ import { registerWebhooks } from './routes/webhooks.ts';
 import { type OperationId, operationsById, routesOn } from './spec/cloudglue.ts';
 import { pathPattern } from './spec/openapi.ts';
 import type { Mistake } from './spec/routes.ts';
-import { type Attempt, authenticate, keeping, readJson } from './stages.ts';
+import { authenticate, keeping, readJson } from './stages.ts';
 import { Scenes } from './states/scenes.ts';
 import { errorResponse } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
@@ -52,15 +52,10 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   });
 
   // 1. Whatever goes wrong becomes one JSON error, on the control plane a problem.
-  const attempt: Attempt = async (c, act) => {
-    try {
-      return await act();
-    } catch (thrown) {
-      return (isAdminPath(c.req.path) ? problemResponse : errorResponse)(c, thrown, onDefect);
-    }
-  };
+  const failed = (c: Context<AppEnv>, thrown: unknown) =>
+    (isAdminPath(c.req.path) ? problemResponse : errorResponse)(c, thrown, onDefect);
   // 2. Every answer has an id, any web page may read what the API says, and the journal has it all.
-  const exchange = createExchange({ journal, accounts, scenes, attempt });
+  const exchange = createExchange({ journal, accounts, scenes, failed });
   // 3. Pages, which need no account.
   registerPages((path, handler) => app.get(path, (c) => exchange(c, () => handler(c))));
   // 4. The control plane.
@@ -83,7 +78,7 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
     return exchange(c, () => {
       c.set('operation', id as OperationId);
       authenticate(c, accounts);
-      return keeping(c, accounts, () => (c.env?.behindTheScenes ? act() : withFaults(c, act, attempt)));
+      return keeping(c, accounts, () => (c.env?.behindTheScenes ? act() : withFaults(c, act, failed)));
     });
   });
   registerDataConnectors(register);

@@ -11,7 +11,6 @@ export interface AppEnv {
     account: Account;
     view: View;
     operation: OperationId;
-    reading: Promise<string>;
     /** The text of the body, once it was read as such. */
     body: string;
     /** Ids of the fault rules that fired. */

@@ -7,7 +7,7 @@ import { realTime, startWatch } from './clock.ts';
 import type { AppEnv } from './env.ts';
 import type { Journal } from './journal/journal.ts';
 import { entryOf } from './journal/record.ts';
-import { type Act, type Attempt, tokenOf } from './stages.ts';
+import { type Act, type Failed, tokenOf } from './stages.ts';
 import type { Scenes } from './states/scenes.ts';
 import { answerJson, setHeaders } from './wire/json-answer.ts';
 
@@ -19,14 +19,14 @@ interface ExchangeOptions {
   journal: Journal;
   accounts: Pick<Accounts, 'idOf'>;
   scenes: Scenes;
-  attempt: Attempt;
+  failed: Failed;
 }
 
 /** One request and its answer, from the first to the last of what the mock does about it. */
 export type Exchange = (c: Context<AppEnv>, act: Act) => Promise<Response>;
 
 /** Makes what surrounds all that is done about a request. */
-export function createExchange({ journal, accounts, scenes, attempt }: ExchangeOptions): Exchange {
+export function createExchange({ journal, accounts, scenes, failed }: ExchangeOptions): Exchange {
   let requests = 0;
 
   /** The account whose key was sent, also where no operation asked for it. */
@@ -42,7 +42,12 @@ export function createExchange({ journal, accounts, scenes, attempt }: ExchangeO
     const requestId = given !== undefined && REQUEST_ID.test(given) ? given : `req_${++requests}`;
     c.set('requestId', requestId);
     c.json = answerJson;
-    const answer = await attempt(c, act);
+    let answer: Response;
+    try {
+      answer = await act();
+    } catch (thrown) {
+      answer = failed(c, thrown);
+    }
     setHeaders(answer, { 'x-request-id': requestId });
     if (isAdmin) return answer;
     setHeaders(answer, READABLE);

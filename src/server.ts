@@ -94,8 +94,12 @@ const SENT = { headers: new SentHeaders(), body: null } as unknown as Response;
 
 /** Sends an answer as it is, without a web stream in between. */
 function send(outgoing: ServerResponse, { status, content, plainHeaders }: JsonAnswer): void {
+  // A list, which node:http reads several times as fast as an object.
+  const headers: string[] = [];
+  for (const name in plainHeaders) headers.push(name, plainHeaders[name] as string);
   // Not among the answer's own headers: an error that takes its place would get the length of what it replaces.
-  outgoing.writeHead(status, { ...plainHeaders, 'content-length': Buffer.byteLength(content) });
+  headers.push('content-length', String(Buffer.byteLength(content)));
+  outgoing.writeHead(status, headers);
   outgoing.end(content);
 }
 

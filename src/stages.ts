@@ -24,8 +24,8 @@ export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
 /** Anything that comes to an answer. */
 export type Act = () => Response | Promise<Response>;
 
-/** Does something for a request, and answers the error that it throws. */
-export type Attempt = (c: Context<AppEnv>, act: Act) => Promise<Response>;
+/** The answer that something thrown is. */
+export type Failed = (c: Context<AppEnv>, thrown: unknown) => Response;
 
 /** Methods that change nothing but what reading changes. */
 const READS = new Set(['GET', 'HEAD']);
@@ -34,14 +34,17 @@ const READS = new Set(['GET', 'HEAD']);
  * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
  * could not be. Throws ApiError.
  */
-export async function keeping(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
+export const keeping = (c: Context<AppEnv>, accounts: Accounts, act: Act): Response | Promise<Response> =>
+  accounts.areKept ? kept(c, accounts, act) : act();
+
+async function kept(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
   const ready = READS.has(c.req.method) ? undefined : accounts.ready();
   if (ready) await ready;
   try {
     return await act();
   } finally {
-    const kept = c.get('account').kept();
-    if (kept) await kept;
+    const keepsUp = c.get('account').kept();
+    if (keepsUp) await keepsUp;
   }
 }
 
@@ -50,31 +53,28 @@ const API_BODY = { bytes: 1_048_576, text: '1 MB', depth: API_DEPTH };
 /** The largest JSON body of the control plane, which takes snapshots. */
 export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB', depth: CONTROL_DEPTH };
 
-/** Whether a request says that it sends JSON. */
-export const saysJson = (c: Context<AppEnv>): boolean =>
-  /^application\/json *(;|$)/i.test(c.req.header('content-type') ?? '');
+/** Whether a header Content-Type announces JSON. */
+export const isJson = (contentType = ''): boolean => /^application\/json *(;|$)/i.test(contentType);
 
 /**
  * What the JSON body of an operation that takes one holds; undefined where nothing was sent.
  * Throws ApiError, so that whatever is wrong with it is said by name.
  */
 export async function readJson(c: Context<AppEnv>, limit = API_BODY): Promise<unknown> {
-  const isJson = saysJson(c);
   const contentType = c.req.header('content-type');
-  if (contentType && !isJson) throw ApiError.of('wrong-content-type', 'application/json', contentType);
+  const refusal = () => ApiError.of('wrong-content-type', 'application/json', contentType);
+  if (contentType && !isJson(contentType)) throw refusal();
   const text = await readText(c, limit);
-  if (isJson) return parse(text, limit.depth);
-  if (text) throw ApiError.of('wrong-content-type', 'application/json', contentType);
+  if (contentType) return parse(text, limit.depth);
+  if (text) throw refusal();
   return undefined;
 }
 
 /** The body as text, which is read once. Throws ApiError if it is too large, or is not all there. */
 export function readText(c: Context<AppEnv>, limit = API_BODY): Promise<string> {
-  const known: Promise<string> | undefined = c.get('reading');
-  if (known) return known;
-  const reading = readAll(c, limit);
-  c.set('reading', reading);
-  return reading;
+  const cache: { text?: unknown } = c.req.bodyCache;
+  cache.text ??= readAll(c, limit);
+  return cache.text as Promise<string>;
 }
 
 async function readAll(c: Context<AppEnv>, limit: typeof API_BODY): Promise<string> {

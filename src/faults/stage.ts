@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { delay } from '../clock.ts';
 import type { AppEnv } from '../env.ts';
-import type { Act, Attempt } from '../stages.ts';
+import type { Act, Failed } from '../stages.ts';
 import { ApiError } from '../wire/errors.ts';
 import { plainAnswerOf, setHeaders } from '../wire/json-answer.ts';
 import { judge, type Verdict } from './engine.ts';
@@ -12,14 +12,21 @@ import { factsOf, subjectOf } from './subject.ts';
 
 /**
  * Does what the header Prefer and the account's fault rules say, in this order.
- * @param attempt answers an error that the act throws, so that faults strike errors too
+ * @param failed answers an error that the act throws, so that faults strike errors too
  */
-export function withFaults(c: Context<AppEnv>, act: Act, attempt: Attempt): Response | Promise<Response> {
+export function withFaults(c: Context<AppEnv>, act: Act, failed: Failed): Response | Promise<Response> {
   const header = c.req.header('prefer');
-  const attempted = () => attempt(c, act);
-  if (header !== undefined) return preferred(c, header, attempted);
-  if (c.get('account').store.sizeOf('faults') === 0) return act();
-  return struck(c, attempted);
+  const hasRules = c.get('account').store.sizeOf('faults') > 0;
+  if (header === undefined && !hasRules) return act();
+  const attempted = async () => {
+    try {
+      return await act();
+    } catch (thrown) {
+      return failed(c, thrown);
+    }
+  };
+  const ruled = hasRules ? () => struck(c, attempted) : attempted;
+  return header === undefined ? ruled() : preferred(c, header, ruled);
 }
 
 async function preferred(c: Context<AppEnv>, header: string, act: Act): Promise<Response> {
@@ -28,7 +35,7 @@ async function preferred(c: Context<AppEnv>, header: string, act: Act): Promise<
     const applied = { 'preference-applied': preference.applied };
     throw ApiError.forced(preference.error, subjectOf(c, await factsOf(c))).with(applied);
   }
-  const answer = await (c.get('account').store.sizeOf('faults') === 0 ? act() : struck(c, act));
+  const answer = await act();
   if (preference && answer.status === preference.status) {
     setHeaders(answer, { 'preference-applied': preference.applied });
   }

@@ -4,7 +4,7 @@ import { connectorTypeOf, oldestOf } from '../connectors/source.ts';
 import { fileIdIn } from '../connectors/uri.ts';
 import type { AppEnv } from '../env.ts';
 import type { OperationId } from '../spec/cloudglue.ts';
-import { readText, saysJson } from '../stages.ts';
+import { isJson, readText } from '../stages.ts';
 import { NOBODY, type Subject } from '../wire/cases/error-case.ts';
 
 /** What fault rules look at. */
@@ -23,7 +23,7 @@ export interface RequestFacts {
 
 /** The body of a request, if it is JSON that can be read. */
 async function jsonOf(c: Context<AppEnv>): Promise<{ url?: unknown; file_id?: unknown }> {
-  if (!saysJson(c)) return {};
+  if (!isJson(c.req.header('content-type'))) return {};
   try {
     return JSON.parse(await readText(c)) ?? {};
   } catch {
