@@ -61,13 +61,13 @@ function patternsOf(rule: FaultRule) {
 function isAbout(rule: FaultRule, facts: RequestFacts): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
-  if (connector !== undefined && connector !== facts.connector) return false;
   const { uri, headers } = patternsOf(rule);
-  if (uri && !facts.uris.some((one) => matches(uri, one.slice(0, LONGEST_URI)))) return false;
   for (const [name, pattern] of headers) {
     const value = facts.header(name);
     if (value === undefined || !matches(pattern, value)) return false;
   }
+  if (connector !== undefined && connector !== facts.named().connector) return false;
+  if (uri && !facts.named().uris.some((one) => matches(uri, one.slice(0, LONGEST_URI)))) return false;
   if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation);
   return rule.status === undefined || casesOf(facts.operation, rule.status).length > 0;
 }

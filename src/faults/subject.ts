@@ -7,9 +7,8 @@ import type { OperationId } from '../spec/cloudglue.ts';
 import { isJson, readText } from '../stages.ts';
 import { NOBODY, type Subject } from '../wire/cases/error-case.ts';
 
-/** What fault rules look at. */
-export interface RequestFacts {
-  operation: OperationId;
+/** What a request names. */
+interface Named {
   /** The URI that was to be synced, as it was given and in its canonical form. */
   uris: string[];
   /** The type of the connector that is asked, or whose URI it is. */
@@ -18,42 +17,64 @@ export interface RequestFacts {
   owner: string | undefined;
   /** The id of a file that is to be used. */
   file: string | undefined;
+}
+
+/** What fault rules look at. */
+export interface RequestFacts {
+  operation: OperationId;
   header: (name: string) => string | undefined;
+  /** Found out when it is asked for: most rules fit other requests, whatever those name. */
+  named: () => Named;
 }
 
 /** The body of a request, if it is JSON that can be read. */
-async function jsonOf(c: Context<AppEnv>): Promise<{ url?: unknown; file_id?: unknown }> {
-  if (!isJson(c.req.header('content-type'))) return {};
+async function bodyOf(c: Context<AppEnv>): Promise<string | undefined> {
+  if (!isJson(c.req.header('content-type'))) return undefined;
+  // Whatever is wrong with the body is said where it is validated.
+  return readText(c).catch(() => undefined);
+}
+
+function parsed(body: string): { url?: unknown; file_id?: unknown } {
   try {
-    return JSON.parse(await readText(c)) ?? {};
+    return JSON.parse(body) ?? {};
   } catch {
-    // Whatever is wrong with the body is said where it is validated.
     return {};
   }
 }
 
 /** Looks at a request of an operation. */
 export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
-  const [operation, account] = [c.get('operation'), c.get('account')];
-  const { url, file_id } = c.req.query('url') === undefined ? await jsonOf(c) : c.req.query();
+  const hasQuery = c.req.query('url') !== undefined;
+  const body = hasQuery ? undefined : await bodyOf(c);
+  let named: Named | undefined;
+  return {
+    operation: c.get('operation'),
+    header: (name) => c.req.header(name),
+    named: () => {
+      named ??= namedIn(c, hasQuery ? c.req.query() : parsed(body ?? '{}'));
+      return named;
+    },
+  };
+}
+
+function namedIn(c: Context<AppEnv>, { url, file_id }: { url?: unknown; file_id?: unknown }): Named {
   const uri = typeof url === 'string' ? url : undefined;
   const owner = uri === undefined ? undefined : connectorTypeOf(uri);
   const reading = uri === undefined ? undefined : owner?.read(uri);
   const canonical = reading && 'uri' in reading ? [reading.uri] : [];
   const id = c.req.param('id');
-  const asked = id === undefined ? undefined : account.world.connectors.get(id.toLowerCase());
+  const asked = id === undefined ? undefined : c.get('account').world.connectors.get(id.toLowerCase());
   return {
-    operation,
     uris: uri === undefined ? [] : [uri, ...canonical],
     connector: asked?.definition.type ?? owner?.type,
     owner: owner?.type,
     file: typeof file_id === 'string' ? file_id : fileIdIn(uri ?? ''),
-    header: (name) => c.req.header(name),
   };
 }
 
 /** What the text of a forced error can name of a request; what the request does not tell is made up. */
-export function subjectOf(c: Context<AppEnv>, { uris, connector, owner, file }: RequestFacts): Subject {
+export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject {
+  const { uris, connector, owner, file } = named();
   const { method, path } = c.req;
   const type = connector ?? 'grain';
   return {
