@@ -42,6 +42,9 @@ function answered(c: Context<AppEnv>, answer: Response): Answered {
   };
 }
 
-/** The beginning of a text, in memory of its own. */
-const cut = (text: string): string =>
-  text.length <= LONGEST_BODY ? text : `${Buffer.from(text.slice(0, LONGEST_BODY))}…`;
+/** The beginning of a text. What was cut off stays in memory with it, so of much longer ones it is a copy. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_BODY) return text;
+  const beginning = text.slice(0, LONGEST_BODY);
+  return `${text.length <= 2 * LONGEST_BODY ? beginning : Buffer.from(beginning)}…`;
+}
