@@ -15,7 +15,7 @@ import {
   type OptionName,
   variableOf,
 } from './options.ts';
-import { packageVersion } from './package-version.ts';
+import { packageVersion } from './package.ts';
 import { plainWords } from './plain-words.ts';
 import { shellWord } from './shell.ts';
 import { DataFileError } from './store/data-file-error.ts';

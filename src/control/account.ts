@@ -3,7 +3,7 @@ import type { Account } from '../accounts.ts';
 import { checkRule, type FaultRule } from '../faults/rules.ts';
 import { addRule, faultBody } from '../faults/table.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
-import { packageVersion } from '../package-version.ts';
+import { packageVersion } from '../package.ts';
 import { type AdminSchemas, validatorOfSchema } from '../spec/admin.ts';
 import { deliveryLog } from '../webhooks/log.ts';
 import { FieldsError } from '../wire/fields-error.ts';

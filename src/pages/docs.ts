@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../package.ts';
 
 /** Keeps the browser itself from asking anyone else. */
 export const DOCS_POLICY =
@@ -51,9 +52,9 @@ interface Asset {
   read(): Promise<string>;
 }
 
-/** Where Swagger UI lies: beside this file in the built package, in node_modules during development. */
+/** Where Swagger UI lies: in the built package itself, in node_modules before that. */
 function folder(): string {
-  const packed = fileURLToPath(new URL('./swagger-ui/', import.meta.url));
+  const packed = fileURLToPath(packageFile('dist/swagger-ui/'));
   return existsSync(packed)
     ? packed
     : dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));

@@ -8,7 +8,7 @@ import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import type { Exchange } from '../exchange.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { packageVersion } from '../package-version.ts';
+import { packageVersion } from '../package.ts';
 import { adminRoutesOn, adminOperationsById as operationsById } from '../spec/admin.ts';
 import type { Mistake } from '../spec/routes.ts';
 import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '../stages.ts';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
+import { packageFile } from '../package.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';
 import { drawThumbnail } from '../pages/thumbnail.ts';
 import { ApiError } from '../wire/errors.ts';
@@ -18,7 +19,7 @@ type Page = <Path extends string>(
 export function registerPages(page: Page): void {
   page('/', (c) => c.redirect('/docs'));
   for (const [path, file] of Object.entries(documents)) {
-    const url = new URL(`../../openapi/${file}`, import.meta.url);
+    const url = packageFile(`openapi/${file}`);
     page(path, async (c) =>
       c.body(await readFile(url, 'utf8'), 200, { 'content-type': 'application/yaml; charset=utf-8' }),
     );

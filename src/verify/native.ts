@@ -1,8 +1,8 @@
 // Runs Pact's native verifier in a process of its own: it writes to standard output, and can end its process.
 import { type ChildProcess, fork } from 'node:child_process';
 import { devNull } from 'node:os';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageModule } from '../package.ts';
 import { findPactCore } from './peers.ts';
 
 /** What the verifier says of one mismatch or failure, as its JSON has it. */
@@ -36,7 +36,7 @@ export interface Job {
   runs: NativeOptions[];
 }
 
-const runner = fileURLToPath(new URL(`pact-runner${extname(import.meta.url)}`, import.meta.url));
+const runner = fileURLToPath(packageModule('verify/pact-runner'));
 
 /** Pact reads variables of its own: it would ask the broker again, and could publish results. */
 const withoutPact = (env: NodeJS.ProcessEnv) =>
