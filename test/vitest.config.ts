@@ -28,6 +28,9 @@ export default defineConfig({
         resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
         test: {
           name: 'mock',
+          // After the contracts, whose processes would otherwise wait for cores; then on all of them.
+          sequence: { groupOrder: 1 },
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           // Processes start slowly where all cores are busy with other tests.
           testTimeout: 30_000,
