@@ -1,8 +1,8 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { getPath } from 'hono/utils/url';
 import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
+import { BASE_PATH } from './base-path.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
 import { createExchange } from './exchange.ts';
@@ -12,29 +12,16 @@ import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';
 import { registerFiles } from './routes/files.ts';
 import { registerPages } from './routes/pages.ts';
+import { unrouted } from './routes/unrouted.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
-import { type OperationId, operationsById, routesOn } from './spec/cloudglue.ts';
-import { pathPattern } from './spec/openapi.ts';
+import { type OperationId, routesOn } from './spec/cloudglue.ts';
 import type { Mistake } from './spec/routes.ts';
 import { authenticate, keeping, readJson } from './stages.ts';
 import { Scenes } from './states/scenes.ts';
 import { errorResponse } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
-import { problemResponse, Refusal } from './wire/problem.ts';
+import { problemResponse } from './wire/problem.ts';
 import { explainRequest } from './wire/validation.ts';
-
-/** Where the API's own paths begin, as in the base URL that clients are given. */
-export const BASE_PATH = '/v1';
-
-/** Paths of the API, as the document writes them below the base path. */
-const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
-
-/** Methods that any route has. */
-const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
-
-/** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
-const hintFor = (method: string, path: string): string =>
-  apiPaths.some((one) => one.test(path)) ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
 
 interface AppOptions extends Machinery {
   adminToken: string | undefined;
@@ -86,22 +73,7 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   registerCollections(register);
   registerWebhooks(register);
   // 6. What has no route: a question of a web page whether it may ask, another method, or a mistake in the path.
-  const preflight = cors({ origin: '*', exposeHeaders: ['*'] });
-  app.notFound((c) =>
-    exchange(c, async () => {
-      const { method, path } = c.req;
-      const isAdmin = isAdminPath(path);
-      if (method === 'OPTIONS' && !isAdmin) {
-        const allowed = await preflight(c, async () => {});
-        if (allowed) return allowed;
-      }
-      const methods = METHODS.filter((one) => app.router.match(one, path)[0].length > 0);
-      const allow = methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one])).join(', ');
-      if (allow) throw ApiError.of('method-not-allowed', method, path, allow).with({ allow });
-      throw isAdmin
-        ? Refusal.of(method, path)
-        : ApiError.of('unknown-route', method, path, hintFor(method, path));
-    }),
-  );
+  const answer = unrouted(app.router);
+  app.notFound((c) => exchange(c, () => answer(c)));
   return app;
 }

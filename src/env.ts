@@ -1,5 +1,4 @@
 // What the stages of a request hand on to its handler, and what the door has to know of it.
-import type { RequestIdVariables } from 'hono/request-id';
 import type { Account } from './accounts.ts';
 import type { BrokenConnection } from './faults/network.ts';
 import type { OperationId } from './spec/cloudglue.ts';
@@ -7,7 +6,9 @@ import type { View } from './wire/bodies.ts';
 import type { ErrorName } from './wire/error-cases.ts';
 
 export interface AppEnv {
-  Variables: RequestIdVariables & {
+  Variables: {
+    /** The id that the answer carries. */
+    requestId: string;
     account: Account;
     view: View;
     operation: OperationId;

@@ -1,5 +1,5 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
-import { BASE_PATH } from './app.ts';
+import { BASE_PATH } from './base-path.ts';
 import type { ConnectorType } from './connectors/connector.ts';
 import type { Connector } from './connectors/source.ts';
 import { type AccountControl, controlOne } from './control/account.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateSources } from '../openapi/generate.ts';
 import { ADMIN_PATH } from '../src/admin-door.ts';
-import { BASE_PATH } from '../src/app.ts';
+import { BASE_PATH } from '../src/base-path.ts';
 import { adminDocument } from '../src/generated/admin-document.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { assemble } from '../src/machinery.ts';
