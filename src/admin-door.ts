@@ -2,13 +2,9 @@
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 import { isLoopback } from './loopback.ts';
+import { ADMIN_PATH } from './paths.ts';
 import { digest } from './random.ts';
 import { Refusal } from './wire/problem.ts';
-
-/** Where the control plane's paths begin. */
-export const ADMIN_PATH = '/__admin';
-
-export const isAdminPath = (path: string) => path === ADMIN_PATH || path.startsWith(`${ADMIN_PATH}/`);
 
 /** Who is let in, and what must be sent, in words. */
 export function accessText(adminToken: string | undefined, exposed: boolean | undefined): string {

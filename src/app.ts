@@ -1,12 +1,11 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
 import { type Context, Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { ADMIN_PATH, isAdminPath } from './admin-door.ts';
-import { BASE_PATH } from './base-path.ts';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
 import { createExchange } from './exchange.ts';
 import { withFaults } from './faults/stage.ts';
+import { ADMIN_PATH, BASE_PATH, isAdminPath } from './paths.ts';
 import { registerAdmin } from './routes/admin.ts';
 import { registerCollections } from './routes/collections.ts';
 import { registerDataConnectors } from './routes/data-connectors.ts';

@@ -2,7 +2,7 @@
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { ADMIN_PATH, accessText } from './admin-door.ts';
+import { accessText } from './admin-door.ts';
 import { wrap } from './help-text.ts';
 import { isLoopback } from './loopback.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
@@ -16,6 +16,7 @@ import {
   variableOf,
 } from './options.ts';
 import { packageVersion } from './package.ts';
+import { ADMIN_PATH } from './paths.ts';
 import { plainWords } from './plain-words.ts';
 import { shellWord } from './shell.ts';
 import { DataFileError } from './store/data-file-error.ts';

@@ -2,11 +2,11 @@
 // place in the journal.
 import type { Context } from 'hono';
 import type { Accounts } from './accounts.ts';
-import { isAdminPath } from './admin-door.ts';
 import { realTime, startWatch } from './clock.ts';
 import type { AppEnv } from './env.ts';
 import type { Journal } from './journal/journal.ts';
 import { entryOf } from './journal/record.ts';
+import { isAdminPath } from './paths.ts';
 import { type Act, type Failed, tokenOf } from './stages.ts';
 import type { Scenes } from './states/scenes.ts';
 import { answerJson, setHeaders } from './wire/json-answer.ts';

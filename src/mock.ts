@@ -1,5 +1,5 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
-import { BASE_PATH } from './base-path.ts';
+
 import type { ConnectorType } from './connectors/connector.ts';
 import type { Connector } from './connectors/source.ts';
 import { type AccountControl, controlOne } from './control/account.ts';
@@ -17,6 +17,7 @@ import {
   type MockSettings,
   mockOptions,
 } from './options.ts';
+import { BASE_PATH } from './paths.ts';
 import { type Listening, serve } from './server.ts';
 import { readSeedFile } from './world/seed-file.ts';
 import { seededWorld } from './world/world.ts';

@@ -1,6 +1,7 @@
 // Every way to an error case as a command: what the catalogue lists is there to be copied.
-import { ADMIN_PATH } from '../admin-door.ts';
+
 import { flagOf } from '../options.ts';
+import { ADMIN_PATH } from '../paths.ts';
 import { publicDefinitions } from '../public/registry.ts';
 import { shellWord } from '../shell.ts';
 import type { AdminSchemas } from '../spec/admin.ts';

@@ -1,6 +1,6 @@
 // The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
 import type { Context, Hono } from 'hono';
-import { ADMIN_PATH, accessText, adminDoor } from '../admin-door.ts';
+import { accessText, adminDoor } from '../admin-door.ts';
 import { type AccountControl, controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
 import { listErrors } from '../control/errors.ts';
@@ -9,6 +9,7 @@ import type { AppEnv } from '../env.ts';
 import type { Exchange } from '../exchange.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { packageVersion } from '../package.ts';
+import { ADMIN_PATH } from '../paths.ts';
 import { adminRoutesOn, adminOperationsById as operationsById } from '../spec/admin.ts';
 import type { Mistake } from '../spec/routes.ts';
 import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '../stages.ts';

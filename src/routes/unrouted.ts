@@ -1,9 +1,8 @@
 // What no route takes: a web page that asks whether it may ask, another method, or a mistake in the path.
 import type { Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { isAdminPath } from '../admin-door.ts';
-import { BASE_PATH } from '../base-path.ts';
 import type { AppEnv } from '../env.ts';
+import { BASE_PATH, isAdminPath } from '../paths.ts';
 import { operationsById } from '../spec/cloudglue.ts';
 import { pathPattern } from '../spec/openapi.ts';
 import { ApiError } from '../wire/errors.ts';

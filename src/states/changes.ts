@@ -1,7 +1,8 @@
 // The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
-import { ADMIN_PATH } from '../admin-door.ts';
+
 import { controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
+import { ADMIN_PATH } from '../paths.ts';
 import type { AdminSchemas } from '../spec/admin.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import type { Scenes } from './scenes.ts';

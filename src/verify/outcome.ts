@@ -1,5 +1,5 @@
 // What came of a verification, for every report alike.
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../paths.ts';
 import { type OperationId, operationsById } from '../spec/cloudglue.ts';
 import { pathPattern } from '../spec/openapi.ts';
 import type { ErrorName } from '../wire/error-cases.ts';

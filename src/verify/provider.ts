@@ -1,9 +1,10 @@
 // Who is verified: a mock of its own, or another provider. State changes pass through here, so that failures are told.
-import { BASE_PATH } from '../base-path.ts';
+
 import type { Door } from '../env.ts';
 import { beginningOf } from '../faults/demo-keys.ts';
 import { assemble } from '../machinery.ts';
 import { complete, type MockSettings, mockOptions } from '../options.ts';
+import { BASE_PATH } from '../paths.ts';
 import { serve } from '../server.ts';
 import { tokenOf } from '../stages.ts';
 import { seededWorld } from '../world/world.ts';
