@@ -140,7 +140,7 @@ export function listMembers(account: Account, collectionId: string, query: ListQ
         entry.collectionId === collectionId &&
         isDated(entry.createdAt) &&
         (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
-        (!filter || matchesFilter(fileBody(file, { ...view, now }), filter))
+        (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
       );
     },
     nextChange(entry, now) {

@@ -19,7 +19,7 @@ export function listFiles({ store }: Account, query: ListQuery, view: View) {
     isWanted: (file, now) =>
       isDated(file.createdAt) &&
       (!status || statusAt(file, now) === status) &&
-      (!filter || matchesFilter(fileBody(file, { ...view, now }), filter)),
+      (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now }))),
     ...((status || filter) && { nextChange: nextStepOf }),
     nameOf: ({ filename }) => filename,
   });

@@ -63,21 +63,26 @@ function checkCriterion(criterion: Criterion, place: string, kind: 'number' | 'd
 const asNumber = (value: string, kind: 'number' | 'date') =>
   kind === 'date' ? Date.parse(value) : value.trim() === '' ? Number.NaN : Number(value);
 
-/** Whether a file meets every criterion. A value that the file does not have meets none. */
+/**
+ * Whether a file meets every criterion. A value that the file does not have meets none.
+ * @param bodyOf gives the file as the API shows it, which is made only where its metadata decides nothing
+ */
 export function matchesFilter(
-  file: File,
   { metadata = [], video_info = [], file: own = [] }: SearchFilter,
+  given: File['metadata'],
+  bodyOf: () => File,
 ): boolean {
+  if (!metadata.every((criterion) => meets(metadataAt(given, criterion.path), criterion))) return false;
+  if (video_info.length + own.length === 0) return true;
+  const file = bodyOf();
   return (
-    metadata.every((criterion) => meets(metadataAt(file, criterion.path), criterion)) &&
     video_info.every((criterion) =>
       videoValues(file, criterion).some((value) => meets(value, criterion, KINDS[criterion.path])),
-    ) &&
-    own.every((criterion) => meets(file[criterion.path], criterion, KINDS[criterion.path]))
+    ) && own.every((criterion) => meets(file[criterion.path], criterion, KINDS[criterion.path]))
   );
 }
 
-function metadataAt({ metadata }: File, path: string): unknown {
+function metadataAt(metadata: File['metadata'], path: string): unknown {
   const read = (keys: string[]) =>
     keys.reduce<unknown>(
       (node, key) =>
