@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+const root = fileURLToPath(new URL('.', import.meta.url));
+process.chdir(root);
 
 // The types, a file for each module.
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -15,6 +16,8 @@ execFileSync(process.execPath, [tsc, '--emitDeclarationOnly'], { stdio: 'inherit
 // so that `npm update` and `npm audit` mean what is run.
 const { metafile } = await build({
   entryPoints: ['index', 'cli', 'pact', 'verify/pact-runner'].map((name) => `src/${name}.ts`),
+  // It would take the folder in which it was loaded.
+  absWorkingDir: root,
   outdir: 'dist',
   outbase: 'src',
   bundle: true,

@@ -18,7 +18,7 @@ import {
   mockOptions,
 } from './options.ts';
 import { BASE_PATH } from './paths.ts';
-import { type Listening, serve } from './server.ts';
+import { type Serving, serve } from './server.ts';
 import { readSeedFile } from './world/seed-file.ts';
 import { seededWorld } from './world/world.ts';
 
@@ -33,6 +33,12 @@ export interface ConnectorSummary {
   sampleUri: string | null;
 }
 
+/** A mock that is served over HTTP. */
+export interface Listening extends Serving {
+  /** What clients call the base URL: `http://127.0.0.1:4747/v1`. */
+  baseUrl: string;
+}
+
 export interface Mock extends Control {
   /**
    * Answers a request without a port, as `fetch` would.
@@ -44,11 +50,7 @@ export interface Mock extends Control {
    * @param options `port` (default 0: a free one) and `host` (default 127.0.0.1)
    * @throws the system's Error if the port or the address cannot be had, with a code such as EADDRINUSE
    */
-  listen(
-    options?: ListenOptions,
-  ): Promise<
-    Listening & { /** What clients call the base URL: `http://127.0.0.1:4747/v1`. */ baseUrl: string }
-  >;
+  listen(options?: ListenOptions): Promise<Listening>;
   /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
   account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
@@ -76,7 +78,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
   const { app, machinery } = assemble(settings, plan);
   const { accounts, dispatcher, feed, streams, world } = machinery;
-  const servers = new Set<Listening>();
+  const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
     closing.abort();

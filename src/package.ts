@@ -1,4 +1,4 @@
-// This package on the disk. Its modules lie in `src`, and in `dist` in a few bundles: both one level below its root.
+// This package on the disk. This module lies in `src`, and in `dist` in a bundle: both one level below the root.
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 

@@ -7,7 +7,7 @@ const WORDS: Record<string, string> = {
   EEXIST: 'there is such a file already',
   EISDIR: 'it is a folder',
   EMFILE: 'this process has too many files open',
-  ENOENT: 'there is no such file or folder, and none can be made',
+  ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
   ENOTFOUND: 'there is no such host',

@@ -9,7 +9,7 @@ import type { BrokenConnection } from './faults/network.ts';
 import { ApiError } from './wire/errors.ts';
 import { type JsonAnswer, plainAnswerOf } from './wire/json-answer.ts';
 
-export interface Listening {
+export interface Serving {
   /** Where the server is reached, without a slash at the end: `http://127.0.0.1:4747`. */
   url: string;
   port: number;
@@ -35,7 +35,7 @@ const GRACE = 500;
 export async function serve(
   app: (request: Request, door: Door) => Response | Promise<Response>,
   { host, port, exposed }: ServeOptions,
-): Promise<Listening> {
+): Promise<Serving> {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
     const door: Door = { exposed, rawHeaders: incoming.rawHeaders };
     const response = await app(request, door);

@@ -54,7 +54,7 @@ const API_BODY = { bytes: 1_048_576, text: '1 MB', depth: API_DEPTH };
 export const ADMIN_BODY = { bytes: 268_435_456, text: '256 MB', depth: CONTROL_DEPTH };
 
 /** Whether a header Content-Type announces JSON. */
-export const isJson = (contentType = ''): boolean => /^application\/json *(;|$)/i.test(contentType);
+export const isJson = (contentType = ''): boolean => /^application\/json\s*(;|$)/i.test(contentType);
 
 /**
  * What the JSON body of an operation that takes one holds; undefined where nothing was sent.

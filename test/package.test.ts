@@ -64,6 +64,18 @@ test('starts and serves the API, the document and its page', async () => {
   expect((await stop('SIGINT')).status).toBe(0);
 });
 
+test('a server loads no part of its own later, which a build over it could have taken away', () => {
+  const inUse = (name: string): string[] => {
+    const text = readFileSync(join('dist', name), 'utf8');
+    const parts = [...text.matchAll(/from "\.\/(chunk-\w+\.js)"/g)].map(([, part]) => part ?? '');
+    return [name, ...parts.flatMap(inUse)];
+  };
+  const files = inUse('index.js');
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files)
+    expect(readFileSync(join('dist', file), 'utf8'), file).not.toMatch(/import\("\.\//);
+});
+
 test('has a bin and a library that work', async () => {
   const bin = join(folder, 'node_modules', '.bin', 'cloudglue-mock');
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

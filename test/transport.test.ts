@@ -44,6 +44,14 @@ test.each([
     415,
     'the content type is "text/plain"',
   ],
+  [
+    "JSON of somebody else's type",
+    '{"url":"x"}',
+    { ...key, 'content-type': 'application/vnd.api+json' },
+    415,
+    'the content type is "application/vnd.api+json"',
+  ],
+  ['of no type', new Blob(['{"url":"x"}']), key, 415, 'the content type is missing'],
 ])('a body that is %s', async (_what, body, headers, status, text) => {
   const answer = await ask(SYNC, { method: 'POST', headers, body });
   expect({ status: answer.status, error: answer.body.error }).toEqual({
@@ -51,6 +59,19 @@ test.each([
     error: expect.stringContaining(text),
   });
 });
+
+test.each(['application/json;', 'APPLICATION/JSON', 'application/json ; charset=utf-8'])(
+  'a JSON body is taken whose type is written %s',
+  async (type) => {
+    const body = JSON.stringify({ url: 'https://example.com/a.mp4' });
+    const answer = await ask('/v1/files/sync', {
+      method: 'POST',
+      headers: { ...key, 'content-type': type },
+      body,
+    });
+    expect(answer.status).toBe(200);
+  },
+);
 
 test('a body over 1 MB is refused, whether its length was announced or not', async () => {
   const body = JSON.stringify({ url: `grain://recording/${'a'.repeat(1_048_576)}` });

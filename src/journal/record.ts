@@ -23,7 +23,7 @@ export function entryOf(
     matched: operation !== null,
     faults: c.get('faults') ?? [],
     requestHeaders: c.env?.rawHeaders ?? [...c.req.raw.headers].flat(),
-    requestBody: body === undefined ? null : cut(body),
+    requestBody: body ? cut(body) : null,
     ...answered(c, answer),
   };
 }

@@ -6,6 +6,7 @@ import type { Register } from '../spec/cloudglue.ts';
 import { fileOf } from '../sync/make-file.ts';
 import { withStatusesOf } from '../sync/refusal.ts';
 import { findPublic } from '../sync/resolve.ts';
+import { uploadFile } from '../uploads/upload.ts';
 import { fileBody } from '../wire/bodies.ts';
 
 export function registerFiles(register: Register): void {
@@ -23,8 +24,6 @@ export function registerFiles(register: Register): void {
 
   register('uploadFile', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
-    // Loaded for itself only: what reads forms and tells types is a good part of what a start would load.
-    const { uploadFile } = await import('../uploads/upload.ts');
     return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
   });
 

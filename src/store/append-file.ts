@@ -21,7 +21,7 @@ export async function writeLines(fd: number, lines: Iterable<string>, from: numb
 }
 
 /** Writes all of some bytes, in as many steps as the system takes, and returns where they end. */
-export async function writeAll(fd: number, bytes: Buffer, from: number): Promise<number> {
+export async function writeAll(fd: number, bytes: Uint8Array, from: number): Promise<number> {
   let done = 0;
   while (done < bytes.length) {
     done += (await writeAt(fd, bytes, done, bytes.length - done, from + done)).bytesWritten;

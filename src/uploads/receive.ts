@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import type { BusboyInstance } from '@fastify/busboy';
 import { ApiError } from '../wire/errors.ts';
 
 export interface ReceivedFile {
@@ -39,9 +39,14 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
   if (Number(request.headers.get('content-length')) > maxBytes + FIELD_BYTES) {
     throw ApiError.of('upload-too-large', maxBytes);
   }
-  const form = new Form(contentType, maxBytes);
+  const { Busboy } = await import('@fastify/busboy');
+  const parser = new Busboy({
+    headers: { 'content-type': contentType },
+    limits: { fieldSize: FIELD_BYTES, fields: 100, files: 2, parts: 102 },
+  });
+  const form = new Form(parser, maxBytes);
   try {
-    await pipeline(Readable.fromWeb((request.body ?? new Blob().stream()) as ReadableStream), form.parser);
+    await pipeline(Readable.fromWeb((request.body ?? new Blob().stream()) as ReadableStream), parser);
   } catch (error) {
     throw (
       form.refusal ??
@@ -57,26 +62,23 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
 
 /** What has come of a form so far. */
 class Form {
-  readonly parser: BusboyInstance;
+  readonly #parser: BusboyInstance;
   refusal: ApiError | undefined;
   readonly #fields = new Map<string, string>();
   #file: ReceivedFile | undefined;
 
-  constructor(contentType: string, maxBytes: number) {
-    this.parser = new Busboy({
-      headers: { 'content-type': contentType },
-      limits: { fieldSize: FIELD_BYTES, fields: 100, files: 2, parts: 102 },
-    });
-    this.parser.on('field', (name, value, _nameTruncated, truncated) => {
+  constructor(parser: BusboyInstance, maxBytes: number) {
+    this.#parser = parser;
+    parser.on('field', (name, value, _nameTruncated, truncated) => {
       if (truncated) this.#refuse(ApiError.of('body-too-large', '1 MB in one field'));
       this.#fields.set(name, value);
     });
-    this.parser.on('file', (name, stream, filename) => this.#receive(name, stream, { filename, maxBytes }));
+    parser.on('file', (name, stream, filename) => this.#receive(name, stream, { filename, maxBytes }));
   }
 
   #refuse(error: ApiError): void {
     this.refusal ??= error;
-    this.parser.destroy(error);
+    this.#parser.destroy(error);
   }
 
   #receive(

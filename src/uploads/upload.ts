@@ -1,5 +1,4 @@
 // A file made of a form: what its first bytes say it is, and what its owner says about it.
-import { fileTypeFromBuffer } from 'file-type';
 import type { Account } from '../accounts.ts';
 import { completeItem } from '../connectors/item.ts';
 import { isMedia } from '../connectors/media.ts';
@@ -42,6 +41,8 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
 /** The MIME type of what was sent, by its first bytes. Throws ApiError if it is no media. */
 async function probe({ filename, bytes, head }: ReceivedFile): Promise<string> {
   if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty', 'Upload a media file');
+  // What reads forms and tells types is a good part of what a start would load, and few ever need it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   const mimeType = found?.mime.split(';')[0]?.trim();
   if (!mimeType || !isMedia(mimeType)) {
