@@ -75,7 +75,7 @@ export interface Measured {
 
 /**
  * Never sleeps, as long as it is asked to: waking a process on another core is work of the system for whoever sends
- * to it, up to the time of a whole request, and would be charged to slow servers only.
+ * to it, up to the time of a whole request, and would be charged to servers the more the slower they are.
  */
 function stayAwake(answered: () => number): () => number {
   let [turns, fruitful, seen] = [0, 0, 0];
