@@ -1,6 +1,6 @@
 // Makes `dist` over what is there, so that a server that runs from it goes on; what is not made any more goes last.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,13 +30,15 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-const assets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE'];
-for (const name of assets) cpSync(`node_modules/swagger-ui-dist/${name}`, `dist/swagger-ui/${name}`);
+const made = new Set(Object.keys(metafile.outputs));
+for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE']) {
+  const path = `dist/swagger-ui/${name}`;
+  cpSync(`node_modules/swagger-ui-dist/${name}`, path);
+  made.add(path);
+}
 
-const made = new Set([...Object.keys(metafile.outputs), ...assets.map((name) => `dist/swagger-ui/${name}`)]);
 const hasSource = (path) =>
-  path.endsWith('.d.ts') &&
-  statSync(path.replace(/^dist(.*)\.d\.ts$/, 'src$1.ts'), { throwIfNoEntry: false });
+  path.endsWith('.d.ts') && existsSync(path.replace(/^dist(.*)\.d\.ts$/, 'src$1.ts'));
 for (const name of readdirSync('dist', { recursive: true })) {
   const path = `dist/${name.replaceAll('\\', '/')}`;
   if (!made.has(path) && !hasSource(path) && statSync(path).isFile()) rmSync(path);

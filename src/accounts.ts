@@ -225,8 +225,6 @@ export function createAccounts(options: AccountsOptions) {
     clear: () => {
       for (const id of [...accounts.keys()]) forget(id);
     },
-    /** Whether they outlive the process. */
-    areKept: options.dataFile !== undefined,
     /** Throws ApiError as long as no change can be kept; undefined if all is well. To be asked before a change. */
     ready: () => store.ready()?.catch(refuse),
     /** Keeps what is left to be kept, and lets others have the data file. Throws Error if it could not be kept. */

@@ -1,5 +1,5 @@
 // The way of a request, stage by stage: every door to the mock (CLI, library, tests) goes through this assembly.
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import type { Machinery } from './control/control.ts';
 import type { AppEnv } from './env.ts';
@@ -14,8 +14,7 @@ import { registerPages } from './routes/pages.ts';
 import { unrouted } from './routes/unrouted.ts';
 import { registerWebhooks } from './routes/webhooks.ts';
 import { type OperationId, routesOn } from './spec/cloudglue.ts';
-import type { Mistake } from './spec/routes.ts';
-import { authenticate, keeping, readJson } from './stages.ts';
+import { authenticate, type Failed, keeping, readJson } from './stages.ts';
 import { Scenes } from './states/scenes.ts';
 import { errorResponse } from './wire/error-response.ts';
 import { ApiError } from './wire/errors.ts';
@@ -38,7 +37,7 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   });
 
   // 1. Whatever goes wrong becomes one JSON error, on the control plane a problem.
-  const failed = (c: Context<AppEnv>, thrown: unknown) =>
+  const failed: Failed = (c, thrown) =>
     (isAdminPath(c.req.path) ? problemResponse : errorResponse)(c, thrown, onDefect);
   // 2. Every answer has an id, any web page may read what the API says, and the journal has it all.
   const exchange = createExchange({ journal, accounts, scenes, failed });
@@ -54,18 +53,15 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   });
   // 5. Operations: who asks, what is to go wrong, the body, what the document says of it, then the handler; and the
   // answer is held back until the changes it tells of are kept.
-  const refuse = (mistake: Mistake) => ApiError.of('invalid-request', explainRequest(mistake));
-  const register = routesOn(app.basePath(BASE_PATH), (c, { id, takesJson, check }, handle) => {
-    const checked = (sent?: unknown) => {
-      check(c, sent, refuse);
-      return handle(c);
-    };
-    const act = takesJson ? () => readJson(c).then(checked) : checked;
-    return exchange(c, () => {
-      c.set('operation', id as OperationId);
-      authenticate(c, accounts);
-      return keeping(c, accounts, () => (c.env?.behindTheScenes ? act() : withFaults(c, act, failed)));
-    });
+  const register = routesOn(app.basePath(BASE_PATH), {
+    readJson,
+    refuse: (mistake) => ApiError.of('invalid-request', explainRequest(mistake)),
+    serve: (c, { id }, act) =>
+      exchange(c, () => {
+        c.set('operation', id as OperationId);
+        authenticate(c, accounts);
+        return keeping(c, accounts, () => (c.env?.behindTheScenes ? act() : withFaults(c, act, failed)));
+      }),
   });
   registerDataConnectors(register);
   registerFiles(register);

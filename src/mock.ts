@@ -1,5 +1,4 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
-
 import type { ConnectorType } from './connectors/connector.ts';
 import type { Connector } from './connectors/source.ts';
 import { type AccountControl, controlOne } from './control/account.ts';

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { pause } from './clock.ts';
+import { createAlarm, pause } from './clock.ts';
 import type { Door } from './env.ts';
 import type { BrokenConnection } from './faults/network.ts';
 import { ApiError } from './wire/errors.ts';
@@ -145,7 +145,8 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  const cutOff = setTimeout(() => server.closeAllConnections(), GRACE);
+  const cutOff = createAlarm(() => server.closeAllConnections());
+  cutOff.ringWithin(GRACE);
   await closed;
-  clearTimeout(cutOff);
+  cutOff.stop();
 }

@@ -34,17 +34,14 @@ const READS = new Set(['GET', 'HEAD']);
  * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
  * could not be. Throws ApiError.
  */
-export const keeping = (c: Context<AppEnv>, accounts: Accounts, act: Act): Response | Promise<Response> =>
-  accounts.areKept ? kept(c, accounts, act) : act();
-
-async function kept(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
+export async function keeping(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
   const ready = READS.has(c.req.method) ? undefined : accounts.ready();
   if (ready) await ready;
   try {
     return await act();
   } finally {
-    const keepsUp = c.get('account').kept();
-    if (keepsUp) await keepsUp;
+    const kept = c.get('account').kept();
+    if (kept) await kept;
   }
 }
 

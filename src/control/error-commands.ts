@@ -1,5 +1,4 @@
 // Every way to an error case as a command: what the catalogue lists is there to be copied.
-
 import { flagOf } from '../options.ts';
 import { ADMIN_PATH } from '../paths.ts';
 import { publicDefinitions } from '../public/registry.ts';

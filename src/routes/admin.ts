@@ -11,7 +11,6 @@ import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { packageVersion } from '../package.ts';
 import { ADMIN_PATH } from '../paths.ts';
 import { adminRoutesOn, adminOperationsById as operationsById } from '../spec/admin.ts';
-import type { Mistake } from '../spec/routes.ts';
 import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '../stages.ts';
 import { listStates } from '../states/catalogue.ts';
 import { checkStateChange, createStateChanges } from '../states/changes.ts';
@@ -34,8 +33,6 @@ interface AdminOptions extends Machinery {
   ask: (request: Request) => Promise<Response>;
 }
 
-const refuse = ({ error, data }: Mistake) => FieldsError.of('the request cannot be used', error, data);
-
 /** The control plane's routes, on an app whose base path is ADMIN_PATH. */
 export function registerAdmin(
   app: Hono<AppEnv>,
@@ -43,18 +40,17 @@ export function registerAdmin(
 ): void {
   const { accounts } = machinery;
   const door = adminDoor(adminToken);
-  const register = adminRoutesOn(app, (c, { operation, takesJson, check }, handle) =>
-    exchange(c, () => {
-      door(c);
-      const act = async () => {
-        check(c, takesJson ? await readJson(c, ADMIN_BODY) : undefined, refuse);
-        return handle(c);
-      };
-      if (operation.security?.length === 0) return act();
-      authenticate(c, accounts);
-      return keeping(c, accounts, act);
-    }),
-  );
+  const register = adminRoutesOn(app, {
+    readJson: (c) => readJson(c, ADMIN_BODY),
+    refuse: ({ error, data }) => FieldsError.of('the request cannot be used', error, data),
+    serve: (c, { operation }, act) =>
+      exchange(c, () => {
+        door(c);
+        if (operation.security?.length === 0) return act();
+        authenticate(c, accounts);
+        return keeping(c, accounts, act);
+      }),
+  });
   const control = (c: Context<AppEnv>): AccountControl => {
     const account = c.get('account');
     return controlOne(machinery, () => account);

@@ -4,15 +4,12 @@ import { cors } from 'hono/cors';
 import type { AppEnv } from '../env.ts';
 import { BASE_PATH, isAdminPath } from '../paths.ts';
 import { operationsById } from '../spec/cloudglue.ts';
-import { pathPattern } from '../spec/openapi.ts';
+import { METHODS, pathPattern } from '../spec/openapi.ts';
 import { ApiError } from '../wire/errors.ts';
 import { Refusal } from '../wire/problem.ts';
 
 /** Paths of the API, as the document writes them below the base path. */
 const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
-
-/** Methods that any route has. */
-const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
 /** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
 const hintFor = (method: string, path: string): string =>
@@ -29,7 +26,9 @@ export function unrouted(router: Hono<AppEnv>['router']): (c: Context<AppEnv>) =
     const isAdmin = isAdminPath(path);
     const allowed = method === 'OPTIONS' && !isAdmin && (await preflight(c, async () => {}));
     if (allowed) return allowed;
-    const methods = METHODS.filter((one) => router.match(one, path)[0].length > 0);
+    const methods = METHODS.map((one) => one.toUpperCase()).filter(
+      (one) => router.match(one, path)[0].length > 0,
+    );
     if (methods.length > 0) {
       const allow = methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one])).join(', ');
       throw ApiError.of('method-not-allowed', method, path, allow).with({ allow });

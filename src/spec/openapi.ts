@@ -44,7 +44,8 @@ export interface LocatedOperation<Id extends string = string> {
   operation: SpecOperation;
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+/** Methods that an operation can have. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /**
  * What fits a path as the document writes it, with any value for each parameter.

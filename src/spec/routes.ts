@@ -3,7 +3,7 @@ import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnv } from '../env.ts';
-import type { JsonSchema, LocatedOperation, SpecParameter } from './openapi.ts';
+import type { JsonSchema, LocatedOperation, SpecOperation, SpecParameter } from './openapi.ts';
 
 /** What is generated of one operation. */
 export interface Operation {
@@ -83,25 +83,20 @@ export interface Mistake {
 
 /** A parameter that is given several times is an array. */
 const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
-  c.req.url.includes('?')
-    ? Object.fromEntries(
-        Object.entries(c.req.queries()).map(([name, values]) => [
-          name,
-          values.length === 1 ? values[0] : values,
-        ]),
-      )
-    : {};
+  Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
 
 /** Checks the parts of a request in turn, and leaves them where `c.req.valid` finds them. */
 function checkOf(
-  { operation: { parameters, requestBody } }: LocatedOperation,
+  { parameters }: SpecOperation,
+  json: z.ZodType | undefined,
   validatorOf: ValidatorOf,
-): ServedOperation['check'] {
+  refuse: Serving['refuse'],
+): (c: Context<AppEnv>, sent: unknown) => void {
   const query = validatorOfParameters(parameters, 'query', validatorOf);
   const params = validatorOfParameters(parameters, 'path', validatorOf);
-  const body = requestBody?.content['application/json'];
-  const json = body && validatorOf(body.schema);
-  return (c, sent, refuse) => {
+  return (c, sent) => {
     const part = (target: Mistake['target'], validator: z.ZodType, data: unknown) => {
       const { success, data: valid, error } = validator.safeParse(data);
       if (!success) throw refuse({ target, error, data });
@@ -113,21 +108,17 @@ function checkOf(
   };
 }
 
-/** An operation as those see it who answer a request to it. */
-export interface ServedOperation extends LocatedOperation {
-  takesJson: boolean;
-  /**
-   * Checks a request against the document.
-   * @param sent the JSON of its body
-   * @param refuse makes what is thrown of the first mistake
-   */
-  check(c: Context<AppEnv>, sent: unknown, refuse: (mistake: Mistake) => Error): void;
-}
-
 type Answer = Response | Promise<Response>;
-export type Handle = (c: Context<AppEnv>) => Answer;
-/** The way of a request to an operation, at whose end is its handler. */
-export type Serve = (c: Context<AppEnv>, operation: ServedOperation, handle: Handle) => Answer;
+
+/** What all operations of a document have in common. */
+export interface Serving {
+  /** What the JSON body of a request holds; undefined where nothing was sent. */
+  readJson(c: Context<AppEnv>): Promise<unknown>;
+  /** Makes what is thrown of the first mistake in a request. */
+  refuse(mistake: Mistake): Error;
+  /** The way of a request to an operation: `act` reads and checks what was sent, and lets the handler answer. */
+  serve(c: Context<AppEnv>, operation: LocatedOperation, act: () => Answer): Answer;
+}
 
 /** Gives an operation its handler, for whom the document types all that was sent and all that can be answered. */
 export type Register<Operations> = <Id extends keyof Operations>(
@@ -145,14 +136,20 @@ export function createRoutes<Operations>(
   operationsById: ReadonlyMap<keyof Operations, LocatedOperation>,
   validatorOf: ValidatorOf,
 ) {
-  return (app: Hono<AppEnv>, serve: Serve): Register<Operations> =>
+  return (app: Hono<AppEnv>, { readJson, refuse, serve }: Serving): Register<Operations> =>
     (id, handler) => {
       const located = operationsById.get(id);
       if (!located) throw new Error(`the document has no operation "${String(id)}"`);
       const { path, method, operation } = located;
-      const takesJson = operation.requestBody?.content['application/json'] !== undefined;
-      const served: ServedOperation = { ...located, takesJson, check: checkOf(located, validatorOf) };
-      const handle = handler as unknown as Handle;
-      app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), (c) => serve(c, served, handle));
+      const body = operation.requestBody?.content['application/json'];
+      const check = checkOf(operation, body && validatorOf(body.schema), validatorOf, refuse);
+      const handle = handler as unknown as (c: Context<AppEnv>) => Answer;
+      app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
+        const checked = (sent?: unknown) => {
+          check(c, sent);
+          return handle(c);
+        };
+        return serve(c, located, body ? () => readJson(c).then(checked) : checked);
+      });
     };
 }

@@ -1,5 +1,4 @@
 // The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
-
 import { controlOne } from '../control/account.ts';
 import type { Machinery } from '../control/control.ts';
 import { ADMIN_PATH } from '../paths.ts';

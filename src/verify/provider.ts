@@ -1,5 +1,4 @@
 // Who is verified: a mock of its own, or another provider. State changes pass through here, so that failures are told.
-
 import type { Door } from '../env.ts';
 import { beginningOf } from '../faults/demo-keys.ts';
 import { assemble } from '../machinery.ts';
