@@ -1,4 +1,4 @@
-// Makes src/generated and the tables of the READMEs, so that nothing about the wire is written a second time.
+// Makes src/generated and the tables of the READMEs, so that nothing is written a second time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -33,6 +33,12 @@ async function generateFrom(name: string): Promise<[string, string][]> {
   ];
 }
 
+/** The types of the options. Their table imports the sources above, which must be fresh. */
+export async function generateOptionTypes(): Promise<Map<string, string>> {
+  const { optionTypes } = await import('./option-types.ts');
+  return new Map([['src/generated/options.ts', optionTypes()]]);
+}
+
 /** The documents that have tables. */
 const READMES = ['README.md', 'openapi/README.md', 'contracts/README.md'];
 
@@ -58,5 +64,6 @@ async function write(files: Promise<Map<string, string>>): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await write(generateSources());
+  await write(generateOptionTypes());
   await write(generateReadmes());
 }

@@ -1,20 +1,13 @@
 #!/usr/bin/env node
 // The command line: options from flags and the environment, one mock, one port; or the demo.
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { accessText } from './admin-door.ts';
+import type { ListenOptions, MockOptions } from './generated/options.ts';
 import { wrap } from './help-text.ts';
 import { isLoopback } from './loopback.ts';
-import { createMock, type Mock, type MockOptions } from './mock.ts';
-import {
-  allOptions,
-  defaultOf,
-  flagOf,
-  type ListenOptions,
-  listenOptions,
-  type OptionName,
-  variableOf,
-} from './options.ts';
+import { createMock, type Mock } from './mock.ts';
+import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from './options.ts';
 import { packageVersion } from './package.ts';
 import { ADMIN_PATH } from './paths.ts';
 import { plainWords } from './plain-words.ts';
@@ -174,7 +167,7 @@ async function run(args: string[]): Promise<void> {
     return;
   }
   const options = readOptions(flags);
-  const { port = Number(defaultOf(listenOptions.port)), host, ...mockOptions } = options;
+  const { port = Number(defaultOf(allOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
   const where = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
     await mock.close();

@@ -5,24 +5,14 @@ import { type AccountControl, controlOne } from './control/account.ts';
 import { type Control, controlAll } from './control/control.ts';
 import type { Door } from './env.ts';
 import { abortable, inProcess } from './faults/in-process.ts';
+import type { ListenOptions, MockOptions } from './generated/options.ts';
 import { isLoopback } from './loopback.ts';
 import { assemble } from './machinery.ts';
-import {
-  complete,
-  type GivenMockOptions,
-  type ListenOptions,
-  type ListenSettings,
-  listenOptions,
-  type MockSettings,
-  mockOptions,
-} from './options.ts';
+import { complete, type ListenSettings, listenOptions, type MockSettings, mockOptions } from './options.ts';
 import { BASE_PATH } from './paths.ts';
 import { type Serving, serve } from './server.ts';
 import { readSeedFile } from './world/seed-file.ts';
 import { seededWorld } from './world/world.ts';
-
-/** Options of `createMock()`; each has a default, and the command line and the environment know the same. */
-export type MockOptions = GivenMockOptions;
 
 /** A connector of the mock's world. */
 export interface ConnectorSummary {
@@ -110,7 +100,7 @@ export function createMock(options: MockOptions = {}): Mock {
       return signal ? abortable(signal, answer) : answer();
     },
     async listen(where = {}) {
-      const { host, port } = complete(listenOptions, { ...where, port: where.port ?? 0 }) as ListenSettings;
+      const { host, port } = complete(listenOptions, where) as ListenSettings;
       const server = await serve(app.fetch, { host, port, exposed: !isLoopback(host) });
       servers.add(server);
       return { ...server, baseUrl: `${server.url}${BASE_PATH}` };

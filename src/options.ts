@@ -1,5 +1,5 @@
 // Every option there is: the command line, the environment, the library and the README read this one table.
-import { z } from 'zod';
+import * as z from 'zod';
 import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from './settings.ts';
 import { explain } from './wire/validation.ts';
 
@@ -8,6 +8,8 @@ interface Option {
   hint: string;
   help: string;
   schema: z.ZodType;
+  /** What it is to TypeScript, where the schema does not tell. */
+  type?: string;
 }
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
@@ -92,6 +94,7 @@ export const mockOptions = {
     hint: 'RULES',
     help: "fault rules that every account begins with, as a JSON array (see the README's Error cases on demand)",
     schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
+    type: 'FaultRule[]',
   },
   journal: {
     hint: 'N',
@@ -115,12 +118,14 @@ export const mockOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-/** Where a mock listens, for `listen()` and the command line. */
-export const listenOptions = {
+const portNumber = wholeNumber(0, 65_535);
+
+/** Where the command listens. */
+const commandListenOptions = {
   port: {
     hint: 'PORT',
     help: 'the port to listen on; 0 takes a free one',
-    schema: wholeNumber(0, 65_535).default(4_747),
+    schema: portNumber.default(4_747),
   },
   host: {
     hint: 'HOST',
@@ -129,17 +134,21 @@ export const listenOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-export const allOptions = { ...listenOptions, ...mockOptions };
+/** Where `listen()` does, which tests want to take any port. */
+export const listenOptions = {
+  ...commandListenOptions,
+  port: { ...commandListenOptions.port, schema: portNumber.default(0) },
+} as const satisfies Record<string, Option>;
+
+/** The options of the command. */
+export const allOptions = { ...commandListenOptions, ...mockOptions };
 export type OptionName = keyof typeof allOptions;
 
-type Table = Record<string, Option>;
-type Given<Options extends Table> = { [Name in keyof Options]?: z.input<Options[Name]['schema']> };
+export type Table = Record<string, Option>;
 type Complete<Options extends Table> = { [Name in keyof Options]: z.output<Options[Name]['schema']> };
 
 export type MockSettings = Complete<typeof mockOptions>;
 export type ListenSettings = Complete<typeof listenOptions>;
-export type ListenOptions = Given<typeof listenOptions>;
-export type GivenMockOptions = Given<typeof mockOptions>;
 
 /** `unknownUris` as the command line spells it: `unknown-uris`. */
 export const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 // The journal: what was asked and answered, without keys and secrets, within bounds, found again, and as HAR.
 
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createMock, type MockOptions } from '../src/index.ts';
 import { curl, serveMock } from './support/server.ts';
 import { createClient, ids, setup } from './support/setup.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { generateSources } from '../openapi/generate.ts';
+import { generateOptionTypes, generateSources } from '../openapi/generate.ts';
 import { adminDocument } from '../src/generated/admin-document.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { assemble } from '../src/machinery.ts';
@@ -33,7 +33,7 @@ test('the documents are valid OpenAPI 3.0', async () => {
 });
 
 test('the generated files are what `npm run generate` makes', async () => {
-  for (const [path, text] of await generateSources())
+  for (const [path, text] of [...(await generateSources()), ...(await generateOptionTypes())])
     expect(readFileSync(path, 'utf8') === text, path).toBe(true);
 });
 

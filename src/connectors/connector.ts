@@ -1,5 +1,5 @@
 // What a connector is: a plain literal that knows one provider's URIs, items and ways of browsing. All pure.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { components, operations } from '../generated/cloudglue.ts';
 import type { ApiError } from '../wire/errors.ts';
 import type { SourceItem } from './item.ts';

@@ -1,5 +1,5 @@
 // Dropbox: files by path, which has no case there, and by share link.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';

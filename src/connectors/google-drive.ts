@@ -1,5 +1,5 @@
 // Google Drive: files and folders by id.
-import { z } from 'zod';
+import * as z from 'zod';
 import { digest } from '../random.ts';
 import { ApiError } from '../wire/errors.ts';
 import { defineConnector, type UriReading } from './connector.ts';

@@ -1,5 +1,5 @@
 // Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LAST_MOMENT } from '../clock.ts';
 import type { components } from '../generated/cloudglue.ts';
 import { validatorOfField } from '../spec/cloudglue.ts';

@@ -1,5 +1,5 @@
 // One item at a source: what a seed file says of it, and what the program makes of that.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { components } from '../generated/cloudglue.ts';
 import type { ErrorName } from '../wire/errors.ts';
 import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';

@@ -1,5 +1,5 @@
 // What S3 and Google Cloud Storage have in common: buckets of keys, and prefixes that look like folders.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiError } from '../wire/errors.ts';
 import {
   type BrowseEntry,

@@ -1,5 +1,5 @@
 // What Zoom, Grain, Gong and Recall have in common: recordings by id, listed newest first.
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type BrowseEntry,
   type BrowseFilters,

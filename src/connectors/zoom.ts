@@ -1,5 +1,5 @@
 // Zoom: cloud recordings. A meeting id or a link leads to an instance, and only the instance's uuid names it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { digest } from '../random.ts';
 import { defineConnector, type UriReading } from './connector.ts';
 import { listedItemSeed, type SourceItem } from './item.ts';

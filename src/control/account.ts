@@ -6,7 +6,7 @@ import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../
 import { packageVersion } from '../package.ts';
 import { type AdminSchemas, validatorOfSchema } from '../spec/admin.ts';
 import { deliveryLog } from '../webhooks/log.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+import { fieldsErrorOf } from '../wire/fields-error.ts';
 import { settle } from './clock.ts';
 import { Conflict } from './conflict.ts';
 import type { Control, Machinery } from './control.ts';
@@ -169,6 +169,6 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
 /** What a program gave, if it fits the control plane's document. Throws FieldsError. */
 function checked<Name extends keyof AdminSchemas>(name: Name, given: AdminSchemas[Name]): AdminSchemas[Name] {
   const result = validatorOfSchema(name).safeParse(given);
-  if (!result.success) throw FieldsError.of('the change cannot be made', result.error, given);
+  if (!result.success) throw fieldsErrorOf('the change cannot be made', result.error, given);
   return result.data;
 }

@@ -1,5 +1,5 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LAST_MOMENT } from '../clock.ts';
 import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';

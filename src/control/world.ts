@@ -4,7 +4,7 @@ import type { ConnectorType, SeedConnector } from '../connectors/connector.ts';
 import { type Connector, findRead } from '../connectors/source.ts';
 import type { AdminSchemas } from '../spec/admin.ts';
 import { ApiError } from '../wire/errors.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+import { fieldsErrorOf } from '../wire/fields-error.ts';
 import type { ChangedConnector } from '../world/overlay.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 import { Conflict } from './conflict.ts';
@@ -74,7 +74,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   const connector = account.connector(id);
   const { definition } = connector;
   const result = definition.seed.safeParse(given);
-  if (!result.success) throw FieldsError.of('the item cannot be used', result.error, given);
+  if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
   const seed = structuredClone(given) as Record<string, unknown>;
   const item = definition.item(seed);
   const items = [...seedsOf(connector)];

@@ -1,5 +1,5 @@
 // A fault rule: what it may say, and what makes it wrong beyond what its schema says.
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuration } from '../clock.ts';
 import type { ConnectorType } from '../connectors/connector.ts';
 import { registry } from '../connectors/registry.ts';
@@ -7,7 +7,7 @@ import { type AdminSchemas, validatorOfSchema } from '../spec/admin.ts';
 import { type OperationId, operationsById } from '../spec/cloudglue.ts';
 import { compilePattern } from '../wildcards.ts';
 import { casesOf, type ErrorName, errorNames, occursAt } from '../wire/error-cases.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
 
 /** What to do with which requests; the field's meanings are in `openapi/admin.yaml`. */
 export type FaultRule = AdminSchemas['FaultRule'];
@@ -37,7 +37,7 @@ export const LONGEST_DELAY = 600_000;
  */
 export function checkRule(given: unknown): FaultRule {
   const result = ruleSchema.safeParse(given);
-  if (!result.success) throw FieldsError.of(UNUSABLE, result.error, given);
+  if (!result.success) throw fieldsErrorOf(UNUSABLE, result.error, given);
   const problems = [...problemsOf(result.data)].map(([field, detail]) => ({ field, detail }));
   if (problems.length > 0) throw new FieldsError(UNUSABLE, problems);
   return structuredClone(given) as FaultRule;

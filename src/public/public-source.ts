@@ -1,5 +1,5 @@
 // What anybody can reach without a connector: a source like a connector's, but of URLs that need no account.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceDefinition } from '../connectors/connector.ts';
 import { itemSeed } from '../connectors/item.ts';
 import type { FileSource } from '../store/records.ts';

@@ -15,7 +15,7 @@ import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '
 import { listStates } from '../states/catalogue.ts';
 import { checkStateChange, createStateChanges } from '../states/changes.ts';
 import type { Scenes } from '../states/scenes.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+import { fieldsErrorOf } from '../wire/fields-error.ts';
 import { Refusal } from '../wire/problem.ts';
 import { streamEvents } from './admin-events.ts';
 
@@ -42,7 +42,7 @@ export function registerAdmin(
   const door = adminDoor(adminToken);
   const register = adminRoutesOn(app, {
     readJson: (c) => readJson(c, ADMIN_BODY),
-    refuse: ({ error, data }) => FieldsError.of('the request cannot be used', error, data),
+    refuse: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     serve: (c, { operation }, act) =>
       exchange(c, () => {
         door(c);

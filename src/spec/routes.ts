@@ -1,7 +1,7 @@
 // One operation of an OpenAPI document as a typed route: a wrong body or status is a compile error.
 import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppEnv } from '../env.ts';
 import type { JsonSchema, LocatedOperation, SpecOperation, SpecParameter } from './openapi.ts';
 

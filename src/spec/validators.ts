@@ -1,5 +1,5 @@
 // Runtime validators, made from an OpenAPI document's own schemas when they are first used.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonSchema, OpenApiDocument } from './openapi.ts';
 
 /** zod's reader of JSON Schema follows `#/definitions/X` only. */

@@ -1,5 +1,5 @@
 // States of the account as a whole, and of the API in front of it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type OperationId, operationsById } from '../spec/cloudglue.ts';
 import { defineState } from './state.ts';
 

@@ -1,5 +1,5 @@
 // Every provider state there is: a new one is an entry in its family's file.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AdminSchemas } from '../spec/admin.ts';
 import { accountStates } from './account.ts';
 import { collectionStates } from './collections.ts';

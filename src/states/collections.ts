@@ -1,5 +1,5 @@
 // States of collections and of what is in them.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { components } from '../generated/cloudglue.ts';
 import { fileWith } from './files.ts';
 import { defineState, type Stage } from './state.ts';

@@ -1,5 +1,5 @@
 // States of connectors and of what their sources hold.
-import { z } from 'zod';
+import * as z from 'zod';
 import { grain } from '../connectors/grain.ts';
 import { hasItem } from '../connectors/source.ts';
 import type { components } from '../generated/cloudglue.ts';

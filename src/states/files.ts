@@ -1,5 +1,5 @@
 // States of files, each with its status for as long as the interaction lasts, whatever the clock does.
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectorTypeOf } from '../connectors/source.ts';
 import type { FilePlan } from '../control/files.ts';
 import { publicDefinitions } from '../public/registry.ts';

@@ -1,5 +1,5 @@
 // Where states find connectors and items, and how they make those that the account's world lacks.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConnectorType } from '../connectors/connector.ts';
 import { registry } from '../connectors/registry.ts';
 import { connectorTypeOf, hasItem } from '../connectors/source.ts';

@@ -1,5 +1,5 @@
 // Sets a provider state up by its name, and says what was probably meant where it cannot.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Conflict } from '../control/conflict.ts';
 import { FieldsError } from '../wire/fields-error.ts';
 import { explainIssue, pathText } from '../wire/validation.ts';

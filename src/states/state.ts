@@ -1,5 +1,5 @@
 // What a provider state is: a name that contracts use, typed parameters with defaults, and the values it gives back.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AccountControl } from '../control/account.ts';
 
 /** What a state is set up with: one account's control, and the API itself, asked as any client would. */

@@ -1,5 +1,5 @@
 // States in which a source refuses: its links, its items, or the provider itself.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorName } from '../wire/errors.ts';
 import { connectorOf, putOwn, sampleOf, typeOr } from './places.ts';
 import { defineState } from './state.ts';

@@ -1,5 +1,5 @@
 // States of webhooks.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineState } from './state.ts';
 
 export const webhookStates = {

@@ -1,5 +1,5 @@
 // Reads the lines of a data file: checks each before it counts, and says by line and field what is wrong.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { LINE_DEPTH, parseJson } from '../wire/json-depth.ts';
 import { explainIssue, pathText } from '../wire/validation.ts';
 import { DataFileError } from './data-file-error.ts';

@@ -1,5 +1,5 @@
 // The lines of a data file: what changed in one account, with values as they are now, so that later lines win.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type AccountStore, NAMES } from './account-store.ts';
 import type { AccountChanges, FieldName, TableName } from './changes.ts';
 import type { AccountSnapshot, Tables } from './records.ts';

@@ -1,5 +1,5 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LAST_MOMENT } from '../clock.ts';
 import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
 import { ruleField } from '../faults/rules.ts';

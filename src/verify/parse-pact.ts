@@ -1,5 +1,5 @@
 // Reads a pact from text, strictly: what Pact would skip, guess at or fall over must not count as verified.
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 import { explain } from '../wire/validation.ts';
 

@@ -1,5 +1,5 @@
 // What is wrong with something that a program or the control plane was given, field by field.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { explainIssue, pathText } from './validation.ts';
 
 /** What is wrong with something that was given, field by field. */
@@ -11,19 +11,19 @@ export class FieldsError extends Error {
     super(`${what}: ${problems.map(({ field, detail }) => `${field} ${detail}`).join('; ')}`);
     this.problems = problems;
   }
+}
 
-  /** What a validator found. */
-  static of(what: string, { issues }: z.core.$ZodError, given: unknown): FieldsError {
-    return new FieldsError(
-      what,
-      issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => ({
-              field: pathText([...issue.path, key]),
-              detail: 'is no field: leave it out',
-            }))
-          : { field: pathText(issue.path), detail: explainIssue(issue, given) },
-      ),
-    );
-  }
+/** What a validator found. Not of the class, whose type users see: theirs would want zod. */
+export function fieldsErrorOf(what: string, { issues }: z.core.$ZodError, given: unknown): FieldsError {
+  return new FieldsError(
+    what,
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            field: pathText([...issue.path, key]),
+            detail: 'is no field: leave it out',
+          }))
+        : { field: pathText(issue.path), detail: explainIssue(issue, given) },
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 // What a validator found, in words: which field, what is wrong with it, and what it must be.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { quote } from './cases/error-case.ts';
 
 type Issue = z.core.$ZodIssue;

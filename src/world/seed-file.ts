@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { definitions, registry } from '../connectors/registry.ts';
 import { type FaultRule, ruleField } from '../faults/rules.ts';
 import { plainWords } from '../plain-words.ts';
 import { type PublicSeed, publicSeed } from '../public/public-source.ts';
 import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
 import { explain, explainIssue, pathText } from '../wire/validation.ts';
 import { type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
@@ -119,7 +119,7 @@ export function readSeedConnector(
 ): { type: string; seed: PlannedConnector['seed'] } {
   const what = 'the connector cannot be used';
   const result = connectorSeed.safeParse(given);
-  if (!result.success) throw FieldsError.of(what, result.error, given);
+  if (!result.success) throw fieldsErrorOf(what, result.error, given);
   refuseDuplicates([result.data], (keys, detail) => {
     return new FieldsError(what, [{ field: pathText(keys.slice(2)), detail }]);
   });
