@@ -123,13 +123,13 @@ export function readMember(account: Account, collectionId: string, fileId: strin
 }
 
 /** One page of what is in a collection. Throws ApiError if there is none, or the query makes no sense. */
-export function listMembers(account: Account, collectionId: string, query: ListQuery, view: View) {
+export async function listMembers(account: Account, collectionId: string, query: ListQuery, view: View) {
   findCollection(account, collectionId);
   const { status, added_after, added_before } = query;
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
   const { files, collectionFiles } = account.store;
-  const { page, ...rest } = pageOf(collectionFiles, query, {
+  const { page, ...rest } = await pageOf(collectionFiles, query, {
     now: view.now,
     criteria: [collectionId, status, added_after, added_before, query.filter],
     source: () => collectionFiles.of(collectionId),

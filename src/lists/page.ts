@@ -5,6 +5,8 @@ import { ApiError } from '../wire/errors.ts';
 
 /** The document gives no default; the vendor's documentation does, for files. */
 const DEFAULT_LIMIT = 50;
+/** How often a listing may be let go of before it is made at one go, however long others wait. */
+const PATIENCE = 3;
 
 interface PageQuery {
   limit?: number;
@@ -23,10 +25,11 @@ interface Wanted<Row> extends Partial<Pick<ListingPlan<Row>, 'isWanted' | 'nextC
 }
 
 /**
- * The wanted records of a page, in the order that is asked for, and how many are wanted in all.
+ * The wanted records of a page, in the order that is asked for, and how many are wanted in all: as they are when
+ * the page is given, for a long listing is made while others are answered.
  * @throws ApiError if limit or offset is negative
  */
-export function pageOf<Row extends Keyed & { createdAt: number }>(
+export async function pageOf<Row extends Keyed & { createdAt: number }>(
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
   { nameOf, criteria, now, ...wanted }: Wanted<Row>,
@@ -35,12 +38,19 @@ export function pageOf<Row extends Keyed & { createdAt: number }>(
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
   if (table.size === 0) return { page: [], total: 0, offset };
   const byName = nameOf !== undefined && order !== undefined && !/_at$/.test(order);
-  const listing = table.listing(JSON.stringify([byName, criteria]), {
+  const name = JSON.stringify([byName, criteria]);
+  const plan: ListingPlan<Row> = {
     compare: byName ? (a, b) => compare(nameOf(a), nameOf(b)) : (a, b) => a.createdAt - b.createdAt,
     isWanted: () => true,
     ...wanted,
-  });
-  return { ...listing.page(now, offset, limit, sort === 'desc'), offset };
+  };
+  for (let tries = 1; ; tries++) {
+    // The table lets go of a listing where everything changes, be it while somebody waits for it.
+    const listing = table.listing(name, plan);
+    const updating = listing.update(now, tries > PATIENCE ? Number.POSITIVE_INFINITY : undefined);
+    if (!updating) return { ...listing.page(offset, limit, sort === 'desc'), offset };
+    await updating;
+  }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

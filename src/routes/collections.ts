@@ -11,9 +11,9 @@ import type { Register } from '../spec/cloudglue.ts';
 import { collectionBody, collectionFileBody } from '../wire/bodies.ts';
 
 export function registerCollections(register: Register): void {
-  register('listCollections', (c) => {
+  register('listCollections', async (c) => {
     const account = c.get('account');
-    const { page, ...rest } = listCollections(account, c.req.valid('query'));
+    const { page, ...rest } = await listCollections(account, c.req.valid('query'));
     const count = (id: string) => account.store.collectionFiles.countOf(id);
     return c.json(
       listBody(
@@ -46,10 +46,10 @@ export function registerCollections(register: Register): void {
     return c.json(collectionFileBody(member, view), 200);
   });
 
-  register('listVideos', (c) => {
+  register('listVideos', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { collection_id } = c.req.valid('param');
-    const { page, ...rest } = listMembers(account, collection_id, c.req.valid('query'), view);
+    const { page, ...rest } = await listMembers(account, collection_id, c.req.valid('query'), view);
     return c.json(
       listBody(
         page.map((member) => collectionFileBody(member, view)),

@@ -10,9 +10,9 @@ import { uploadFile } from '../uploads/upload.ts';
 import { fileBody } from '../wire/bodies.ts';
 
 export function registerFiles(register: Register): void {
-  register('listFiles', (c) => {
+  register('listFiles', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
-    const { page, ...rest } = listFiles(account, c.req.valid('query'), view);
+    const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);
     return c.json(
       listBody(
         page.map((file) => fileBody(file, view)),

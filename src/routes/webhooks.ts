@@ -17,9 +17,9 @@ const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
   webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
 
 export function registerWebhooks(register: Register): void {
-  register('listWebhooks', (c) => {
+  register('listWebhooks', async (c) => {
     const account = c.get('account');
-    const { page, ...rest } = listWebhooks(account, c.req.valid('query'));
+    const { page, ...rest } = await listWebhooks(account, c.req.valid('query'));
     return c.json(
       listBody(
         page.map((webhook) => bodyOf(account, webhook)),

@@ -1,4 +1,5 @@
 // Records that a query wants, in its order: kept up to date, so that a page costs by the page and not by the store.
+import { inSlices, sorting } from '../slices.ts';
 import { DueQueue, firstBeyond } from './due-queue.ts';
 import type { Keyed } from './table.ts';
 
@@ -20,7 +21,7 @@ interface ListedTable<Row> {
   all(): Iterable<Row>;
 }
 
-/** A change since the last page. */
+/** A change that the listing has not caught up with. */
 interface Change<Row> {
   /** The record as it was then; none if it came since. */
   before: Row | undefined;
@@ -30,6 +31,8 @@ interface Change<Row> {
 
 /** Changes that are made one by one; of more, a listing is made anew. */
 const FEW = 1_000;
+/** Records that are looked at in one step. */
+const STEP = 256;
 
 export class Listing<Row extends Keyed> {
   readonly #table: ListedTable<Row>;
@@ -40,12 +43,18 @@ export class Listing<Row extends Keyed> {
   /** By id; new records in the order in which they came. */
   readonly #changes = new Map<string, Change<Row>>();
   #isStale = true;
-  /** When the last page was asked for. */
+  #updating: Promise<void> | undefined;
+  /** When it was last brought up to date. */
   #now = 0;
 
   constructor(table: ListedTable<Row>, plan: ListingPlan<Row>) {
     this.#table = table;
     this.#plan = plan;
+  }
+
+  /** Whether it is being brought up to date. */
+  get isUpdating(): boolean {
+    return this.#updating !== undefined;
   }
 
   /** To be told of each change of the table, without `before` of a new record. The next page pays for it. */
@@ -55,14 +64,26 @@ export class Listing<Row extends Keyed> {
     if (known && before) return;
     if (known) this.#changes.delete(id);
     this.#changes.set(id, { before: known ? known.before : before, isNew: before === undefined });
-    if (this.#changes.size > FEW) this.#isStale = true;
+    if (!this.isUpdating && this.#changes.size > FEW + this.#rows.length / 8) this.#isStale = true;
+  }
+
+  /**
+   * Brings it up to date, so that `page` tells how things are.
+   * @param now milliseconds since the Unix epoch
+   * @param slice real milliseconds for which it may keep everybody else waiting
+   * @returns undefined if that is done, else when to ask again
+   */
+  update(now: number, slice?: number): Promise<void> | undefined {
+    if (this.#updating) return this.#updating;
+    this.#now = now;
+    this.#updating = inSlices(this.#steps(), slice)?.finally(() => {
+      this.#updating = undefined;
+    });
+    return this.#updating;
   }
 
   /** Records from `start` on, counted from the last record if `backwards`; and how many there are in all. */
-  page(now: number, start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
-    this.#now = now;
-    if (this.#isStale || this.#due.countUntil(now) > FEW) this.#makeAnew();
-    else this.#catchUp();
+  page(start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
     const total = this.#rows.length;
     const page = backwards
       ? this.#rows.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
@@ -70,29 +91,57 @@ export class Listing<Row extends Keyed> {
     return { page, total };
   }
 
-  #makeAnew(): void {
-    const now = this.#now;
+  *#steps(): Generator<void, void> {
+    if (this.#isStale || this.#due.countUntil(this.#now) > FEW) yield* this.#makeAnew();
+    yield* this.#takeInNew();
+    if (this.#changes.size > FEW) yield* this.#makeAnew();
+    this.#catchUp();
+  }
+
+  *#makeAnew(): Generator<void, void> {
     const { source = () => this.#table.all(), isWanted, compare, nextChange } = this.#plan;
     const all = [...source()];
-    // Sorting is stable: records that are alike stay in the order in which they were made.
-    this.#rows = all.filter((row) => isWanted(row, now)).sort(compare);
-    this.#due.fill(nextChange ? all.map((row) => ({ at: nextChange(row, now), subject: row.id })) : []);
+    // What changes from here on is caught up with.
     this.#changes.clear();
     this.#isStale = false;
+    const wanted: Row[] = [];
+    const due: { at: number; subject: string }[] = [];
+    for (const [index, row] of all.entries()) {
+      if (isWanted(row, this.#now)) wanted.push(row);
+      const at = nextChange?.(row, this.#now) ?? Number.POSITIVE_INFINITY;
+      if (Number.isFinite(at)) due.push({ at, subject: row.id });
+      if (index % STEP === 0) yield;
+    }
+    // Records that are alike stay in the order in which they were made.
+    this.#rows = yield* sorting(wanted, compare);
+    this.#due.fill(due);
+  }
+
+  /** Most changes of a store that is written to while it is listed: records that were made, and not again. */
+  *#takeInNew(): Generator<void, void> {
+    let steps = 0;
+    for (const [id, { before, isNew }] of this.#changes) {
+      // Made again, it comes before those that were made after it.
+      if (isNew && before) return;
+      if (!isNew) continue;
+      this.#changes.delete(id);
+      const row = this.#table.get(id);
+      this.#due.add(this.#nextChange(row), id);
+      if (row && this.#plan.isWanted(row, this.#now)) this.#rows.splice(this.#firstAfter(row), 0, row);
+      if (++steps % STEP === 0) yield;
+    }
   }
 
   #catchUp(): void {
-    const now = this.#now;
-    for (const id of this.#due.takeUntil(now)) {
+    for (const id of this.#due.takeUntil(this.#now)) {
       if (!this.#changes.has(id)) this.#changes.set(id, { before: this.#table.get(id), isNew: false });
     }
-    if (this.#changes.size === 0) return;
     const coming: { row: Row; isNew: boolean }[] = [];
     for (const [id, { before, isNew }] of this.#changes) {
       const row = this.#table.get(id);
       this.#due.add(this.#nextChange(row), id);
       const index = before ? this.#rows.indexOf(before, this.#firstNotBefore(before)) : -1;
-      const isWanted = row !== undefined && this.#plan.isWanted(row, now);
+      const isWanted = row !== undefined && this.#plan.isWanted(row, this.#now);
       if (index >= 0 && isWanted && !isNew && before && this.#plan.compare(before, row) === 0) {
         this.#rows[index] = row;
         continue;
@@ -105,18 +154,31 @@ export class Listing<Row extends Keyed> {
   }
 
   #putIn(coming: { row: Row; isNew: boolean }[]): void {
-    let places: Map<string, number> | undefined;
-    const placeOf = (id: string): number => {
-      places ??= new Map([...this.#table.all()].map((row, place) => [row.id, place]));
-      return places.get(id) ?? 0;
-    };
+    const places = this.#placesAmongAlike(coming.flatMap(({ row, isNew }) => (isNew ? [] : [row])));
+    // A new record comes last of those that are alike; one that comes back must find its place among them.
+    const placeOf = ({ id }: Row) => places.get(id) ?? Number.POSITIVE_INFINITY;
     for (const { row, isNew } of coming) {
-      const first = this.#firstNotBefore(row);
-      let index = firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) > 0);
-      // A new record comes last of those that are alike; one that comes back must find its place among them.
-      if (!isNew) while (index > first && placeOf(this.#rows[index - 1]?.id ?? '') > placeOf(row.id)) index--;
+      const index = firstBeyond(this.#rows, (other) => {
+        const order = this.#plan.compare(other, row);
+        return order > 0 || (order === 0 && !isNew && placeOf(other) > placeOf(row));
+      });
       this.#rows.splice(index, 0, row);
     }
+  }
+
+  /** How manieth of the table some records are, and those that are like them, by id. */
+  #placesAmongAlike(some: Row[]): Map<string, number> {
+    const ranges = new Map(some.map((row) => [this.#firstNotBefore(row), this.#firstAfter(row)]));
+    const alike = [...ranges].flatMap(([first, after]) => this.#rows.slice(first, after));
+    const ids = new Set([...alike, ...some].map(({ id }) => id));
+    const places = new Map<string, number>();
+    if (ids.size < 2) return places;
+    let place = 0;
+    for (const { id } of this.#table.all()) {
+      place++;
+      if (ids.has(id)) places.set(id, place);
+    }
+    return places;
   }
 
   #nextChange(row: Row | undefined): number {
@@ -125,5 +187,9 @@ export class Listing<Row extends Keyed> {
 
   #firstNotBefore(row: Row): number {
     return firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) >= 0);
+  }
+
+  #firstAfter(row: Row): number {
+    return firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) > 0);
   }
 }

@@ -93,8 +93,10 @@ export class Table<Row extends Keyed> {
     const listing = this.#listings.get(name) ?? new Listing<Row>(this, plan);
     this.#listings.delete(name);
     this.#listings.set(name, listing);
-    const [unusedForLongest] = this.#listings.keys();
-    if (this.#listings.size > LISTINGS_KEPT && unusedForLongest) this.#listings.delete(unusedForLongest);
+    if (this.#listings.size > LISTINGS_KEPT) {
+      const [unusedForLongest] = [...this.#listings].find(([, other]) => !other.isUpdating) ?? [name];
+      if (unusedForLongest !== name) this.#listings.delete(unusedForLongest);
+    }
     return listing;
   }
 
