@@ -100,17 +100,20 @@ export class Listing<Row extends Keyed> {
 
   *#makeAnew(): Generator<void, void> {
     const { source = () => this.#table.all(), isWanted, compare, nextChange } = this.#plan;
-    const all = [...source()];
     // What changes from here on is caught up with.
     this.#changes.clear();
     this.#isStale = false;
     const wanted: Row[] = [];
     const due: { at: number; subject: string }[] = [];
-    for (const [index, row] of all.entries()) {
+    let steps = 0;
+    for (const current of source()) {
+      if (++steps % STEP === 0) yield;
+      const change = this.#changes.get(current.id);
+      if (change?.isNew) continue;
+      const row = change?.before ?? current;
       if (isWanted(row, this.#now)) wanted.push(row);
       const at = nextChange?.(row, this.#now) ?? Number.POSITIVE_INFINITY;
       if (Number.isFinite(at)) due.push({ at, subject: row.id });
-      if (index % STEP === 0) yield;
     }
     // Records that are alike stay in the order in which they were made.
     this.#rows = yield* sorting(wanted, compare);
