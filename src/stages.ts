@@ -99,7 +99,8 @@ async function readWithinLimit(
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for await (const chunk of body ?? []) {
+  // What is refused is left as it is, as an upload is.
+  for await (const chunk of body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length;
     if (size > limit.bytes) throw ApiError.of('body-too-large', limit.text);
     text += decoder.decode(chunk, { stream: true });

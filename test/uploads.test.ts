@@ -181,6 +181,33 @@ describe('the limit', () => {
     expect((await files()).body.total).toBe(1);
   });
 
+  test.each([
+    ['an upload', '/v1/files', 'multipart/form-data; boundary=b'],
+    ['a body of JSON', '/v1/files/sync', 'application/json'],
+  ])(
+    'what is left of %s that is too large is not cancelled, at which Node.js 24 throws',
+    async (_what, path, type) => {
+      await using mock = createMock({ maxUpload: 1_000 });
+      let cancelled = false;
+      const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n';
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(Buffer.from(part)),
+        pull: (controller) => controller.enqueue(mp4(600_000)),
+        cancel: () => {
+          cancelled = true;
+        },
+      });
+      const headers = { authorization: 'Bearer cg-test', 'content-type': type };
+      const { status } = await mock.fetch(path, {
+        method: 'POST',
+        body,
+        headers,
+        duplex: 'half',
+      } as RequestInit);
+      expect({ status, cancelled }).toEqual({ status: 413, cancelled: false });
+    },
+  );
+
   test('over a socket, a client that sends far too much reads why', async () => {
     await using mock = createMock({ maxUpload: 1_000_000 });
     const { url } = await mock.listen();

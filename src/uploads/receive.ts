@@ -1,5 +1,5 @@
 // An uploaded form as it streams in: bytes are counted and thrown away, but for the first, which tell the type.
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { BusboyInstance } from '@fastify/busboy';
@@ -46,7 +46,10 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
   });
   const form = new Form(parser, maxBytes);
   try {
-    await pipeline(Readable.fromWeb((request.body ?? new Blob().stream()) as ReadableStream), parser);
+    const body = (request.body ?? new Blob().stream()) as ReadableStream;
+    // What is refused is left as it is: Node.js 24 goes on making the rest of a form in its own process, and throws
+    // where nobody can catch it if nobody is to read that any more.
+    await pipeline(body.values({ preventCancel: true }), parser);
   } catch (error) {
     throw (
       form.refusal ??
