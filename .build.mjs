@@ -12,31 +12,46 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { dts } from 'rolldown-plugin-dts';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 process.chdir(root);
-const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-// The program and its types in a few files: to find and read over 300 small modules takes half of a start. What the
-// package depends on stays outside, and is loaded when it is first needed; what every start needs is a development
+const { dependencies, devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// The program in a few files: to find and read over 300 small modules takes half of a start. What the package
+// depends on stays outside, and is loaded when it is first needed; what every start needs is a development
 // dependency, and is taken in.
-const bundle = await rolldown({
+const program = await rolldown({
   input: Object.fromEntries(
     ['index', 'cli', 'pact', 'verify/pact-runner'].map((name) => [name, `src/${name}.ts`]),
   ),
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   platform: 'node',
   transform: { target: 'node20' },
-  plugins: [dts()],
-  // That making types takes long says nothing.
-  checks: { pluginTimings: false },
 });
-const { output } = await bundle.write({ dir: 'dist', chunkFileNames: '[name]-[hash].js' });
-await bundle.close();
+// The types in one file that needs no package: those of a package that is taken in could clash with the user's own.
+const types = await rollup({
+  input: { index: 'src/index.ts', pact: 'src/pact.ts' },
+  external: Object.keys({ ...dependencies, ...peerDependencies, ...devDependencies }),
+  plugins: [dts()],
+  onLog: (level, log) => {
+    if (log.code !== 'EMPTY_BUNDLE') console[level](log.message);
+  },
+});
+const written = [await program.write({ dir: 'dist' }), await types.write({ dir: 'dist' })];
+await Promise.all([program.close(), types.close()]);
+const output = written.flatMap((one) => one.output);
 const made = new Set(output.map(({ fileName }) => join('dist', fileName)));
 
-const SWAGGER_UI = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE'];
+const SWAGGER_UI = [
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'swagger-ui-bundle.js.LICENSE.txt',
+  'LICENSE',
+  'NOTICE',
+];
 for (const name of SWAGGER_UI) {
   const path = join('dist', 'swagger-ui', name);
   cpSync(`node_modules/swagger-ui-dist/${name}`, path);
@@ -52,8 +67,8 @@ const takenIn = new Set(
 const licences = [...takenIn].filter(Boolean).map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license;
-  return `${name} ${version}\n\n${text}\n`;
+  if (!file) throw new Error(`${name} (${license}) has no text of its licence to take along`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
 const notice = join('dist', 'THIRD-PARTY-LICENSES');
 writeFileSync(notice, licences.sort().join(`\n${'-'.repeat(80)}\n\n`));

@@ -2,7 +2,6 @@
 export type {
   AccountControl,
   AccountSettings,
-  Fault,
   RecordedRequest,
   SettingsUpdate,
 } from './control/account.ts';
@@ -11,6 +10,7 @@ export type { Control } from './control/control.ts';
 export type { ControlEvent } from './control/events.ts';
 export type { Snapshot } from './control/snapshot.ts';
 export type { FaultRule } from './faults/rules.ts';
+export type { Fault } from './faults/table.ts';
 export type { ListenOptions, MockOptions } from './generated/options.ts';
 export { type ConnectorSummary, createMock, type Listening, type Mock } from './mock.ts';
 export { DataFileError } from './store/data-file-error.ts';

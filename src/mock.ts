@@ -28,6 +28,7 @@ export interface Listening extends Serving {
   baseUrl: string;
 }
 
+/** A mock in a program's hands; what it has of `Control` is about all of its accounts. */
 export interface Mock extends Control {
   /**
    * Answers a request without a port, as `fetch` would.

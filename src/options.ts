@@ -66,7 +66,7 @@ export const mockOptions = {
   },
   maxUpload: {
     hint: 'BYTES',
-    help: 'the largest file that can be uploaded; a larger one gets 413',
+    help: 'the largest file that can be uploaded, in bytes; a larger one gets 413',
     schema: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2 ** 31),
   },
   webhookHosts: {
@@ -92,7 +92,7 @@ export const mockOptions = {
   },
   faults: {
     hint: 'RULES',
-    help: "fault rules that every account begins with, as a JSON array (see the README's Error cases on demand)",
+    help: "fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand)",
     schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
     type: 'FaultRule[]',
   },
@@ -103,7 +103,7 @@ export const mockOptions = {
   },
   adminToken: {
     hint: 'TOKEN',
-    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other --host',
+    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host',
     schema: z.string().min(1).optional(),
   },
   maxAccounts: {

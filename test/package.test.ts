@@ -96,18 +96,24 @@ test('has a bin and a library that work', async () => {
   });
 });
 
-test('has types that need nothing but those of Node', async () => {
+test('has types that need nothing but those of Node, with the docstrings where editors look for them', async () => {
+  const types = readFileSync('dist/index.d.ts', 'utf8');
+  expect(types.split('\n').filter((line) => /^import |declare module|\S.*\/\*\*/.test(line))).toEqual([]);
+  expect(types).toMatch(/\/\*\* Removes a rule\. .+ \*\/\n +remove\(/);
   writeFileSync(
     join(folder, 'use.ts'),
     `import { createMock, type FaultRule, type Mock } from 'cloudglue-mock';
      const mock: Mock = createMock({ lifecycle: 'manual', speed: 2 });
      const rule: FaultRule = { match: { connector: 'grain' }, error: 'rate-limited' };
-     mock.account('a').faults.add(rule);
+     const { faults } = mock.account('a');
+     faults.add(rule);
+     for (const { rule: again } of faults.clear()) faults.add(again);
      // @ts-expect-error no such mode
      createMock({ lifecycle: 'monthly' });
-     // @ts-expect-error no such field
-     const wrong: FaultRule = { match: { planet: 'mars' } };
-     console.log(wrong);`,
+     // @ts-expect-error no such error case
+     faults.add({ error: 'out-of-cheese' });
+     // @ts-expect-error no such operation
+     faults.add({ match: { operation: 'eat' }, error: 'rate-limited' });`,
   );
   const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
   const typeRoots = join(process.cwd(), 'node_modules', '@types');

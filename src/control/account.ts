@@ -1,7 +1,7 @@
 // One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
 import type { Account } from '../accounts.ts';
 import { checkRule, type FaultRule } from '../faults/rules.ts';
-import { addRule, faultBody } from '../faults/table.ts';
+import { addRule, type Fault, faultBody } from '../faults/table.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { packageVersion } from '../package.ts';
 import { type AdminSchemas, validatorOfSchema } from '../spec/admin.ts';
@@ -25,9 +25,11 @@ import {
   type WorldItem,
 } from './world.ts';
 
-export type Fault = AdminSchemas['Fault'];
+/** A request that the journal has, with its answer; keys and secrets are taken out. */
 export type RecordedRequest = AdminSchemas['RecordedRequest'];
+/** How an account behaves, whatever the mock was started with. */
 export type AccountSettings = AdminSchemas['Settings'];
+/** What is to change of an account's settings; what is left out stays as it is. */
 export type SettingsUpdate = AdminSchemas['SettingsUpdate'];
 
 /** What moves one account, bends what it answers, and tells what it was asked. */

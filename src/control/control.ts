@@ -31,6 +31,7 @@ export interface Control {
   };
   /** Back to the very first answers: no files, no webhooks, rules and world as at the start, no advance of the clock. */
   reset(): void;
+  /** All that is kept, with the clock, as JSON can hold it. The journal and the options are not in it. */
   snapshot(): Snapshot;
   /**
    * Puts back what a snapshot holds, and forgets everything since.

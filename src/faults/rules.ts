@@ -9,8 +9,11 @@ import { compilePattern } from '../wildcards.ts';
 import { casesOf, type ErrorName, errorNames, occursAt } from '../wire/error-cases.ts';
 import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
 
-/** What to do with which requests; the field's meanings are in `openapi/admin.yaml`. */
-export type FaultRule = AdminSchemas['FaultRule'];
+/** What to do with which requests. */
+export type FaultRule = AdminSchemas['FaultRule'] & {
+  error?: ErrorName;
+  match?: { operation?: OperationId; connector?: ConnectorType };
+};
 
 const UNUSABLE = 'the fault rule cannot be used';
 const ruleSchema = validatorOfSchema('FaultRule');
@@ -38,7 +41,7 @@ export const LONGEST_DELAY = 600_000;
 export function checkRule(given: unknown): FaultRule {
   const result = ruleSchema.safeParse(given);
   if (!result.success) throw fieldsErrorOf(UNUSABLE, result.error, given);
-  const problems = [...problemsOf(result.data)].map(([field, detail]) => ({ field, detail }));
+  const problems = [...problemsOf(result.data as FaultRule)].map(([field, detail]) => ({ field, detail }));
   if (problems.length > 0) throw new FieldsError(UNUSABLE, problems);
   return structuredClone(given) as FaultRule;
 }

@@ -5,6 +5,9 @@ import type { AccountStore } from '../store/account-store.ts';
 import type { FaultRecord } from '../store/records.ts';
 import type { FaultRule } from './rules.ts';
 
+/** A fault rule at work, and how often it was. */
+export type Fault = AdminSchemas['Fault'] & { rule: FaultRule };
+
 /** Adds a rule that was checked, behind all others; one without an id gets one that depends on its place only. */
 export function addRule(store: AccountStore, rule: FaultRule): FaultRecord {
   const id = rule.id ?? freeId(store, rule);
@@ -24,7 +27,7 @@ function freeId({ faults }: AccountStore, rule: FaultRule): string {
 }
 
 /** A rule as the control plane shows it. */
-export const faultBody = ({ id, rule, calls, fired }: FaultRecord): AdminSchemas['Fault'] => ({
+export const faultBody = ({ id, rule, calls, fired }: FaultRecord): Fault => ({
   id,
   rule,
   calls,

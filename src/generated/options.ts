@@ -36,7 +36,7 @@ export interface MockOptions {
    */
   credits?: number | undefined;
   /**
-   * The largest file that can be uploaded; a larger one gets 413.
+   * The largest file that can be uploaded, in bytes; a larger one gets 413.
    * @default 2147483648
    */
   maxUpload?: number | undefined;
@@ -55,7 +55,7 @@ export interface MockOptions {
    */
   webhookPause?: number | undefined;
   /**
-   * Fault rules that every account begins with, as a JSON array (see the README's Error cases on demand).
+   * Fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand).
    */
   faults?: FaultRule[] | undefined;
   /**
@@ -64,7 +64,7 @@ export interface MockOptions {
    */
   journal?: number | undefined;
   /**
-   * What the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other --host.
+   * What the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host.
    */
   adminToken?: string | undefined;
   /**

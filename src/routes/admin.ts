@@ -7,6 +7,7 @@ import { listErrors } from '../control/errors.ts';
 import type { Snapshot } from '../control/snapshot.ts';
 import type { AppEnv } from '../env.ts';
 import type { Exchange } from '../exchange.ts';
+import type { FaultRule } from '../faults/rules.ts';
 import { cloudglueDocument } from '../generated/cloudglue-document.ts';
 import { packageVersion } from '../package.ts';
 import { ADMIN_PATH } from '../paths.ts';
@@ -131,7 +132,7 @@ export function registerAdmin(
   );
 
   register('listFaults', (c) => c.json({ data: control(c).faults.list() }, 200));
-  register('addFault', (c) => c.json(control(c).faults.add(c.req.valid('json')), 201));
+  register('addFault', (c) => c.json(control(c).faults.add(c.req.valid('json') as FaultRule), 201));
   register('clearFaults', (c) => c.json({ data: control(c).faults.clear() }, 200));
   register('removeFault', (c) => {
     const { fault_id } = c.req.valid('param');

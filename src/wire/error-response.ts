@@ -1,5 +1,6 @@
 // Whatever was thrown on a request's way, as the one shape of error that the API has.
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from './errors.ts';
 
@@ -15,5 +16,5 @@ export function errorResponse(
   const { message, status, headers } = error;
   // Whoever asks without a port may come without a door.
   if (c.env) c.env.errorCase = error.case;
-  return c.json({ error: message }, status, headers);
+  return c.json({ error: message }, status as ContentfulStatusCode, headers);
 }

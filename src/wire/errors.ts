@@ -1,5 +1,4 @@
 // An answer that is an error: made of a case of the catalogue, and thrown.
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Subject } from './cases/error-case.ts';
 import { type ErrorName, errorCase, type errorCases } from './error-cases.ts';
 
@@ -10,14 +9,14 @@ type DetailsOf<Name extends ErrorName> = Parameters<(typeof errorCases)[Name]['t
 /** An answer that is an error. Throwing it is the only way to make one. */
 export class ApiError extends Error {
   readonly case: ErrorName;
-  readonly status: ContentfulStatusCode;
+  readonly status: number;
   readonly headers: Record<string, string>;
 
   private constructor(
     name: ErrorName,
     message: string,
     headers: Record<string, string>,
-    status: ContentfulStatusCode = errorCase(name).status,
+    status: number = errorCase(name).status,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -39,7 +38,7 @@ export class ApiError extends Error {
   }
 
   /** The same error with another status, for an operation that does not document its own. */
-  as(status: ContentfulStatusCode): ApiError {
+  as(status: number): ApiError {
     return new ApiError(this.case, this.message, {}, status);
   }
 

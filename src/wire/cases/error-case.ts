@@ -1,5 +1,4 @@
 // What is known of one error case: its answer, what causes it, where it occurs, and requests that get it.
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { OperationId } from '../../spec/cloudglue.ts';
 
 /** Where the knowledge of an error case comes from; `openapi/README.md` says what each label means. */
@@ -47,7 +46,7 @@ export interface Example {
 }
 
 export interface ErrorCase<Details extends unknown[]> {
-  status: ContentfulStatusCode;
+  status: number;
   origin: Origin;
   /** Why it occurs, in a few words. */
   cause: string;
