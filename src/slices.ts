@@ -1,22 +1,49 @@
-// Long work in slices, so that whoever asks something else meanwhile is answered.
+// Long work in slices, one work after the other, so that whoever asks something else meanwhile is answered.
 import { soon, startWatch } from './clock.ts';
 
-/** Milliseconds after which others have their turn. */
+/** Real milliseconds after which others have their turn. */
 const SLICE = 10;
 /** What is looked at or sorted in one step. */
 const STEP = 8_192;
 
-/**
- * Does work that says after each step that others may come in between.
- * @param slice milliseconds for which it goes on before it lets them
- * @returns undefined if all is done already, else when it is
- */
-export function inSlices(work: Iterator<void>, slice = SLICE): Promise<void> | undefined {
+interface Work {
+  steps: Iterator<void>;
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
+/** Of the whole process, as its event loop is: the first one is under way, and no other holds memory yet. */
+const queue: Work[] = [];
+
+/** Does work that says after each step that others may come in between. Rejects with what it throws. */
+export function inSlices(steps: Iterator<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    queue.push({ steps, resolve, reject });
+    if (queue.length === 1) soon(goOn);
+  });
+}
+
+function goOn(): void {
+  const [work] = queue;
+  if (!work) return;
   const elapsed = startWatch();
-  while (!work.next().done) {
-    if (elapsed() > slice) return new Promise<void>(soon).then(() => inSlices(work, slice));
+  try {
+    while (elapsed() < SLICE) {
+      if (!work.steps.next().done) continue;
+      queue.shift();
+      work.resolve();
+      break;
+    }
+  } catch (error) {
+    queue.shift();
+    work.reject(error);
   }
-  return undefined;
+  if (queue.length > 0) soon(goOn);
+}
+
+/** Does the same work, or what is left of it, at one go. */
+export function atOnce(steps: Iterator<void>): void {
+  while (!steps.next().done);
 }
 
 type Compare<One> = (a: One, b: One) => number;

@@ -153,3 +153,30 @@ describe('LIKE', () => {
     expect(isLike('a'.repeat(20_000), `${'%a'.repeat(2_000)}%b`)).toBe(false);
   });
 });
+
+test('whatever metadata a file has, every operator finds it or does not', async () => {
+  const { sync, update, files } = setup();
+  const { id } = (await sync(ids.grain, 'grain://recording/abc123')).body;
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom({ toString: 1 }, [{ toString: 1 }], { toJSON: 1 }));
+  const operators = [
+    'Equal',
+    'NotEqual',
+    'LessThan',
+    'GreaterThan',
+    'Like',
+    'In',
+    'ContainsAny',
+    'ContainsAll',
+  ];
+  await fc.assert(
+    fc.asyncProperty(value, fc.string(), async (given, text) => {
+      await update(id, { metadata: { given } });
+      for (const operator of operators) {
+        const wanted = operator.startsWith('Contains') || operator === 'In' ? [text] : text;
+        const { status, body } = await files({ filter: JSON.stringify(metadata('given', operator, wanted)) });
+        expect(status, JSON.stringify(body)).toBe(200);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

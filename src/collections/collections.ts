@@ -66,7 +66,7 @@ export function listCollections({ store, clock }: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   return pageOf(store.collections, query, {
-    now: clock.now(),
+    clock,
     criteria: [collection_type, created_after, created_before],
     isWanted: ({ type, createdAt }) => isDated(createdAt) && (!collection_type || type === collection_type),
     nameOf: ({ name }) => name,

@@ -130,7 +130,7 @@ export async function listMembers(account: Account, collectionId: string, query:
   const filter = query.filter ? readFilter(query.filter) : undefined;
   const { files, collectionFiles } = account.store;
   const { page, ...rest } = await pageOf(collectionFiles, query, {
-    now: view.now,
+    clock: account.clock,
     criteria: [collectionId, status, added_after, added_before, query.filter],
     source: () => collectionFiles.of(collectionId),
     isWanted(entry, now) {
@@ -150,6 +150,8 @@ export async function listMembers(account: Account, collectionId: string, query:
     },
     nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
   });
+  // It may have gone while the page was made.
+  findCollection(account, collectionId);
   const members = page.flatMap((entry): Member[] => {
     const file = files.get(entry.fileId);
     return file ? [{ entry, file }] : [];

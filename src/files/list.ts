@@ -9,12 +9,12 @@ import { fileBody, type View } from '../wire/bodies.ts';
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 
 /** One page of an account's files, and how many match in all. Throws ApiError for a query that makes no sense. */
-export function listFiles({ store }: Account, query: ListQuery, view: View) {
+export function listFiles({ store, clock }: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
   return pageOf(store.files, query, {
-    now: view.now,
+    clock,
     criteria: [status, created_after, created_before, query.filter],
     isWanted: (file, now) =>
       isDated(file.createdAt) &&

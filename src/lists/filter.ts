@@ -104,10 +104,13 @@ function videoValues(
   return [...(value >= SEGMENT_SECONDS ? [SEGMENT_SECONDS] : []), ...(rest > 0 ? [rest] : [])];
 }
 
+/** Metadata can be anything that JSON holds, be it an object that will not be made a text. */
+const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
 /** Less than zero, zero, or more, as the value is less than, equal to or more than the text; NaN if neither. */
 function compare(value: unknown, text: string, kind?: 'number' | 'date'): number {
   if (typeof value === 'number') return value - asNumber(text, kind ?? 'number');
-  const own = String(value);
+  const own = textOf(value);
   return own < text ? -1 : Number(own > text);
 }
 
@@ -129,7 +132,7 @@ function meets(
     case 'GreaterThan':
       return compare(value, valueText, kind) > 0;
     case 'Like':
-      return isLike(String(value), valueText);
+      return isLike(textOf(value), valueText);
     case 'In':
       return valueTextArray.some((text) => compare(value, text, kind) === 0);
     case 'ContainsAny':

@@ -1,11 +1,12 @@
 // One page of an account's records, as every listing of the API gives it.
+import type { TimeSource } from '../clock.ts';
 import type { ListingPlan } from '../store/listing.ts';
 import type { Keyed, Table } from '../store/table.ts';
 import { ApiError } from '../wire/errors.ts';
 
 /** The document gives no default; the vendor's documentation does, for files. */
 const DEFAULT_LIMIT = 50;
-/** How often a listing may be let go of before it is made at one go, however long others wait. */
+/** How often much may change while a listing is made before it is made at one go, however long others wait. */
 const PATIENCE = 3;
 
 interface PageQuery {
@@ -20,23 +21,23 @@ interface Wanted<Row> extends Partial<Pick<ListingPlan<Row>, 'isWanted' | 'nextC
   nameOf?: (row: Row) => string;
   /** All that `isWanted` depends on beside the record and the time: listings with the same are one. */
   criteria?: unknown;
-  /** Milliseconds since the Unix epoch, on the account's clock. */
-  now: number;
+  /** The account's. */
+  clock: TimeSource;
 }
 
 /**
- * The wanted records of a page, in the order that is asked for, and how many are wanted in all: as they are when
- * the page is given, for a long listing is made while others are answered.
+ * The wanted records of a page, in the order that is asked for, and how many are wanted in all. A long listing is
+ * made while others are answered: it tells how things are in the end, and when that was.
  * @throws ApiError if limit or offset is negative
  */
 export async function pageOf<Row extends Keyed & { createdAt: number }>(
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { nameOf, criteria, now, ...wanted }: Wanted<Row>,
+  { nameOf, criteria, clock, ...wanted }: Wanted<Row>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
-  if (table.size === 0) return { page: [], total: 0, offset };
+  if (table.size === 0) return { page: [], total: 0, now: clock.now(), offset };
   const byName = nameOf !== undefined && order !== undefined && !/_at$/.test(order);
   const name = JSON.stringify([byName, criteria]);
   const plan: ListingPlan<Row> = {
@@ -47,7 +48,7 @@ export async function pageOf<Row extends Keyed & { createdAt: number }>(
   for (let tries = 1; ; tries++) {
     // The table lets go of a listing where everything changes, be it while somebody waits for it.
     const listing = table.listing(name, plan);
-    const updating = listing.update(now, tries > PATIENCE ? Number.POSITIVE_INFINITY : undefined);
+    const updating = listing.update(() => clock.now(), tries > PATIENCE);
     if (!updating) return { ...listing.page(offset, limit, sort === 'desc'), offset };
     await updating;
   }

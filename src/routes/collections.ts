@@ -52,7 +52,7 @@ export function registerCollections(register: Register): void {
     const { page, ...rest } = await listMembers(account, collection_id, c.req.valid('query'), view);
     return c.json(
       listBody(
-        page.map((member) => collectionFileBody(member, view)),
+        page.map((member) => collectionFileBody(member, { ...view, now: rest.now })),
         rest,
       ),
       200,

@@ -15,7 +15,7 @@ export function registerFiles(register: Register): void {
     const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);
     return c.json(
       listBody(
-        page.map((file) => fileBody(file, view)),
+        page.map((file) => fileBody(file, { ...view, now: rest.now })),
         rest,
       ),
       200,

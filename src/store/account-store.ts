@@ -203,8 +203,11 @@ export class AccountStore {
     const made = new Table<Tables[Name]>({
       usage: this.#usage,
       onChange: (before, after) => {
-        // Files in collections are listed by what the files themselves are.
-        if (name === 'files' && before) this.#tables?.collectionFiles?.dropListings();
+        // Files in collections are listed by what the files themselves are, and ordered by their names.
+        if (name === 'files' && before) {
+          const isOrderSame = (after as FileRecord | undefined)?.filename === (before as FileRecord).filename;
+          this.#tables?.collectionFiles?.ownerChanged(before.id, isOrderSame);
+        }
         this.changes?.().record(name, before, after);
         this.onChange?.({ table: name, before, after } as StoreChange);
       },

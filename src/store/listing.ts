@@ -1,5 +1,5 @@
 // Records that a query wants, in its order: kept up to date, so that a page costs by the page and not by the store.
-import { inSlices, sorting } from '../slices.ts';
+import { atOnce, inSlices, sorting } from '../slices.ts';
 import { DueQueue, firstBeyond } from './due-queue.ts';
 import type { Keyed } from './table.ts';
 
@@ -16,6 +16,7 @@ export interface ListingPlan<Row> {
 }
 
 interface ListedTable<Row> {
+  readonly size: number;
   get(id: string): Row | undefined;
   /** Every record, in the order in which they were made. */
   all(): Iterable<Row>;
@@ -29,7 +30,7 @@ interface Change<Row> {
   isNew: boolean;
 }
 
-/** Changes that are made one by one; of more, a listing is made anew. */
+/** Changes that are made one by one, and records of which a listing is made at one go. */
 const FEW = 1_000;
 /** Records that are looked at in one step. */
 const STEP = 256;
@@ -43,7 +44,9 @@ export class Listing<Row extends Keyed> {
   /** By id; new records in the order in which they came. */
   readonly #changes = new Map<string, Change<Row>>();
   #isStale = true;
-  #updating: Promise<void> | undefined;
+  #isDropped = false;
+  /** What brings it up to date, if that takes long: the work itself, and when it is done. */
+  #update: { steps: Iterator<void>; done: Promise<void> } | undefined;
   /** When it was last brought up to date. */
   #now = 0;
 
@@ -54,7 +57,12 @@ export class Listing<Row extends Keyed> {
 
   /** Whether it is being brought up to date. */
   get isUpdating(): boolean {
-    return this.#updating !== undefined;
+    return this.#update !== undefined;
+  }
+
+  /** To be told that nobody tells it of changes any more: what it was about to do is of no use. */
+  drop(): void {
+    this.#isDropped = true;
   }
 
   /** To be told of each change of the table, without `before` of a new record. The next page pays for it. */
@@ -69,30 +77,59 @@ export class Listing<Row extends Keyed> {
 
   /**
    * Brings it up to date, so that `page` tells how things are.
-   * @param now milliseconds since the Unix epoch
-   * @param slice real milliseconds for which it may keep everybody else waiting
+   * @param now tells the time, in milliseconds since the Unix epoch
+   * @param inHaste whether to do so at one go, however long everybody else waits
    * @returns undefined if that is done, else when to ask again
    */
-  update(now: number, slice?: number): Promise<void> | undefined {
-    if (this.#updating) return this.#updating;
-    this.#now = now;
-    this.#updating = inSlices(this.#steps(), slice)?.finally(() => {
-      this.#updating = undefined;
+  update(now: () => number, inHaste: boolean): Promise<void> | undefined {
+    if (this.#update && !inHaste) return this.#update.done;
+    if (this.#update) atOnce(this.#update.steps);
+    const steps = this.#steps(now);
+    if (inHaste || !this.#takesLong(now())) {
+      atOnce(steps);
+      return undefined;
+    }
+    const done = inSlices(steps).finally(() => {
+      this.#update = undefined;
     });
-    return this.#updating;
+    this.#update = { steps, done };
+    return done;
   }
 
-  /** Records from `start` on, counted from the last record if `backwards`; and how many there are in all. */
-  page(start: number, limit: number, backwards: boolean): { page: Row[]; total: number } {
+  /** Records from `start` on, counted from the last one if `backwards`; how many there are in all; and as of when. */
+  page(start: number, limit: number, backwards: boolean): { page: Row[]; total: number; now: number } {
     const total = this.#rows.length;
     const page = backwards
       ? this.#rows.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
       : this.#rows.slice(start, start + limit);
-    return { page, total };
+    return { page, total, now: this.#now };
   }
 
-  *#steps(): Generator<void, void> {
-    if (this.#isStale || this.#due.countUntil(this.#now) > FEW) yield* this.#makeAnew();
+  #takesLong(now: number): boolean {
+    const isMuch = this.#isStale || this.#changes.size > FEW || this.#due.countUntil(now) > FEW;
+    return isMuch && this.#table.size > FEW;
+  }
+
+  *#steps(now: () => number): Generator<void, void> {
+    let isDone = false;
+    try {
+      const work = this.#work(now());
+      while (!work.next().done) {
+        if (this.#isDropped) return;
+        yield;
+      }
+      isDone = true;
+    } finally {
+      // What was begun and not ended is nothing to go on from.
+      if (!isDone) this.#isStale = true;
+    }
+  }
+
+  *#work(now: number): Generator<void, void> {
+    // A clock goes back where the real time is corrected.
+    if (now < this.#now) this.#isStale = true;
+    this.#now = now;
+    if (this.#isStale || this.#due.countUntil(now) > FEW) yield* this.#makeAnew();
     yield* this.#takeInNew();
     if (this.#changes.size > FEW) yield* this.#makeAnew();
     this.#catchUp();
@@ -171,8 +208,10 @@ export class Listing<Row extends Keyed> {
 
   /** How manieth of the table some records are, and those that are like them, by id. */
   #placesAmongAlike(some: Row[]): Map<string, number> {
-    const ranges = new Map(some.map((row) => [this.#firstNotBefore(row), this.#firstAfter(row)]));
-    const alike = [...ranges].flatMap(([first, after]) => this.#rows.slice(first, after));
+    const ranges = some.map((row) => [this.#firstNotBefore(row), this.#firstAfter(row)] as const);
+    // Those of records that are alike are the same; of one that nothing is like, it is empty.
+    const others = new Map(ranges.filter(([first, after]) => first < after));
+    const alike = [...others].flatMap(([first, after]) => this.#rows.slice(first, after));
     const ids = new Set([...alike, ...some].map(({ id }) => id));
     const places = new Map<string, number>();
     if (ids.size < 2) return places;

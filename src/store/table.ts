@@ -94,14 +94,21 @@ export class Table<Row extends Keyed> {
     this.#listings.delete(name);
     this.#listings.set(name, listing);
     if (this.#listings.size > LISTINGS_KEPT) {
-      const [unusedForLongest] = [...this.#listings].find(([, other]) => !other.isUpdating) ?? [name];
-      if (unusedForLongest !== name) this.#listings.delete(unusedForLongest);
+      const [old, unused] = [...this.#listings].find(([, { isUpdating }]) => !isUpdating) ?? [name];
+      if (old !== name) this.#listings.delete(old);
+      if (old !== name) unused?.drop();
     }
     return listing;
   }
 
-  /** Lets go of every listing: for what the table does not see changing. */
-  dropListings(): void {
+  /** To be told that another record changed or went, to which some belong, if listings are about what that is. */
+  ownerChanged(ownerId: string, isOrderSame: boolean): void {
+    if (!isOrderSame) this.#dropListings();
+    else for (const row of this.of(ownerId)) this.#tellListings(row.id, row);
+  }
+
+  #dropListings(): void {
+    for (const listing of this.#listings?.values() ?? []) listing.drop();
     this.#listings = undefined;
   }
 
@@ -166,7 +173,7 @@ export class Table<Row extends Keyed> {
     this.#idsByKey = NOTHING;
     this.#deletions = undefined;
     this.#groups = undefined;
-    this.#listings = undefined;
+    this.#dropListings();
   }
 
   #add(row: Row): void {

@@ -64,7 +64,7 @@ export function findWebhook({ store }: Account, id: string): WebhookRecord {
 
 /** One page of an account's webhooks. Throws ApiError for a query that makes no sense. */
 export const listWebhooks = ({ store, clock }: Account, query: ListQuery) =>
-  pageOf(store.webhooks, query, { now: clock.now() });
+  pageOf(store.webhooks, query, { clock });
 
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {
