@@ -94,9 +94,10 @@ export class Table<Row extends Keyed> {
     this.#listings.delete(name);
     this.#listings.set(name, listing);
     if (this.#listings.size > LISTINGS_KEPT) {
-      const [old, unused] = [...this.#listings].find(([, { isUpdating }]) => !isUpdating) ?? [name];
-      if (old !== name) this.#listings.delete(old);
-      if (old !== name) unused?.drop();
+      // Not one that somebody waits for.
+      const unused = [...this.#listings].find(([other, { isUpdating }]) => other !== name && !isUpdating);
+      if (unused) this.#listings.delete(unused[0]);
+      unused?.[1].drop();
     }
     return listing;
   }
