@@ -214,6 +214,8 @@ export function createAccounts(options: AccountsOptions) {
     /** The clock that every account's clock follows: advancing it advances them all. */
     clock,
     clockState,
+    /** How many accounts, and records in all of them, are kept. */
+    limits: { maxAccounts, maxFiles },
     /** The id of a token's account; it tells nothing of the token. */
     idOf,
     /** The account of a token, new if it has none or was forgotten. */

@@ -8,7 +8,7 @@ import { abortable, inProcess } from './faults/in-process.ts';
 import type { ListenOptions, MockOptions } from './generated/options.ts';
 import { isLoopback } from './loopback.ts';
 import { assemble } from './machinery.ts';
-import { complete, type ListenSettings, listenOptions, type MockSettings, mockOptions } from './options.ts';
+import { complete, listenOptions, mockOptions } from './options.ts';
 import { BASE_PATH } from './paths.ts';
 import { type Serving, serve } from './server.ts';
 import { readSeedFile } from './world/seed-file.ts';
@@ -64,7 +64,7 @@ export interface Mock extends Control {
  * mock.clock.advance('8s');
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const settings = complete(mockOptions, options) as MockSettings;
+  const settings = complete(mockOptions, options);
   const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
   const { app, machinery } = assemble(settings, plan);
   const { accounts, dispatcher, feed, streams, world } = machinery;
@@ -101,7 +101,7 @@ export function createMock(options: MockOptions = {}): Mock {
       return signal ? abortable(signal, answer) : answer();
     },
     async listen(where = {}) {
-      const { host, port } = complete(listenOptions, where) as ListenSettings;
+      const { host, port } = complete(listenOptions, where);
       const server = await serve(app.fetch, { host, port, exposed: !isLoopback(host) });
       servers.add(server);
       return { ...server, baseUrl: `${server.url}${BASE_PATH}` };

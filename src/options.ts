@@ -148,7 +148,6 @@ export type Table = Record<string, Option>;
 type Complete<Options extends Table> = { [Name in keyof Options]: z.output<Options[Name]['schema']> };
 
 export type MockSettings = Complete<typeof mockOptions>;
-export type ListenSettings = Complete<typeof listenOptions>;
 
 /** `unknownUris` as the command line spells it: `unknown-uris`. */
 export const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -164,10 +163,10 @@ export function defaultOf({ schema }: Option): string | undefined {
 }
 
 /** Options with their defaults. Throws TypeError if one is wrong or unknown. */
-export function complete(table: Record<string, { schema: z.ZodType }>, given: object): unknown {
+export function complete<Options extends Table>(table: Options, given: object): Complete<Options> {
   const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
   const result = z.strictObject(shape).safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return result.data as Complete<Options>;
   const [stranger] = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [],
   );

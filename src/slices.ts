@@ -8,6 +8,7 @@ const STEP = 8_192;
 
 interface Work {
   steps: Iterator<void>;
+  size: number;
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -15,10 +16,14 @@ interface Work {
 /** Of the whole process, as its event loop is: the first one is under way, and no other holds memory yet. */
 const queue: Work[] = [];
 
-/** Does work that says after each step that others may come in between. Rejects with what it throws. */
-export function inSlices(steps: Iterator<void>): Promise<void> {
+/**
+ * Does work that says after each step that others may come in between. Rejects with what it throws.
+ * @param size of how much the work is, in any unit: of what waits, the smallest is next
+ */
+export function inSlices(steps: Iterator<void>, size: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    queue.push({ steps, resolve, reject });
+    const larger = queue.findIndex((other, at) => at > 0 && other.size > size);
+    queue.splice(larger < 0 ? queue.length : larger, 0, { steps, size, resolve, reject });
     if (queue.length === 1) soon(goOn);
   });
 }

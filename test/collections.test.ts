@@ -134,6 +134,21 @@ describe('adding', () => {
     expect((await addMedia(id, { url: newer?.uri })).status).toBe(404);
   });
 
+  test('a page of what is in it is of one moment, whatever happens before it is sent', async () => {
+    const { addMedia, videos, id, mock } = await withCollection();
+    const { file_id } = (await addMedia(id, { url: GRAIN })).body;
+    const { files } = mock.account('cg-test');
+    mock.clock.settle();
+    for (let hops = 0; hops < 100; hops++) {
+      const page = videos(id, { status: 'completed' });
+      for (let hop = 0; hop < hops; hop++) await null;
+      files.set(file_id, { status: 'failed' });
+      const { data, total } = (await page).body;
+      expect(data.map(({ status }) => status)).toEqual(Array(total).fill('completed'));
+      files.set(file_id, { status: 'completed' });
+    }
+  });
+
   test('a file again gives it as it is there', async () => {
     const { addMedia, videos, id, mock } = await withCollection();
     const first = (await addMedia(id, { url: GRAIN })).body;

@@ -34,8 +34,9 @@ describe('the clock', () => {
     const { mock, createCollection, addMedia, video } = setup();
     const { id } = (await createCollection('Interviews')).body;
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
-    mock.clock.settle();
+    const { now } = mock.clock.settle();
     expect((await video(id, file_id)).body.status).toBe('completed');
+    expect(now).toBe(mock.account('cg-test').clock.now());
   });
 
   test.each([[-5], ['-5s'], ['soon'], [null], [{}], ['200000d']])('does not move by %j', async (by) => {

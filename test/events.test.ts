@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMock, type Mock } from '../src/index.ts';
 import { assemble } from '../src/machinery.ts';
-import { complete, type MockSettings, mockOptions } from '../src/options.ts';
+import { complete, mockOptions } from '../src/options.ts';
 import { serve } from '../src/server.ts';
 import { seededWorld } from '../src/world/world.ts';
 import { durationOf, serveMock } from './support/server.ts';
@@ -156,7 +156,7 @@ test.each([
 });
 
 test('readers that leave leave nothing behind', async () => {
-  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
+  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
   const { app, machinery } = assemble(settings, seededWorld());
   const ends: ReturnType<typeof vi.fn>[] = [];
   const { follow } = machinery.feed;

@@ -216,7 +216,8 @@ describe('changing', () => {
 
   test.each([
     [{ filename: 7 }, 'body field "filename" must be a string'],
-    [{ filename: '' }, 'filename must not be empty'],
+    [{ filename: '' }, 'body field "filename" must not be empty'],
+    [{ filename: ' ' }, 'body field "filename" must not be empty'],
     [{ metadata: null }, 'body field "metadata" must be an object'],
     [{ metadata: 'x' }, 'body field "metadata" must be an object'],
     [[], 'the body must be an object'],

@@ -135,6 +135,40 @@ describe('state', () => {
     expect((await as('other').files()).body.total).toBe(1);
   });
 
+  test('brings back where a file was, whichever clock had moved it there', async () => {
+    const { mock, sync, file } = setup();
+    const { id } = (await sync(ids.grain, GRAIN)).body;
+    mock.clock.advance('5s');
+    mock.account('cg-test').clock.advance('3s');
+    const [one, all] = [mock.account('cg-test').snapshot(), mock.snapshot()];
+    mock.reset();
+    for (const snapshot of [one, all]) {
+      mock.account('cg-test').restore(snapshot);
+      expect((await file(id)).body.status).toBe('completed');
+      mock.clock.advance('1h');
+    }
+    const now = mock.account('cg-test').clock.now();
+    mock.account('cg-test').restore(JSON.parse(JSON.stringify(one)));
+    expect(mock.account('cg-test').clock.now()).toBeLessThan(now);
+    expect(mock.account('other').clock.now()).toBe(mock.clock.now());
+    mock.restore(one);
+    expect((await file(id)).body.status).toBe('completed');
+  });
+
+  test.each([
+    ['accounts', { maxAccounts: 2 }, '--max-accounts 3'],
+    ['records', { maxFiles: 2 }, '--max-files 3'],
+  ])('of more %s than may be kept is refused, and nothing is lost', async (_what, limits, remedy) => {
+    const { mock, sync, as } = setup();
+    await sync(ids.grain, GRAIN);
+    for (const token of ['b', 'c']) await as(token).sync(ids.grain, GRAIN);
+    const small = createMock({ lifecycle: 'manual', ...limits });
+    const client = createClient(small.fetch);
+    await client.sync(ids.zoom, 'zoom://id/86420197531');
+    expect(() => small.restore(mock.snapshot())).toThrow(remedy);
+    expect((await client.files()).body.total).toBe(1);
+  });
+
   test.each([
     ['nothing', null],
     ['something else', { accounts: {} }],

@@ -46,22 +46,30 @@ test('a listing shows what came of changes that were made while it was being mad
           return plan.isWanted(row, now);
         },
       });
-      let updating = listing.update(() => 0, false);
-      let turn = 0;
-      while (updating) {
-        for (const { do: what, n } of turns[turn++] ?? []) {
+      const apply = (changes: { do: string; n: number }[] = []) => {
+        for (const { do: what, n } of changes) {
           const id = `${(n % made) + 1}`;
           if (what === 'make') make();
           else if (what === 'rename') table.update(id, { name: `${n % 50}` });
           else if (table.remove(id) && what === 'remake') make(id);
         }
+      };
+      let updating = listing.update(() => 0, false);
+      let turn = 0;
+      while (updating) {
+        apply(turns[turn++]);
         await Promise.race([updating, new Promise(setImmediate)]);
         updating = listing.update(() => 0, false);
       }
       expect(turn).toBeGreaterThan(5);
-      const anew = table.listing('anew', plan);
-      anew.update(() => 0, true);
-      expect(listing.page(0, made, false)).toEqual(anew.page(0, made, false));
+      // Then few changes between pages, and many.
+      for (const changes of [[], ...turns.slice(0, 5), turns.flat()]) {
+        apply(changes);
+        listing.update(() => 0, true);
+        const anew = table.listing(`anew ${made} ${changes.length} ${turn++}`, plan);
+        anew.update(() => 0, true);
+        expect(listing.page(0, made, false)).toEqual(anew.page(0, made, false));
+      }
     }),
     { numRuns: 15 },
   );
@@ -131,6 +139,18 @@ test('many long listings at once are made one after the other', async () => {
   expect(await Promise.all(listings)).toEqual(days.map(() => 30_000));
   expect(answered.indexOf('file')).toBeLessThan(3);
   expect(answered.filter((one) => one !== 'file')).toEqual(days);
+});
+
+test('a short listing does not wait for the long ones of another mock', async () => {
+  const [long, short] = [await filled(30_000), await filled(1_100)];
+  const answered: string[] = [];
+  const listings = Array.from({ length: 12 }, (_, n) =>
+    long.files({ order: 'filename', created_before: `2026-03-${10 + n}` }).then(() => answered.push('long')),
+  );
+  await turn();
+  await short.files({ order: 'filename' }).then(() => answered.push('short'));
+  await Promise.all(listings);
+  expect(answered.indexOf('short')).toBeLessThan(3);
 });
 
 test('what is listed is as it is in the end: a clock that moved, or a state that was put back', async () => {

@@ -215,3 +215,40 @@ describe('a mistake is refused with its line, its field and what was expected', 
     expect(() => createMock({ seed: folder })).toThrow(SeedError);
   });
 });
+
+test('a snapshot that is put into a mock with another world leaves both worlds as they are', async () => {
+  const [first, second] = [
+    setup(),
+    setup({ seed: seedFile('mode: replace\nconnectors:\n  - { type: s3 }\n') }),
+  ];
+  const [a, b] = [first.mock.account('cg-test'), second.mock.account('cg-test')];
+  a.connectors.add({ type: 'gong', items: [] });
+  const count = a.connectors.list().length;
+  b.restore(a.snapshot());
+  expect(
+    b.connectors
+      .list()
+      .map(({ type }) => type)
+      .toSorted(),
+  ).toEqual(['gong', 's3']);
+  expect(a.connectors.list().length).toBe(count);
+});
+
+test('of connectors that were made at one moment, one is the oldest, for the API and for provider states', async () => {
+  const grain = (id: string, name: string) =>
+    `  - { type: grain, id: ${id}${id}-${id}-4${id.slice(1)}-8${id.slice(1)}-${id}${id}${id}, items: [{ id: ${name}, title: x }] }\n`;
+  const seed = seedFile(`mode: replace\nconnectors:\n${grain('aaaa', 'of-a')}${grain('bbbb', 'of-b')}`);
+  const { mock, createCollection, addMedia } = setup({ seed });
+  const answers: Record<string, number[]> = {};
+  for (const name of ['of-a', 'of-b']) {
+    const uri = `grain://recording/${name}`;
+    const state = await mock.fetch('/__admin/pact/setup?token=cg-test', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state: 'an item exists', params: { uri } }),
+    });
+    const collection = (await createCollection(name)).body.id;
+    answers[name] = [state.status, (await addMedia(collection, { url: uri })).status];
+  }
+  expect(answers).toEqual({ 'of-a': [409, 404], 'of-b': [200, 200] });
+});

@@ -7,7 +7,7 @@ import { generateOptionTypes, generateSources } from '../openapi/generate.ts';
 import { adminDocument } from '../src/generated/admin-document.ts';
 import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
 import { assemble } from '../src/machinery.ts';
-import { complete, type MockSettings, mockOptions } from '../src/options.ts';
+import { complete, mockOptions } from '../src/options.ts';
 import { ADMIN_PATH, BASE_PATH } from '../src/paths.ts';
 import { operationsById } from '../src/spec/cloudglue.ts';
 import { dereference, type JsonSchema, operationsOf } from '../src/spec/openapi.ts';
@@ -43,7 +43,7 @@ test.each([
 ])(
   "the server has every operation of the %s's document, and no other below its path",
   (_, base, documented) => {
-    const { app } = assemble(complete(mockOptions, {}) as MockSettings, seededWorld());
+    const { app } = assemble(complete(mockOptions, {}), seededWorld());
     const registered = app.routes
       .filter(({ path, method }) => `${path}/`.startsWith(`${base}/`) && method !== 'ALL')
       .map(({ path, method }) => `${method} ${path}`);

@@ -1,5 +1,5 @@
 // `cloudglue-mock verify` as a process: what it finds, what it reports, and how it ends.
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
@@ -26,12 +26,12 @@ test('takes files, folders and patterns, and each pact once', async () => {
     'b.json': pactOf('b', listing()),
     'c-broken.json': pactOf('c', listing({ response: { status: 201 } })),
   });
-  const { status, stdout } = await verify([
-    join(folder, 'a.json'),
-    join(folder, '[ab].json').replace('[ab]', '?'),
-  ]);
+  mkdirSync(join(folder, 'deeper'));
+  cpSync(join(folder, 'c-broken.json'), join(folder, 'deeper', 'd.json'));
+  const { status, stdout } = await verify([join(folder, 'a.json'), join(folder, '?.json')]);
   expect(stdout).toContain('2 interactions in 2 pacts: all hold.');
   expect(status).toBe(0);
+  expect((await verify([join(folder, '**', '?.json')])).stdout).toContain('3 interactions in 3 pacts');
 });
 
 test('gives every interaction an account as fresh as the first', async () => {

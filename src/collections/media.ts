@@ -8,6 +8,7 @@ import { matchesFilter, readFilter } from '../lists/filter.ts';
 import { isWithin, pageOf } from '../lists/page.ts';
 import { uuidFrom } from '../random.ts';
 import type { CollectionFileRecord, CollectionRecord, FileRecord } from '../store/records.ts';
+import type { Table } from '../store/table.ts';
 import {
   nextStepAfter,
   planFor,
@@ -129,15 +130,15 @@ export async function listMembers(account: Account, collectionId: string, query:
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
   const { files, collectionFiles } = account.store;
-  const { page, ...rest } = await pageOf(collectionFiles, query, {
+  const listed = await pageOf(collectionFiles, query, {
     clock: account.clock,
     criteria: [collectionId, status, added_after, added_before, query.filter],
     source: () => collectionFiles.of(collectionId),
+    isAbout: (entry) => entry.collectionId === collectionId,
     isWanted(entry, now) {
       const file = files.get(entry.fileId);
       return (
         file !== undefined &&
-        entry.collectionId === collectionId &&
         isDated(entry.createdAt) &&
         (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
         (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
@@ -148,15 +149,28 @@ export async function listMembers(account: Account, collectionId: string, query:
       const steps = file ? [timelineInCollection(entry, file), timelineOf(file)] : [];
       return Math.min(...steps.map((timeline) => nextStepAfter(timeline, now)));
     },
-    nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
+    ...namesOf(files),
+    take(entry): Member[] {
+      const file = files.get(entry.fileId);
+      return file ? [{ entry, file }] : [];
+    },
   });
   // It may have gone while the page was made.
   findCollection(account, collectionId);
-  const members = page.flatMap((entry): Member[] => {
-    const file = files.get(entry.fileId);
-    return file ? [{ entry, file }] : [];
-  });
-  return { page: members, ...rest };
+  return listed;
+}
+
+/** The names of files in collections, as they are until an entry is put in its place anew: files can be renamed. */
+function namesOf(files: Table<FileRecord>) {
+  const names = new Map<string, string>();
+  return {
+    nameOf({ id, fileId }: CollectionFileRecord): string {
+      const name = names.get(id) ?? files.get(fileId)?.filename ?? '';
+      names.set(id, name);
+      return name;
+    },
+    forget: (id: string) => void names.delete(id),
+  };
 }
 
 /** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */

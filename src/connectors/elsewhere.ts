@@ -12,8 +12,9 @@ export function refuseElsewhere(uri: string, type: string, forms: readonly strin
       : ApiError.of('unreadable-uri', uri, type, forms.join(', '));
   }
   const reading = source.read(uri);
-  if (reading && 'error' in reading && reading.error.case === 'page-host') return reading.error;
-  return source.door
-    ? ApiError.of('public-url', source.label, uri, source.door)
-    : ApiError.of('youtube-url', uri);
+  if (!source.door) return ApiError.of('youtube-url', uri);
+  // What is refused at its own door, too, is not sent there.
+  return reading && 'error' in reading
+    ? reading.error
+    : ApiError.of('public-url', source.label, uri, source.door);
 }

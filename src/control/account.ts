@@ -13,7 +13,7 @@ import type { Control, Machinery } from './control.ts';
 import { type ControlEvent, followEvents } from './events.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './files.ts';
 import { settingsBody, updateSettings } from './settings.ts';
-import { checkSnapshot, SnapshotError, snapshotOf } from './snapshot.ts';
+import { checkSnapshot, refuseTooMuch, SnapshotError, snapshotOf } from './snapshot.ts';
 import {
   addConnector,
   listConnectors,
@@ -92,7 +92,7 @@ const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
 export function controlOne(machinery: Machinery, account: () => Account): AccountControl {
-  const { dispatcher, journal } = machinery;
+  const { accounts, dispatcher, journal } = machinery;
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
   const removeFault = (id: string) => {
     const { faults } = account().store;
@@ -114,15 +114,19 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
       account().reset();
       journal.forget(account().id);
     },
-    snapshot: () => snapshotOf({ [account().id]: account().store.snapshot() }),
+    snapshot: () => snapshotOf({ [account().id]: account().store.snapshot() }, accounts.clockState.offset),
     restore(snapshot) {
-      const kept = checkSnapshot(snapshot).accounts;
+      const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
       const [only, ...others] = Object.values(kept);
       const state = kept[account().id] ?? (others.length === 0 ? only : undefined);
       if (!state) {
         throw new SnapshotError('the snapshot holds several accounts, and this one is not among them');
       }
-      account().store.restore(state);
+      refuseTooMuch([state], accounts.limits);
+      // Its clock goes to where both clocks had it; that of the mock, which all accounts follow, stays.
+      const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
+      account().store.restore({ ...state, clock: { offset } });
+      account().reserve(0);
     },
     settings: {
       get: () => settingsBody(account()),

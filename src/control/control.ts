@@ -6,7 +6,7 @@ import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
 import { type Settled, settle } from './clock.ts';
-import { checkSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** What moves time and state, of one account or of the whole mock. */
 export interface Control {
@@ -20,7 +20,10 @@ export interface Control {
      * @throws RangeError if the duration is malformed, negative or over a hundred years, or leads beyond the year 9999
      */
     advance(by: number | string): number;
-    /** Moves the clock on until every file has ended; returns the time then, and the ids of those that never end. */
+    /**
+     * Moves the clock of each account on until all of its files have ended.
+     * @returns the time then, the latest one of several accounts; and the ids of files that never end
+     */
     settle(): Settled;
   };
   webhooks: {
@@ -31,11 +34,14 @@ export interface Control {
   };
   /** Back to the very first answers: no files, no webhooks, rules and world as at the start, no advance of the clock. */
   reset(): void;
-  /** All that is kept, with the clock, as JSON can hold it. The journal and the options are not in it. */
+  /**
+   * All that is kept, with the clock, as JSON can hold it. The journal and the options are not in it. It shares its
+   * records with the mock: to change some before they are put back, take a `structuredClone` of it.
+   */
   snapshot(): Snapshot;
   /**
    * Puts back what a snapshot holds, and forgets everything since.
-   * @throws TypeError if it is no snapshot, or of another version; nothing is changed then
+   * @throws TypeError if it is no snapshot, of another version, or more than may be kept; nothing is changed then
    */
   restore(snapshot: Snapshot): void;
 }
@@ -65,7 +71,10 @@ export function controlAll({ accounts, dispatcher, journal }: Machinery): Contro
       advance: (by) => accounts.clock.advance(by),
       settle: () => {
         const settled = all().map(settle);
-        return { now: accounts.clock.now(), unsettled: settled.flatMap(({ unsettled }) => unsettled) };
+        return {
+          now: Math.max(accounts.clock.now(), ...settled.map(({ now }) => now)),
+          unsettled: settled.flatMap(({ unsettled }) => unsettled),
+        };
       },
     },
     webhooks: {
@@ -83,6 +92,7 @@ export function controlAll({ accounts, dispatcher, journal }: Machinery): Contro
       ),
     restore(snapshot) {
       const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
+      refuseTooMuch(Object.values(kept), accounts.limits);
       clear(advancedBy);
       for (const [id, state] of Object.entries(kept)) accounts.byId(id).store.restore(state);
     },

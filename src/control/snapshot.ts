@@ -1,6 +1,7 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
 import * as z from 'zod';
 import { LAST_MOMENT } from '../clock.ts';
+import { countRecords } from '../store/account-store.ts';
 import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';
 import { CONTROL_DEPTH, isDeeperThan } from '../wire/json-depth.ts';
@@ -18,12 +19,18 @@ export interface Snapshot {
   accounts: Record<string, AccountSnapshot>;
 }
 
-const snapshotSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  advancedBy: z.int().min(0).max(LAST_MOMENT),
-  accounts: z.record(z.string(), accountSnapshot),
-});
+const snapshotSchema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(VERSION),
+    advancedBy: z.int().min(0).max(LAST_MOMENT),
+    accounts: z.record(z.string(), accountSnapshot),
+  })
+  .refine(
+    ({ advancedBy, accounts }) =>
+      Object.values(accounts).every(({ clock }) => clock.offset + advancedBy >= 0),
+    'must have no account whose clock is behind the one at the start',
+  );
 
 /** Something that is no snapshot, or one of another version. */
 export class SnapshotError extends TypeError {
@@ -40,7 +47,23 @@ export function checkSnapshot(snapshot: unknown): Snapshot {
   return snapshot as Snapshot;
 }
 
-export const snapshotOf = (accounts: Record<string, AccountSnapshot>, advancedBy = 0): Snapshot => ({
+/** Throws SnapshotError for more than the mock may keep: some of it would be forgotten at once. */
+export function refuseTooMuch(
+  accounts: AccountSnapshot[],
+  { maxAccounts, maxFiles }: { maxAccounts: number; maxFiles: number },
+): void {
+  const files = accounts.reduce((sum, account) => sum + countRecords(account), 0);
+  const [count, most, what, option] =
+    accounts.length > maxAccounts
+      ? [accounts.length, maxAccounts, 'accounts', 'max-accounts']
+      : [files, maxFiles, 'records', 'max-files'];
+  if (count <= most) return;
+  throw new SnapshotError(
+    `the snapshot holds ${count} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${count}`,
+  );
+}
+
+export const snapshotOf = (accounts: Record<string, AccountSnapshot>, advancedBy: number): Snapshot => ({
   format: FORMAT,
   version: VERSION,
   advancedBy,

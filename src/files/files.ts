@@ -27,7 +27,8 @@ export function updateFile(
   id: string,
   { filename, metadata }: { filename?: string; metadata?: Record<string, unknown> },
 ): FileRecord {
-  if (filename === '') throw ApiError.of('invalid-request', 'filename must not be empty');
+  if (filename?.trim() === '')
+    throw ApiError.of('invalid-request', 'body field "filename" must not be empty');
   return required(
     store.files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
     id,

@@ -16,13 +16,15 @@ interface PageQuery {
   sort?: 'asc' | 'desc';
 }
 
-interface Wanted<Row> extends Partial<Pick<ListingPlan<Row>, 'isWanted' | 'nextChange' | 'source'>> {
+interface Wanted<Row, Taken> extends Partial<Omit<ListingPlan<Row>, 'compare'>> {
   /** What records are ordered by where the query asks for something else than the date. */
   nameOf?: (row: Row) => string;
   /** All that `isWanted` depends on beside the record and the time: listings with the same are one. */
   criteria?: unknown;
   /** The account's. */
   clock: TimeSource;
+  /** What is taken of a record, if not the record itself, while all is as the page says. */
+  take?: (row: Row) => Taken[];
 }
 
 /**
@@ -30,10 +32,10 @@ interface Wanted<Row> extends Partial<Pick<ListingPlan<Row>, 'isWanted' | 'nextC
  * made while others are answered: it tells how things are in the end, and when that was.
  * @throws ApiError if limit or offset is negative
  */
-export async function pageOf<Row extends Keyed & { createdAt: number }>(
+export async function pageOf<Row extends Keyed & { createdAt: number }, Taken = Row>(
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { nameOf, criteria, clock, ...wanted }: Wanted<Row>,
+  { nameOf, criteria, clock, take, ...wanted }: Wanted<Row, Taken>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
@@ -49,7 +51,10 @@ export async function pageOf<Row extends Keyed & { createdAt: number }>(
     // The table lets go of a listing where everything changes, be it while somebody waits for it.
     const listing = table.listing(name, plan);
     const updating = listing.update(() => clock.now(), tries > PATIENCE);
-    if (!updating) return { ...listing.page(offset, limit, sort === 'desc'), offset };
+    if (!updating) {
+      const { page, ...rest } = listing.page(offset, limit, sort === 'desc');
+      return { page: (take ? page.flatMap(take) : page) as Taken[], ...rest, offset };
+    }
     await updating;
   }
 }

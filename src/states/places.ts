@@ -13,8 +13,7 @@ export const typeOr = (byDefault: ConnectorType) =>
 
 /** The id of the oldest connector of a type, as the API itself chooses; new if there is none. */
 export function connectorOf({ account }: Stage, type: ConnectorType): string {
-  const ofType = account.connectors.list().filter((connector) => connector.type === type);
-  const [oldest] = ofType.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  const oldest = account.connectors.list().findLast((connector) => connector.type === type);
   return (oldest ?? account.connectors.add({ type, items: [] })).id;
 }
 

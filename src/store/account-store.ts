@@ -32,6 +32,10 @@ export type StoreChange =
 export const NO_COUNTERS: Readonly<Counters> = { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 };
 export const NAMES = ['files', 'collections', 'collectionFiles', 'webhooks', 'deliveries', 'faults'] as const;
 
+/** How much an account holds that counts for the store's limits: its records, and the keys of those deleted. */
+export const countRecords = (snapshot: AccountSnapshot): number =>
+  NAMES.reduce((sum, name) => sum + snapshot[name].rows.length + snapshot[name].deletions.length, 0);
+
 export class AccountStore {
   /** One object for the account's life, which its clock changes. */
   readonly clock: ClockState = new WatchedClock(this);
@@ -204,9 +208,10 @@ export class AccountStore {
       usage: this.#usage,
       onChange: (before, after) => {
         // Files in collections are listed by what the files themselves are, and ordered by their names.
-        if (name === 'files' && before) {
-          const isOrderSame = (after as FileRecord | undefined)?.filename === (before as FileRecord).filename;
-          this.#tables?.collectionFiles?.ownerChanged(before.id, isOrderSame);
+        if (name === 'files') {
+          const [old, file] = [before, after] as (FileRecord | undefined)[];
+          const id = (file ?? old)?.id ?? '';
+          this.#tables?.collectionFiles?.ownerChanged(id, old?.filename !== file?.filename);
         }
         this.changes?.().record(name, before, after);
         this.onChange?.({ table: name, before, after } as StoreChange);

@@ -11,6 +11,8 @@ export function firstBeyond<One>(sorted: readonly One[], isBeyond: (one: One) =>
   return low;
 }
 
+/** Of more, adding one by one takes longer than sorting them all. */
+const VERY_FEW = 32;
 /** So many entries may be of no use any more before they are looked for. */
 const FEW = 1_000;
 
@@ -35,6 +37,16 @@ export class DueQueue<Subject> {
     if (!Number.isFinite(at)) return;
     const index = firstBeyond(this.#due, (other) => other.at > at);
     this.#due.splice(index, 0, { at, subject });
+    if (this.#due.length > this.#most) this.#tidy();
+  }
+
+  /** Adds many: of more than a few, it is quicker to sort all once. */
+  addAll(due: { at: number; subject: Subject }[]): void {
+    if (due.length <= VERY_FEW) {
+      for (const { at, subject } of due) this.add(at, subject);
+      return;
+    }
+    this.#due = this.#due.concat(due.filter(({ at }) => Number.isFinite(at))).sort((a, b) => a.at - b.at);
     if (this.#due.length > this.#most) this.#tidy();
   }
 

@@ -1,18 +1,19 @@
 // Records that a query wants, in its order: kept up to date, so that a page costs by the page and not by the store.
 import { atOnce, inSlices, sorting } from '../slices.ts';
-import { DueQueue, firstBeyond } from './due-queue.ts';
+import { DueQueue } from './due-queue.ts';
+import { type Change, type Order, type Outcome, SortedRows } from './sorted-rows.ts';
 import type { Keyed } from './table.ts';
 
 /** Which records a listing has, and in which order. */
-export interface ListingPlan<Row> {
-  /** As for sorting; records that are alike keep the order in which they were made. */
-  compare(a: Row, b: Row): number;
+export interface ListingPlan<Row> extends Order<Row> {
   /** @param now milliseconds since the Unix epoch */
   isWanted(row: Row, now: number): boolean;
   /** When `isWanted` may say something else of the same record, infinity if never; always never unless given. */
   nextChange?(row: Row, now: number): number;
   /** The records among which it looks; all of the table unless given. */
   source?(): Iterable<Row>;
+  /** Whether a record can be among them; any can unless given. */
+  isAbout?(row: Row): boolean;
 }
 
 interface ListedTable<Row> {
@@ -22,15 +23,7 @@ interface ListedTable<Row> {
   all(): Iterable<Row>;
 }
 
-/** A change that the listing has not caught up with. */
-interface Change<Row> {
-  /** The record as it was then; none if it came since. */
-  before: Row | undefined;
-  /** Whether it was made since, be it again. */
-  isNew: boolean;
-}
-
-/** Changes that are made one by one, and records of which a listing is made at one go. */
+/** Changes that are caught up with, and records of which a listing is made, at one go. */
 const FEW = 1_000;
 /** Records that are looked at in one step. */
 const STEP = 256;
@@ -38,7 +31,7 @@ const STEP = 256;
 export class Listing<Row extends Keyed> {
   readonly #table: ListedTable<Row>;
   readonly #plan: ListingPlan<Row>;
-  #rows: Row[] = [];
+  readonly #rows: SortedRows<Row>;
   /** Ids of records that may be wanted, or no more, without having changed. */
   readonly #due = new DueQueue<string>((id) => this.#nextChange(this.#table.get(id)));
   /** By id; new records in the order in which they came. */
@@ -53,6 +46,7 @@ export class Listing<Row extends Keyed> {
   constructor(table: ListedTable<Row>, plan: ListingPlan<Row>) {
     this.#table = table;
     this.#plan = plan;
+    this.#rows = new SortedRows(plan, () => table.all());
   }
 
   /** Whether it is being brought up to date. */
@@ -66,13 +60,17 @@ export class Listing<Row extends Keyed> {
   }
 
   /** To be told of each change of the table, without `before` of a new record. The next page pays for it. */
-  changed(id: string, before: Row | undefined): void {
+  changed(id: string, before: Row | undefined, isMoved = false): void {
     if (this.#isStale) return;
+    const row = before ?? this.#table.get(id);
+    if (row && this.#plan.isAbout?.(row) === false) return;
     const known = this.#changes.get(id);
+    if (known) known.isMoved ||= isMoved;
     if (known && before) return;
     if (known) this.#changes.delete(id);
-    this.#changes.set(id, { before: known ? known.before : before, isNew: before === undefined });
-    if (!this.isUpdating && this.#changes.size > FEW + this.#rows.length / 8) this.#isStale = true;
+    const isNew = before === undefined;
+    this.#changes.set(id, { before: known ? known.before : before, isNew, isMoved });
+    if (!this.isUpdating && this.#changes.size > FEW + this.#rows.all.length / 8) this.#isStale = true;
   }
 
   /**
@@ -89,7 +87,7 @@ export class Listing<Row extends Keyed> {
       atOnce(steps);
       return undefined;
     }
-    const done = inSlices(steps).finally(() => {
+    const done = inSlices(steps, this.#table.size).finally(() => {
       this.#update = undefined;
     });
     this.#update = { steps, done };
@@ -98,15 +96,17 @@ export class Listing<Row extends Keyed> {
 
   /** Records from `start` on, counted from the last one if `backwards`; how many there are in all; and as of when. */
   page(start: number, limit: number, backwards: boolean): { page: Row[]; total: number; now: number } {
-    const total = this.#rows.length;
+    const { all } = this.#rows;
+    const total = all.length;
     const page = backwards
-      ? this.#rows.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
-      : this.#rows.slice(start, start + limit);
+      ? all.slice(Math.max(0, total - start - limit), Math.max(0, total - start)).reverse()
+      : all.slice(start, start + limit);
     return { page, total, now: this.#now };
   }
 
   #takesLong(now: number): boolean {
-    const isMuch = this.#isStale || this.#changes.size > FEW || this.#due.countUntil(now) > FEW;
+    const isMuch =
+      this.#isStale || now < this.#now || this.#changes.size > FEW || this.#due.countUntil(now) > FEW;
     return isMuch && this.#table.size > FEW;
   }
 
@@ -147,13 +147,14 @@ export class Listing<Row extends Keyed> {
       if (++steps % STEP === 0) yield;
       const change = this.#changes.get(current.id);
       if (change?.isNew) continue;
+      this.#plan.forget?.(current.id);
       const row = change?.before ?? current;
       if (isWanted(row, this.#now)) wanted.push(row);
       const at = nextChange?.(row, this.#now) ?? Number.POSITIVE_INFINITY;
       if (Number.isFinite(at)) due.push({ at, subject: row.id });
     }
     // Records that are alike stay in the order in which they were made.
-    this.#rows = yield* sorting(wanted, compare);
+    this.#rows.all = yield* sorting(wanted, compare);
     this.#due.fill(due);
   }
 
@@ -167,71 +168,29 @@ export class Listing<Row extends Keyed> {
       this.#changes.delete(id);
       const row = this.#table.get(id);
       this.#due.add(this.#nextChange(row), id);
-      if (row && this.#plan.isWanted(row, this.#now)) this.#rows.splice(this.#firstAfter(row), 0, row);
+      if (row && this.#plan.isWanted(row, this.#now)) this.#rows.add(row);
       if (++steps % STEP === 0) yield;
     }
   }
 
   #catchUp(): void {
     for (const id of this.#due.takeUntil(this.#now)) {
-      if (!this.#changes.has(id)) this.#changes.set(id, { before: this.#table.get(id), isNew: false });
+      const before = this.#table.get(id);
+      if (!this.#changes.has(id)) this.#changes.set(id, { before, isNew: false, isMoved: false });
     }
-    const coming: { row: Row; isNew: boolean }[] = [];
-    for (const [id, { before, isNew }] of this.#changes) {
-      const row = this.#table.get(id);
-      this.#due.add(this.#nextChange(row), id);
-      const index = before ? this.#rows.indexOf(before, this.#firstNotBefore(before)) : -1;
-      const isWanted = row !== undefined && this.#plan.isWanted(row, this.#now);
-      if (index >= 0 && isWanted && !isNew && before && this.#plan.compare(before, row) === 0) {
-        this.#rows[index] = row;
-        continue;
-      }
-      if (index >= 0) this.#rows.splice(index, 1);
-      if (isWanted) coming.push({ row, isNew });
-    }
+    const ids = [...this.#changes.keys()];
+    this.#due.addAll(ids.map((id) => ({ at: this.#nextChange(this.#table.get(id)), subject: id })));
+    const outcomes = [...this.#changes].map(([id, change]) => this.#outcomeOf(id, change));
     this.#changes.clear();
-    this.#putIn(coming);
+    this.#rows.change(outcomes);
   }
 
-  #putIn(coming: { row: Row; isNew: boolean }[]): void {
-    const places = this.#placesAmongAlike(coming.flatMap(({ row, isNew }) => (isNew ? [] : [row])));
-    // A new record comes last of those that are alike; one that comes back must find its place among them.
-    const placeOf = ({ id }: Row) => places.get(id) ?? Number.POSITIVE_INFINITY;
-    for (const { row, isNew } of coming) {
-      const index = firstBeyond(this.#rows, (other) => {
-        const order = this.#plan.compare(other, row);
-        return order > 0 || (order === 0 && !isNew && placeOf(other) > placeOf(row));
-      });
-      this.#rows.splice(index, 0, row);
-    }
-  }
-
-  /** How manieth of the table some records are, and those that are like them, by id. */
-  #placesAmongAlike(some: Row[]): Map<string, number> {
-    const ranges = some.map((row) => [this.#firstNotBefore(row), this.#firstAfter(row)] as const);
-    // Those of records that are alike are the same; of one that nothing is like, it is empty.
-    const others = new Map(ranges.filter(([first, after]) => first < after));
-    const alike = [...others].flatMap(([first, after]) => this.#rows.slice(first, after));
-    const ids = new Set([...alike, ...some].map(({ id }) => id));
-    const places = new Map<string, number>();
-    if (ids.size < 2) return places;
-    let place = 0;
-    for (const { id } of this.#table.all()) {
-      place++;
-      if (ids.has(id)) places.set(id, place);
-    }
-    return places;
+  #outcomeOf(id: string, change: Change<Row>): Outcome<Row> {
+    const row = this.#table.get(id);
+    return { ...change, row: row && this.#plan.isWanted(row, this.#now) ? row : undefined };
   }
 
   #nextChange(row: Row | undefined): number {
     return (row && this.#plan.nextChange?.(row, this.#now)) ?? Number.POSITIVE_INFINITY;
-  }
-
-  #firstNotBefore(row: Row): number {
-    return firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) >= 0);
-  }
-
-  #firstAfter(row: Row): number {
-    return firstBeyond(this.#rows, (other) => this.#plan.compare(other, row) > 0);
   }
 }

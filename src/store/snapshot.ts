@@ -162,8 +162,12 @@ const world = z
     'must have each connector under its own id, in lower case',
   );
 
+/** The mock's clock. */
+const mockClock = z.strictObject({ offset: count.max(LAST_MOMENT) });
+
 const fields = {
-  clock: z.strictObject({ offset: count.max(LAST_MOMENT) }),
+  // Less than nothing where an account was put back that was behind the mock's clock.
+  clock: z.strictObject({ offset: z.int().min(-LAST_MOMENT).max(LAST_MOMENT) }),
   counters: z.strictObject({
     uploads: counter,
     webhooks: counter,
@@ -215,7 +219,7 @@ export const accountPatch = z.strictObject({
 /** Changes of the mock itself, as a line of a data file has them. */
 export const mockPatch = z.strictObject({
   at: written.optional(),
-  mock: z.strictObject({ clock: fields.clock }),
+  mock: z.strictObject({ clock: mockClock }),
 });
 
 /** The first line of a data file. */
@@ -226,5 +230,5 @@ export const dataHeader = z.strictObject({
   startTime: written.nullable(),
   madeAt: written,
   at: written,
-  clock: fields.clock,
+  clock: mockClock,
 });

@@ -102,10 +102,12 @@ export class Table<Row extends Keyed> {
     return listing;
   }
 
-  /** To be told that another record changed or went, to which some belong, if listings are about what that is. */
-  ownerChanged(ownerId: string, isOrderSame: boolean): void {
-    if (!isOrderSame) this.#dropListings();
-    else for (const row of this.of(ownerId)) this.#tellListings(row.id, row);
+  /**
+   * To be told that another record changed, to which some belong, if listings are about what that is.
+   * @param isMoved whether they may have another place in listings now
+   */
+  ownerChanged(ownerId: string, isMoved: boolean): void {
+    if (this.#listings) for (const row of this.of(ownerId)) this.#tellListings(row.id, row, isMoved);
   }
 
   #dropListings(): void {
@@ -199,9 +201,9 @@ export class Table<Row extends Keyed> {
     this.#tellListings(row.id, row);
   }
 
-  #tellListings(id: string, before: Row | undefined): void {
+  #tellListings(id: string, before: Row | undefined, isMoved = false): void {
     if (!this.#listings) return;
-    for (const listing of this.#listings.values()) listing.changed(id, before);
+    for (const listing of this.#listings.values()) listing.changed(id, before, isMoved);
   }
 
   #leaveGroups(row: Row): void {

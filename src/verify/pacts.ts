@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { compilePattern, matches } from '../wildcards.ts';
+import { compilePattern, matches, type Pattern } from '../wildcards.ts';
 import { type PactDocument, parsePact } from './parse-pact.ts';
 
 export interface Pact {
@@ -71,6 +71,14 @@ function filesLike(word: string): string[] {
   if (!/[*?]/.test(pattern)) return [];
   const folder = /^(.*?)[^/]*[*?]/.exec(pattern)?.[1] || '.';
   if (!isFolder(folder)) return [];
-  const compiled = compilePattern(pattern.replaceAll('**/', '*').replace(/\*+/g, '*'));
-  return jsonFilesBelow(folder).filter((path) => matches(compiled, path.replaceAll('\\', '/')));
+  const wanted = pattern.split('/').map((part) => (part === '**' ? part : compilePattern(part)));
+  return jsonFilesBelow(folder).filter((path) => isLike(wanted, path.replaceAll('\\', '/').split('/')));
+}
+
+/** Whether the parts of a path are those of a pattern, of which only `**` stands for several. */
+function isLike([wanted, ...rest]: ('**' | Pattern)[], parts: string[]): boolean {
+  if (wanted === undefined) return parts.length === 0;
+  const [part, ...others] = parts;
+  if (wanted === '**') return isLike(rest, parts) || (part !== undefined && isLike(['**', ...rest], others));
+  return part !== undefined && matches(wanted, part) && isLike(rest, others);
 }

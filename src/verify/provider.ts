@@ -2,7 +2,7 @@
 import type { Door } from '../env.ts';
 import { beginningOf } from '../faults/demo-keys.ts';
 import { assemble } from '../machinery.ts';
-import { complete, type MockSettings, mockOptions } from '../options.ts';
+import { complete, mockOptions } from '../options.ts';
 import { BASE_PATH } from '../paths.ts';
 import { serve } from '../server.ts';
 import { tokenOf } from '../stages.ts';
@@ -62,7 +62,7 @@ function createStates(handOn: (body: string) => Promise<Response>) {
 
 /** A mock whose account is fresh for each interaction, whatever key the contract sends. */
 export async function startMock(): Promise<Provider> {
-  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 }) as MockSettings;
+  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
   const { app, machinery } = assemble(settings, seededWorld());
   const authorization = `Bearer ${CONTRACT_KEY}`;
   const states = createStates(async (body) => {

@@ -3,7 +3,7 @@ import type { Account, AccountObserver } from '../accounts.ts';
 import { awaited } from '../clock.ts';
 import { uuidFrom } from '../random.ts';
 import type { StoreChange } from '../store/account-store.ts';
-import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
+import type { DeliveryRecord, WebhookEvent, WebhookRecord } from '../store/records.ts';
 import type { StatusChange } from '../sync/changes.ts';
 import type { StatusFeed } from '../sync/feed.ts';
 import { eventPayload } from '../wire/bodies.ts';
@@ -16,6 +16,8 @@ interface Followed {
   unfollow: () => void;
   /** By the id of the webhook. */
   outboxes: Map<string, Outbox>;
+  /** Ids of deliveries that are over, in the order in which they ended. */
+  ended: string[];
 }
 
 export interface Dispatcher extends Pick<AccountObserver, 'changed'> {
@@ -40,11 +42,12 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
   function follow(account: Account, from: 'now' | 'kept'): void {
     const { webhooks, deliveries } = account.store;
     const outboxes = new Map<string, Outbox>();
-    const entry: Followed = { unfollow: () => {}, outboxes };
+    const entry: Followed = { unfollow: () => {}, outboxes, ended: [] };
     followed.set(account, entry);
     for (const { id } of webhooks.all()) outboxes.set(id, new Outbox(account, id, settings));
     for (const delivery of deliveries.all()) {
       if (delivery.state === 'pending') outboxes.get(delivery.webhookId)?.add(delivery);
+      else entry.ended.push(delivery.id);
     }
     entry.unfollow = feed.follow(account, (change) => announce(account, change), from);
   }
@@ -98,6 +101,18 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
     trimLog(account);
   }
 
+  function deliveryChanged(account: Account, before?: DeliveryRecord, after?: DeliveryRecord): void {
+    if (!after || after.state === 'pending' || before?.state !== 'pending') return;
+    followed.get(account)?.ended.push(after.id);
+    trimLog(account);
+  }
+
+  function trimLog(account: Account): void {
+    const { deliveries } = account.store;
+    const { ended = [] } = followed.get(account) ?? {};
+    while (deliveries.size > LOG_LENGTH && ended.length > 0) deliveries.forget(ended.shift() ?? '');
+  }
+
   return {
     changed(account, change: StoreChange) {
       if (change.table === 'all') {
@@ -105,6 +120,8 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
         if (account.store.webhooks.size > 0) follow(account, 'kept');
       } else if (change.table === 'webhooks') {
         webhookChanged(account, change.before, change.after);
+      } else if (change.table === 'deliveries') {
+        deliveryChanged(account, change.before, change.after);
       }
     },
     async idle(account) {
@@ -118,11 +135,4 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
       for (const account of [...followed.keys()]) forget(account);
     },
   };
-}
-
-function trimLog({ store }: Account): void {
-  for (const { id, state } of store.deliveries.all()) {
-    if (store.deliveries.size <= LOG_LENGTH) return;
-    if (state !== 'pending') store.deliveries.forget(id);
-  }
 }

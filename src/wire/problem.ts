@@ -42,7 +42,7 @@ export class Refusal extends Error {
 }
 
 /** What is wrong with what was sent, and not with this program. */
-const MISTAKES = [FieldsError, SnapshotError, DurationError, SyntaxError];
+const MISTAKES = [FieldsError, SnapshotError, DurationError];
 
 function statusOf(thrown: unknown): number {
   if (MISTAKES.some((mistake) => thrown instanceof mistake)) return 400;

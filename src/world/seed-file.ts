@@ -12,7 +12,7 @@ import { publicSourceOf } from '../public/registry.ts';
 import { uuidFrom } from '../random.ts';
 import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
 import { explain, explainIssue, pathText } from '../wire/validation.ts';
-import { type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
+import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
 /** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
 export class SeedError extends Error {
@@ -216,7 +216,9 @@ function findTarget(planned: PlannedConnector[], { id, type }: ConnectorSeed): P
   if (id) return planned.find(({ seed }) => seed.id === id.toLowerCase());
   return planned
     .filter(({ definition }) => definition.type === type)
-    .toSorted((a, b) => Date.parse(a.seed.created_at) - Date.parse(b.seed.created_at))[0];
+    .map((one) => ({ one, createdAt: Date.parse(one.seed.created_at), id: one.seed.id }))
+    .toSorted(newestFirst)
+    .at(-1)?.one;
 }
 
 /** The day after the last of the seeded connectors was made. */

@@ -43,10 +43,15 @@ export function createWorld({ connectors, urls }: Omit<WorldPlan, 'faults'>): Wo
   };
 }
 
+/** The order of connectors: the oldest of a type is the last one, also of those that were made at one moment. */
+export const newestFirst = (
+  a: { createdAt: number; id: string },
+  b: { createdAt: number; id: string },
+): number => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1);
+
 /** Connectors as a world has them: by id, newest first. */
 export function inOrder(connectors: Connector[]): World['connectors'] {
-  const newestFirst = connectors.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
-  return new Map(newestFirst.map((connector) => [connector.id, connector]));
+  return new Map(connectors.toSorted(newestFirst).map((connector) => [connector.id, connector]));
 }
 
 function createPublicSource(definition: PublicDefinition, urls: PublicSeed[]): Source {

@@ -45,7 +45,7 @@ export const recordCases = defineCases({
     cause: 'no credits left for a TikTok video',
     operations: ['syncFileFromUrl'],
     text: (label: string) =>
-      `The account has no credits left for ${label} videos. Use another API key for a fresh account, or restart the mock with a larger --credits.`,
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH /__admin/settings {"credits": 100}, or start the mock with a larger --credits.`,
     forced: () => ['TikTok'],
     requests: [
       {
