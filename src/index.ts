@@ -1,4 +1,5 @@
 // The public API of the package.
+export { DurationError } from './clock.ts';
 export type {
   AccountControl,
   AccountSettings,
@@ -8,7 +9,7 @@ export type {
 export { Conflict } from './control/conflict.ts';
 export type { Control } from './control/control.ts';
 export type { ControlEvent } from './control/events.ts';
-export type { Snapshot } from './control/snapshot.ts';
+export { type Snapshot, SnapshotError } from './control/snapshot.ts';
 export type { FaultRule } from './faults/rules.ts';
 export type { Fault } from './faults/table.ts';
 export type { ListenOptions, MockOptions } from './generated/options.ts';

@@ -57,7 +57,8 @@ export interface Mock extends Control {
 
 /**
  * A mock of its own, with nothing shared with any other.
- * @throws TypeError if an option is wrong, SeedError if the seed file is, DataFileError if the data file is
+ * @throws TypeError if an option is wrong, FieldsError if a fault rule is, SeedError if the seed file is, DataFileError
+ * if the data file is
  * @example
  * const mock = createMock({ lifecycle: 'manual' });
  * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });

@@ -4,6 +4,7 @@ import {
   type BrowseEntry,
   type BrowseFilters,
   type ConnectorDefinition,
+  type ConnectorType,
   defineConnector,
   type UriReading,
 } from './connector.ts';
@@ -65,7 +66,7 @@ export function defineRecordings({
   noun,
   ...own
 }: Pick<ConnectorDefinition<RecordingSeed>, 'label' | 'pageHosts' | 'seeded'> & {
-  type: 'gong' | 'recall';
+  type: ConnectorType;
   noun: string;
 }) {
   const { forms, uriOf, read, idOf } = recordingUris(own.type, noun);

@@ -49,6 +49,7 @@ export interface AccountControl extends Control {
     set(id: string, update: FilePlanUpdate): FilePlan;
   };
   connectors: {
+    /** Every connector of the account, newest first. */
     list(): WorldConnector[];
     /** Adds a connector, written as in a seed file. Throws FieldsError, or Conflict if its id is taken. */
     add(connector: { type: string; [field: string]: unknown }): WorldConnector;

@@ -53,8 +53,13 @@ export function fileBody(
     thumbnail_url: isVideo && status === 'completed' ? `${view.origin}/thumbnails/${file.id}.svg` : undefined,
     source: file.source,
     source_metadata: item.sourceMetadata && sourceMetadataBody(item.sourceMetadata, view),
-  } as Schemas['File'];
+  } satisfies Loose<Schemas['File']> as Schemas['File'];
 }
+
+/** A body of which what may be left out may be undefined, which JSON leaves out. */
+type Loose<Body> = {
+  [Field in keyof Body]: undefined extends Body[Field] ? Body[Field] | undefined : Body[Field];
+};
 
 const videoInfo = (media: Media | null): NonNullable<Schemas['File']['video_info']> => ({
   duration_seconds: media?.durationSeconds ?? null,
