@@ -28,7 +28,7 @@ export interface Outcome<Row> extends Change<Row> {
 type Coming<Row> = { row: Row; isNew: boolean };
 
 /** Changes that are made one by one; of more, it is quicker to go through all rows once. */
-const FEW = 32;
+const FEW = 128;
 
 export class SortedRows<Row extends Keyed> {
   all: Row[] = [];
