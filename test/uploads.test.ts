@@ -217,6 +217,20 @@ describe('the limit', () => {
   });
 });
 
+test('over a socket, a form that is refused before its end takes no other request with it', async () => {
+  await using mock = createMock();
+  const { url } = await mock.listen();
+  const client = createClient((path, init) => fetch(new URL(path, url), init));
+  for (let time = 0; time < 3; time++) {
+    expect((await client.upload(form({ video: video(1_000_000) }))).status).toBe(400);
+    // What is left of a form is waited for that long.
+    for (const rest of [0, 300, 300]) {
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      expect((await client.files()).status).toBe(200);
+    }
+  }
+});
+
 test('over a socket, an upload that is cut off leaves nothing, and the mock goes on', async () => {
   await using mock = createMock({ lifecycle: 'manual' });
   const { url, port } = await mock.listen();

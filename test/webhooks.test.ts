@@ -446,13 +446,22 @@ describe('state', () => {
     const [state] = Object.values(snapshot.accounts);
     const [row] = state?.deliveries.rows ?? [];
     if (!state || !row) throw new Error('no delivery');
-    state.deliveries.rows = Array.from({ length: 1_000 }, (_, n) => ({ ...row, id: `d${n}`, key: `d${n}` }));
+    const ended = Array.from({ length: 1_000 }, (_, n) => ({ ...row, id: `d${n}`, key: `d${n}` }));
+    // Of those under way, be they ever so many, none counts.
+    const waiting = ended.map((one) => ({
+      ...one,
+      webhookId: 'gone',
+      id: `w${one.id}`,
+      key: `w${one.id}`,
+      state: 'pending' as const,
+    }));
+    state.deliveries.rows = [...ended, ...waiting];
     mock.account('cg-test').restore(snapshot);
     await call('DELETE', `/v1/files/${id}`);
     await syncUrl('https://example.com/b.mp4');
     mock.clock.advance('2s');
     await idle();
-    expect(deliveries()).toHaveLength(1_000);
+    expect(deliveries()).toHaveLength(2_000);
     expect(deliveries()[0]?.id).toBe('d1');
     expect(deliveries().at(-1)?.payload.filename).toBe('b.mp4');
   });

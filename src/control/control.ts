@@ -27,7 +27,7 @@ export interface Control {
     settle(): Settled;
   };
   webhooks: {
-    /** The events sent, or to be sent, to webhooks: the last 1,000 of each account, oldest first. */
+    /** The events to be sent to webhooks, and the last 1,000 of each account that were sent or given up; oldest first. */
     deliveries(): Delivery[];
     /** Resolves when every event that fell due was delivered or given up, retries included. */
     idle(): Promise<void>;

@@ -28,8 +28,10 @@ const snapshotSchema = z
   })
   .refine(
     ({ advancedBy, accounts }) =>
-      Object.values(accounts).every(({ clock }) => clock.offset + advancedBy >= 0),
-    'must have no account whose clock is behind the one at the start',
+      Object.values(accounts)
+        .map(({ clock }) => clock.offset + advancedBy)
+        .every((advanced) => advanced >= 0 && advanced <= LAST_MOMENT),
+    'must have no account whose clock is behind the one at the start, or beyond the year 9999',
   );
 
 /** Something that is no snapshot, or one of another version. */

@@ -100,7 +100,9 @@ function nextWindow(
   { window: length }: NonNullable<FaultRule['rate_limit']>,
 ): NonNullable<FaultRecord['window']> {
   const now = clock.now();
-  if (window && now < window.startedAt + milliseconds(length)) return { ...window, used: window.used + 1 };
+  // One that began later than now is of another clock, before a snapshot was put back.
+  const isOpen = window && window.startedAt <= now && now < window.startedAt + milliseconds(length);
+  if (isOpen) return { ...window, used: window.used + 1 };
   return { startedAt: now, used: 1 };
 }
 

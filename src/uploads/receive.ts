@@ -51,14 +51,15 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
     // where nobody can catch it if nobody is to read that any more.
     await pipeline(body.values({ preventCancel: true }), parser);
   } catch (error) {
-    throw (
+    const refusal =
       form.refusal ??
       ApiError.of(
         'invalid-upload',
         `the form ended early or is broken (${(error as Error).message})`,
         'Send the whole form again, with the boundary that its content type names',
-      )
-    );
+      );
+    // The rest of it is on its way still: another request behind it would be cut off.
+    throw refusal.with({ connection: 'close' });
   }
   return form.result();
 }

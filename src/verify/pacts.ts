@@ -1,6 +1,6 @@
 // Finds and reads pacts: files, folders, patterns.
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { compilePattern, matches, type Pattern } from '../wildcards.ts';
 import { type PactDocument, parsePact } from './parse-pact.ts';
@@ -67,7 +67,7 @@ function filesOf(word: string): string[] {
 
 /** Shells expand most patterns themselves; those that are quoted come here. */
 function filesLike(word: string): string[] {
-  const pattern = word.replaceAll('\\', '/').replace(/^\.\//, '');
+  const pattern = posix.normalize(word.replaceAll('\\', '/')).replace(/\*\*\/$/, '**/*');
   if (!/[*?]/.test(pattern)) return [];
   const folder = /^(.*?)[^/]*[*?]/.exec(pattern)?.[1] || '.';
   if (!isFolder(folder)) return [];

@@ -9,7 +9,7 @@ import type { StatusFeed } from '../sync/feed.ts';
 import { eventPayload } from '../wire/bodies.ts';
 import { type DeliverySettings, Outbox } from './outbox.ts';
 
-/** How many deliveries an account's log keeps; those under way are never dropped. */
+/** How many deliveries an account's log keeps beside those under way. */
 const LOG_LENGTH = 1_000;
 
 interface Followed {
@@ -98,19 +98,13 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
       });
       followed.get(account)?.outboxes.get(webhook.id)?.add(delivery);
     }
-    trimLog(account);
   }
 
   function deliveryChanged(account: Account, before?: DeliveryRecord, after?: DeliveryRecord): void {
     if (!after || after.state === 'pending' || before?.state !== 'pending') return;
-    followed.get(account)?.ended.push(after.id);
-    trimLog(account);
-  }
-
-  function trimLog(account: Account): void {
-    const { deliveries } = account.store;
     const { ended = [] } = followed.get(account) ?? {};
-    while (deliveries.size > LOG_LENGTH && ended.length > 0) deliveries.forget(ended.shift() ?? '');
+    ended.push(after.id);
+    while (ended.length > LOG_LENGTH) account.store.deliveries.forget(ended.shift() ?? '');
   }
 
   return {
