@@ -275,3 +275,12 @@ test('what means nothing in a URL never makes a second file', async () => {
     { numRuns: 150 },
   );
 });
+
+test('a URL that its own door would refuse is not sent there by a connector', async () => {
+  const { sync, call } = setup();
+  const url = 'https://www.loom.com/looks-like';
+  const atDoor = await call<{ error: string }>('POST', '/v1/files/sync', { url });
+  const atConnector = await sync(ids.grain, url);
+  expect([atDoor.status, atConnector.status]).toEqual([400, 400]);
+  expect(atConnector.body.error).toBe(atDoor.body.error);
+});
