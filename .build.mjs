@@ -20,6 +20,8 @@ process.chdir(root);
 
 const { dependencies, devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+const outside = Object.keys({ ...dependencies, ...peerDependencies });
+
 // The program in a few files: to find and read over 300 small modules takes half of a start. What the package
 // depends on stays outside, and is loaded when it is first needed; what every start needs is a development
 // dependency, and is taken in.
@@ -27,14 +29,14 @@ const program = await rolldown({
   input: Object.fromEntries(
     ['index', 'cli', 'pact', 'verify/pact-runner'].map((name) => [name, `src/${name}.ts`]),
   ),
-  external: Object.keys({ ...dependencies, ...peerDependencies }),
+  external: outside,
   platform: 'node',
   transform: { target: 'node20' },
 });
 // The types in one file that needs no package: those of a package that is taken in could clash with the user's own.
 const types = await rollup({
   input: { index: 'src/index.ts', pact: 'src/pact.ts' },
-  external: Object.keys({ ...dependencies, ...peerDependencies, ...devDependencies }),
+  external: [...outside, ...Object.keys(devDependencies)],
   plugins: [dts()],
   onLog: (level, log) => {
     if (log.code !== 'EMPTY_BUNDLE') console[level](log.message);

@@ -2,13 +2,14 @@
 // and so that the package's types want no validator.
 import * as z from 'zod';
 import { defaultOf, listenOptions, mockOptions, type Table } from '../src/options.ts';
+import { sentence } from '../src/wire/problem.ts';
 
 type JsonSchema = { type?: string; enum?: unknown[] };
 
 /** What a schema takes, in TypeScript. */
 function typeOf({ type, schema }: Table[string]): string {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   if (type) return type;
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   if (json.enum) return json.enum.map((value) => `'${value}'`).join(' | ');
   return json.type === 'integer' ? 'number' : (json.type ?? 'unknown');
 }
@@ -16,10 +17,9 @@ function typeOf({ type, schema }: Table[string]): string {
 function interfaceOf(name: string, about: string, table: Table): string {
   const fields = Object.entries(table).map(([field, option]) => {
     const byDefault = defaultOf(option);
-    const help = `${option.help.charAt(0).toUpperCase()}${option.help.slice(1)}.`;
     return [
       '  /**',
-      `   * ${help}`,
+      `   * ${sentence(option.help)}`,
       ...(byDefault === undefined ? [] : [`   * @default ${byDefault}`]),
       '   */',
       `  ${field}?: ${typeOf(option)} | undefined;`,

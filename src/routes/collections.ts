@@ -50,9 +50,10 @@ export function registerCollections(register: Register): void {
     const [account, view] = [c.get('account'), c.get('view')];
     const { collection_id } = c.req.valid('param');
     const { page, ...rest } = await listMembers(account, collection_id, c.req.valid('query'), view);
+    const shown = { ...view, now: rest.now };
     return c.json(
       listBody(
-        page.map((member) => collectionFileBody(member, { ...view, now: rest.now })),
+        page.map((member) => collectionFileBody(member, shown)),
         rest,
       ),
       200,

@@ -13,9 +13,10 @@ export function registerFiles(register: Register): void {
   register('listFiles', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);
+    const shown = { ...view, now: rest.now };
     return c.json(
       listBody(
-        page.map((file) => fileBody(file, { ...view, now: rest.now })),
+        page.map((file) => fileBody(file, shown)),
         rest,
       ),
       200,

@@ -16,6 +16,10 @@ const VERY_FEW = 32;
 /** So many entries may be of no use any more before they are looked for. */
 const FEW = 1_000;
 
+/** What is due at all, the earliest first. */
+const inOrder = <Due extends { at: number }>(due: Due[]): Due[] =>
+  due.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+
 export class DueQueue<Subject> {
   /** The earliest first; of those at one moment, the one that was added first. */
   #due: { at: number; subject: Subject }[] = [];
@@ -46,7 +50,7 @@ export class DueQueue<Subject> {
       for (const { at, subject } of due) this.add(at, subject);
       return;
     }
-    this.#due = this.#due.concat(due.filter(({ at }) => Number.isFinite(at))).sort((a, b) => a.at - b.at);
+    this.#due = inOrder(this.#due.concat(due));
     if (this.#due.length > this.#most) this.#tidy();
   }
 
@@ -58,7 +62,7 @@ export class DueQueue<Subject> {
 
   /** Replaces all that there is. */
   fill(due: Iterable<{ at: number; subject: Subject }>): void {
-    this.#due = [...due].filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+    this.#due = inOrder([...due]);
     this.#most = 2 * this.#due.length + FEW;
   }
 

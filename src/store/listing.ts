@@ -178,6 +178,7 @@ export class Listing<Row extends Keyed> {
       const before = this.#table.get(id);
       if (!this.#changes.has(id)) this.#changes.set(id, { before, isNew: false, isMoved: false });
     }
+    if (this.#changes.size === 0) return;
     const ids = [...this.#changes.keys()];
     this.#due.addAll(ids.map((id) => ({ at: this.#nextChange(this.#table.get(id)), subject: id })));
     const outcomes = [...this.#changes].map(([id, change]) => this.#outcomeOf(id, change));

@@ -51,7 +51,7 @@ function statusOf(thrown: unknown): number {
 }
 
 /** A sentence, however the text was written. */
-const sentence = (text: string) =>
+export const sentence = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 function detailOf(thrown: unknown, status: number, c: Context<AppEnv>): string {
