@@ -66,7 +66,7 @@ let status: number | undefined;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-broken-'));
   const report = join(folder, 'report.json');
-  const verify = ['src/cli.ts', 'verify', 'contracts/broken', '--report', `json=${report}`];
+  const verify = ['src/cli/cli.ts', 'verify', 'contracts/broken', '--report', `json=${report}`];
   await new Promise<void>((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', ...verify], (error) => {
       status = Number(error?.code ?? 0);

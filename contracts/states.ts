@@ -1,7 +1,7 @@
 // The states that a contract may ask the provider for, typed by the provider's own catalogue: nothing is written twice.
-import type { StateName, StateParameters } from '../src/states/catalogue.ts';
+import type { StateName, StateParameters } from '../src/provider-states/state-catalogue.ts';
 
-export type { StateValue } from '../src/states/catalogue.ts';
+export type { StateValue } from '../src/provider-states/state-catalogue.ts';
 
 type Json = string | number | string[] | Record<string, string>;
 /** What `given` of an interaction takes. */

@@ -2,7 +2,7 @@
 // of it (pact-foundation/pact-core-mock-server#13), and a test that ends in between fails, mostly on a busy machine: the
 // request "was expected but not received". So the process's fetch hands an answer over when it is noted.
 import { createRequire } from 'node:module';
-import { delay } from './clock.ts';
+import { delay } from './time/clock.ts';
 import { findPactCore } from './verify/peers.ts';
 
 interface Core {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { allOptions, flagOf, variableOf } from '../src/options.ts';
+import { allOptions, flagOf, variableOf } from '../src/config/options.ts';
 import { run, start } from './support/process.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 

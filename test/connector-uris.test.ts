@@ -1,8 +1,8 @@
 // Properties of each URI grammar, for all inputs that a generator finds.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UriReading } from '../src/connectors/connector.ts';
-import { definitions, registry } from '../src/connectors/registry.ts';
+import { definitions, registry } from '../src/sources/connectors/connector-registry.ts';
+import type { UriReading } from '../src/sources/definition.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);

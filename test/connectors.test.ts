@@ -1,7 +1,7 @@
 // What every connector promises: a new one is tested by registering it.
 import { describe, expect, test } from 'vitest';
-import type { ConnectorType } from '../src/connectors/connector.ts';
-import { definitions } from '../src/connectors/registry.ts';
+import { definitions } from '../src/sources/connectors/connector-registry.ts';
+import type { ConnectorType } from '../src/sources/definition.ts';
 import { ids, setup } from './support/setup.ts';
 import { walkAll } from './support/walk.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawFrom } from '../src/random.ts';
+import { drawFrom } from '../src/util/random.ts';
 import { crash } from './support/crash.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
 import { run } from './support/process.ts';

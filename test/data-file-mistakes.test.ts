@@ -215,7 +215,7 @@ describe('one clear line for', () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     writeFileSync(join(disk, 'read-only'), '');
-    const program = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli.ts'];
+    const program = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli/cli.ts'];
     const { status, stderr } = await run(['--port', '0', '--data', data], { program, env: { DISK: disk } });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^cloudglue-mock: cannot use the data file [^\n]*EROFS[^\n]*writable[^\n]*\n$/);

@@ -177,7 +177,7 @@ test.each<[string, Reply]>([
 
 test('the command exits 1 where a step does not go as told', async () => {
   const broken = 'globalThis.fetch = async () => new Response("out of order", { status: 503 })';
-  const program = ['--import', 'tsx', '--import', `data:text/javascript,${broken}`, 'src/cli.ts'];
+  const program = ['--import', 'tsx', '--import', `data:text/javascript,${broken}`, 'src/cli/cli.ts'];
   const { status, stdout, stderr } = await run(['demo'], { program });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toContain('expected  200\n      came      503 with out of order\n');

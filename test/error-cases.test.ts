@@ -2,12 +2,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { cloudglueDocument } from '../src/generated/cloudglue-document.ts';
+import { flagOf, mockOptions } from '../src/config/options.ts';
+import type { Example } from '../src/errors/cases/error-case.ts';
+import { casesOf, errorCase, errorNames, isDocumented, occursAt } from '../src/errors/catalogue.ts';
 import { createMock, type MockOptions } from '../src/index.ts';
-import { flagOf, mockOptions } from '../src/options.ts';
-import { type OperationId, operationById, operationsById } from '../src/spec/cloudglue.ts';
-import type { Example } from '../src/wire/cases/error-case.ts';
-import { casesOf, errorCase, errorNames, isDocumented, occursAt } from '../src/wire/error-cases.ts';
+import { type OperationId, operationById, operationsById } from '../src/openapi/cloudglue.ts';
+import { cloudglueDocument } from '../src/openapi/generated/cloudglue-document.ts';
 import { serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 import { expectSpecAnswer } from './support/spec-check.ts';

@@ -1,8 +1,8 @@
 // The items of the seeded world that go wrong on purpose: each does what its name says, in every connector.
 import { describe, expect, test } from 'vitest';
-import type { ConnectorDefinition } from '../src/connectors/connector.ts';
-import type { ListingQuirk } from '../src/connectors/item.ts';
-import { definitions, registry } from '../src/connectors/registry.ts';
+import { definitions, registry } from '../src/sources/connectors/connector-registry.ts';
+import type { ConnectorDefinition } from '../src/sources/definition.ts';
+import type { ListingQuirk } from '../src/sources/item.ts';
 import { type Client, ids, setup } from './support/setup.ts';
 import { type Entry, pagesOf, placeOf, rootsOf, walkAll } from './support/walk.ts';
 

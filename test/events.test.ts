@@ -1,10 +1,10 @@
 // The event stream: read over a real socket as it comes, by several readers, across resets, until the mock ends.
 import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { complete, mockOptions } from '../src/config/options.ts';
+import { serve } from '../src/http/server.ts';
 import { createMock, type Mock } from '../src/index.ts';
-import { assemble } from '../src/machinery.ts';
-import { complete, mockOptions } from '../src/options.ts';
-import { serve } from '../src/server.ts';
+import { assemble } from '../src/mock/assemble.ts';
 import { seededWorld } from '../src/world/world.ts';
 import { durationOf, serveMock } from './support/server.ts';
 import { createClient, ids, setup } from './support/setup.ts';

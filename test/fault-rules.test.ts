@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { delayOf } from '../src/faults/engine.ts';
 import { createMock, type FaultRule, type MockOptions } from '../src/index.ts';
-import { drawFrom } from '../src/random.ts';
+import { drawFrom } from '../src/util/random.ts';
 import { createClient, ids } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';

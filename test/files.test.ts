@@ -1,6 +1,6 @@
 // Files: their life, their fields, listing and changing them.
 import { describe, expect, test } from 'vitest';
-import { definitions } from '../src/connectors/registry.ts';
+import { definitions } from '../src/sources/connectors/connector-registry.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -77,8 +77,8 @@ describe('the fields of a file', () => {
   test('are all there, and none is null but metadata, once a video is completed', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, GRAIN);
-    const documented = (await import('../src/generated/cloudglue-document.ts')).cloudglueDocument.components
-      .schemas.File;
+    const documented = (await import('../src/openapi/generated/cloudglue-document.ts')).cloudglueDocument
+      .components.schemas.File;
     expect(Object.keys(body).toSorted()).toEqual(Object.keys(documented?.properties ?? {}).toSorted());
     const nulls = Object.entries({ ...body, ...body.media_info, ...body.video_info }).filter(
       ([, value]) => value === null,

@@ -1,7 +1,7 @@
 // The `filter` of a listing: every operator, on everything that it can be about.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLike } from '../src/wildcards.ts';
+import { isLike } from '../src/util/wildcards.ts';
 import { ids, setup } from './support/setup.ts';
 
 /** Three files: Ana's review, Ben's demo, and one without metadata. */

@@ -1,7 +1,7 @@
 // POST /files/sync: what anybody can reach, one file for each meaning of a URL, and the wrong doors.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { publicDefinitions } from '../src/public/registry.ts';
+import { publicDefinitions } from '../src/sources/public/public-registry.ts';
 import { ids, setup } from './support/setup.ts';
 
 const TIKTOK = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { generateReadmes } from '../openapi/generate.ts';
 import { createMock } from '../src/index.ts';
+import { generateReadmes } from '../src/scripts/generate.ts';
 import { start } from './support/process.ts';
 import { setup } from './support/setup.ts';
 

@@ -63,7 +63,7 @@ describe('one file for all spellings of one item', () => {
 
   test('a dropbox share link and the path that it shares', async () => {
     const { sync, browse } = setup();
-    const { dropbox } = (await import('../src/connectors/registry.ts')).registry;
+    const { dropbox } = (await import('../src/sources/connectors/connector-registry.ts')).registry;
     const shared = dropbox.seeded[0]?.items
       .map((seed) => dropbox.item(seed))
       .find((item) => !item.error && dropbox.aliases?.(item).length);
@@ -262,7 +262,7 @@ describe('refusals', () => {
 });
 
 async function driveUri(path: string): Promise<string> {
-  const { registry } = await import('../src/connectors/registry.ts');
+  const { registry } = await import('../src/sources/connectors/connector-registry.ts');
   const drive = registry['google-drive'];
   const items = drive.seeded.flatMap((seeded) => seeded.items.map((seed) => drive.item(seed)));
   return items.find((item) => 'path' in item && item.path === `/${path}`)?.uri ?? '';

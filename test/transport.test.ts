@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operationsById } from '../src/spec/cloudglue.ts';
+import { operationsById } from '../src/openapi/cloudglue.ts';
 import { ids, setup } from './support/setup.ts';
 
 const key = { authorization: 'Bearer cg-test' };

@@ -6,7 +6,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, onTestFinished, test } from 'vitest';
-import { UsageError } from '../src/usage-error.ts';
+import { UsageError } from '../src/errors/usage-error.ts';
 import { runVerify } from '../src/verify/verify.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
 import { FROM_SOURCE, run } from './support/process.ts';

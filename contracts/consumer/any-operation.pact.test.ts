@@ -1,6 +1,6 @@
 // What any operation may answer, whatever it is asked: that the key is missing, or that something broke.
 import { expect, test } from 'vitest';
-import { type OperationId, operationById } from '../../src/spec/cloudglue.ts';
+import { type OperationId, operationById } from '../../src/openapi/cloudglue.ts';
 import { state } from '../states.ts';
 import { asks } from '../support/asks.ts';
 import { createPact } from '../support/pact.ts';

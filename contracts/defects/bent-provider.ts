@@ -1,6 +1,7 @@
 // The mock with each defect in turn, all on one port: `/<nth defect>/v1/files`. Only tests have these; `src` has none.
+
+import { serve } from '../../src/http/server.ts';
 import { createMock, type Mock } from '../../src/index.ts';
-import { serve } from '../../src/server.ts';
 import type { Defect } from './defect.ts';
 
 export async function serveBent(defects: readonly (Defect | undefined)[]) {

@@ -1,5 +1,5 @@
 // What a deliberate defect of a provider is, and the ways to bend one answer that many defects share.
-import type { OperationId } from '../../src/spec/cloudglue.ts';
+import type { OperationId } from '../../src/openapi/cloudglue.ts';
 
 export type Ask = (request: Request) => Promise<Response>;
 

@@ -1,5 +1,5 @@
 // Defects of files: what they are, when they are one, and how far they are.
-import type { OperationId } from '../../src/spec/cloudglue.ts';
+import type { OperationId } from '../../src/openapi/cloudglue.ts';
 import { bendBody, type Defect, OTHER_ID } from './defect.ts';
 
 const SYNCS = ['syncDataConnectorFile', 'syncFileFromUrl'] as const satisfies OperationId[];

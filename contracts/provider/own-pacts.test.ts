@@ -10,7 +10,7 @@ interface Ended {
 
 const verify = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const program = ['--import', 'tsx', 'src/cli.ts', 'verify', ...args];
+    const program = ['--import', 'tsx', 'src/cli/cli.ts', 'verify', ...args];
     execFile(process.execPath, program, (error, stdout) =>
       resolve({ status: error ? Number(error.code) : 0, stdout }),
     );

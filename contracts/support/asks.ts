@@ -1,5 +1,5 @@
 // One plain request for each operation, for what any operation may answer: 401, 500, and what only breaks rarely.
-import type { OperationId } from '../../src/spec/cloudglue.ts';
+import type { OperationId } from '../../src/openapi/cloudglue.ts';
 import { ids } from './ids.ts';
 import type { Ask } from './refusal.ts';
 import { mediaFile, uploadOf } from './upload.ts';

@@ -1,12 +1,12 @@
 // Every way to an error case as a command: what the catalogue lists is there to be copied.
-import { flagOf } from '../options.ts';
-import { ADMIN_PATH } from '../paths.ts';
-import { publicDefinitions } from '../public/registry.ts';
-import { shellWord } from '../shell.ts';
-import type { AdminSchemas } from '../spec/admin.ts';
-import { type OperationId, operationById } from '../spec/cloudglue.ts';
-import { type Example, NOBODY } from '../wire/cases/error-case.ts';
-import { type ErrorName, errorCase } from '../wire/error-cases.ts';
+import { flagOf } from '../config/options.ts';
+import { type Example, NOBODY } from '../errors/cases/error-case.ts';
+import { type ErrorName, errorCase } from '../errors/catalogue.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import { type OperationId, operationById } from '../openapi/cloudglue.ts';
+import { ADMIN_PATH } from '../openapi/paths.ts';
+import { publicDefinitions } from '../sources/public/public-registry.ts';
+import { shellWord } from '../util/shell.ts';
 import type { World } from '../world/world.ts';
 
 type ErrorCommand = AdminSchemas['ErrorCommand'];

@@ -1,11 +1,11 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
 import * as z from 'zod';
-import { LAST_MOMENT } from '../clock.ts';
+import { explain } from '../errors/explain.ts';
 import { countRecords } from '../store/account-store.ts';
 import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';
-import { CONTROL_DEPTH, isDeeperThan } from '../wire/json-depth.ts';
-import { explain } from '../wire/validation.ts';
+import { LAST_MOMENT } from '../time/clock.ts';
+import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
 const VERSION = 3;

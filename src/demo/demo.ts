@@ -1,5 +1,5 @@
 // The demo: plays its steps against a mock of its own, over HTTP, until one does not go as told.
-import { createMock, type Mock } from '../mock.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
 import { NotAsTold } from './expectation.ts';
 import { createPrinter } from './printer.ts';
 import { createStage, type Fetch } from './stage.ts';

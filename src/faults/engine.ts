@@ -1,12 +1,12 @@
 // Which fault rules a request meets, and what they make of it. Rules are tried in order.
-import type { Account } from '../accounts.ts';
-import { type Draw, drawFrom } from '../random.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
+import type { RequestFacts } from '../http/request-facts.ts';
 import type { FaultRecord } from '../store/records.ts';
-import { compilePattern, matches, type Pattern } from '../wildcards.ts';
-import { casesOf, type ErrorName, occursAt } from '../wire/error-cases.ts';
+import { type Draw, drawFrom } from '../util/random.ts';
+import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { NetworkFault } from './network.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from './rules.ts';
-import type { RequestFacts } from './subject.ts';
 
 /** What is to be done with a request. */
 export interface Verdict {

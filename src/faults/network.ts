@@ -1,5 +1,5 @@
 // Answers that the network or a broken proxy would make of the real one.
-import { delay } from '../clock.ts';
+import { delay } from '../time/clock.ts';
 import type { FaultRule } from './rules.ts';
 
 export type NetworkFault = NonNullable<FaultRule['network']>;

@@ -1,8 +1,9 @@
 // The header Prefer (RFC 7240): an answer that the client asks for by status, or by the name of an error case.
-import type { OperationId } from '../spec/cloudglue.ts';
-import { operationById } from '../spec/cloudglue.ts';
-import { casesOf, type ErrorName, isDocumented } from '../wire/error-cases.ts';
-import { ApiError } from '../wire/errors.ts';
+
+import { ApiError } from '../errors/api-error.ts';
+import { casesOf, type ErrorName, isDocumented } from '../errors/catalogue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import { operationById } from '../openapi/cloudglue.ts';
 
 export interface Preference {
   /** What to answer with; undefined where the usual answer is what is asked for. */

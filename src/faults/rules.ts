@@ -1,13 +1,13 @@
 // A fault rule: what it may say, and what makes it wrong beyond what its schema says.
 import * as z from 'zod';
-import { parseDuration } from '../clock.ts';
-import type { ConnectorType } from '../connectors/connector.ts';
-import { registry } from '../connectors/registry.ts';
-import { type AdminSchemas, validatorOfSchema } from '../spec/admin.ts';
-import { type OperationId, operationsById } from '../spec/cloudglue.ts';
-import { compilePattern } from '../wildcards.ts';
-import { casesOf, type ErrorName, errorNames, occursAt } from '../wire/error-cases.ts';
-import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
+import { casesOf, type ErrorName, errorNames, occursAt } from '../errors/catalogue.ts';
+import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
+import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
+import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { registry } from '../sources/connectors/connector-registry.ts';
+import type { ConnectorType } from '../sources/definition.ts';
+import { parseDuration } from '../time/clock.ts';
+import { compilePattern } from '../util/wildcards.ts';
 
 /** What to do with which requests. */
 export type FaultRule = AdminSchemas['FaultRule'] & {

@@ -1,8 +1,9 @@
 // The fault rules of an account: in a fixed order, each with how often it fitted and fired.
-import { uuidFrom } from '../random.ts';
-import type { AdminSchemas } from '../spec/admin.ts';
+
+import type { AdminSchemas } from '../openapi/admin.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { FaultRecord } from '../store/records.ts';
+import { uuidFrom } from '../util/random.ts';
 import type { FaultRule } from './rules.ts';
 
 /** A fault rule at work, and how often it was. */

@@ -1,8 +1,8 @@
 // What can be done with the files of an account once they exist.
-import type { Account } from '../accounts.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../store/records.ts';
-import { stepsAfterReading, timelineOf } from '../sync/lifecycle.ts';
-import { ApiError } from '../wire/errors.ts';
+import { stepsAfterReading, timelineOf } from './lifecycle.ts';
 
 const required = (file: FileRecord | undefined, id: string): FileRecord => {
   if (!file) throw ApiError.of('file-not-found', id);

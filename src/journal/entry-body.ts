@@ -1,7 +1,8 @@
 // What may be seen of the journal: requests without keys and secrets, found by criteria, or as an HTTP archive.
-import type { AdminSchemas } from '../spec/admin.ts';
-import { compilePattern, matches, type Pattern } from '../wildcards.ts';
-import { FieldsError } from '../wire/fields-error.ts';
+
+import { FieldsError } from '../errors/fields-error.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Entry } from './journal.ts';
 import { redactBody, redactHeaders, redactText, redactUrl } from './redact.ts';
 

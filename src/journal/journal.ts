@@ -1,5 +1,5 @@
 // The journal: what was asked of the API and what was answered, of every account, within fixed bounds.
-import type { OperationId } from '../spec/cloudglue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
 
 /** One request and its answer, as they were; what others may see of it is in `entry-body.ts`. */
 export interface Entry {

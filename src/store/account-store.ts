@@ -1,6 +1,7 @@
 // All that is kept of one account: a table for each kind of record, a clock and a few counts.
-import type { ClockState } from '../clock.ts';
-import type { Settings } from '../settings.ts';
+
+import type { Settings } from '../config/settings.ts';
+import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
 import type { AccountChanges } from './changes.ts';
 import type {

@@ -12,9 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { realTime } from '../clock.ts';
-import { plainWords } from '../plain-words.ts';
-import type { Lifecycle } from '../settings.ts';
+import type { Lifecycle } from '../config/settings.ts';
+import { realTime } from '../time/clock.ts';
+import { plainWords } from '../util/system-errors.ts';
 import { AppendFile } from './append-file.ts';
 import { DataFileError } from './data-file-error.ts';
 import { readData } from './data-lines.ts';

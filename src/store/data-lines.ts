@@ -1,7 +1,7 @@
 // Reads the lines of a data file: checks each before it counts, and says by line and field what is wrong.
 import type * as z from 'zod';
-import { LINE_DEPTH, parseJson } from '../wire/json-depth.ts';
-import { explainIssue, pathText } from '../wire/validation.ts';
+import { explainIssue, pathText } from '../errors/explain.ts';
+import { LINE_DEPTH, parseJson } from '../util/json-depth.ts';
 import { DataFileError } from './data-file-error.ts';
 import { type Line, linesIn } from './line-reader.ts';
 import type { AccountPatch, Header, Patch } from './patch.ts';

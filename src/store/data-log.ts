@@ -1,7 +1,7 @@
 // lowdb's adapter for a data file: appends what changed since the last write; many at once share one write.
 import type { Adapter } from 'lowdb';
-import { type ClockState, createAlarm, soon, type TimeSource } from '../clock.ts';
-import { plainWords } from '../plain-words.ts';
+import { type ClockState, createAlarm, soon, type TimeSource } from '../time/clock.ts';
+import { plainWords } from '../util/system-errors.ts';
 import type { AccountStore } from './account-store.ts';
 import { AccountChanges } from './changes.ts';
 import type { DataFile } from './data-file.ts';

@@ -1,5 +1,5 @@
 // Records that a query wants, in its order: kept up to date, so that a page costs by the page and not by the store.
-import { atOnce, inSlices, sorting } from '../slices.ts';
+import { atOnce, inSlices, sorting } from '../time/slices.ts';
 import { DueQueue } from './due-queue.ts';
 import { type Change, type Order, type Outcome, SortedRows } from './sorted-rows.ts';
 import type { Keyed } from './table.ts';

@@ -1,9 +1,10 @@
 // What is kept of an account: plain data.
-import type { ClockState } from '../clock.ts';
-import type { SourceItem } from '../connectors/item.ts';
+
+import type { Settings } from '../config/settings.ts';
 import type { FaultRule } from '../faults/rules.ts';
-import type { components } from '../generated/cloudglue.ts';
-import type { Settings } from '../settings.ts';
+import type { components } from '../openapi/generated/cloudglue.ts';
+import type { SourceItem } from '../sources/item.ts';
+import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
 import type { Keyed, TableSnapshot } from './table.ts';
 

@@ -1,5 +1,5 @@
 // What the lines of a data file amount to: each changes what those before it left.
-import type { ClockState } from '../clock.ts';
+import type { ClockState } from '../time/clock.ts';
 import { NAMES, NO_COUNTERS } from './account-store.ts';
 import type { FieldName, TableName } from './changes.ts';
 import { type AccountPatch, entriesOf, type Patch, type TablePatch } from './patch.ts';

@@ -1,10 +1,10 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import * as z from 'zod';
-import { LAST_MOMENT } from '../clock.ts';
-import { itemErrors, listingQuirks, outcomes } from '../connectors/item.ts';
+import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from '../config/settings.ts';
 import { ruleField } from '../faults/rules.ts';
-import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from '../settings.ts';
-import { validatorOfField, validatorOfSchema } from '../spec/cloudglue.ts';
+import { validatorOfField, validatorOfSchema } from '../openapi/cloudglue.ts';
+import { itemErrors, listingQuirks, outcomes } from '../sources/item.ts';
+import { LAST_MOMENT } from '../time/clock.ts';
 import { changedConnector } from '../world/seed-file.ts';
 import type { Keyed } from './table.ts';
 

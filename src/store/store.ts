@@ -1,6 +1,6 @@
 // Where accounts live: lowdb, in memory or in a data file. Every change is one synchronous step, so none can be seen half done.
 import { Low, Memory } from 'lowdb';
-import type { ClockState, TimeSource } from '../clock.ts';
+import type { ClockState, TimeSource } from '../time/clock.ts';
 import { AccountStore } from './account-store.ts';
 import type { DataFile } from './data-file.ts';
 import { type Data, DataLog } from './data-log.ts';

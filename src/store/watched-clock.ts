@@ -1,5 +1,5 @@
 // What a clock keeps, told of whenever somebody moves it: by a request, in code, or by a restore.
-import type { ClockState } from '../clock.ts';
+import type { ClockState } from '../time/clock.ts';
 
 /** Who is told. */
 interface Watcher {

@@ -1,6 +1,7 @@
 // What of the API the contracts pin: each status of each operation, with the error cases that were met.
-import { type OperationId, operationsById } from '../spec/cloudglue.ts';
-import { casesOf, type ErrorName } from '../wire/error-cases.ts';
+
+import { casesOf, type ErrorName } from '../errors/catalogue.ts';
+import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import type { PactOutcome } from './outcome.ts';
 import { unpinnable } from './unpinnable.ts';
 

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { packageModule } from '../package.ts';
+import { packageModule } from '../util/package.ts';
 import { findPactCore } from './peers.ts';
 
 /** What the verifier says of one mismatch or failure, as its JSON has it. */

@@ -1,8 +1,9 @@
 // What came of a verification, for every report alike.
-import { BASE_PATH } from '../paths.ts';
-import { type OperationId, operationsById } from '../spec/cloudglue.ts';
-import { pathPattern } from '../spec/openapi.ts';
-import type { ErrorName } from '../wire/error-cases.ts';
+
+import type { ErrorName } from '../errors/catalogue.ts';
+import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { pathPattern } from '../openapi/document.ts';
+import { BASE_PATH } from '../openapi/paths.ts';
 
 /** One thing in which a contract does not hold. */
 export interface Problem {

@@ -1,8 +1,8 @@
 // Finds and reads pacts: files, folders, patterns.
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { UsageError } from '../usage-error.ts';
-import { compilePattern, matches, type Pattern } from '../wildcards.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import { type PactDocument, parsePact } from './parse-pact.ts';
 
 export interface Pact {

@@ -1,7 +1,7 @@
 // Reads a pact from text, strictly: what Pact would skip, guess at or fall over must not count as verified.
 import * as z from 'zod';
-import { UsageError } from '../usage-error.ts';
-import { explain } from '../wire/validation.ts';
+import { explain } from '../errors/explain.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 const isHttp = (type: string) => type.toLowerCase() === 'synchronous/http';
 

@@ -1,7 +1,7 @@
 // The optional peers that contracts need: found beside this package or in the project, and never loaded by the server.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 const PACT = '@pact-foundation/pact';
 const COMPARATOR = '@pactflow/openapi-pact-comparator';

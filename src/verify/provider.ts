@@ -1,11 +1,12 @@
 // Who is verified: a mock of its own, or another provider. State changes pass through here, so that failures are told.
-import type { Door } from '../env.ts';
-import { beginningOf } from '../faults/demo-keys.ts';
-import { assemble } from '../machinery.ts';
-import { complete, mockOptions } from '../options.ts';
-import { BASE_PATH } from '../paths.ts';
-import { serve } from '../server.ts';
-import { tokenOf } from '../stages.ts';
+
+import { beginningOf } from '../accounts/special-keys.ts';
+import { complete, mockOptions } from '../config/options.ts';
+import type { Door } from '../http/context.ts';
+import { serve } from '../http/server.ts';
+import { tokenOf } from '../http/stages.ts';
+import { assemble } from '../mock/assemble.ts';
+import { BASE_PATH } from '../openapi/paths.ts';
 import { seededWorld } from '../world/world.ts';
 import { askOutside } from './outside.ts';
 import { StateChanges } from './state-changes.ts';

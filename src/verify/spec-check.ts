@@ -1,6 +1,6 @@
 // Compares pacts with the document: what the API could not keep is broken, even where the mock would be lenient.
 import { createRequire } from 'node:module';
-import type { OpenApiDocument } from '../spec/openapi.ts';
+import type { OpenApiDocument } from '../openapi/document.ts';
 import { findComparator } from './peers.ts';
 
 /** A difference between a pact and the document. */

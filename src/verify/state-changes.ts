@@ -1,5 +1,5 @@
 // What came of each change of state, and of the request after it: how Pact's results are told apart by interaction.
-import type { ErrorName } from '../wire/error-cases.ts';
+import type { ErrorName } from '../errors/catalogue.ts';
 
 interface StateChange {
   /** Why the state could not be set up, if it could not. */

@@ -1,5 +1,5 @@
 // Error cases that no contract can pin, and why: so that the coverage asks nobody for what cannot be had.
-import type { ErrorName } from '../wire/error-cases.ts';
+import type { ErrorName } from '../errors/catalogue.ts';
 
 export const unpinnable: Partial<Record<ErrorName, string>> = {
   'malformed-request': 'Pact sends no HTTP that cannot be read',

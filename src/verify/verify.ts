@@ -1,19 +1,20 @@
 // Verifies pacts: finds them, has Pact ask the provider, compares them with the document, and tells what came of it.
-import { cloudglueDocument } from '../generated/cloudglue-document.ts';
-import { UsageError } from '../usage-error.ts';
+
+import { UsageError } from '../errors/usage-error.ts';
+import { cloudglueDocument } from '../openapi/generated/cloudglue-document.ts';
 import { brokerOf, readBroker } from './broker.ts';
 import { type Coverage, coverageOf, percentText } from './coverage.ts';
 import { judgePact } from './judge.ts';
 import { runPact } from './native.ts';
-import { parseVerify, type VerifySettings, verifyHelp } from './options.ts';
 import { failuresOf, type PactOutcome } from './outcome.ts';
 import { type Pact, readPacts } from './pacts.ts';
 import { findComparator, findPactCore } from './peers.ts';
 import { type Provider, reachProvider, startMock } from './provider.ts';
 import { openReports, type Terminal } from './reports/destinations.ts';
-import type { Verification } from './reports/registry.ts';
+import type { Verification } from './reports/report-registry.ts';
 import { summary } from './reports/summary.ts';
 import { differencesOf } from './spec-check.ts';
+import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
 
 /**
  * Runs `cloudglue-mock verify`.

@@ -1,12 +1,12 @@
 // From changes of status to events on their way: follows every account that has webhooks, and no other.
-import type { Account, AccountObserver } from '../accounts.ts';
-import { awaited } from '../clock.ts';
-import { uuidFrom } from '../random.ts';
+import type { Account, AccountObserver } from '../accounts/accounts.ts';
+import { eventPayload } from '../files/bodies.ts';
+import type { StatusFeed } from '../files/status-feed.ts';
+import type { StatusChange } from '../files/status-watcher.ts';
 import type { StoreChange } from '../store/account-store.ts';
 import type { DeliveryRecord, WebhookEvent, WebhookRecord } from '../store/records.ts';
-import type { StatusChange } from '../sync/changes.ts';
-import type { StatusFeed } from '../sync/feed.ts';
-import { eventPayload } from '../wire/bodies.ts';
+import { awaited } from '../time/clock.ts';
+import { uuidFrom } from '../util/random.ts';
 import { type DeliverySettings, Outbox } from './outbox.ts';
 
 /** How many deliveries an account's log keeps beside those under way. */

@@ -1,5 +1,5 @@
 // Where events may go: to this machine itself, and to the hosts that the user named. A mock sends nothing out by accident.
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../util/loopback.ts';
 
 /** The hosts of the option `webhookHosts`. */
 const hostsOf = (option = '') => option.split(',').map((host) => host.trim().toLowerCase());

@@ -1,5 +1,5 @@
 // The log of deliveries: each event, where it went, and what came of each attempt.
-import type { Account } from '../accounts.ts';
+import type { Account } from '../accounts/accounts.ts';
 import type { DeliveryAttempt, DeliveryRecord, WebhookEvent } from '../store/records.ts';
 import { refusalOf } from './endpoint.ts';
 

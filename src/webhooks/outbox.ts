@@ -1,7 +1,7 @@
 // The events on their way to one webhook: in order for each file, several files at a time, tried again when refused.
-import type { Account } from '../accounts.ts';
-import { pause, soon } from '../clock.ts';
+import type { Account } from '../accounts/accounts.ts';
 import type { DeliveryAttempt, DeliveryRecord, WebhookRecord } from '../store/records.ts';
+import { pause, soon } from '../time/clock.ts';
 import { refusalOf } from './endpoint.ts';
 import { send } from './send.ts';
 

@@ -1,6 +1,7 @@
 // The only file of the server that opens a connection: one attempt to deliver one event.
-import { pause } from '../clock.ts';
+
 import type { DeliveryRecord } from '../store/records.ts';
+import { pause } from '../time/clock.ts';
 
 /** What came of an attempt: the status of the answer, or why there was none. */
 export interface Outcome {

@@ -1,12 +1,12 @@
 // Webhooks of an account: made, changed and removed.
-import type { Account } from '../accounts.ts';
-import { webUrl } from '../connectors/uri.ts';
-import type { components, operations } from '../generated/cloudglue.ts';
-import { pageOf } from '../lists/page.ts';
-import { digest, uuidFrom } from '../random.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { quote } from '../errors/cases/error-case.ts';
+import { pageOf } from '../files/page.ts';
+import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import { webUrl } from '../sources/uri.ts';
 import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
-import { quote } from '../wire/cases/error-case.ts';
-import { ApiError } from '../wire/errors.ts';
+import { digest, uuidFrom } from '../util/random.ts';
 
 type CreateRequest = components['schemas']['WebhookCreateRequest'];
 type UpdateRequest = components['schemas']['WebhookUpdateRequest'];

@@ -1,6 +1,7 @@
 // What an account changed of the world that it shares with all others: whole connectors, as seeds.
-import type { ConnectorType, SeedConnector } from '../connectors/connector.ts';
-import { registry } from '../connectors/registry.ts';
+
+import { registry } from '../sources/connectors/connector-registry.ts';
+import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { createConnector, inOrder, type World } from './world.ts';
 
 /** A connector as the account has it; null if it was removed. */

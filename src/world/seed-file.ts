@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
 import * as z from 'zod';
-import { definitions, registry } from '../connectors/registry.ts';
+import { explain, explainIssue, pathText } from '../errors/explain.ts';
+import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type FaultRule, ruleField } from '../faults/rules.ts';
-import { plainWords } from '../plain-words.ts';
-import { type PublicSeed, publicSeed } from '../public/public-source.ts';
-import { publicSourceOf } from '../public/registry.ts';
-import { uuidFrom } from '../random.ts';
-import { FieldsError, fieldsErrorOf } from '../wire/fields-error.ts';
-import { explain, explainIssue, pathText } from '../wire/validation.ts';
+import { definitions, registry } from '../sources/connectors/connector-registry.ts';
+import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
+import { publicSourceOf } from '../sources/public/public-registry.ts';
+import { uuidFrom } from '../util/random.ts';
+import { plainWords } from '../util/system-errors.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
 /** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */

@@ -1,10 +1,11 @@
 // The world behind the API: connectors and what they hold, and the public web, the same for every account.
-import type { ConnectorDefinition, SeedConnector } from '../connectors/connector.ts';
-import { definitions } from '../connectors/registry.ts';
-import type { Connector, Source } from '../connectors/source.ts';
+
 import type { FaultRule } from '../faults/rules.ts';
-import type { PublicDefinition, PublicSeed } from '../public/public-source.ts';
-import { publicDefinitions, publicSourceOf } from '../public/registry.ts';
+import { definitions } from '../sources/connectors/connector-registry.ts';
+import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
+import type { Connector, Source } from '../sources/lookup.ts';
+import type { PublicDefinition, PublicSeed } from '../sources/public/public-definition.ts';
+import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
 
 export interface World {
   /** By id, newest first. */

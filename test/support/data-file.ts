@@ -29,7 +29,7 @@ export function openMock(data: string, options: MockOptions = {}) {
   return { mock, as, ...as('cg-test') };
 }
 
-const BEHIND_DISK = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli.ts'];
+const BEHIND_DISK = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli/cli.ts'];
 
 /** The command on a data file, with a client; `disk` is a folder in which files make its disk fail. */
 export async function startOn(data: string, { args = [] as string[], disk = '' } = {}) {

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 
-export const FROM_SOURCE = ['--import', 'tsx', 'src/cli.ts'];
+export const FROM_SOURCE = ['--import', 'tsx', 'src/cli/cli.ts'];
 
 export interface Finished {
   status: number | null;

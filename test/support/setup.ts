@@ -1,7 +1,7 @@
 // The real assembly for a test, with every answer checked against the document.
 import { onTestFinished } from 'vitest';
-import type { components } from '../../src/generated/cloudglue.ts';
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts';
+import type { components } from '../../src/openapi/generated/cloudglue.ts';
 import { expectSpecAnswer } from './spec-check.ts';
 
 export { ids } from './ids.ts';

@@ -1,5 +1,5 @@
 // The requests of a soak: which one is the nth of an account depends on nothing but n and what was answered before.
-import { type Draw, drawFrom } from '../../src/random.ts';
+import { type Draw, drawFrom } from '../../src/util/random.ts';
 import { ids } from './ids.ts';
 
 export interface Sent {

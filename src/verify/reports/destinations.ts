@@ -1,9 +1,9 @@
 // Where the reports go, found out before anything is verified; what a person reads keeps out of their way.
 import { accessSync, appendFileSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from '../../usage-error.ts';
-import type { Report } from '../options.ts';
-import { reportFormats, type Verification } from './registry.ts';
+import { UsageError } from '../../errors/usage-error.ts';
+import type { Report } from '../verify-options.ts';
+import { reportFormats, type Verification } from './report-registry.ts';
 
 export interface Terminal {
   /** Writes to standard output. */

@@ -1,6 +1,6 @@
 // Annotations of GitHub Actions: an error line for each broken interaction, beside the job's summary.
 import { failuresOf } from '../outcome.ts';
-import type { Verification } from './registry.ts';
+import type { Verification } from './report-registry.ts';
 import { problemText } from './text.ts';
 
 const value = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,6 +1,6 @@
 // The report that every CI system reads: a suite for each pact, a case for each interaction.
 import type { InteractionOutcome, PactOutcome } from '../outcome.ts';
-import type { Verification } from './registry.ts';
+import type { Verification } from './report-registry.ts';
 import { problemText } from './text.ts';
 
 const ESCAPES: Record<string, string> = {

@@ -1,7 +1,7 @@
 // The report for people who read it in a browser.
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
-import type { Verification } from './registry.ts';
+import type { Verification } from './report-registry.ts';
 import { problemText } from './text.ts';
 
 const cell = (text: string) =>

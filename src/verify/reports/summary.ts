@@ -1,7 +1,7 @@
 // What a person reads in the terminal: each failure with the difference and its places, then the numbers.
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
-import type { Verification } from './registry.ts';
+import type { Verification } from './report-registry.ts';
 import { counted, printable, problemText } from './text.ts';
 
 interface SummaryOptions {

@@ -1,0 +1,228 @@
+#!/usr/bin/env node
+// The command line: options from flags and the environment, one mock, one port; or the demo.
+import { parseArgs } from 'node:util';
+import type * as z from 'zod';
+import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
+import { explainIssue } from '../errors/explain.ts';
+import { FieldsError } from '../errors/fields-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { accessText } from '../http/admin-guard.ts';
+import type { ListenOptions, MockOptions } from '../mock/generated/option-types.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
+import { ADMIN_PATH } from '../openapi/paths.ts';
+import { DataFileError } from '../store/data-file-error.ts';
+import { wrap } from '../util/help-text.ts';
+import { isLoopback } from '../util/loopback.ts';
+import { packageVersion } from '../util/package.ts';
+import { shellWord } from '../util/shell.ts';
+import { plainWords } from '../util/system-errors.ts';
+import { SeedError } from '../world/seed-file.ts';
+
+const names = Object.keys(allOptions) as OptionName[];
+
+function helpText(): string {
+  const lines = names.map((name) => {
+    const { hint, help } = allOptions[name];
+    const byDefault = defaultOf(allOptions[name]);
+    const note = byDefault === undefined ? '' : ` (default: ${byDefault})`;
+    return `  --${flagOf(name)} ${hint}\n${wrap(`${help}${note}`)}\n      environment: ${variableOf(name)}`;
+  });
+  return `Usage: cloudglue-mock [options]
+       cloudglue-mock demo
+       cloudglue-mock verify [options] PACT...
+
+An offline double of the Cloudglue API, from a data connector to a file.
+
+Commands:
+  demo
+      walks through what it can do, on a mock of its own; takes no options
+  verify
+      verifies Pact contracts, against a mock of its own or another provider;
+      cloudglue-mock verify --help lists its options
+
+Without a command it serves.
+
+Options:
+${lines.join('\n')}
+  -h, --help
+  --version
+`;
+}
+
+/** The value of an option, from text. Throws UsageError that names where it was given. */
+function read(name: OptionName, text: string, givenAs: string): unknown {
+  const { schema } = allOptions[name];
+  const isNumber = schema.safeParse(0.5).success || schema.safeParse(1).success;
+  const value = isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues as [z.core.$ZodIssue];
+  throw new UsageError(`${givenAs} ${explainIssue(issue, value)}`);
+}
+
+function parse(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(names.map((name) => [flagOf(name), { type: 'string' as const }])),
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+    return { flags: values as Record<string, string | boolean | undefined>, words: positionals };
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
+  }
+}
+
+/** Every option that is given, the command line before the environment. Throws UsageError. */
+function readOptions(
+  flags: Record<string, string | boolean | undefined>,
+): Partial<Record<OptionName, unknown>> {
+  const given = names.flatMap((name): [OptionName, unknown][] => {
+    const flag = flags[flagOf(name)];
+    if (typeof flag === 'string') return [[name, read(name, flag, `--${flagOf(name)}`)]];
+    const variable = process.env[variableOf(name)];
+    return variable ? [[name, read(name, variable, variableOf(name))]] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+/** What a person wants to know of the mock that runs, and a request to begin with. */
+function greeting(
+  mock: Mock,
+  where: { url: string; baseUrl: string },
+  options: MockOptions & ListenOptions,
+): string {
+  const { url, baseUrl } = where;
+  const rows = mock.connectors.map(
+    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
+  );
+  // The recordings of Gong have the shortest answers.
+  const sample =
+    mock.connectors.find(({ type, sampleUri }) => type === 'gong' && sampleUri) ??
+    mock.connectors.find(({ sampleUri }) => sampleUri);
+  const curl = sample
+    ? `Try it:
+
+  curl -X POST ${baseUrl}/data-connectors/${sample.id}/sync -H 'Authorization: Bearer cg-demo' -H 'Content-Type: application/json' -d ${shellWord(JSON.stringify({ url: sample.sampleUri }))}
+
+`
+    : '';
+  const { accounts, files } = mock.held;
+  const data =
+    options.data === undefined
+      ? ''
+      : `\n  Data       ${options.data}   (accounts: ${accounts}, files: ${files})`;
+  const access = accessText(options.adminToken, !isLoopback(options.host ?? '127.0.0.1'));
+  return `cloudglue-mock ${packageVersion()}
+
+  Base URL   ${baseUrl}   (any API key: each is an account of its own)
+  Document   ${url}/docs
+  Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}
+
+Connectors, each with a URI to sync:
+${rows.join('\n')}
+
+${curl}Ctrl-C stops it.
+`;
+}
+
+/** Whether the demo is asked for. Throws UsageError for other commands, and for options that it does not take. */
+function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
+  const [command, extra] = words;
+  if (command === undefined) return false;
+  if (command !== 'demo')
+    throw new UsageError(
+      `Unexpected argument '${command}': the commands are demo and verify, serving needs none`,
+    );
+  if (extra !== undefined)
+    throw new UsageError(`Unexpected argument '${extra}': demo takes none, leave it out`);
+  const [option] = Object.keys(flags);
+  if (option !== undefined)
+    throw new UsageError(`demo takes no options, for it starts a mock of its own: leave out --${option}`);
+  return true;
+}
+
+async function run(args: string[]): Promise<void> {
+  if (args[0] === 'verify') {
+    // Loaded for itself only: a server starts without it.
+    const { runVerify } = await import('../verify/verify.ts');
+    process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
+    return;
+  }
+  const { flags, words } = parse(args);
+  if (flags.help) return print(helpText());
+  if (flags.version) return print(`${packageVersion()}\n`);
+  if (asksForDemo(words, flags)) {
+    const [{ runDemo }, { wantsColours }] = await Promise.all([
+      import('../demo/demo.ts'),
+      import('../demo/printer.ts'),
+    ]);
+    const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
+    process.exitCode = wentAsTold ? 0 : 1;
+    return;
+  }
+  const options = readOptions(flags);
+  const { port = Number(defaultOf(allOptions.port)), host, ...mockOptions } = options;
+  const mock = createMock(mockOptions as MockOptions);
+  const where = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
+    await mock.close();
+    throw error;
+  });
+  print(greeting(mock, where, options as MockOptions & ListenOptions));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function note(text: string): void {
+  process.stderr.write(text);
+}
+
+/** What a person can do about it, in one line. */
+function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
+  const { message } = error as Error;
+  if (error instanceof UsageError)
+    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
+  // 1 says that a contract is broken, which nobody knows here.
+  if (isVerify) return { line: message, status: 2 };
+  if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
+    return { line: message, status: 2 };
+  }
+  return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };
+}
+
+/** What to do about a port or an address that cannot be had, by the system's code. */
+const LISTENING: Record<string, string> = {
+  EADDRINUSE: 'stop that program, or choose another port with --port',
+  EACCES: 'choose a port above 1023 with --port',
+  EADDRNOTAVAIL: 'give an address of this machine with --host',
+  ENOTFOUND: 'give an address of this machine with --host',
+};
+
+/** Why the mock cannot listen; undefined if something else failed. */
+function explainListening(
+  error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string },
+) {
+  const { code = '', syscall, port, address, hostname } = error;
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  const place = hostname ?? (port === undefined ? address : `port ${port} of ${address}`);
+  return `cannot listen on ${place}: ${plainWords(error)}${LISTENING[code] ? `: ${LISTENING[code]}` : ''}.`;
+}
+
+// A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.
+process.stdout.on('error', () => {});
+
+function fail(error: unknown): void {
+  const { line, status } = explainFailure(error, process.argv[2] === 'verify');
+  note(`cloudglue-mock: ${line}\n`);
+  process.exitCode = status;
+}
+
+run(process.argv.slice(2)).catch(fail);

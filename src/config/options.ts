@@ -1,0 +1,185 @@
+// Every option there is: the command line, the environment, the library and the README read this one table.
+import * as z from 'zod';
+import { explain } from '../errors/explain.ts';
+import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from './settings.ts';
+
+interface Option {
+  /** What stands for the value in help texts. */
+  hint: string;
+  help: string;
+  schema: z.ZodType;
+  /** What it is to TypeScript, where the schema does not tell. */
+  type?: string;
+}
+
+const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
+
+/** What JSON says, for options that are text on the command line. */
+function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `is not valid JSON: ${(error as Error).message}` });
+    return z.NEVER;
+  }
+}
+
+/** The options of a mock, for `createMock()` and the command line alike. */
+export const mockOptions = {
+  lifecycle: {
+    hint: 'MODE',
+    help: `how a file's status moves: ${Object.entries(lifecycles)
+      .map(([name, how]) => `${name} (${how})`)
+      .join('; ')}`,
+    schema: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]).default('timed'),
+  },
+  speed: {
+    hint: 'FACTOR',
+    help: 'how many times faster than life files are processed; 10 makes 8 s of processing 0.8 s',
+    schema: z.number().min(SLOWEST).max(FASTEST).default(1),
+  },
+  unknownUris: {
+    hint: 'refuse|create',
+    help: 'what a sync does with a well-formed URI that the source does not have: refuse it (404), or create a file with made-up but stable details',
+    schema: z.enum(['refuse', 'create']).default('refuse'),
+  },
+  seed: {
+    hint: 'FILE',
+    help: "a YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see the README's Seed files)",
+    schema: z.string().min(1).optional(),
+  },
+  startTime: {
+    hint: 'TIME',
+    help: "the time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z",
+    schema: z.iso.datetime({ offset: true }).optional(),
+  },
+  data: {
+    hint: 'FILE',
+    help: "a file that keeps all state over restarts and crashes; made if it is not there (see the README's Keep the state)",
+    schema: z.string().min(1).optional(),
+  },
+  credits: {
+    hint: 'N',
+    help: 'credits that each account has; every new TikTok file costs one, and with none left POST /v1/files/sync answers 402',
+    schema: wholeNumber(0, 1_000_000_000).default(1_000),
+  },
+  maxUpload: {
+    hint: 'BYTES',
+    help: 'the largest file that can be uploaded, in bytes; a larger one gets 413',
+    schema: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2 ** 31),
+  },
+  webhookHosts: {
+    hint: 'HOSTS',
+    help: 'hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any',
+    schema: z
+      .string()
+      .regex(
+        /^\s*(\*|(\*\.)?[\w.:[\]-]+)(\s*,\s*(\*|(\*\.)?[\w.:[\]-]+))*\s*$/,
+        'must be names of hosts separated by commas',
+      )
+      .optional(),
+  },
+  webhookTimeout: {
+    hint: 'MS',
+    help: 'real milliseconds that a webhook endpoint may take to answer',
+    schema: wholeNumber(1, 600_000).default(5_000),
+  },
+  webhookPause: {
+    hint: 'MS',
+    help: 'real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third',
+    schema: wholeNumber(0, 600_000).default(1_000),
+  },
+  faults: {
+    hint: 'RULES',
+    help: "fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand)",
+    schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
+    type: 'FaultRule[]',
+  },
+  journal: {
+    hint: 'N',
+    help: 'requests that the journal keeps, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
+    schema: wholeNumber(0, 1_000_000).default(5_000),
+  },
+  adminToken: {
+    hint: 'TOKEN',
+    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host',
+    schema: z.string().min(1).optional(),
+  },
+  maxAccounts: {
+    hint: 'N',
+    help: 'accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh',
+    schema: wholeNumber(1, 10_000_000).default(10_000),
+  },
+  maxFiles: {
+    hint: 'N',
+    help: 'files and other records that are kept, deleted files included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429',
+    schema: wholeNumber(1, 100_000_000).default(1_000_000),
+  },
+} as const satisfies Record<string, Option>;
+
+const portNumber = wholeNumber(0, 65_535);
+
+/** Where the command listens. */
+const commandListenOptions = {
+  port: {
+    hint: 'PORT',
+    help: 'the port to listen on; 0 takes a free one',
+    schema: portNumber.default(4_747),
+  },
+  host: {
+    hint: 'HOST',
+    help: 'the address to listen on; with one that is not loopback, other machines can reach the mock',
+    schema: z.string().min(1).default('127.0.0.1'),
+  },
+} as const satisfies Record<string, Option>;
+
+/** Where `listen()` does, which tests want to take any port. */
+export const listenOptions = {
+  ...commandListenOptions,
+  port: { ...commandListenOptions.port, schema: portNumber.default(0) },
+} as const satisfies Record<string, Option>;
+
+/** The options of the command. */
+export const allOptions = { ...commandListenOptions, ...mockOptions };
+export type OptionName = keyof typeof allOptions;
+
+export type Table = Record<string, Option>;
+type Complete<Options extends Table> = { [Name in keyof Options]: z.output<Options[Name]['schema']> };
+
+export type MockSettings = Complete<typeof mockOptions>;
+
+/** `unknownUris` as the command line spells it: `unknown-uris`. */
+export const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** `unknownUris` as the environment spells it: `CLOUDGLUE_MOCK_UNKNOWN_URIS`. */
+export const variableOf = (name: string) =>
+  `CLOUDGLUE_MOCK_${flagOf(name).replaceAll('-', '_').toUpperCase()}`;
+
+/** The default of an option as text, or undefined. */
+export function defaultOf({ schema }: Option): string | undefined {
+  const { data } = schema.safeParse(undefined);
+  // An empty list, as text, is nothing that anybody could read.
+  return data === undefined ? undefined : String(data) || undefined;
+}
+
+/** Options with their defaults. Throws TypeError if one is wrong or unknown. */
+export function complete<Options extends Table>(table: Options, given: object): Complete<Options> {
+  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
+  const result = z.strictObject(shape).safeParse(given);
+  if (result.success) return result.data as Complete<Options>;
+  const [stranger] = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
+  const why =
+    stranger === undefined ? explain(result.error, given, 'the options') : refuseOption(stranger, table);
+  throw new TypeError(`cloudglue-mock: ${why}`);
+}
+
+/** Why there is no such option, and what to do instead. */
+function refuseOption(name: string, table: object): string {
+  const [own, other] = table === listenOptions ? ['listen', 'createMock'] : ['createMock', 'listen'];
+  const remedy = Object.hasOwn(allOptions, name)
+    ? `give it to ${other}({ ${name} })`
+    : `it takes ${Object.keys(table).join(', ')}`;
+  return `${own}() takes no option ${JSON.stringify(name)}: ${remedy}`;
+}

@@ -1,6 +1,0 @@
-// Amazon S3: objects in buckets.
-
-import { defineObjectStorage } from './object-storage.ts';
-import { s3Seeds } from './seeds/s3.ts';
-
-export const s3 = defineObjectStorage({ type: 's3', scheme: 's3', label: 'Amazon S3', seeded: s3Seeds });

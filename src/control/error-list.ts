@@ -1,0 +1,56 @@
+// The catalogue of error cases, with every way that provokes each.
+import type { Account } from '../accounts/accounts.ts';
+import { demoKeys } from '../accounts/special-keys.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { NOBODY } from '../errors/cases/error-case.ts';
+import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../errors/catalogue.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import { operationsById } from '../openapi/cloudglue.ts';
+import type { World } from '../world/world.ts';
+import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
+
+export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
+
+/** What the text of an error tells where no request is there to tell of. */
+const SUBJECT = {
+  method: 'POST',
+  path: '/v1/files/sync',
+  uri: 'grain://recording/abc123',
+  type: 'grain',
+  uriType: 'grain',
+  ids: { connector: NOBODY, file: NOBODY, collection: NOBODY, webhook: NOBODY },
+};
+
+/** Every item of a world that stands for an error case. */
+const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
+  ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
+  ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
+];
+
+function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
+  const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);
+  const ids = [...operationsById.keys()].filter((id) => occursAt(name, id));
+  const documented = ids.find((id) => isDocumented(id, status));
+  const ways: ErrorCaseEntry['ways'] = {
+    requests: requests as unknown as Record<string, unknown>[],
+    items: itemsFor(name, asked.world),
+    tokens: Object.keys(demoKeys).filter((key) => demoKeys[key]?.shows === name),
+    prefer: documented ? `code=${status}, example=${name}` : null,
+    rule: ids.length > 0,
+  };
+  return {
+    name,
+    status,
+    cause,
+    known_from: origin,
+    operations: operations === 'every' ? ['every operation'] : [...operations],
+    headers,
+    example_text: ApiError.forced(name, SUBJECT).message,
+    ways,
+    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...asked }),
+  };
+}
+
+/** The catalogue, for a world whose items stand for some of it, with commands that ask the mock at an origin. */
+export const listErrors = ({ world }: Pick<Account, 'world'>, origin: string): ErrorCaseEntry[] =>
+  errorNames.map((name) => describe(name, { world, origin }));

@@ -1,0 +1,52 @@
+// The ways of files, as a program sees and bends them.
+import type { Account } from '../accounts/accounts.ts';
+import { FieldsError } from '../errors/fields-error.ts';
+import { milliseconds } from '../faults/rules.ts';
+import { findFile } from '../files/files.ts';
+import { statusAt, timelineOf } from '../files/lifecycle.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import type { FileRecord, PlanStep } from '../store/records.ts';
+
+export type FilePlan = AdminSchemas['FilePlan'];
+export type FilePlanUpdate = AdminSchemas['FilePlanUpdate'];
+
+/** A file with every step of its way. */
+export function filePlan({ clock }: Account, file: FileRecord): FilePlan {
+  return {
+    id: file.id,
+    status: statusAt(file, clock.now()),
+    uri: file.item.uri,
+    steps: timelineOf(file).map(({ at, status }) => ({ at: Number.isFinite(at) ? at : null, status })),
+  };
+}
+
+/**
+ * Forces a status that counts at once and stays, or plans the steps to come.
+ * @throws ApiError if there is no such file, FieldsError if the update makes no sense
+ */
+export function setFilePlan(account: Account, id: string, { status, steps }: FilePlanUpdate): FilePlan {
+  const file = findFile(account, id);
+  const elapsed = account.clock.now() - file.createdAt;
+  const changes = { plan: planOf(), stepsRead: 0 };
+  return filePlan(account, account.store.files.update(file.id, changes) ?? file);
+
+  function planOf(): PlanStep[] {
+    if (status !== undefined && steps === undefined) return [{ after: elapsed, status }];
+    if (steps === undefined || status !== undefined) {
+      throw new FieldsError('the file cannot be changed', [
+        { field: 'status', detail: 'or steps is required, and only one of them' },
+      ]);
+    }
+    const now = { after: elapsed, status: statusAt(file, account.clock.now()) };
+    const planned = steps.map((step) => ({ after: elapsed + milliseconds(step.after), status: step.status }));
+    const wrong = planned.findIndex(
+      ({ after }, index) => index > 0 && after < (planned[index - 1]?.after ?? 0),
+    );
+    if (wrong > 0) {
+      throw new FieldsError('the file cannot be changed', [
+        { field: `steps[${wrong}].after`, detail: 'must not be less than that of the step before' },
+      ]);
+    }
+    return [now, ...planned];
+  }
+}

@@ -1,0 +1,97 @@
+// The world in a program's hands: connectors and items, added, changed and removed while the mock runs.
+import type { Account } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { Conflict } from '../errors/conflict.ts';
+import { fieldsErrorOf } from '../errors/fields-error.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
+import { type Connector, findRead } from '../sources/lookup.ts';
+import type { ChangedConnector } from '../world/overlay.ts';
+import { readSeedConnector } from '../world/seed-file.ts';
+
+export type WorldConnector = AdminSchemas['WorldConnector'];
+export type WorldItem = AdminSchemas['WorldItem'];
+
+const connectorBody = ({ id, definition, seed }: Connector): WorldConnector => ({
+  id,
+  type: definition.type,
+  created_at: seed.created_at,
+  metadata: seed.metadata,
+  items: seed.items.length,
+});
+
+const seedsOf = ({ seed }: Connector) => seed.items as Record<string, unknown>[];
+
+export const listConnectors = ({ world }: Account): WorldConnector[] =>
+  [...world.connectors.values()].map(connectorBody);
+
+/** Every item, in the order of its seeds. */
+export const listItems = (account: Account, id: string): WorldItem[] => {
+  const connector = account.connector(id);
+  return seedsOf(connector).map((seed, index) => ({ uri: connector.items[index]?.uri ?? '', seed }));
+};
+
+function change(account: Account, id: string, changed: ChangedConnector): void {
+  account.store.world = { ...account.store.world, [id]: changed };
+}
+
+function changeItems(account: Account, connector: Connector, items: unknown[]): void {
+  const seed = { ...connector.seed, id: connector.id, items } as SeedConnector<unknown>;
+  change(account, connector.id, { type: connector.definition.type, seed });
+}
+
+/**
+ * Adds a connector, written as in a seed file.
+ * @throws FieldsError if a field is wrong, Conflict if the account has a connector with its id
+ */
+export function addConnector(account: Account, given: unknown): WorldConnector {
+  const { connectors } = account.world;
+  let nth = connectors.size;
+  let read = readSeedConnector(given, nth);
+  // An id that is made up is free, also where connectors were removed in between.
+  const isGiven = (given as { id?: unknown }).id !== undefined;
+  while (!isGiven && connectors.has(read.seed.id)) read = readSeedConnector(given, ++nth);
+  const { type, seed } = read;
+  if (connectors.has(seed.id)) {
+    throw new Conflict(`the account has a connector with the id ${seed.id} already: choose another id`);
+  }
+  change(account, seed.id, { type: type as ConnectorType, seed });
+  return connectorBody(account.connector(seed.id));
+}
+
+/** Removes a connector. Throws ApiError if the account has none with that id. */
+export function removeConnector(account: Account, id: string): WorldConnector {
+  const connector = account.connector(id);
+  change(account, connector.id, null);
+  return connectorBody(connector);
+}
+
+/**
+ * Adds an item, or puts it in the place of the one that is the same item at the source.
+ * @throws ApiError if there is no such connector, FieldsError if a field is wrong
+ */
+export function putItem(account: Account, id: string, given: unknown): WorldItem {
+  const connector = account.connector(id);
+  const { definition } = connector;
+  const result = definition.seed.safeParse(given);
+  if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
+  const seed = structuredClone(given) as Record<string, unknown>;
+  const item = definition.item(seed);
+  const items = [...seedsOf(connector)];
+  const index = connector.items.findIndex(({ key }) => key === item.key);
+  items.splice(index < 0 ? items.length : index, 1, seed);
+  changeItems(account, connector, items);
+  return { uri: item.uri, seed };
+}
+
+/** Removes the item that any URI of it means. Throws ApiError if there is none. */
+export function removeItem(account: Account, id: string, uri: string): WorldItem {
+  const connector = account.connector(id);
+  const reading = connector.definition.read(uri);
+  if (!reading) throw ApiError.of('item-not-found', uri, connector.definition.type, connector.id);
+  const item = findRead(connector, reading, { uri, unknown: 'refuse', refuses: () => false });
+  const index = connector.items.indexOf(item);
+  const seeds = seedsOf(connector);
+  changeItems(account, connector, seeds.toSpliced(index, 1));
+  return { uri: item.uri, seed: seeds[index] ?? {} };
+}

@@ -1,0 +1,162 @@
+// Errors of what an account holds: files, uploads, collections and webhooks.
+import type { OperationId } from '../../openapi/cloudglue.ts';
+import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
+
+const OF_A_COLLECTION = [
+  'getCollection',
+  'deleteCollection',
+  'addMedia',
+  'listVideos',
+  'getVideo',
+  'deleteVideo',
+] as const satisfies OperationId[];
+
+const newCollection = (collection_type: string): Example => ({
+  operation: 'createCollection',
+  json: { collection_type, name: 'Interviews' },
+});
+
+export const recordCases = defineCases({
+  'file-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'no such file',
+    operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
+    text: (id: string) => `No file has the id ${quote(id)}. GET /v1/files lists those of your account.`,
+    forced: ({ ids }) => [ids.file],
+    requests: [
+      { operation: 'getFile', params: { file_id: NOBODY } },
+      { operation: 'deleteFile', params: { file_id: NOBODY } },
+    ],
+  },
+  'invalid-filter': {
+    status: 400,
+    origin: 'chosen',
+    cause: 'a filter that cannot be read',
+    operations: ['listFiles', 'listVideos'],
+    text: (problem: string) =>
+      `Invalid filter: ${problem}. Send JSON such as {"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}.`,
+    forced: () => ['it is no JSON'],
+    requests: [{ operation: 'listFiles', query: { filter: '{' } }],
+  },
+  'credits-exhausted': {
+    status: 402,
+    origin: 'spec',
+    cause: 'no credits left for a TikTok video',
+    operations: ['syncFileFromUrl'],
+    text: (label: string) =>
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH /__admin/settings {"credits": 100}, or start the mock with a larger --credits.`,
+    forced: () => ['TikTok'],
+    requests: [
+      {
+        operation: 'syncFileFromUrl',
+        json: { url: 'https://www.tiktok.com/@quaymark/video/7412036958271405317' },
+        options: { credits: 0 },
+      },
+    ],
+  },
+  'endpoint-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'the document does not say when; only on demand here',
+    operations: ['createWebhook'],
+    text: () => 'What the webhook is for was not found. Check the endpoint and try again.',
+    forced: () => [],
+  },
+  'invalid-upload': {
+    status: 400,
+    origin: 'spec',
+    cause: 'an upload without a file, or with broken fields',
+    operations: ['uploadFile'],
+    text: (
+      problem: string,
+      remedy: string = 'Send multipart/form-data with the media in a part named "file"',
+    ) => `The upload cannot be used: ${problem}. ${remedy}.`,
+    forced: () => ['it has no part named "file"'],
+    requests: [{ operation: 'uploadFile', form: { metadata: '{}' } }],
+  },
+  'unsupported-upload': {
+    status: 415,
+    origin: 'spec',
+    cause: 'an upload of what is neither video nor audio',
+    operations: ['uploadFile'],
+    text: (name: string, found: string) =>
+      `${quote(name)} is not a video or audio file: its first bytes are ${found}. Upload a media file.`,
+    forced: () => ['notes.txt', 'of no type that is known'],
+    requests: [{ operation: 'uploadFile', form: { file: 'Only words.' } }],
+  },
+  'upload-too-large': {
+    status: 413,
+    origin: 'chosen',
+    cause: 'an upload larger than the mock takes',
+    operations: ['uploadFile'],
+    text: (bytes: number) =>
+      `The file is larger than ${bytes} bytes. Upload a smaller one, or restart the mock with a larger --max-upload.`,
+    headers: { connection: 'close' },
+    forced: () => [2 ** 31],
+    requests: [{ operation: 'uploadFile', form: { file: 'Eleven bytes.' }, options: { maxUpload: 10 } }],
+  },
+  'collection-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'no such collection',
+    operations: OF_A_COLLECTION,
+    text: (id: string) =>
+      `No collection has the id ${quote(id)}. GET /v1/collections lists those of your account.`,
+    forced: ({ ids }) => [ids.collection],
+    requests: [{ operation: 'getCollection', params: { collection_id: NOBODY } }],
+  },
+  'not-in-collection': {
+    status: 404,
+    origin: 'spec',
+    cause: 'the file is not in the collection',
+    operations: ['getVideo', 'deleteVideo'],
+    text: (id: string, collectionId: string) =>
+      `The collection has no file with the id ${quote(id)}. GET /v1/collections/${collectionId}/videos lists those it has.`,
+    forced: ({ ids }) => [ids.file, ids.collection],
+    requests: [
+      {
+        operation: 'getVideo',
+        params: { collection_id: '{id}', file_id: NOBODY },
+        after: newCollection('media-descriptions'),
+      },
+    ],
+  },
+  'collection-name-taken': {
+    status: 409,
+    origin: 'spec',
+    cause: 'the name is that of another collection',
+    operations: ['createCollection'],
+    text: (name: string) =>
+      `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
+    forced: () => ['Interviews'],
+    requests: [{ ...newCollection('media-descriptions'), after: newCollection('media-descriptions') }],
+  },
+  'unfit-for-audio': {
+    status: 400,
+    origin: 'spec',
+    cause: 'sound where a picture is needed',
+    operations: ['addMedia'],
+    text: (name: string, what: string) =>
+      `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
+    forced: ({ uri }) => [uri, 'face analysis'],
+    requests: [
+      {
+        operation: 'addMedia',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/podcast.mp3' },
+        after: newCollection('face-analysis'),
+      },
+    ],
+  },
+  'webhook-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'no such webhook',
+    // The document has it for createWebhook too, and does not say when.
+    operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
+    text: (id: string) => `No webhook has the id ${quote(id)}. GET /v1/webhooks lists those of your account.`,
+    forced: ({ ids }) => [ids.webhook],
+    requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],
+  },
+});

@@ -1,0 +1,180 @@
+// Files in a collection: added by id or by URL, read, listed and taken out.
+import type { Account } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
+import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { SourceItem } from '../sources/item.ts';
+import { fileIdIn } from '../sources/uri.ts';
+import type { CollectionFileRecord, CollectionRecord, FileRecord } from '../store/records.ts';
+import type { Table } from '../store/table.ts';
+import { uuidFrom } from '../util/random.ts';
+import { fileBody, type View } from './bodies.ts';
+import { findCollection } from './collections.ts';
+import { findFile } from './files.ts';
+import { matchesFilter, readFilter } from './filter.ts';
+import { fileOf } from './find-or-create.ts';
+import {
+  nextStepAfter,
+  planFor,
+  statusOf,
+  stepsAfterReading,
+  stepsGone,
+  timelineInCollection,
+  timelineOf,
+} from './lifecycle.ts';
+import { isWithin, pageOf } from './page.ts';
+import { withStatusesOf } from './refusal.ts';
+import { findAnywhere } from './resolve.ts';
+
+type AddRequest = components['schemas']['AddCollectionFile'];
+type SegmentationConfig = components['schemas']['SegmentationConfig'];
+type ListQuery = NonNullable<operations['listVideos']['parameters']['query']>;
+
+/** A file in a collection together with the file itself. */
+export interface Member {
+  entry: CollectionFileRecord;
+  file: FileRecord;
+}
+
+/** What the document says of files for which nothing else was asked. */
+const UNIFORM: SegmentationConfig = { strategy: 'uniform', uniform_config: { window_seconds: 20 } };
+
+/** What a request to add means: an item, and how it becomes a file if it is none yet. */
+interface Wanted {
+  item: SourceItem;
+  file(): FileRecord;
+}
+
+/** Throws ApiError for what cannot be had. */
+function findWanted(account: Account, request: AddRequest): Wanted {
+  const id = 'file_id' in request ? request.file_id : fileIdIn(request.url);
+  if (id !== undefined) {
+    const file = findFile(account, id);
+    return { item: file.item, file: () => file };
+  }
+  const { url } = request as { url: string };
+  const found = withStatusesOf('addMedia', () => findAnywhere(account, url));
+  return { item: found.item, file: () => fileOf(account, found) };
+}
+
+/** Throws ApiError where there is only sound, and a picture is needed. */
+function requireFitting(
+  { type }: CollectionRecord,
+  item: SourceItem,
+  { strategy }: SegmentationConfig,
+): void {
+  if (item.media?.type !== 'audio') return;
+  if (type === 'face-analysis') {
+    throw ApiError.of('unfit-for-audio', item.filename, 'a collection of type face-analysis');
+  }
+  if (strategy === 'shot-detector') throw ApiError.of('unfit-for-audio', item.filename, 'the shot detector');
+}
+
+/** Adds a file to a collection, where it may be already. Throws ApiError if it cannot be had or does not fit. */
+export function addMedia(account: Account, collectionId: string, request: AddRequest): Member {
+  const { store, settings, clock } = account;
+  const collection = findCollection(account, collectionId);
+  const { segmentation_id, segmentation_config } = request;
+  if (segmentation_id && segmentation_config) {
+    throw ApiError.of('invalid-request', 'give either segmentation_id or segmentation_config, not both');
+  }
+  const wanted = findWanted(account, request);
+  const config = segmentation_config ?? collection.configs.default_segmentation_config ?? UNIFORM;
+  requireFitting(collection, wanted.item, config);
+  // The file and its place in the collection: both or neither.
+  account.reserve(2);
+  const file = wanted.file();
+  const key = `${collectionId} ${file.id}`;
+  const existing = store.collectionFiles.find(key);
+  if (existing) return { entry: existing, file };
+  const entry = store.collectionFiles.insert({
+    id: key,
+    key,
+    collectionId,
+    fileId: file.id,
+    createdAt: clock.now(),
+    // How it ends shows when the file's own end is known.
+    plan: planFor('completed', settings),
+    stepsRead: 0,
+    segmentation: { id: segmentation_id ?? uuidFrom(`segmentation ${key}`), config },
+  });
+  return { entry, file };
+}
+
+/** A file of a collection, as it is. Throws ApiError if the collection or the file in it does not exist. */
+function findMember(account: Account, collectionId: string, fileId: string): Member {
+  findCollection(account, collectionId);
+  const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
+  const file = account.store.files.get(fileId);
+  if (!entry || !file) throw ApiError.of('not-in-collection', fileId, collectionId);
+  return { entry, file };
+}
+
+/** Reads a file of a collection; where reading is what moves files on, both have moved. Throws ApiError. */
+export function readMember(account: Account, collectionId: string, fileId: string): Member {
+  const { store, settings, clock } = account;
+  const { entry, file } = findMember(account, collectionId, fileId);
+  if (settings.lifecycle !== 'polled') return { entry, file };
+  const now = clock.now();
+  const own = timelineOf(file);
+  const stepsRead = stepsAfterReading(timelineInCollection(entry, file), now);
+  // It cannot go further than the file: the file goes first.
+  if (stepsGone(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
+  store.collectionFiles.update(entry.id, { stepsRead });
+  return findMember(account, collectionId, fileId);
+}
+
+/** One page of what is in a collection. Throws ApiError if there is none, or the query makes no sense. */
+export async function listMembers(account: Account, collectionId: string, query: ListQuery, view: View) {
+  findCollection(account, collectionId);
+  const { status, added_after, added_before } = query;
+  const isDated = isWithin(added_after, added_before);
+  const filter = query.filter ? readFilter(query.filter) : undefined;
+  const { files, collectionFiles } = account.store;
+  const listed = await pageOf(collectionFiles, query, {
+    clock: account.clock,
+    criteria: [collectionId, status, added_after, added_before, query.filter],
+    source: () => collectionFiles.of(collectionId),
+    isAbout: (entry) => entry.collectionId === collectionId,
+    isWanted(entry, now) {
+      const file = files.get(entry.fileId);
+      return (
+        file !== undefined &&
+        isDated(entry.createdAt) &&
+        (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
+        (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
+      );
+    },
+    nextChange(entry, now) {
+      const file = files.get(entry.fileId);
+      const steps = file ? [timelineInCollection(entry, file), timelineOf(file)] : [];
+      return Math.min(...steps.map((timeline) => nextStepAfter(timeline, now)));
+    },
+    ...namesOf(files),
+    take(entry): Member[] {
+      const file = files.get(entry.fileId);
+      return file ? [{ entry, file }] : [];
+    },
+  });
+  // It may have gone while the page was made.
+  findCollection(account, collectionId);
+  return listed;
+}
+
+/** The names of files in collections, as they are until an entry is put in its place anew: files can be renamed. */
+function namesOf(files: Table<FileRecord>) {
+  const names = new Map<string, string>();
+  return {
+    nameOf({ id, fileId }: CollectionFileRecord): string {
+      const name = names.get(id) ?? files.get(fileId)?.filename ?? '';
+      names.set(id, name);
+      return name;
+    },
+    forget: (id: string) => void names.delete(id),
+  };
+}
+
+/** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */
+export function removeMember(account: Account, collectionId: string, fileId: string): void {
+  const { entry } = findMember(account, collectionId, fileId);
+  account.store.collectionFiles.remove(entry.id);
+}

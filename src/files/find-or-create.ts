@@ -1,0 +1,46 @@
+// Find or create: one file for each account and source item, whatever the spelling of its URI.
+import type { Account } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
+import type { FileRecord } from '../store/records.ts';
+import { uuidFrom } from '../util/random.ts';
+import { planFor } from './lifecycle.ts';
+import type { Found } from './resolve.ts';
+
+interface NewFile {
+  /** What to note about the file if it is new. */
+  metadata?: Record<string, unknown> | undefined;
+  /** Whether a new file is paid for with credits. */
+  paid?: boolean;
+}
+
+/**
+ * The file of an item: the existing one unchanged, or a new one.
+ * @throws ApiError if there is no room for a new one, or no credit
+ */
+export function fileOf(
+  account: Account,
+  { item, source, credits, label }: Found,
+  { metadata, paid = false }: NewFile = {},
+): FileRecord {
+  const { store, settings } = account;
+  const existing = store.files.find(item.key);
+  if (existing) return existing;
+  const price = paid ? credits : 0;
+  if (price > 0 && store.counters.creditsSpent + price > settings.credits) {
+    throw ApiError.of('credits-exhausted', label);
+  }
+  account.reserve();
+  store.count('creditsSpent', price);
+  return store.files.insert({
+    // The same item has the same id in every account and on every machine, until it is deleted.
+    id: uuidFrom(`file ${item.key} ${store.files.timesDeleted(item.key)}`),
+    key: item.key,
+    source,
+    item,
+    filename: item.filename,
+    metadata: metadata ?? null,
+    createdAt: account.clock.now(),
+    plan: planFor(item.outcome, settings),
+    stepsRead: 0,
+  });
+}

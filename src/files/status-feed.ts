@@ -1,0 +1,85 @@
+// Changes of status to whoever follows an account: one watcher for each such account, one timer for all.
+import type { Account, AccountObserver } from '../accounts/accounts.ts';
+import { createAlarm } from '../time/clock.ts';
+import { type Publish, StatusWatcher } from './status-watcher.ts';
+
+export interface StatusFeed extends AccountObserver {
+  /**
+   * Calls back for each change of status of an account's files, also after it was forgotten and came anew.
+   * Returns what ends that.
+   * @param from `now`: what fell due before is not told; `kept`: goes on from where the account was left
+   */
+  follow(account: Account, listener: Publish, from?: 'now' | 'kept'): () => void;
+  /** Tells nothing more. */
+  stop(): void;
+}
+
+interface Followed {
+  account: Account;
+  watcher: StatusWatcher;
+  listeners: Set<Publish>;
+}
+
+export function createStatusFeed(): StatusFeed {
+  /** By the ids of accounts: one that was forgotten comes anew as another object. */
+  const followed = new Map<string, Followed>();
+  const alarm = createAlarm(() => {
+    for (const { account } of [...followed.values()]) catchUp(account);
+  });
+
+  /** Sets the alarm for an account's next change, where time passes by itself. */
+  function arm({ id, clock }: Account): void {
+    const { watcher } = followed.get(id) ?? {};
+    if (watcher && clock.runs && Number.isFinite(watcher.nextDue)) {
+      alarm.ringWithin(watcher.nextDue - clock.now());
+    }
+  }
+
+  /** Tells what fell due in an account until now. */
+  function catchUp(account: Account): void {
+    followed.get(account.id)?.watcher.catchUp();
+    arm(account);
+  }
+
+  function watch(account: Account, listeners: Set<Publish>): void {
+    const watcher = new StatusWatcher(account, (change) => {
+      for (const listener of [...listeners]) listener(change);
+    });
+    followed.set(account.id, { account, watcher, listeners });
+  }
+
+  return {
+    follow(account, listener, from = 'now') {
+      const { id } = account;
+      const own: Publish = (change) => listener(change);
+      if (followed.has(id)) catchUp(account);
+      else {
+        if (from === 'now') account.store.announcedAt = account.clock.now();
+        watch(account, new Set());
+      }
+      followed.get(id)?.listeners.add(own);
+      catchUp(account);
+      return () => {
+        const { listeners } = followed.get(id) ?? {};
+        listeners?.delete(own);
+        if (listeners?.size === 0) followed.delete(id);
+      };
+    },
+    opened(account) {
+      const { listeners } = followed.get(account.id) ?? {};
+      if (listeners) watch(account, listeners);
+    },
+    advanced: catchUp,
+    changed(account, change) {
+      const { watcher, listeners } = followed.get(account.id) ?? {};
+      if (!watcher || !listeners) return;
+      if (change.table === 'all') watch(account, listeners);
+      else watcher.changed(change);
+      arm(account);
+    },
+    stop() {
+      alarm.stop();
+      followed.clear();
+    },
+  };
+}

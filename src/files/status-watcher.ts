@@ -1,0 +1,131 @@
+// Changes of status as they fall due, whatever made the clock move: found once, in order, and handed on.
+import type { Account } from '../accounts/accounts.ts';
+import type { StoreChange } from '../store/account-store.ts';
+import { DueQueue } from '../store/due-queue.ts';
+import type { CollectionFileRecord, FileRecord, FileStatus } from '../store/records.ts';
+import {
+  nextStepAfter,
+  type Step,
+  statusOf,
+  stepsGone,
+  timelineInCollection,
+  timelineOf,
+} from './lifecycle.ts';
+
+/** A file, or a file in a collection, that came to a status or is gone. */
+export interface StatusChange {
+  /** When, in milliseconds since the Unix epoch on the account's clock. */
+  at: number;
+  status: FileStatus | 'deleted';
+  file: FileRecord;
+  /** The file's place in a collection, where it is that which changed. */
+  entry?: CollectionFileRecord | undefined;
+}
+
+export type Publish = (change: StatusChange) => void;
+
+/** What has steps to come: a file, or its place in a collection. */
+type Mover = `file ${string}` | `entry ${string}`;
+
+/** Follows the statuses of one account's files. */
+export class StatusWatcher {
+  readonly #account: Account;
+  readonly #publish: Publish;
+  /** What comes to its next step, and when. */
+  readonly #due = new DueQueue<Mover>((mover) =>
+    nextStepAfter(this.#stepsOf(mover), this.#account.store.announcedAt),
+  );
+
+  /** Goes on from where the account's changes were last announced. */
+  constructor(account: Account, publish: Publish) {
+    this.#account = account;
+    this.#publish = publish;
+    const { files, collectionFiles, announcedAt } = account.store;
+    const movers = [
+      ...[...files.all()].map(({ id }): Mover => `file ${id}`),
+      ...[...collectionFiles.all()].map(({ id }): Mover => `entry ${id}`),
+    ];
+    this.#due.fill(
+      movers.map((subject) => ({ subject, at: nextStepAfter(this.#stepsOf(subject), announcedAt) })),
+    );
+  }
+
+  /** When the next change falls due, on the account's clock; infinity if none is to come. */
+  get nextDue(): number {
+    return this.#due.next;
+  }
+
+  /** Publishes every change that fell due, the earliest first. */
+  catchUp(): void {
+    const { store, clock } = this.#account;
+    const from = store.announcedAt;
+    const to = clock.now();
+    store.announcedAt = to;
+    if (to < this.#due.next) return;
+    const movers = [...this.#due.takeUntil(to)];
+    const steps = movers.flatMap((mover) => this.#stepsOf(mover));
+    for (const mover of movers) this.#due.add(nextStepAfter(this.#stepsOf(mover), to), mover);
+    const changes = steps
+      .filter(({ at }) => at > from && at <= to)
+      // A file comes before its places in collections.
+      .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined));
+    for (const change of changes) this.#publish(change);
+  }
+
+  /** To be called after every change of the account's records. */
+  changed(change: StoreChange): void {
+    if (change.table !== 'files' && change.table !== 'collectionFiles') return;
+    this.catchUp();
+    if (change.table === 'files') this.#fileChanged(change.before, change.after);
+    else this.#entryChanged(change.before, change.after);
+  }
+
+  #fileChanged(before: FileRecord | undefined, after: FileRecord | undefined): void {
+    const file = after ?? before;
+    if (!file) return;
+    this.#compare({ file }, before && timelineOf(before), after && timelineOf(after));
+    if (!before || !after) return;
+    for (const entry of this.#account.store.collectionFiles.of(file.id)) {
+      this.#compare({ file, entry }, timelineInCollection(entry, before), timelineInCollection(entry, after));
+    }
+  }
+
+  #entryChanged(before: CollectionFileRecord | undefined, after: CollectionFileRecord | undefined): void {
+    const entry = after ?? before;
+    const file = entry && this.#account.store.files.get(entry.fileId);
+    if (!entry || !file) return;
+    const [was, is] = [before, after].map((one) => one && timelineInCollection(one, file));
+    this.#compare({ file, entry }, was, is);
+  }
+
+  /** Publishes what a change of a record did to its status at once; without `is` it was removed. */
+  #compare(
+    subject: Pick<StatusChange, 'file' | 'entry'>,
+    was: Step[] | undefined,
+    is: Step[] | undefined,
+  ): void {
+    const at = this.#account.clock.now();
+    if (!is) {
+      this.#publish({ ...subject, at, status: 'deleted' });
+      return;
+    }
+    const { file, entry } = subject;
+    this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
+    const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
+    for (const { status } of is.slice(gone, goneNow)) this.#publish({ ...subject, at, status });
+    if (goneNow > gone) return;
+    const status = statusOf(is, at);
+    if (statusOf(was ?? [], at) !== status) this.#publish({ ...subject, at, status });
+  }
+
+  /** Every step of what moves; none of what is gone. */
+  #stepsOf(mover: Mover): (StatusChange & Step)[] {
+    const { files, collectionFiles } = this.#account.store;
+    const id = mover.slice(mover.indexOf(' ') + 1);
+    const entry = mover.startsWith('entry ') ? collectionFiles.get(id) : undefined;
+    const file = files.get(entry?.fileId ?? id);
+    if (!file) return [];
+    const timeline = entry ? timelineInCollection(entry, file) : timelineOf(file);
+    return timeline.map((step) => ({ ...step, file, entry }));
+  }
+}

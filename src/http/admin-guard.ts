@@ -1,0 +1,54 @@
+// Who may use the control plane: whoever is on this machine, or whoever knows the admin token.
+import type { Context } from 'hono';
+import { ADMIN_PATH } from '../openapi/paths.ts';
+import { isLoopback } from '../util/loopback.ts';
+import { digest } from '../util/random.ts';
+import type { AppEnv } from './context.ts';
+import { Refusal } from './problem.ts';
+
+/** Who is let in, and what must be sent, in words. */
+export function accessText(adminToken: string | undefined, exposed: boolean | undefined): string {
+  if (adminToken !== undefined) return 'send the header X-Admin-Token with what --admin-token was given';
+  return exposed
+    ? 'closed, for other machines can reach this mock: start it with --admin-token TOKEN to open it'
+    : 'open to this machine';
+}
+
+/** Lets in whom the control plane is for: what it returns throws Refusal for others. */
+export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) => void {
+  return (c) => {
+    const { exposed } = c.env;
+    // Whoever started the mock must be able to wait for it, and to find out how to come in.
+    if (c.req.path === `${ADMIN_PATH}/health` || c.req.path === ADMIN_PATH) return;
+    if (adminToken !== undefined) {
+      // Digests take the same time to compare, whatever was guessed.
+      if (digest(c.req.header('x-admin-token') ?? '', 43) !== digest(adminToken, 43)) {
+        throw new Refusal(
+          401,
+          'the control plane needs the header X-Admin-Token with what --admin-token was given',
+        );
+      }
+      return;
+    }
+    if (exposed) {
+      throw new Refusal(
+        403,
+        'the control plane is closed, for other machines can reach this mock: start it with --admin-token, or with --host 127.0.0.1',
+      );
+    }
+    const origin = c.req.header('origin');
+    const url = new URL(c.req.url);
+    // Browsers call another port of this machine the same site.
+    const site = c.req.header('sec-fetch-site') ?? 'none';
+    if ((origin !== undefined && origin !== url.origin) || !['none', 'same-origin'].includes(site)) {
+      throw new Refusal(403, 'the control plane takes no requests from web pages of other origins');
+    }
+    // A name that leads here without being this machine's is how a web page would get around that.
+    if (exposed === false && !isLoopback(url.hostname)) {
+      throw new Refusal(
+        403,
+        `the control plane is for this machine: ask for it at 127.0.0.1 or localhost, not at ${url.hostname}`,
+      );
+    }
+  };
+}

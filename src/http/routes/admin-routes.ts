@@ -1,0 +1,158 @@
+// The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
+import type { Context, Hono } from 'hono';
+import { type AccountControl, controlOne } from '../../control/account-control.ts';
+import { listErrors } from '../../control/error-list.ts';
+import type { Machinery } from '../../control/mock-control.ts';
+import type { Snapshot } from '../../control/snapshot.ts';
+import { fieldsErrorOf } from '../../errors/fields-error.ts';
+import type { FaultRule } from '../../faults/rules.ts';
+import { adminRoutesOn, adminOperationsById as operationsById } from '../../openapi/admin.ts';
+import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { ADMIN_PATH } from '../../openapi/paths.ts';
+import type { Scenes } from '../../provider-states/interactions.ts';
+import { listStates } from '../../provider-states/state-catalogue.ts';
+import { checkStateChange, createStateChanges } from '../../provider-states/state-change.ts';
+import { packageVersion } from '../../util/package.ts';
+import { accessText, adminDoor } from '../admin-guard.ts';
+import type { AppEnv } from '../context.ts';
+import type { Exchange } from '../exchange.ts';
+import { Refusal } from '../problem.ts';
+import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '../stages.ts';
+import { streamEvents } from './event-stream.ts';
+
+/** Every request that there is, in the document's order. */
+const adminRequests = [...operationsById.values()].map(({ method, path, operation }) => ({
+  request: `${method.toUpperCase()} ${ADMIN_PATH}${path === '/' ? '' : path}`,
+  summary: operation.summary,
+}));
+
+interface AdminOptions extends Machinery {
+  adminToken: string | undefined;
+  scenes: Scenes;
+  exchange: Exchange;
+  /** Asks the API behind the scenes. */
+  ask: (request: Request) => Promise<Response>;
+}
+
+/** The control plane's routes, on an app whose base path is ADMIN_PATH. */
+export function registerAdmin(
+  app: Hono<AppEnv>,
+  { adminToken, scenes, exchange, ask, ...machinery }: AdminOptions,
+): void {
+  const { accounts } = machinery;
+  const door = adminDoor(adminToken);
+  const register = adminRoutesOn(app, {
+    readJson: (c) => readJson(c, ADMIN_BODY),
+    refuse: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
+    serve: (c, { operation }, act) =>
+      exchange(c, () => {
+        door(c);
+        if (operation.security?.length === 0) return act();
+        authenticate(c, accounts);
+        return keeping(c, accounts, act);
+      }),
+  });
+  const control = (c: Context<AppEnv>): AccountControl => {
+    const account = c.get('account');
+    return controlOne(machinery, () => account);
+  };
+  const clock = (c: Context<AppEnv>) => {
+    const { clock } = c.get('account');
+    return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
+  };
+
+  register('getHealth', (c) =>
+    c.json(
+      { status: 'ok' as const, version: packageVersion(), api_version: cloudglueDocument.info.version },
+      200,
+    ),
+  );
+  register('getIndex', (c) =>
+    c.json(
+      {
+        document: `${originOf(c.req.url)}/openapi.admin.yaml`,
+        access: accessText(adminToken, c.env.exposed),
+        requests: adminRequests,
+      },
+      200,
+    ),
+  );
+  register('listErrors', (c) => c.json({ data: listErrors(machinery, originOf(c.req.url)) }, 200));
+
+  register('listStates', (c) => c.json({ data: listStates() }, 200));
+  register('setUpStates', async (c) => {
+    const asked = c.req.valid('json');
+    const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
+    checkStateChange(token, asked);
+    const change = createStateChanges(machinery, { token, scenes, ask });
+    return c.json(await change(asked), 200);
+  });
+
+  register('getSettings', (c) => c.json(control(c).settings.get(), 200));
+  register('updateSettings', (c) => c.json(control(c).settings.update(c.req.valid('json')), 200));
+
+  register('getClock', (c) => c.json(clock(c), 200));
+  register('advanceClock', (c) => {
+    control(c).clock.advance(c.req.valid('json').by);
+    return c.json(clock(c), 200);
+  });
+  register('settleClock', (c) => {
+    const { unsettled } = control(c).clock.settle();
+    return c.json({ ...clock(c), unsettled }, 200);
+  });
+
+  register('reset', (c) => {
+    control(c).reset();
+    return c.json(clock(c), 200);
+  });
+  register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
+  register('restoreSnapshot', (c) => {
+    control(c).restore(c.req.valid('json') as unknown as Snapshot);
+    return c.json(clock(c), 200);
+  });
+
+  register('listFilePlans', (c) => c.json({ data: control(c).files.list() }, 200));
+  register('setFilePlan', (c) =>
+    c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
+  );
+  register('listDeliveries', (c) => {
+    const data = control(c).webhooks.deliveries();
+    return c.json({ data, total: data.length }, 200);
+  });
+
+  register('listWorldConnectors', (c) => c.json({ data: control(c).connectors.list() }, 200));
+  register('addConnector', (c) => c.json(control(c).connectors.add(c.req.valid('json')), 201));
+  register('removeConnector', (c) => c.json(control(c).connectors.remove(c.req.valid('param').id), 200));
+  register('listItems', (c) => c.json({ data: control(c).connectors.items(c.req.valid('param').id) }, 200));
+  register('putItem', (c) =>
+    c.json(control(c).connectors.put(c.req.valid('param').id, c.req.valid('json')), 200),
+  );
+  register('removeItem', (c) =>
+    c.json(control(c).connectors.removeItem(c.req.valid('param').id, c.req.valid('query').uri), 200),
+  );
+
+  register('listFaults', (c) => c.json({ data: control(c).faults.list() }, 200));
+  register('addFault', (c) => c.json(control(c).faults.add(c.req.valid('json') as FaultRule), 201));
+  register('clearFaults', (c) => c.json({ data: control(c).faults.clear() }, 200));
+  register('removeFault', (c) => {
+    const { fault_id } = c.req.valid('param');
+    const removed = control(c).faults.remove(fault_id);
+    if (!removed) {
+      throw new Refusal(404, `no fault rule has the id "${fault_id}": GET ${ADMIN_PATH}/faults lists them`);
+    }
+    return c.json(removed, 200);
+  });
+
+  register('listRequests', (c) => {
+    const { limit, ...criteria } = c.req.valid('query');
+    const { requests } = control(c);
+    return c.json({ data: requests.list(criteria, limit), total: requests.count(criteria) }, 200);
+  });
+  register('countRequests', (c) => c.json({ count: control(c).requests.count(c.req.valid('query')) }, 200));
+  register('exportRequests', (c) => {
+    const { limit, ...criteria } = c.req.valid('query');
+    return c.json(control(c).requests.har(criteria, limit), 200);
+  });
+  register('clearRequests', (c) => c.json({ count: control(c).requests.clear() }, 200));
+  register('streamEvents', (c) => streamEvents(c, control(c), machinery.streams) as never);
+}

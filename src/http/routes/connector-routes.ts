@@ -1,0 +1,57 @@
+// Data connectors: browse what a provider holds, and sync it into files.
+
+import { ApiError } from '../../errors/api-error.ts';
+import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../../files/bodies.ts';
+import { fileOf } from '../../files/find-or-create.ts';
+import { askConnector, findAtConnector } from '../../files/resolve.ts';
+import type { Register } from '../../openapi/cloudglue.ts';
+import { paginate } from '../../sources/browse-page.ts';
+import { browse } from '../../sources/lookup.ts';
+
+export function registerDataConnectors(register: Register): void {
+  register('listDataConnectors', (c) => {
+    const data = [...c.get('account').world.connectors.values()].map(connectorBody);
+    return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
+  });
+
+  register('listDataConnectorFiles', (c) => {
+    const account = c.get('account');
+    const connector = account.connector(c.req.valid('param').id);
+    const { limit, page_token, ...filters } = c.req.valid('query');
+    const { entries, nextPageToken } = paginate(browse(connector, filters), {
+      // The document's default has filled it in.
+      limit: limit as number,
+      pageToken: page_token,
+      now: account.clock.now(),
+    });
+    return c.json(
+      {
+        object: 'list' as const,
+        data: entries.map(entryBody),
+        has_more: nextPageToken !== null,
+        next_page_token: nextPageToken,
+      },
+      200,
+    );
+  });
+
+  register('syncDataConnectorFile', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    const connector = account.connector(c.req.valid('param').id);
+    const file = fileOf(account, findAtConnector(account, connector, c.req.valid('json').url));
+    return c.json(fileBody(file, view), 200);
+  });
+
+  register('getDataConnectorSourceMetadata', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    const connector = account.connector(c.req.valid('param').id);
+    const { type, hasSourceMetadata } = connector.definition;
+    if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
+    const { sourceMetadata } = askConnector(account, connector, c.req.valid('query').url);
+    if (!sourceMetadata) throw new Error(`a ${type} item has no source metadata`);
+    return c.json(
+      { object: 'source_metadata' as const, source_metadata: sourceMetadataBody(sourceMetadata, view) },
+      200,
+    );
+  });
+}

@@ -1,0 +1,54 @@
+// The control plane's event stream: requests and changes of status, as server-sent events.
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { AccountControl } from '../../control/account-control.ts';
+import type { ControlEvent } from '../../control/control-events.ts';
+import { createNap } from '../../time/clock.ts';
+import type { AppEnv } from '../context.ts';
+
+/** Real milliseconds after which a stream in which nothing happens shows that it is alive. */
+const HEARTBEAT = 15_000;
+/** Events that a reader may be behind before its stream is ended. */
+const MOST_WAITING = 10_000;
+
+/** @param streams what ends each open stream; this one is among them as long as it is open */
+export function streamEvents(
+  c: Context<AppEnv>,
+  control: AccountControl,
+  streams: Set<() => void>,
+): Response {
+  // Nobody would read the stream, nor end it.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
+  return streamSSE(c, async (stream) => {
+    const waiting: ControlEvent[] = [];
+    const nap = createNap();
+    let hasEnded = false;
+    const end = () => {
+      unfollow();
+      streams.delete(end);
+      hasEnded = true;
+      nap.wake();
+    };
+    const unfollow = control.follow((event) => {
+      waiting.push(event);
+      nap.wake();
+      // Its writing waits for a reader that reads no more: nothing but this ends it.
+      if (waiting.length > MOST_WAITING) stream.abort();
+    });
+    stream.onAbort(end);
+    streams.add(end);
+    let sent = 0;
+    try {
+      await stream.write(': follows requests and changes of status\n\n');
+      while (!hasEnded) {
+        for (const { type, data } of waiting.splice(0)) {
+          await stream.writeSSE({ event: type, id: String(++sent), data: JSON.stringify(data) });
+        }
+        if (waiting.length > 0 || hasEnded) continue;
+        if (await nap.sleep(HEARTBEAT)) await stream.write(': nothing new\n\n');
+      }
+    } finally {
+      end();
+    }
+  });
+}

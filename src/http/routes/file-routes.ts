@@ -1,0 +1,54 @@
+// Files: what syncing and uploading have made.
+
+import { fileBody } from '../../files/bodies.ts';
+import { deleteFile, readFile, updateFile } from '../../files/files.ts';
+import { fileOf } from '../../files/find-or-create.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { listBody } from '../../files/page.ts';
+import { withStatusesOf } from '../../files/refusal.ts';
+import { findPublic } from '../../files/resolve.ts';
+import { uploadFile } from '../../files/upload.ts';
+import type { Register } from '../../openapi/cloudglue.ts';
+
+export function registerFiles(register: Register): void {
+  register('listFiles', async (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);
+    const shown = { ...view, now: rest.now };
+    return c.json(
+      listBody(
+        page.map((file) => fileBody(file, shown)),
+        rest,
+      ),
+      200,
+    );
+  });
+
+  register('uploadFile', async (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
+  });
+
+  register('syncFileFromUrl', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    const { url, metadata } = c.req.valid('json');
+    const found = withStatusesOf('syncFileFromUrl', () => findPublic(account, url));
+    return c.json(fileBody(fileOf(account, found, { metadata, paid: true }), view), 200);
+  });
+
+  register('getFile', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
+  });
+
+  register('updateFile', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    const file = updateFile(account, c.req.valid('param').file_id, c.req.valid('json'));
+    return c.json(fileBody(file, view), 200);
+  });
+
+  register('deleteFile', (c) => {
+    const { id } = deleteFile(c.get('account'), c.req.valid('param').file_id);
+    return c.json({ id, object: 'file' as const }, 200);
+  });
+}

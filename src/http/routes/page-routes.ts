@@ -1,0 +1,41 @@
+// What a person or a browser asks for, without a key: the document, its page, and thumbnails.
+import { readFile } from 'node:fs/promises';
+import type { Context } from 'hono';
+import { ApiError } from '../../errors/api-error.ts';
+import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { packageFile } from '../../util/package.ts';
+import type { AppEnv } from '../context.ts';
+import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';
+import { drawThumbnail } from '../pages/thumbnail.ts';
+
+const documents = { '/openapi.yaml': 'cloudglue.yaml', '/openapi.admin.yaml': 'admin.yaml' };
+
+type Page = <Path extends string>(
+  path: Path,
+  handler: (c: Context<AppEnv, Path>) => Response | Promise<Response>,
+) => void;
+
+/** @param page gives a path its page */
+export function registerPages(page: Page): void {
+  page('/', (c) => c.redirect('/docs'));
+  for (const [path, file] of Object.entries(documents)) {
+    const url = packageFile(`openapi/${file}`);
+    page(path, async (c) =>
+      c.body(await readFile(url, 'utf8'), 200, { 'content-type': 'application/yaml; charset=utf-8' }),
+    );
+  }
+  page('/openapi.json', (c) => c.json(cloudglueDocument));
+  page('/docs', (c) => c.html(docsPage, 200, { 'content-security-policy': DOCS_POLICY }));
+  page('/docs/:asset', async (c) => {
+    const asset = docsAssets.get(c.req.param('asset'));
+    if (!asset) throw ApiError.of('unknown-route', c.req.method, c.req.path, '');
+    return c.body(await asset.read(), 200, { 'content-type': asset.type });
+  });
+  page('/thumbnails/:name{[\\w-]{1,160}\\.svg}', (c) =>
+    c.body(drawThumbnail(c.req.param('name')), 200, {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=86400, immutable',
+      'content-security-policy': "default-src 'none'",
+    }),
+  );
+}

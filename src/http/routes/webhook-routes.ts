@@ -1,0 +1,53 @@
+// Webhooks: who is told what happens to files.
+import type { Account } from '../../accounts/accounts.ts';
+import { webhookBody } from '../../files/bodies.ts';
+import { listBody } from '../../files/page.ts';
+import type { Register } from '../../openapi/cloudglue.ts';
+import type { WebhookRecord } from '../../store/records.ts';
+import { refusalOf } from '../../webhooks/endpoint.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  findWebhook,
+  listWebhooks,
+  updateWebhook,
+} from '../../webhooks/webhooks.ts';
+
+const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
+  webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
+
+export function registerWebhooks(register: Register): void {
+  register('listWebhooks', async (c) => {
+    const account = c.get('account');
+    const { page, ...rest } = await listWebhooks(account, c.req.valid('query'));
+    return c.json(
+      listBody(
+        page.map((webhook) => bodyOf(account, webhook)),
+        rest,
+      ),
+      200,
+    );
+  });
+
+  register('createWebhook', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
+  });
+
+  register('getWebhookById', (c) => {
+    const account = c.get('account');
+    return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
+  });
+
+  register('updateWebhook', (c) => {
+    const account = c.get('account');
+    const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
+    return c.json(bodyOf(account, webhook), 200);
+  });
+
+  register('deleteWebhook', (c) => {
+    const { webhook_id } = c.req.valid('param');
+    deleteWebhook(c.get('account'), webhook_id);
+    return c.json({ id: webhook_id, object: 'webhook' as const }, 200);
+  });
+}

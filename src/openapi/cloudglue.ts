@@ -1,0 +1,29 @@
+// The API's own document: its operations, validators of its schemas, and its operations as routes.
+
+import { type LocatedOperation, operationsOf } from './document.ts';
+import type { components, operations } from './generated/cloudglue.ts';
+import { cloudglueDocument } from './generated/cloudglue-document.ts';
+import { createRoutes, type Register as RegisterOf } from './routes.ts';
+import { createValidators } from './validators.ts';
+
+export type OperationId = keyof operations;
+
+/** Every operation of the document, in its order. */
+export const operationsById: ReadonlyMap<OperationId, LocatedOperation<OperationId>> = operationsOf(
+  cloudglueDocument,
+);
+
+/** The operation with that id. Throws if the document has none: a mistake in the program, not in its input. */
+export function operationById(id: OperationId): LocatedOperation<OperationId> {
+  const located = operationsById.get(id);
+  if (!located) throw new Error(`openapi/cloudglue.yaml has no operation "${id}"`);
+  return located;
+}
+
+export const { validatorOf, validatorOfSchema, validatorOfField } =
+  createValidators<components['schemas']>(cloudglueDocument);
+
+/** Gives an operation of the API its handler. */
+export type Register = RegisterOf<operations>;
+
+export const routesOn = createRoutes<operations>(operationsById, validatorOf);

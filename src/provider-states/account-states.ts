@@ -1,0 +1,53 @@
+// States of the account as a whole, and of the API in front of it.
+import * as z from 'zod';
+import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { defineState } from './state-definition.ts';
+
+const none = z.strictObject({});
+const operation = z.enum([...operationsById.keys()] as [OperationId, ...OperationId[]]);
+
+export const accountStates = {
+  'the account is fresh': defineState({
+    summary: 'the account has its connectors, and nothing happened in it yet',
+    parameters: none,
+    gives: [],
+    // Whoever sets up the first state of an interaction finds a fresh account anyway.
+    setUp: async () => ({}),
+  }),
+  'the API key is revoked': defineState({
+    summary: 'every operation is refused with 401',
+    parameters: none,
+    gives: [],
+    async setUp({ account }) {
+      account.faults.add({ error: 'revoked-api-key' });
+      return {};
+    },
+  }),
+  'the account has no credits': defineState({
+    summary: 'what costs credits is refused with 402',
+    parameters: none,
+    gives: [],
+    async setUp({ account }) {
+      account.settings.update({ credits: 0 });
+      return {};
+    },
+  }),
+  'the account is at its limits': defineState({
+    summary: "what the account's plan limits is refused with 429",
+    parameters: none,
+    gives: [],
+    async setUp({ account }) {
+      account.faults.add({ error: 'plan-limit' });
+      return {};
+    },
+  }),
+  'the API answers': defineState({
+    summary: 'an operation answers a status, for what cannot be had by other means',
+    parameters: z.strictObject({ operation, status: z.int().min(400).max(599) }),
+    gives: [],
+    async setUp({ account }, { operation, status }) {
+      account.faults.add({ match: { operation }, status });
+      return {};
+    },
+  }),
+} as const;

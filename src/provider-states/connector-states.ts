@@ -1,0 +1,72 @@
+// States of connectors and of what their sources hold.
+import * as z from 'zod';
+import type { components } from '../openapi/generated/cloudglue.ts';
+import { grain } from '../sources/connectors/grain.ts';
+import { hasItem } from '../sources/lookup.ts';
+import { defineState } from './state-definition.ts';
+import { connectorOf, ownerOf, sampleOf, typeOr } from './state-items.ts';
+
+type Page = Pick<components['schemas']['DataConnectorFileList'], 'data' | 'next_page_token'>;
+
+/** The bucket of the first item: a listing of these is one of a bucket. */
+const bucketOf = (seed: Record<string, unknown> | undefined) =>
+  typeof seed?.bucket === 'string' ? `&bucket=${encodeURIComponent(seed.bucket)}` : '';
+
+export const connectorStates = {
+  'a connector exists': defineState({
+    summary: 'the account has a connector of the type',
+    parameters: z.strictObject({ type: typeOr('grain') }),
+    gives: ['connector_id'],
+    setUp: async (stage, { type }) => ({ connector_id: connectorOf(stage, type) }),
+  }),
+  'no connector of the type exists': defineState({
+    summary: 'the account has no connector of the type; uri is one that such a connector could read',
+    parameters: z.strictObject({ type: typeOr('grain') }),
+    gives: ['uri'],
+    async setUp(stage, { type }) {
+      const uri = sampleOf(stage, type);
+      const { connectors } = stage.account;
+      for (const { id } of connectors.list().filter((one) => one.type === type)) connectors.remove(id);
+      return { uri };
+    },
+  }),
+  'a grain recording exists': defineState({
+    summary: 'Grain has the recording, and no file was made of it yet',
+    parameters: z.strictObject({ recording_id: z.string().min(1).default('abc123') }),
+    gives: ['connector_id', 'recording_id', 'uri'],
+    async setUp(stage, { recording_id }) {
+      const connector_id = connectorOf(stage, 'grain');
+      const uri = `grain://recording/${recording_id}`;
+      const seeds = stage.account.connectors.items(connector_id).map(({ seed }) => seed);
+      if (!hasItem({ definition: grain, items: seeds.map((seed) => grain.item(seed as never)) }, uri)) {
+        stage.account.connectors.put(connector_id, { id: recording_id, title: `Recording ${recording_id}` });
+      }
+      return { connector_id, recording_id, uri };
+    },
+  }),
+  'an item exists': defineState({
+    summary: 'the source has an item that can be synced, and no file was made of it yet',
+    parameters: z.strictObject({ type: typeOr('grain'), uri: z.string().min(1).optional() }),
+    gives: ['connector_id', 'uri'],
+    setUp: async (stage, { type, uri }) =>
+      uri === undefined
+        ? { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) }
+        : { connector_id: ownerOf(stage, uri), uri },
+  }),
+  'a listing goes on': defineState({
+    summary: 'the listing of a connector has a second page, which begins with next_name',
+    parameters: z.strictObject({ type: typeOr('grain'), limit: z.int().min(1).max(100).default(2) }),
+    gives: ['connector_id', 'page_token', 'next_name'],
+    async setUp(stage, { type, limit }) {
+      const connector_id = connectorOf(stage, type);
+      const bucket = bucketOf(stage.account.connectors.items(connector_id)[0]?.seed);
+      const path = `/data-connectors/${connector_id}/files?limit=${limit}${bucket}`;
+      const { next_page_token: page_token } = await stage.ask<Page>('GET', path);
+      if (page_token) {
+        const { data } = await stage.ask<Page>('GET', `${path}&page_token=${encodeURIComponent(page_token)}`);
+        return { connector_id, page_token, ...(data[0] && { next_name: data[0].name }) };
+      }
+      throw new Error(`a listing of ${type} by ${limit} ends at its first page: choose a smaller limit`);
+    },
+  }),
+} as const;

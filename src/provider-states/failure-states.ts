@@ -1,0 +1,61 @@
+// States in which a source refuses: its links, its items, or the provider itself.
+import * as z from 'zod';
+import type { ErrorName } from '../errors/api-error.ts';
+import { defineState } from './state-definition.ts';
+import { connectorOf, putOwn, sampleOf, typeOr } from './state-items.ts';
+
+const VALUES = ['connector_id', 'uri'] as const;
+
+/** A state in which the connector has an item that refuses. */
+const itemRefuses = (summary: string, byDefault: 'dropbox' | 'grain', name: string, error: ErrorName) =>
+  defineState({
+    summary,
+    parameters: z.strictObject({ type: typeOr(byDefault) }),
+    gives: VALUES,
+    setUp: async (stage, { type }) => ({
+      connector_id: connectorOf(stage, type),
+      uri: putOwn(stage, type, { name, error }),
+    }),
+  });
+
+export const troubleStates = {
+  'the share link is gated': itemRefuses(
+    'the share link needs a login or a password: 403',
+    'dropbox',
+    'gated',
+    'share-link-gated',
+  ),
+  'the share link has expired': itemRefuses(
+    'the share link has expired: 403',
+    'dropbox',
+    'expired',
+    'share-link-expired',
+  ),
+  'the item is gone': itemRefuses(
+    'the item is no more at its source: 404',
+    'grain',
+    'gone',
+    'item-not-found',
+  ),
+  'the provider rate-limits the connector': defineState({
+    summary: "the provider refuses the connector's requests with 429 and Retry-After, in seconds",
+    parameters: z.strictObject({
+      type: typeOr('dropbox'),
+      retry_after: z.int().min(0).max(1_000_000).default(30),
+    }),
+    gives: VALUES,
+    async setUp(stage, { type, retry_after }) {
+      stage.account.faults.add({ match: { connector: type }, error: 'provider-rate-limited', retry_after });
+      return { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) };
+    },
+  }),
+  'the provider is down': defineState({
+    summary: 'the provider does not answer: syncing, browsing and source metadata get 502',
+    parameters: z.strictObject({ type: typeOr('grain') }),
+    gives: VALUES,
+    async setUp(stage, { type }) {
+      stage.account.faults.add({ match: { connector: type }, error: 'provider-unavailable' });
+      return { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) };
+    },
+  }),
+} as const;

@@ -1,0 +1,97 @@
+// States of files, each with its status for as long as the interaction lasts, whatever the clock does.
+import * as z from 'zod';
+import type { FilePlan } from '../control/file-plans.ts';
+import { connectorTypeOf } from '../sources/lookup.ts';
+import { publicDefinitions } from '../sources/public/public-registry.ts';
+import { defineState, type Stage } from './state-definition.ts';
+import { connectorOf } from './state-items.ts';
+
+const RECORDING = 'grain://recording/abc123';
+const uri = z.string().min(1).default(RECORDING);
+
+interface Made {
+  id: string;
+}
+
+/** Makes a file of a URI at the door that takes it. */
+async function makeFile(stage: Stage, given: string): Promise<{ id: string; connector_id?: string }> {
+  const type = connectorTypeOf(given)?.type;
+  if (type) {
+    const connector_id = connectorOf(stage, type);
+    const { id } = await stage.ask<Made>('POST', `/data-connectors/${connector_id}/sync`, { url: given });
+    return { id, connector_id };
+  }
+  const source = publicDefinitions.find((definition) => definition.read(given));
+  if (source?.door !== null) return stage.ask<Made>('POST', '/files/sync', { url: given });
+  // YouTube: only collections take it, and the file stays when its collection goes.
+  const collection = await stage.ask<Made>('POST', '/collections', {
+    name: `For ${given}`,
+    collection_type: 'media-descriptions',
+  });
+  const { file_id } = await stage.ask<{ file_id: string }>('POST', `/collections/${collection.id}/media`, {
+    url: given,
+  });
+  await stage.ask('DELETE', `/collections/${collection.id}`);
+  return { id: file_id };
+}
+
+/** A file with a status that stays. */
+export async function fileWith(stage: Stage, given: string, status: FilePlan['status']) {
+  const { id, connector_id } = await makeFile(stage, given);
+  stage.account.files.set(id, { status });
+  return { file_id: id, uri: given, ...(connector_id !== undefined && { connector_id }) };
+}
+
+const FILE_VALUES = ['file_id', 'connector_id', 'uri'] as const;
+
+const fileIs = (status: FilePlan['status'], summary: string) =>
+  defineState({
+    summary,
+    parameters: z.strictObject({ uri }),
+    gives: FILE_VALUES,
+    setUp: (stage, parameters) => fileWith(stage, parameters.uri, status),
+  });
+
+export const fileStates = {
+  'a file exists': defineState({
+    summary: 'a file was made of the URI, at whichever endpoint takes it, and is completed',
+    parameters: z.strictObject({ uri, metadata: z.record(z.string(), z.unknown()).optional() }),
+    gives: FILE_VALUES,
+    async setUp(stage, { uri, metadata }) {
+      const values = await fileWith(stage, uri, 'completed');
+      if (metadata) await stage.ask('PUT', `/files/${values.file_id}`, { metadata });
+      return values;
+    },
+  }),
+  'the file is pending': fileIs('pending', 'a file was made of the URI, and nothing was done with it yet'),
+  'the file is processing': fileIs('processing', 'a file was made of the URI, and is worked on'),
+  'the file is completed': fileIs('completed', 'a file was made of the URI, and is ready'),
+  'the file is failed': fileIs('failed', 'a file was made of the URI, and could not be processed'),
+  'the file is not_applicable': fileIs(
+    'not_applicable',
+    'a file was made of the URI, and has nothing to process',
+  ),
+  'the file is removed': defineState({
+    summary: 'a file was made of the URI, and deleted',
+    parameters: z.strictObject({ uri }),
+    gives: FILE_VALUES,
+    async setUp(stage, parameters) {
+      const values = await fileWith(stage, parameters.uri, 'completed');
+      await stage.ask('DELETE', `/files/${values.file_id}`);
+      return values;
+    },
+  }),
+  'files exist': defineState({
+    summary: 'the account has exactly so many files, all completed',
+    parameters: z.strictObject({ count: z.int().min(0).max(1_000).default(3) }),
+    gives: [],
+    async setUp(stage, { count }) {
+      const missing = count - stage.account.files.list().length;
+      if (missing < 0) throw new Error(`another state made more than ${count} files: raise count`);
+      for (let nth = 1; nth <= missing; nth++) {
+        await fileWith(stage, `https://example.com/contract-${nth}.mp4`, 'completed');
+      }
+      return {};
+    },
+  }),
+} as const;

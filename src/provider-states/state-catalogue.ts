@@ -1,0 +1,55 @@
+// Every provider state there is: a new one is an entry in its family's file.
+import * as z from 'zod';
+import type { AdminSchemas } from '../openapi/admin.ts';
+import { accountStates } from './account-states.ts';
+import { collectionStates } from './collection-states.ts';
+import { connectorStates } from './connector-states.ts';
+import { troubleStates } from './failure-states.ts';
+import { fileStates } from './file-states.ts';
+import type { StateDefinition } from './state-definition.ts';
+import { webhookStates } from './webhook-states.ts';
+
+export const states = {
+  ...accountStates,
+  ...connectorStates,
+  ...fileStates,
+  ...troubleStates,
+  ...collectionStates,
+  ...webhookStates,
+} as const;
+
+export type StateName = keyof typeof states;
+/** What a contract may give a state. */
+export type StateParameters<Name extends StateName> = z.input<(typeof states)[Name]['parameters']>;
+/** What a state gives back. */
+export type StateValue = { [Name in StateName]: (typeof states)[Name]['gives'][number] }[StateName];
+
+export const stateNames = Object.keys(states) as StateName[];
+export const stateOf = (name: string): StateDefinition | undefined =>
+  Object.hasOwn(states, name) ? (states[name as StateName] as unknown as StateDefinition) : undefined;
+
+interface ParameterSchema {
+  type?: string;
+  enum?: string[];
+  default?: unknown;
+}
+
+/** The catalogue as data, for documents and the control plane. */
+export const listStates = (): AdminSchemas['ProviderState'][] =>
+  Object.entries(states).map(([name, { summary, parameters, gives }]) => {
+    const { properties = {}, required = [] } = z.toJSONSchema(parameters, { io: 'input' });
+    return {
+      name,
+      summary,
+      parameters: Object.entries(properties as Record<string, ParameterSchema>).map(
+        ([parameter, schema]) => ({
+          name: parameter,
+          type: schema.type ?? 'string',
+          required: required.includes(parameter),
+          ...(schema.enum && { one_of: schema.enum }),
+          ...(schema.default !== undefined && { default: schema.default }),
+        }),
+      ),
+      gives: [...gives],
+    };
+  });

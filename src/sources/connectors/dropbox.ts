@@ -1,0 +1,101 @@
+// Dropbox: files by path, which has no case there, and by share link.
+import * as z from 'zod';
+import { ApiError } from '../../errors/api-error.ts';
+import { defineConnector, type UriReading } from '../definition.ts';
+import { completeItem, listedItemSeed } from '../item.ts';
+import { mediaTypeOf } from '../media.ts';
+import { dropboxSeeds } from '../seeds/dropbox-seeds.ts';
+import { afterScheme, decodeLoosely, encodePath, isHost, readingsFor, webUrl } from '../uri.ts';
+import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
+
+const SHARE_ID = /^[A-Za-z0-9_-]+$/;
+
+const seed = listedItemSeed.extend({
+  path: z.string().regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
+  /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
+  share_id: z.string().regex(SHARE_ID).optional(),
+});
+export type DropboxSeed = z.input<typeof seed>;
+
+interface DropboxItem extends TreeItem {
+  shareId: string | undefined;
+}
+
+const forms = [
+  'dropbox://<path>',
+  'https://www.dropbox.com/scl/fi/<id>/<name>',
+  'https://www.dropbox.com/s/<id>/<name>',
+] as const;
+const { unreadable, folder } = readingsFor('dropbox', forms);
+
+const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '');
+const uriOf = (path: string) => `dropbox://${encodePath(path)}`;
+/** Dropbox finds a path in any case and in any Unicode composition. */
+const keyOf = (path: string) => `dropbox:${path.toWellFormed().normalize('NFC').toLowerCase()}`;
+const shareUri = (kind: string, id: string) => `https://www.dropbox.com/${kind}/${id}`;
+
+function readPath(rest: string, uri: string): UriReading {
+  const path = `/${decodeLoosely(rest).replace(/^\/+/, '')}`;
+  // "dropbox://" is the root, and a slash at the end names a folder.
+  return path.endsWith('/') ? folder(uri) : { uri: uriOf(path), key: keyOf(path) };
+}
+
+function readLink(url: URL, uri: string): UriReading {
+  if (/^\/(scl\/fo|sh)(\/|$)/.test(url.pathname)) return folder(uri);
+  // The name in a share link is decoration, and so is its query: the id alone decides.
+  const [, kind = '', id = ''] = /^\/(scl\/fi|s)\/([^/]+)/.exec(url.pathname) ?? [];
+  return SHARE_ID.test(id) ? { uri: shareUri(kind, id), key: shareUri(kind, id) } : unreadable(uri);
+}
+
+function read(uri: string): UriReading | undefined {
+  const url = webUrl(uri);
+  if (url) return isHost(url, 'dropbox.com') ? readLink(url, uri) : undefined;
+  const rest = afterScheme(uri, 'dropbox');
+  return rest === undefined ? undefined : readPath(rest, uri);
+}
+
+const item = (seed: DropboxSeed): DropboxItem => ({
+  ...completeItem(seed, {
+    uri: uriOf(seed.path),
+    key: keyOf(seed.path),
+    name: seed.path.slice(seed.path.lastIndexOf('/') + 1),
+  }),
+  path: seed.path,
+  shareId: seed.share_id,
+});
+
+/** What a share link leads to that nobody seeded: a file that lies in no folder of this account. */
+const imagineShared = (uri: string): DropboxItem => {
+  const name = `Shared file ${uri.slice(uri.lastIndexOf('/') + 1)}.mp4`;
+  return { ...completeItem({}, { uri, name }), path: `/${name}`, shareId: undefined };
+};
+
+export const dropbox = defineConnector({
+  type: 'dropbox',
+  label: 'Dropbox',
+  forms,
+  filters: ['path'],
+  seed,
+  seeded: dropboxSeeds,
+  read,
+  item,
+  aliases: ({ shareId }) => (shareId ? [shareUri('scl/fi', shareId), shareUri('s', shareId)] : []),
+  folders: ({ path }) => foldersOf(path).map(keyOf),
+  imagine: ({ uri }) => {
+    const rest = afterScheme(uri, 'dropbox');
+    if (rest === undefined) return imagineShared(uri);
+    const path = decodeLoosely(rest);
+    return item({ path, mime_type: mediaTypeOf(path) });
+  },
+  browse(items, { path: wanted = '' }) {
+    const place = withoutOuterSlashes(wanted);
+    const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
+    const found = place === '' ? '' : [...paths].find((path) => keyOf(path) === keyOf(`/${place}`));
+    if (found === undefined) throw ApiError.of('place-not-found', 'folder', wanted, ROOT_REMEDY);
+    return listFolder(items, {
+      folder: found,
+      ofFile: ({ path }) => ({ path_display: path }),
+      ofFolder: (path) => ({ path }),
+    });
+  },
+});

@@ -1,0 +1,88 @@
+// Google Drive: files and folders by id.
+import * as z from 'zod';
+import { ApiError } from '../../errors/api-error.ts';
+import { digest } from '../../util/random.ts';
+import { defineConnector, type UriReading } from '../definition.ts';
+import { completeItem, listedItemSeed } from '../item.ts';
+import { googleDriveSeeds } from '../seeds/google-drive-seeds.ts';
+import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from '../uri.ts';
+import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
+
+const ID = /^[A-Za-z0-9_-]+$/;
+
+const seed = listedItemSeed.extend({
+  id: z.string().regex(ID, 'must be a Drive file id: letters, digits, "_" or "-"'),
+  /** Folder names and the file's name, joined by "/". */
+  path: z
+    .string()
+    .regex(/^[^/]+(\/[^/]+)*$/, 'must be names joined by single "/", such as "Team/All hands.mp4"'),
+});
+export type GoogleDriveSeed = z.input<typeof seed>;
+
+interface DriveItem extends TreeItem {
+  fileId: string;
+}
+
+const forms = [
+  'gdrive://file/<id>',
+  'https://drive.google.com/file/d/<id>/...',
+  'https://drive.google.com/open?id=<id>',
+] as const;
+const { unreadable, folder } = readingsFor('google-drive', forms);
+
+const uriOf = (id: string) => `gdrive://file/${id}`;
+/** Folders have no seed of their own, so their ids are drawn from their paths; Drive's own look like this. */
+const folderIdOf = (path: string) => `1${digest(`google-drive folder ${path}`, 32)}`;
+
+function byId(id: string, uri: string): UriReading {
+  const decoded = decodeLoosely(id);
+  return ID.test(decoded) ? { uri: uriOf(decoded), key: uriOf(decoded) } : unreadable(uri);
+}
+
+function readLink({ pathname, searchParams }: URL, uri: string): UriReading {
+  if (/^\/drive\/(u\/\d+\/)?folders\//.test(pathname)) return folder(uri);
+  if (pathname === '/open') return byId(searchParams.get('id') ?? '', uri);
+  return byId(/^\/file\/d\/([^/]+)/.exec(pathname)?.[1] ?? '', uri);
+}
+
+function read(uri: string): UriReading | undefined {
+  const url = webUrl(uri);
+  if (url) return isHost(url, 'drive.google.com') ? readLink(url, uri) : undefined;
+  const rest = afterScheme(uri, 'gdrive');
+  if (rest === undefined) return undefined;
+  if (/^folder\//i.test(rest)) return folder(uri);
+  return byId(/^file\/(.+)$/is.exec(rest)?.[1] ?? '', uri);
+}
+
+const item = (seed: GoogleDriveSeed): DriveItem => ({
+  ...completeItem(seed, { uri: uriOf(seed.id), name: seed.path.slice(seed.path.lastIndexOf('/') + 1) }),
+  fileId: seed.id,
+  path: `/${seed.path}`,
+});
+
+export const googleDrive = defineConnector({
+  type: 'google-drive',
+  label: 'Google Drive',
+  forms,
+  filters: ['folder_id'],
+  seed,
+  seeded: googleDriveSeeds,
+  read,
+  item,
+  folders: ({ path }) => foldersOf(path).map((folderPath) => uriOf(folderIdOf(folderPath))),
+  imagine: ({ uri }) => {
+    const id = uri.slice(uriOf('').length);
+    return item({ id, path: `Made-up video ${id}.mp4` });
+  },
+  browse(items, { folder_id }) {
+    const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
+    const isRoot = !folder_id || folder_id === 'root';
+    const wanted = isRoot ? '' : [...paths].find((path) => folderIdOf(path) === folder_id);
+    if (wanted === undefined) throw ApiError.of('place-not-found', 'folder', folder_id ?? '', ROOT_REMEDY);
+    return listFolder(items, {
+      folder: wanted,
+      ofFile: ({ fileId }) => ({ file_id: fileId }),
+      ofFolder: (path) => ({ folder_id: folderIdOf(path) }),
+    });
+  },
+});

@@ -1,0 +1,88 @@
+// What Zoom, Grain, Gong and Recall have in common: recordings by id, listed newest first.
+import * as z from 'zod';
+import {
+  type BrowseEntry,
+  type BrowseFilters,
+  type ConnectorDefinition,
+  type ConnectorType,
+  defineConnector,
+  type UriReading,
+} from '../definition.ts';
+import { completeItem, type ItemSeed, listedItemSeed, type SourceItem } from '../item.ts';
+import { afterScheme, decodeLoosely, readingsFor } from '../uri.ts';
+
+const DAY = 86_400_000;
+
+/** The fields of a recording in a seed file. */
+export const recordingSeed = listedItemSeed.extend({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be 1 to 128 letters, digits, "_" or "-"'),
+  title: z.string().min(1),
+});
+export type RecordingSeed = z.input<typeof recordingSeed>;
+
+/** Whether a moment lies in the days that `from` and `to` (YYYY-MM-DD, both included, UTC) span. */
+export function isWithin(createdAt: number, { from, to }: BrowseFilters): boolean {
+  if (from && createdAt < Date.parse(from)) return false;
+  return !(to && createdAt >= Date.parse(to) + DAY);
+}
+
+/** Recordings as a listing: newest first, then by key, so that the order is total. */
+export function listRecordings<Item extends SourceItem>(
+  items: readonly Item[],
+  metadata: (item: Item) => Record<string, unknown>,
+): BrowseEntry[] {
+  return items
+    .toSorted((a, b) => b.createdAt - a.createdAt || (a.key < b.key ? -1 : 1))
+    .map((item) => ({ item, metadata: metadata(item) }));
+}
+
+/** By the first part of the MIME type; the only text is a transcript. */
+const EXTENSIONS: Record<string, string> = { audio: 'm4a', text: 'vtt' };
+
+/** An item from a recording: it is named by its title, which has no extension, and is a video if not said. */
+export function completeRecording(seed: ItemSeed, uri: string, title: string): SourceItem {
+  const extension = EXTENSIONS[seed.mime_type?.split('/')[0] ?? ''] ?? 'mp4';
+  const filename = `${title.replaceAll('/', '-')}.${extension}`;
+  return completeItem({ mime_type: 'video/mp4', ...seed }, { uri, name: title, filename });
+}
+
+/** The grammar `scheme://noun/<id>`, the only one of Grain, Gong and Recall. */
+export function recordingUris(type: string, noun: string) {
+  const forms = [`${type}://${noun}/<id>`] as const;
+  const { unreadable } = readingsFor(type, forms);
+  const uriOf = (id: string) => `${type}://${noun}/${id}`;
+  const pattern = new RegExp(`^${noun}/([A-Za-z0-9_-]{1,128})$`, 'i');
+  const read = (uri: string): UriReading | undefined => {
+    const rest = afterScheme(uri, type);
+    if (rest === undefined) return undefined;
+    const id = pattern.exec(decodeLoosely(rest))?.[1];
+    return id ? { uri: uriOf(id), key: uriOf(id) } : unreadable(uri);
+  };
+  return { forms, uriOf, read, idOf: (uri: string) => uri.slice(uriOf('').length) };
+}
+
+/** A provider of which nothing but id and title of each recording is known to the API. */
+export function defineRecordings({
+  noun,
+  ...own
+}: Pick<ConnectorDefinition<RecordingSeed>, 'label' | 'pageHosts' | 'seeded'> & {
+  type: ConnectorType;
+  noun: string;
+}) {
+  const { forms, uriOf, read, idOf } = recordingUris(own.type, noun);
+  const item = (seed: RecordingSeed) => completeRecording(seed, uriOf(seed.id), seed.title);
+  return defineConnector({
+    ...own,
+    forms,
+    filters: [],
+    seed: recordingSeed,
+    read,
+    item,
+    imagine: ({ uri }) => item({ id: idOf(uri), title: `Made-up ${noun} ${idOf(uri)}` }),
+    browse: (items) =>
+      listRecordings(items, ({ uri, media }) => ({
+        [`${noun}_id`]: idOf(uri),
+        duration_seconds: media?.durationSeconds ?? null,
+      })),
+  });
+}

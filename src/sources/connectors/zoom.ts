@@ -1,0 +1,118 @@
+// Zoom: cloud recordings. A meeting id or a link leads to an instance, and only the instance's uuid names it.
+import * as z from 'zod';
+import { digest } from '../../util/random.ts';
+import { defineConnector, type UriReading } from '../definition.ts';
+import { listedItemSeed, type SourceItem } from '../item.ts';
+import { zoomSeeds } from '../seeds/zoom-seeds.ts';
+import { afterScheme, decodeLoosely, isHostOrSubdomain, readingsFor, webUrl } from '../uri.ts';
+import { completeRecording, isWithin, listRecordings } from './recordings.ts';
+
+const UUID = /^[A-Za-z0-9+/_-]{1,64}={0,2}$/;
+const MEETING_ID = /^\d{1,20}$/;
+
+const seed = listedItemSeed.extend({
+  uuid: z.string().regex(UUID, 'must be a Zoom meeting uuid: base64 such as "4444AAAiAAAAAiAiAiiAii=="'),
+  meeting_id: z.string().regex(MEETING_ID, 'must be digits, quoted').optional(),
+  topic: z.string().min(1),
+  /** Of a `https://zoom.us/rec/share/<token>` link. */
+  share_token: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+});
+export type ZoomSeed = z.input<typeof seed>;
+
+interface ZoomItem extends SourceItem {
+  seed: Pick<ZoomSeed, 'uuid' | 'meeting_id' | 'share_token'>;
+}
+
+const forms = [
+  'zoom://uuid/<uuid, percent-encoded>',
+  'zoom://id/<meeting id>',
+  'https://[*.]zoom.us/j/<meeting id>',
+  'https://[*.]zoom.us/s/<meeting id>',
+  'https://[*.]zoom.us/recording/detail?meeting_id=<uuid>',
+  'https://[*.]zoom.us/rec/share/<token>',
+] as const;
+const { unreadable } = readingsFor('zoom', forms);
+
+/** Zoom's own API wants some uuids encoded twice; a uuid never holds a percent sign, so all of it is undone. */
+function decodeUuid(text: string): string {
+  const once = decodeLoosely(text);
+  return once === text ? text : decodeUuid(once);
+}
+
+function byUuid(text: string, uri: string): UriReading {
+  const uuid = decodeUuid(text);
+  const canonical = uuidUri(uuid);
+  return UUID.test(uuid) ? { uri: canonical, key: canonical } : unreadable(uri);
+}
+const uuidUri = (uuid: string) => `zoom://uuid/${encodeURIComponent(uuid.toWellFormed())}`;
+
+function byMeetingId(text: string, uri: string): UriReading {
+  // People paste ids as Zoom shows them: "857 4635 2421".
+  const id = decodeLoosely(text).replace(/[\s-]/g, '');
+  return MEETING_ID.test(id) ? { uri: idUri(id), key: idUri(id) } : unreadable(uri);
+}
+const idUri = (meetingId: string) => `zoom://id/${meetingId}`;
+
+function byShareToken(text: string, uri: string): UriReading {
+  const token = decodeLoosely(text);
+  return /^[\w.-]+$/.test(token) ? { uri: shareUri(token), key: shareUri(token) } : unreadable(uri);
+}
+const shareUri = (token: string) => `https://zoom.us/rec/share/${token}`;
+
+function readLink(url: URL, uri: string): UriReading {
+  const [, first, second, third] = url.pathname.split('/');
+  if ((first === 'j' || first === 's') && second) return byMeetingId(second, uri);
+  if (first === 'rec' && second === 'share' && third) return byShareToken(third, uri);
+  if (first === 'recording' && second === 'detail') {
+    // Query strings turn "+" into a space, and no uuid holds a space.
+    return byUuid((url.searchParams.get('meeting_id') ?? '').replaceAll(' ', '+'), uri);
+  }
+  return unreadable(uri);
+}
+
+function read(uri: string): UriReading | undefined {
+  const url = webUrl(uri);
+  if (url) return isHostOrSubdomain(url, 'zoom.us') ? readLink(url, uri) : undefined;
+  const rest = afterScheme(uri, 'zoom');
+  if (rest === undefined) return undefined;
+  const [, kind, value] = /^(uuid|id)\/(.+)$/is.exec(rest) ?? [];
+  if (!kind || !value) return unreadable(uri);
+  return kind.toLowerCase() === 'uuid' ? byUuid(value, uri) : byMeetingId(value, uri);
+}
+
+const item = (recording: ZoomSeed): ZoomItem => ({
+  ...completeRecording(recording, uuidUri(recording.uuid), recording.topic),
+  seed: recording,
+});
+
+export const zoom = defineConnector({
+  type: 'zoom',
+  label: 'Zoom',
+  forms,
+  filters: ['from', 'to'],
+  seed,
+  seeded: zoomSeeds,
+  read,
+  item,
+  aliases: ({ seed: { meeting_id, share_token } }) => [
+    ...(meeting_id ? [idUri(meeting_id)] : []),
+    ...(share_token ? [shareUri(share_token)] : []),
+  ],
+  imagine: ({ uri }) => {
+    const uuid = uri.startsWith('zoom://uuid/') ? decodeUuid(uri.slice(12)) : `${digest(uri)}==`;
+    const meeting_id = uri.startsWith('zoom://id/') ? { meeting_id: uri.slice(10) } : {};
+    return item({ uuid, ...meeting_id, topic: `Made-up meeting ${meeting_id.meeting_id ?? uuid}` });
+  },
+  browse: (items, filters) =>
+    listRecordings(
+      items.filter(({ createdAt }) => isWithin(createdAt, filters)),
+      ({ seed: { uuid, meeting_id }, media }) => ({
+        uuid,
+        meeting_id: meeting_id ?? null,
+        duration_seconds: media?.durationSeconds ?? null,
+      }),
+    ),
+});

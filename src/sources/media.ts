@@ -1,0 +1,96 @@
+// What a media file holds, made up but stable where the catalogue does not say.
+import { getMimeType, mimes } from 'hono/utils/mime';
+import { drawFrom } from '../util/random.ts';
+
+export interface Media {
+  type: 'video' | 'audio';
+  durationSeconds: number;
+  /** Pixels; null for audio. */
+  width: number | null;
+  height: number | null;
+  hasAudio: boolean;
+  /** Of the sound, in Hz; null where there is none. */
+  sampleRate: number | null;
+  channels: number | null;
+  /** Of the sound, in bits per second. */
+  bitrate: number | null;
+  /** The container, as file name extensions call it. */
+  format: string;
+}
+
+const MEDIA_TYPES = {
+  ...mimes,
+  flac: 'audio/flac',
+  m4a: 'audio/mp4',
+  m4v: 'video/x-m4v',
+  mkv: 'video/x-matroska',
+  mov: 'video/quicktime',
+  ogg: 'audio/ogg',
+  srt: 'application/x-subrip',
+  wav: 'audio/wav',
+  wmv: 'video/x-ms-wmv',
+};
+
+/** The MIME type that a file's name tells, or undefined. */
+export function mimeTypeOf(filename: string): string | undefined {
+  return getMimeType(filename, MEDIA_TYPES);
+}
+
+export const isMedia = (mimeType: string | null): boolean => /^(video|audio)\//.test(mimeType ?? '');
+
+/** The MIME type of a file that is media, whatever its name says: a video if the name does not tell. */
+export function mediaTypeOf(filename: string): string {
+  const told = mimeTypeOf(filename) ?? null;
+  return told && isMedia(told) ? told : 'video/mp4';
+}
+
+/** What is known of a media file before its details are made up. */
+interface KnownMedia {
+  duration_seconds?: number | undefined;
+  width?: number | undefined;
+  height?: number | undefined;
+  has_audio?: boolean | undefined;
+  size_bytes?: number | undefined;
+}
+
+const FRAMES = [
+  { width: 1920, height: 1080, bytesPerSecond: 500_000 },
+  { width: 1280, height: 720, bytesPerSecond: 250_000 },
+  { width: 2560, height: 1440, bytesPerSecond: 1_000_000 },
+] as const;
+const AUDIO_BITRATES = [96_000, 128_000, 192_000] as const;
+
+/** Completes what is known of a media file; `identity` decides what is made up, so it is stable. */
+export function completeMedia(
+  identity: string,
+  filename: string,
+  mimeType: string,
+  known: KnownMedia,
+): { media: Media; sizeBytes: number } {
+  const draw = drawFrom(identity);
+  const type = mimeType.startsWith('audio/') ? 'audio' : 'video';
+  const frame = draw.pick(FRAMES);
+  const bitrate = draw.pick(AUDIO_BITRATES);
+  const bytesPerSecond = type === 'video' ? frame.bytesPerSecond : bitrate / 8;
+  const drawnSeconds = draw.integer(90, 3_600);
+  const durationSeconds =
+    known.duration_seconds ??
+    (known.size_bytes === undefined
+      ? drawnSeconds
+      : Math.max(1, Math.round((known.size_bytes / bytesPerSecond) * 10) / 10));
+  const hasAudio = type === 'audio' || (known.has_audio ?? true);
+  return {
+    sizeBytes: known.size_bytes ?? Math.round(durationSeconds * bytesPerSecond) + draw.integer(0, 9_999),
+    media: {
+      type,
+      durationSeconds,
+      width: type === 'video' ? (known.width ?? frame.width) : null,
+      height: type === 'video' ? (known.height ?? frame.height) : null,
+      hasAudio,
+      sampleRate: hasAudio ? draw.pick([48_000, 44_100]) : null,
+      channels: hasAudio ? draw.pick([2, 1]) : null,
+      bitrate: hasAudio ? bitrate : null,
+      format: /\.([A-Za-z0-9]+)$/.exec(filename)?.[1]?.toLowerCase() ?? mimeType.split('/')[1] ?? 'mp4',
+    },
+  };
+}

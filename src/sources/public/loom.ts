@@ -1,0 +1,20 @@
+// Loom: recordings by the id of their share link.
+
+import { loomSeeds } from '../seeds/loom-seeds.ts';
+import { isHostOrSubdomain } from '../uri.ts';
+import { defineHostedVideos } from './hosted-video.ts';
+
+export const loom = defineHostedVideos({
+  type: 'loom',
+  source: 'loom',
+  label: 'Loom',
+  door: 'POST /v1/files/sync',
+  forms: ['https://www.loom.com/share/<id>'],
+  seeded: loomSeeds,
+  isHost: (url) => isHostOrSubdomain(url, 'loom.com'),
+  uriOf({ pathname }) {
+    // A link may carry the title before the id: /share/Weekly-update-<id>.
+    const id = /^\/share\/(?:[^/]*-)?([0-9a-f]{32})\/?$/i.exec(pathname)?.[1];
+    return id ? `https://www.loom.com/share/${id.toLowerCase()}` : '';
+  },
+});

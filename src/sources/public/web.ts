@@ -1,0 +1,62 @@
+// Plain http(s): any URL leads to something, and what that is shows in the extension of its path.
+
+import { ApiError } from '../../errors/api-error.ts';
+import { completeItem } from '../item.ts';
+import { mimeTypeOf } from '../media.ts';
+import { webSeeds } from '../seeds/web-seeds.ts';
+import { decodeLoosely, isHostOrSubdomain, webUrl } from '../uri.ts';
+import { type PublicDefinition, type PublicSeed, publicSeed } from './public-definition.ts';
+
+/** Hosts that show pages, with players, where a file was asked for. */
+const PAGE_HOSTS = ['vimeo.com', '1drv.ms', 'onedrive.live.com', 'box.com'];
+
+/** Percent-encoding that changes nothing is undone, and the rest written one way (RFC 3986, 6.2.2). */
+const plainest = (text: string) =>
+  text.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
+
+/** The URL without what means nothing: case of the host, default port, fragment, needless encoding. */
+function canonical(given: URL): string {
+  const url = new URL(given);
+  url.hash = '';
+  url.pathname = plainest(url.pathname);
+  // Setting it drops a "?" that nothing follows.
+  url.search = plainest(url.search);
+  return url.href;
+}
+
+function read(uri: string) {
+  const url = webUrl(uri);
+  if (!url) return undefined;
+  const page = PAGE_HOSTS.find((host) => isHostOrSubdomain(url, host));
+  if (page) return { error: ApiError.of('page-host', page, uri) };
+  if (/(^|\.)invalid\.?$/.test(url.hostname)) return { error: ApiError.of('url-not-found', uri) };
+  return { uri: canonical(url), key: canonical(url) };
+}
+
+function item(seed: PublicSeed) {
+  const url = new URL(seed.url);
+  const last = decodeLoosely(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
+  const name = seed.title ?? (last || url.hostname);
+  const mimeType = seed.mime_type ?? mimeTypeOf(last) ?? 'text/html';
+  return completeItem(
+    { ...seed, mime_type: mimeType },
+    { uri: canonical(url), name, filename: last || name },
+  );
+}
+
+export const web: PublicDefinition = {
+  type: 'http',
+  source: 'http',
+  label: 'plain http(s)',
+  door: 'POST /v1/files/sync',
+  forms: ['https://<host>/<path>.<media extension>'],
+  open: true,
+  seed: publicSeed,
+  seeded: webSeeds,
+  read,
+  item,
+  imagine: ({ uri }) => item({ url: uri }),
+};

@@ -1,0 +1,154 @@
+// What `verify` takes: one table for its command line, its help and the README.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../errors/usage-error.ts';
+import { wrap } from '../util/help-text.ts';
+import { type ReportFormat, reportFormats } from './reports/report-registry.ts';
+
+interface VerifyOption {
+  hint?: string;
+  help: string;
+  multiple?: true;
+}
+
+export const verifyOptions = {
+  'provider-base-url': {
+    hint: 'URL',
+    help: 'verify this provider, such as a staging server, instead of a mock of its own',
+  },
+  'provider-states-setup-url': {
+    hint: 'URL',
+    help: 'where that provider takes state changes; without it, states are not set up there',
+  },
+  header: {
+    hint: "'NAME: VALUE'",
+    help: 'a header of every request to that provider; can be given several times',
+    multiple: true,
+  },
+  provider: {
+    hint: 'NAME',
+    help: 'the name that the broker knows the provider by; pacts that name another are verified too, and told (default: cloudglue-api)',
+  },
+  'no-spec-check': {
+    help: 'do not compare the pacts with the document: for what is answered before any operation',
+  },
+  coverage: {
+    help: 'print each status of each operation with the consumers that pin it, and the error cases that nothing pins; without it, only how many are pinned',
+  },
+  'min-coverage': {
+    hint: 'PERCENT',
+    help: 'end with 1 if the pacts pin less of the statuses that the document has; --coverage prints which',
+  },
+  report: {
+    hint: 'FORMAT[=FILE]',
+    help: `write a report: ${Object.keys(reportFormats).join(', ')}; without a file, one of them goes to standard output and stands alone there, but github to the job summary, with a line for each failure; can be given several times`,
+    multiple: true,
+  },
+} as const satisfies Record<string, VerifyOption>;
+
+export interface Report {
+  format: ReportFormat;
+  file: string | undefined;
+}
+
+export interface VerifySettings {
+  pacts: string[];
+  help: boolean;
+  baseUrl: string | undefined;
+  statesUrl: string | undefined;
+  headers: (readonly [name: string, value: string])[];
+  provider: string;
+  checksDocument: boolean;
+  wholeCoverage: boolean;
+  minCoverage: number | undefined;
+  reports: Report[];
+}
+
+export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] PACT...
+
+Verifies Pact contracts against a mock of its own, and against the API's document. PACT is a file, a folder or a
+pattern; without any, the pacts come from the broker that PACT_BROKER_BASE_URL names (with PACT_BROKER_TOKEN, or
+PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
+
+Exit status: 0 all hold, 1 one is broken or too little is covered, 2 wrong use, or nothing could be verified.
+
+Options:
+${Object.entries(verifyOptions as Record<string, VerifyOption>)
+  .map(([name, { hint, help }]) => `  --${name}${hint ? ` ${hint}` : ''}\n${wrap(help)}`)
+  .join('\n')}
+  -h, --help
+`;
+
+/** Reads the command line after `verify`. Throws UsageError. */
+export function parseVerify(args: string[]): VerifySettings {
+  const { values, positionals } = parse(args);
+  const text = (name: keyof typeof verifyOptions) => values[name] as string | undefined;
+  const many = (name: keyof typeof verifyOptions) => (values[name] ?? []) as string[];
+  const settings: VerifySettings = {
+    pacts: positionals,
+    help: values.help === true,
+    baseUrl: urlOf('provider-base-url', text('provider-base-url')),
+    statesUrl: urlOf('provider-states-setup-url', text('provider-states-setup-url')),
+    headers: many('header').map(headerOf),
+    provider: text('provider') ?? 'cloudglue-api',
+    checksDocument: values['no-spec-check'] !== true,
+    wholeCoverage: values.coverage === true,
+    minCoverage: percentOf(text('min-coverage')),
+    reports: many('report').map(reportOf),
+  };
+  const [lonely] = [
+    ...(settings.statesUrl ? ['provider-states-setup-url'] : []),
+    ...(settings.headers.length > 0 ? ['header'] : []),
+  ];
+  const files = settings.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const shared = files.find((file, nth) => files.indexOf(file) !== nth);
+  if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
+  if (lonely && !settings.baseUrl) throw new UsageError(`--${lonely} needs --provider-base-url beside it`);
+  return settings;
+}
+
+function parse(args: string[]) {
+  const options = Object.entries(verifyOptions as Record<string, VerifyOption>).map(
+    ([name, { hint, multiple }]) => [
+      name,
+      { type: hint ? ('string' as const) : ('boolean' as const), ...(multiple && { multiple }) },
+    ],
+  );
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } },
+    }) as { values: Record<string, unknown>; positionals: string[] };
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
+  }
+}
+
+function urlOf(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text;
+  throw new UsageError(`--${name} must be an http or https URL, not "${text}"`);
+}
+
+function headerOf(text: string): readonly [string, string] {
+  const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new UsageError(`--header must be written 'Name: value', not "${text}"`);
+  return [name, value];
+}
+
+function percentOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const percent = Number(text);
+  if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
+  throw new UsageError(`--min-coverage must be a number from 0 to 100, not "${text}"`);
+}
+
+function reportOf(text: string): Report {
+  const [, format = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+  if (Object.hasOwn(reportFormats, format)) return { format: format as ReportFormat, file };
+  throw new UsageError(
+    `--report must be one of ${Object.keys(reportFormats).join(', ')}, and may name a file, as in junit=report.xml; not "${text}"`,
+  );
+}
