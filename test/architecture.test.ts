@@ -1,5 +1,6 @@
 // Rules of the house that a reader relies on.
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -33,9 +34,51 @@ test('only the server opens a port; only webhooks, the demo to its own mock, and
   ]);
 });
 
-test('connectors know nothing of accounts, requests, or what is stored', () => {
-  const forbidden = /from '(\.\.\/)+(accounts|mock|http|store|files)\b/;
-  expect(sources.filter(({ path, text }) => path.startsWith('sources/') && forbidden.test(text))).toEqual([]);
+/** What a file imports, types included, by its path below `src`. */
+const importsOf = ({ path, text }: { path: string; text: string }) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.\.?\/[^']+)'/g)].map(([, target = '']) =>
+    posix.normalize(posix.join(posix.dirname(path), target)),
+  );
+
+/** A file at the root of `src` is a room of its own. */
+const roomOf = (path: string) => path.split('/')[0] ?? path;
+
+/** The rooms from the bottom to the top: each imports only from those before it. */
+const ROOMS = [
+  'util',
+  'time',
+  'openapi',
+  'errors',
+  'config',
+  'sources',
+  'store',
+  'records',
+  'world',
+  'accounts',
+  'files',
+  'webhooks',
+  'journal',
+  'faults',
+  'control',
+  'provider-states',
+  'http',
+  'mock',
+  'verify',
+  'demo',
+  'cli',
+  'scripts',
+  'index.ts',
+  'pact.ts',
+];
+
+test('rooms import from the rooms below them only, types included', () => {
+  const wrong = sources.flatMap((source) =>
+    importsOf(source)
+      .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(source.path)))
+      .map((target) => `${source.path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  expect([...new Set(sources.map(({ path }) => roomOf(path)))].toSorted()).toEqual(ROOMS.toSorted());
 });
 
 test('every file begins by saying why it exists, and stays short', () => {

@@ -2,8 +2,7 @@
 
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { FaultRule } from '../faults/rules.ts';
-import { addRule } from '../faults/table.ts';
+import type { FaultRule } from '../records/fault-rule.ts';
 import type { Connector } from '../sources/lookup.ts';
 import type { AccountStore, StoreChange } from '../store/account-store.ts';
 import type { DataFile } from '../store/data-file.ts';
@@ -13,6 +12,7 @@ import { digest } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
 import { withOverlay } from '../world/overlay.ts';
 import type { World } from '../world/world.ts';
+import { addRule } from './fault-rules.ts';
 import { type Beginning, beginningOf } from './special-keys.ts';
 
 /** What all accounts of a mock share. */

@@ -1,7 +1,7 @@
 // API keys whose accounts begin in trouble, so that a client needs nothing but another key to meet it.
 import type { Settings } from '../config/settings.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
-import type { FaultRule } from '../faults/rules.ts';
+import type { FaultRule } from '../records/fault-rule.ts';
 
 /** How an account begins, where it does not begin like all others. */
 export interface Beginning {

@@ -1,15 +1,16 @@
 // One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
 import type { Account } from '../accounts/accounts.ts';
+import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
-import { checkRule, type FaultRule } from '../faults/rules.ts';
-import { addRule, type Fault, faultBody } from '../faults/table.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
+import { checkRule, type FaultRule } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
 import { deliveryLog } from '../webhooks/log.ts';
 import { settingsBody, updateSettings } from './account-settings.ts';
 import { type ControlEvent, followEvents } from './control-events.ts';
+import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, Machinery } from './mock-control.ts';
 import { settle } from './settle.ts';

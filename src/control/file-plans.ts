@@ -1,10 +1,10 @@
 // The ways of files, as a program sees and bends them.
 import type { Account } from '../accounts/accounts.ts';
 import { FieldsError } from '../errors/fields-error.ts';
-import { milliseconds } from '../faults/rules.ts';
 import { findFile } from '../files/files.ts';
 import { statusAt, timelineOf } from '../files/lifecycle.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import { milliseconds } from '../records/fault-rule.ts';
 import type { FileRecord, PlanStep } from '../store/records.ts';
 
 export type FilePlan = AdminSchemas['FilePlan'];

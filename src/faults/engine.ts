@@ -2,11 +2,11 @@
 import type { Account } from '../accounts/accounts.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
 import type { RequestFacts } from '../http/request-facts.ts';
+import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
 import type { FaultRecord } from '../store/records.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { NetworkFault } from './network.ts';
-import { type FaultRule, LONGEST_DELAY, milliseconds } from './rules.ts';
 
 /** What is to be done with a request. */
 export interface Verdict {

@@ -1,6 +1,7 @@
 // Answers that the network or a broken proxy would make of the real one.
+
+import type { FaultRule } from '../records/fault-rule.ts';
 import { delay } from '../time/clock.ts';
-import type { FaultRule } from './rules.ts';
 
 export type NetworkFault = NonNullable<FaultRule['network']>;
 

@@ -1,8 +1,8 @@
 // What is kept of an account: plain data.
 
 import type { Settings } from '../config/settings.ts';
-import type { FaultRule } from '../faults/rules.ts';
 import type { components } from '../openapi/generated/cloudglue.ts';
+import type { FaultRule } from '../records/fault-rule.ts';
 import type { SourceItem } from '../sources/item.ts';
 import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';

@@ -1,8 +1,8 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import * as z from 'zod';
 import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from '../config/settings.ts';
-import { ruleField } from '../faults/rules.ts';
 import { validatorOfField, validatorOfSchema } from '../openapi/cloudglue.ts';
+import { ruleField } from '../records/fault-rule.ts';
 import { itemErrors, listingQuirks, outcomes } from '../sources/item.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import { changedConnector } from '../world/seed-file.ts';

@@ -6,7 +6,7 @@ import type { Document } from 'yaml';
 import * as z from 'zod';
 import { explain, explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
-import { type FaultRule, ruleField } from '../faults/rules.ts';
+import { type FaultRule, ruleField } from '../records/fault-rule.ts';
 import { definitions, registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';

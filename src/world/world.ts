@@ -1,6 +1,6 @@
 // The world behind the API: connectors and what they hold, and the public web, the same for every account.
 
-import type { FaultRule } from '../faults/rules.ts';
+import type { FaultRule } from '../records/fault-rule.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
 import type { Connector, Source } from '../sources/lookup.ts';

@@ -1,13 +1,8 @@
-// The fault rules of an account: in a fixed order, each with how often it fitted and fired.
-
-import type { AdminSchemas } from '../openapi/admin.ts';
+// The fault rules of an account: each with an id that depends on nothing but the rule and its place.
+import type { FaultRule } from '../records/fault-rule.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { FaultRecord } from '../store/records.ts';
 import { uuidFrom } from '../util/random.ts';
-import type { FaultRule } from './rules.ts';
-
-/** A fault rule at work, and how often it was. */
-export type Fault = AdminSchemas['Fault'] & { rule: FaultRule };
 
 /** Adds a rule that was checked, behind all others; one without an id gets one that depends on its place only. */
 export function addRule(store: AccountStore, rule: FaultRule): FaultRecord {
@@ -26,11 +21,3 @@ function freeId({ faults }: AccountStore, rule: FaultRule): string {
   }
   return id;
 }
-
-/** A rule as the control plane shows it. */
-export const faultBody = ({ id, rule, calls, fired }: FaultRecord): Fault => ({
-  id,
-  rule,
-  calls,
-  fired,
-});
