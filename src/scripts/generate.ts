@@ -3,33 +3,79 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import type { OpenApiDocument } from '../openapi/document.ts';
+import { projectDocument } from '../openapi/project-document.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-/** The documents, and what the TypeScript made from each is called. */
-const DOCUMENTS = ['cloudglue', 'admin'];
+/** The version that the mock answers as. */
+const SERVED_VERSION = '0.7.7';
+
+/** Parts of that version that no handler answers yet. What refers to one of them alone is among them. */
+const NOT_SERVED = [
+  'paths /tags',
+  'paths /tags/{tag_id}',
+  'paths /files/{file_id}/tags',
+  'paths /collections/{collection_id} put',
+  'paths /collections/{collection_id}/videos post',
+  'paths /collections/{collection_id}/youtube',
+  'components parameters FileUuid',
+  'components parameters TagId',
+  ...[
+    'CollectionUpdate',
+    'AddYouTubeVideo',
+    'VideoTag',
+    'CreateVideoTagRequest',
+    'UpdateVideoTagRequest',
+  ].map((name) => `components schemas ${name}`),
+  'components schemas ListVideoTagsResponse',
+  'components schemas PaginationResponse',
+];
+
+/** The document that the mock serves, of the annotated one. */
+function servedDocument(annotated: OpenApiDocument): OpenApiDocument {
+  const document = projectDocument(annotated, SERVED_VERSION);
+  for (const place of NOT_SERVED) {
+    const keys = place.split(' ');
+    const last = keys.pop() ?? '';
+    const parent = keys.reduce(
+      (node, key) => node[key] as Record<string, unknown>,
+      document as Record<string, unknown>,
+    );
+    delete parent[last];
+  }
+  return { ...document, tags: (document.tags as { name: string }[]).filter(({ name }) => name !== 'Tags') };
+}
 
 /** The files that are made from the documents, by their paths from the project's root. */
 export async function generateSources(): Promise<Map<string, string>> {
-  const files = await Promise.all(DOCUMENTS.map(generateFrom));
-  return new Map(files.flat());
+  const annotated: OpenApiDocument = parse(read('openapi/cloudglue.yaml'));
+  const files = await Promise.all([
+    sourcesOf('cloudglue', servedDocument(annotated)),
+    sourcesOf('admin', parse(read('openapi/admin.yaml'))),
+  ]);
+  return new Map([...files.flat(), dataOf('annotated', 'cloudglue', annotated)]);
 }
 
-async function generateFrom(name: string): Promise<[string, string][]> {
-  const notice = `// Made by \`npm run generate\` from openapi/${name}.yaml. Never edit it by hand.\n`;
-  const document = parse(read(`openapi/${name}.yaml`));
+const noticeOf = (name: string) =>
+  `// Made by \`npm run generate\` from openapi/${name}.yaml. Never edit it by hand.\n`;
+
+/** A document as data. */
+const dataOf = (name: string, source: string, document: OpenApiDocument): [string, string] => [
+  `src/openapi/generated/${name}-document.ts`,
+  `${noticeOf(source)}import type { OpenApiDocument } from '../document.ts';\n\n` +
+    `export const ${name}Document: OpenApiDocument = ${JSON.stringify(document, null, 2)};\n`,
+];
+
+async function sourcesOf(name: string, document: OpenApiDocument): Promise<[string, string][]> {
   // The generator changes what it is given.
-  const types = await openapiTS(structuredClone(document), {
+  const types = await openapiTS(structuredClone(document) as never, {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
   });
   return [
-    [`src/openapi/generated/${name}.ts`, `${notice}${astToString(types)}`],
-    [
-      `src/openapi/generated/${name}-document.ts`,
-      `${notice}import type { OpenApiDocument } from '../document.ts';\n\n` +
-        `export const ${name}Document: OpenApiDocument = ${JSON.stringify(document, null, 2)};\n`,
-    ],
+    [`src/openapi/generated/${name}.ts`, `${noticeOf(name)}${astToString(types)}`],
+    dataOf(name, name, document),
   ];
 }
 
