@@ -13,9 +13,9 @@ export interface Annotations {
   'x-before'?: Record<string, JsonObject>;
 }
 export type JsonObject = { [key: string]: unknown };
-type AnnotatedObject = Annotations & JsonObject;
+export type Annotated = Annotations & JsonObject;
 
-export const isObject = (value: unknown): value is AnnotatedObject =>
+export const isObject = (value: unknown): value is Annotated =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -23,18 +23,19 @@ const collator = new Intl.Collator('en', { numeric: true });
 /** Negative if the first version is older. Compares numbers, so 0.7.9 is older than 0.7.12. */
 export const compareVersions = (one: string, other: string): number => collator.compare(one, other);
 
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const merged: JsonObject = isObject(target) ? { ...target } : {};
+/** RFC 7396 for an object: null takes a key away. */
+export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
+  const merged = { ...target };
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];
-    else merged[key] = mergePatch(merged[key], value);
+    else if (isObject(value)) merged[key] = mergePatch(isObject(merged[key]) ? merged[key] : {}, value);
+    else merged[key] = value;
   }
   return merged;
 }
 
 /** The object without annotations, as that version had it; its children are not projected. */
-export function objectAt(annotated: AnnotatedObject, version: string): JsonObject {
+export function objectAt(annotated: Annotated, version: string): JsonObject {
   const {
     'x-since': _since,
     'x-until': _until,
@@ -42,10 +43,11 @@ export function objectAt(annotated: AnnotatedObject, version: string): JsonObjec
     'x-before': before,
     ...own
   } = annotated;
+  if (!before && !enumSince) return own;
   const patches = Object.entries(before ?? {})
     .filter(([changed]) => compareVersions(version, changed) < 0)
     .toSorted(([one], [other]) => compareVersions(other, one));
-  const object = patches.reduce<unknown>((newer, [, patch]) => mergePatch(newer, patch), own) as JsonObject;
+  const object = patches.reduce<JsonObject>((newer, [, patch]) => mergePatch(newer, patch), own);
   if (!enumSince || !Array.isArray(object.enum)) return object;
   const isKnown = (value: unknown) => compareVersions(enumSince[String(value)] ?? version, version) <= 0;
   return { ...object, enum: object.enum.filter(isKnown) };
@@ -57,9 +59,9 @@ export function projectDocument(newest: OpenApiDocument, version: string): OpenA
     if (typeof value === 'string')
       return !value.startsWith('#/') || isThere(dereference(newest, { $ref: value }));
     if (!isObject(value)) return true;
-    const { 'x-since': since = version, 'x-until': until, $ref } = value;
+    const { 'x-since': since, 'x-until': until, $ref } = value;
     return (
-      compareVersions(since, version) <= 0 &&
+      (since === undefined || compareVersions(since, version) <= 0) &&
       (until === undefined || compareVersions(version, until) < 0) &&
       (typeof $ref !== 'string' || isThere($ref))
     );
@@ -67,8 +69,10 @@ export function projectDocument(newest: OpenApiDocument, version: string): OpenA
   function project(value: unknown): unknown {
     if (Array.isArray(value)) return value.filter(isThere).map(project);
     if (!isObject(value)) return value;
-    const entries = Object.entries(objectAt(value, version)).filter(([, child]) => isThere(child));
-    return Object.fromEntries(entries.map(([key, child]) => [key, project(child)]));
+    const projected: JsonObject = {};
+    for (const [key, child] of Object.entries(objectAt(value, version)))
+      if (isThere(child)) projected[key] = project(child);
+    return projected;
   }
   const projection = project(newest) as OpenApiDocument;
   return { ...projection, info: { ...projection.info, version } };
