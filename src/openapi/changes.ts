@@ -97,8 +97,8 @@ export function changesOf(document: OpenApiDocument): Change[] {
   function visitChild(key: string, child: unknown, inherited: string | undefined): void {
     if (typeof child !== 'object' || child === null) return;
     place.push(key);
-    if (Array.isArray(child)) child.forEach((one, at) => visitChild(String(at), one, inherited));
-    else visit(child as Annotated, inherited);
+    if (isObject(child)) visit(child, inherited);
+    else for (const [at, one] of Object.entries(child)) visitChild(at, one, inherited);
     place.pop();
   }
 

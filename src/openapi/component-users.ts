@@ -11,7 +11,7 @@ function refsIn(node: unknown, refs = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return refs;
   for (const [key, value] of Object.entries(node)) {
     if (key === '$ref' && typeof value === 'string') refs.add(value);
-    else refsIn(value, refs);
+    else if (key !== 'examples') refsIn(value, refs);
   }
   return refs;
 }

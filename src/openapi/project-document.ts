@@ -75,5 +75,6 @@ export function projectDocument(newest: OpenApiDocument, version: string): OpenA
     return projected;
   }
   const projection = project(newest) as OpenApiDocument;
-  return { ...projection, info: { ...projection.info, version } };
+  const paths = Object.entries(projection.paths).filter(([, item]) => Object.keys(item).length > 0);
+  return { ...projection, info: { ...projection.info, version }, paths: Object.fromEntries(paths) };
 }

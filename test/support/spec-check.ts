@@ -1,33 +1,46 @@
 // A second opinion on every answer: Ajv, where the mock itself uses zod.
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { operationsById } from '../../src/openapi/cloudglue.ts';
-import type { JsonSchema } from '../../src/openapi/document.ts';
+import type { JsonSchema, OpenApiDocument } from '../../src/openapi/document.ts';
 import { cloudglueDocument } from '../../src/openapi/generated/cloudglue-document.ts';
 
-const ajv = new Ajv({ strict: false, allErrors: true });
-addFormats.default(ajv);
-
-/** JSON Schema has no `nullable`; where it stands beside something else than a type, Ajv refuses it. */
-function withoutNullable(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutNullable);
+/**
+ * What Ajv reads of an OpenAPI 3.0 schema. JSON Schema has no `nullable`, which Ajv refuses where it stands beside
+ * something else than a type, and a number in `exclusiveMinimum`.
+ */
+function asJsonSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(asJsonSchema);
   if (!node || typeof node !== 'object') return node;
-  const { nullable, ...rest } = node as JsonSchema;
-  const schema = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, withoutNullable(value)]),
-  );
+  const { nullable, exclusiveMinimum, minimum, ...rest } = node as JsonSchema;
+  const schema = {
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asJsonSchema(value)])),
+    ...(minimum !== undefined && { [exclusiveMinimum ? 'exclusiveMinimum' : 'minimum']: minimum }),
+  };
   return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-ajv.addSchema({ $id: 'spec', components: withoutNullable(cloudglueDocument.components) });
+/** Makes what tells how a value does not fit a schema of the document; nothing if it does. */
+export function createFitCheck(
+  document: OpenApiDocument,
+): (schema: JsonSchema, value: unknown) => ErrorObject[] {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'spec', components: asJsonSchema(document.components) });
+  return (schema, value) => {
+    const absolute = JSON.parse(JSON.stringify(asJsonSchema(schema)).replaceAll('"#/', '"spec#/'));
+    const validate = ajv.compile(absolute);
+    validate(value);
+    return validate.errors ?? [];
+  };
+}
+
+const mistakesIn = createFitCheck(cloudglueDocument);
 
 /** Fails the test if a value does not fit a schema of the document. */
 export function expectToFit(schema: JsonSchema, value: unknown, what: string): void {
-  const absolute = JSON.parse(JSON.stringify(withoutNullable(schema)).replaceAll('"#/', '"spec#/'));
-  const validate = ajv.compile(absolute);
-  validate(value);
-  expect(validate.errors ?? [], `${what}\n${JSON.stringify(value, null, 2)}`).toEqual([]);
+  expect(mistakesIn(schema, value), `${what}\n${JSON.stringify(value, null, 2)}`).toEqual([]);
 }
 
 const operations = [...operationsById.values()].map((located) => ({
