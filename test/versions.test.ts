@@ -73,10 +73,10 @@ describe.each(everyVersion)('the document of %s', (version) => {
     // The parameter `filter` holds it as JSON text, to which no reference can be made.
     expect(unused).toEqual(['#/components/schemas/SearchFilter']);
   });
+});
 
-  test('has an example of every answer and body, and each fits its schema', () => {
-    expect(exampleMistakes(document)).toEqual([]);
-  });
+test.each(API_VERSIONS)('every answer and body of %s has an example, and each fits its schema', (version) => {
+  expect(exampleMistakes(documentOf(version))).toEqual([]);
 });
 
 test('the versions to choose from end with that of the document', () => {

@@ -4,8 +4,10 @@ import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../c
 import { lifecycles } from '../config/settings.ts';
 import { listErrors } from '../control/error-list.ts';
 import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { differencesBetween } from '../openapi/differences.ts';
 import { operationsOf } from '../openapi/document.ts';
 import { adminDocument } from '../openapi/generated/admin-document.ts';
+import { API_VERSIONS } from '../openapi/versions.ts';
 import { listStates } from '../provider-states/state-catalogue.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import { dropbox } from '../sources/connectors/dropbox.ts';
@@ -30,6 +32,19 @@ const operations = () =>
       operation.summary,
       Object.keys(operation.responses).join(', '),
     ]),
+  );
+
+const differences = () =>
+  table(
+    ['noticed by', 'since', 'where', 'what'],
+    differencesBetween(API_VERSIONS[0], API_VERSIONS[API_VERSIONS.length - 1] ?? '').map(
+      ({ noticedBy, version, place, what, text }) => [
+        noticedBy,
+        version,
+        code(place),
+        what === 'rule changed' ? `${what}: ${text}` : what,
+      ],
+    ),
   );
 
 const connectors = () =>
@@ -166,6 +181,7 @@ export const readmeTables = (): Record<string, string> => ({
   connectors: connectors(),
   sources: sources(),
   operations: operations(),
+  differences: differences(),
   lifecycle: lifecycle(),
   options: options(),
   errors: errors(),
