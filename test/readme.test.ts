@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { generateReadmes } from '../src/scripts/generate.ts';
 import { start } from './support/process.ts';
@@ -81,15 +81,10 @@ test('shows a test set-up that vitest runs', async () => {
   const [setUp, ...others] = ofLanguage('js').filter(({ text }) => text.includes("from 'vitest'"));
   expect(others).toEqual([]);
   // Inside the project, so that the package's name leads to its source.
-  const file = resolve('test/.snippets/set-up.check.ts');
+  const file = resolve('test/.snippets/set-up.check.mjs');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    (setUp?.text ?? '').replace(
-      'let baseUrl, apiKey, account;',
-      'let baseUrl: any, apiKey: any, account: any;',
-    ),
-  );
+  writeFileSync(file, setUp?.text ?? '');
+  onTestFinished(() => rmSync(file));
   const { stdout } = await promisify(execFile)('node_modules/.bin/vitest', [
     'run',
     '--config',

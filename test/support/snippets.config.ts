@@ -7,5 +7,5 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root,
   resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
-  test: { include: ['test/.snippets/*.check.ts'] },
+  test: { include: ['test/.snippets/*.check.mjs'] },
 });
