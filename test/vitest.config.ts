@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { contracts } from '../contracts/vitest.project.ts';
+import { builtPackage, contracts } from '../contracts/vitest.project.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     reporters: ['default', `${root}test/support/closing-line.ts`],
     sequence: { sequencer: ContractsByPath },
+    globalSetup: ['test/support/built-program.ts'],
+    env: { BUILT_PACKAGE: builtPackage },
     projects: [
       contracts,
       {
@@ -28,6 +30,7 @@ export default defineConfig({
         resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
         test: {
           name: 'mock',
+          env: { BUILT_PACKAGE: builtPackage },
           // After the contracts, whose processes would otherwise wait for cores; then on all of them.
           sequence: { groupOrder: 1 },
           maxWorkers: '100%',

@@ -1,6 +1,7 @@
 // The mock keeps its own contracts: `verify`, as a client team would run it, on the pacts that are committed.
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { COMMAND } from '../../test/support/process.ts';
 import { GATEWAY, OPERATIONS } from '../support/pact.ts';
 
 interface Ended {
@@ -10,8 +11,7 @@ interface Ended {
 
 const verify = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const program = ['--import', 'tsx', 'src/cli/cli.ts', 'verify', ...args];
-    execFile(process.execPath, program, (error, stdout) =>
+    execFile(process.execPath, [...COMMAND, 'verify', ...args], (error, stdout) =>
       resolve({ status: error ? Number(error.code) : 0, stdout }),
     );
   });

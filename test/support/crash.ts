@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FROM_SOURCE } from './process.ts';
+import { COMMAND } from './process.ts';
 
 const WRITERS = 16;
 
@@ -18,7 +18,7 @@ interface Crash {
 }
 
 /** Starts a mock on a data file, lets several write to several accounts, and kills it. */
-export async function crash({ data, acknowledged, ms, name, program = FROM_SOURCE }: Crash): Promise<void> {
+export async function crash({ data, acknowledged, ms, name, program = COMMAND }: Crash): Promise<void> {
   const child = spawn(process.execPath, [...program, '--port', '0', '--data', data]);
   const ended = once(child, 'exit');
   try {
