@@ -77,7 +77,7 @@ beforeAll(async () => {
   for (const pact of JSON.parse(readFileSync(report, 'utf8')).pacts)
     said.set(basename(pact.source, '.json'), pact);
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 const problemsIn = (name: string) =>
   said.get(name)?.interactions.flatMap(({ problems }) => problems.map(({ text }) => text)) ?? [];

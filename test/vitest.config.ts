@@ -1,4 +1,4 @@
-// `npm test`: the tests of the mock and the contracts, in one run with one closing line.
+// The tests of the mock, the contracts and the package, in one run with one closing line.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -15,6 +15,9 @@ class ContractsByPath extends BaseSequencer {
   }
 }
 
+/** Ends a test that waits for what never comes. No claim is about it: a busy machine may take its time. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   root,
   test: {
@@ -30,14 +33,26 @@ export default defineConfig({
         resolve: { alias: { 'cloudglue-mock': `${root}src/index.ts` } },
         test: {
           name: 'mock',
-          env: { BUILT_PACKAGE: builtPackage },
           // After the contracts, whose processes would otherwise wait for cores; then on all of them.
           sequence: { groupOrder: 1 },
           maxWorkers: '100%',
+          // Files share a process: to load the program for each takes longer than most tests of it.
+          isolate: false,
+          restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          // Processes start slowly where all cores are busy with other tests.
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
+          exclude: ['test/package.test.ts'],
+          env: { BUILT_PACKAGE: builtPackage },
+          ...PATIENCE,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'package',
+          // Alone, for it builds `dist` anew.
+          sequence: { groupOrder: 2 },
+          include: ['test/package.test.ts'],
+          ...PATIENCE,
         },
       },
     ],

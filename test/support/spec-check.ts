@@ -37,7 +37,8 @@ function validatorOf(schema: JsonSchema): ValidateFunction {
 /** Fails the test if a value does not fit a schema of the document. */
 export function expectToFit(schema: JsonSchema, value: unknown, what: string): void {
   const validate = validatorOf(schema);
-  if (!validate(value)) expect.fail(`${what}\n${JSON.stringify({ errors: validate.errors, value }, null, 2)}`);
+  if (!validate(value))
+    expect.fail(`${what}\n${JSON.stringify({ errors: validate.errors, value }, null, 2)}`);
 }
 
 const operations = [...operationsById.values()].map((located) => ({
