@@ -10,7 +10,7 @@ interface Crash {
   data: string;
   /** Ids of files, with their URIs; those that are acknowledged are added. */
   acknowledged: Map<string, string>;
-  /** Milliseconds of load before the kill. */
+  /** Milliseconds of load before the kill, counted from the first answer. */
   ms: number;
   /** Makes the URIs of this load. */
   name: string;
@@ -21,6 +21,10 @@ interface Crash {
 export async function crash({ data, acknowledged, ms, name, program = COMMAND }: Crash): Promise<void> {
   const child = spawn(process.execPath, [...program, '--port', '0', '--data', data]);
   const ended = once(child, 'exit');
+  let answered = () => {};
+  const firstAnswer = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
   try {
     const url = await urlOf(child);
     const write = async (writer: number) => {
@@ -32,10 +36,14 @@ export async function crash({ data, acknowledged, ms, name, program = COMMAND }:
           body: JSON.stringify({ url: uri }),
         });
         const { id } = (await response.json()) as { id: string };
-        if (response.ok) acknowledged.set(id, uri);
+        if (!response.ok) continue;
+        acknowledged.set(id, uri);
+        answered();
       }
     };
     const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+    // A busy machine may take longer than that to answer at all.
+    await firstAnswer;
     await pause(ms);
     child.kill('SIGKILL');
     await writers;
