@@ -21,6 +21,7 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: {
 export default defineConfig({
   root,
   test: {
+    // `npm test` has its own, which checks format, lint and types as well.
     reporters: ['default', `${root}test/support/closing-line.ts`],
     sequence: { sequencer: ContractsByPath },
     globalSetup: ['test/support/built-program.ts'],
