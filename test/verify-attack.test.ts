@@ -9,9 +9,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../src/errors/usage-error.ts';
 import { runVerify } from '../src/verify/verify.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
-import { COMMAND, run } from './support/process.ts';
-
-const verify = (args: string[], env: Record<string, string> = {}) => run(['verify', ...args], { env });
+import { COMMAND } from './support/process.ts';
+import { verify } from './support/verify.ts';
 
 /** Why it is wrong use, which ends with 2 before anything is verified. */
 const refused = async (args: string[], env: Record<string, string> = {}): Promise<string> => {

@@ -43,6 +43,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/package.test.ts'],
           env: { BUILT_PACKAGE: builtPackage },
+          server: { deps: { external: [/cloudglue-mock-built/] } },
           ...PATIENCE,
         },
       },

@@ -13,14 +13,15 @@ export const externalPackages = Object.keys({ ...dependencies, ...peerDependenci
 /**
  * The program in a few files: to find and read over 300 small modules takes half of a start.
  * @param dir the folder to write to, over what is there
+ * @param modules modules that can be imported, by their path below `src` and without extension
  * @returns what was written
  */
-export async function bundleProgram(dir: string) {
+export async function bundleProgram(dir: string, modules: readonly string[] = []) {
   const bundle = await rolldown({
     cwd: root,
     input: Object.fromEntries(
-      ['index', 'cli/cli', 'pact', 'verify/pact-runner'].map((name) => [
-        name.replace('cli/', ''),
+      ['index', 'cli/cli', 'pact', 'verify/pact-runner', ...modules].map((name) => [
+        name.replace('cli/cli', 'cli'),
         `src/${name}.ts`,
       ]),
     ),

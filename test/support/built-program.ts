@@ -12,6 +12,6 @@ export default async function setup({ config }: TestProject): Promise<() => void
   mkdirSync(folder, { recursive: true });
   copyFileSync('package.json', join(folder, 'package.json'));
   for (const name of ['node_modules', 'openapi']) symlinkSync(resolve(name), join(folder, name), 'junction');
-  await bundleProgram(join(folder, 'dist'));
+  await bundleProgram(join(folder, 'dist'), ['verify/verify', 'cli/failure']);
   return remove;
 }

@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** The command as users have it: the bundle that `built-program.ts` made of the sources at the start of this run. */
-export const COMMAND = [join(String(process.env.BUILT_PACKAGE), 'dist', 'cli.js')];
+/** The program as users have it: the bundle that `built-program.ts` made of the sources at the start of this run. */
+export const builtFolder = join(String(process.env.BUILT_PACKAGE), 'dist');
+
+/** The bundled command. */
+export const COMMAND = [join(builtFolder, 'cli.js')];
 
 /** The command from its TypeScript, which takes six times as long to start. */
 export const FROM_SOURCE = ['--import', 'tsx', 'src/cli/cli.ts'];
