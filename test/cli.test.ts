@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { allOptions, flagOf, variableOf } from '../src/config/options.ts';
-import { run, start } from './support/process.ts';
+import { FROM_SOURCE, run, start } from './support/process.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -52,6 +52,14 @@ test('greets with whether the control plane is closed and how to open it, and wi
   const second = await start(['--port', '0', '--data', data, '--host', '0.0.0.0']);
   expect(second.output.stdout).toMatch(/^ {2}Control .*closed, .*--admin-token TOKEN to open it\)$/m);
   expect(second.output.stdout).toContain(`Data       ${data}   (accounts: 1, files: 1)`);
+});
+
+test('runs from its source, as `npm start` does', async () => {
+  expect(await run(['--version'], { program: FROM_SOURCE })).toEqual({
+    status: 0,
+    stdout: `${version}\n`,
+    stderr: '',
+  });
 });
 
 test('tells its version, and every option with its environment variable', async () => {

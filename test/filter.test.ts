@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLike } from '../src/util/wildcards.ts';
+import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
 
 /** Three files: Ana's review, Ben's demo, and one without metadata. */
@@ -145,7 +146,7 @@ describe('LIKE', () => {
         const source = [...pattern].map((c) => (c === '%' ? '.*' : c === '_' ? '.' : literally(c))).join('');
         expect(isLike(text, pattern)).toBe(new RegExp(`^${source}$`, 'isu').test(text));
       }),
-      { numRuns: 5_000 },
+      { numRuns: rounds(500) },
     );
   });
 
@@ -177,6 +178,6 @@ test('whatever metadata a file has, every operator finds it or does not', async 
         expect(status, JSON.stringify(body)).toBe(200);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(8) },
   );
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await exec(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
     cwd: folder,
   });
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('holds what it needs, and no sources, tests or tools', () => {

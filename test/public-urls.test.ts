@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publicDefinitions } from '../src/sources/public/public-registry.ts';
+import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
 
 const TIKTOK = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
@@ -242,7 +243,7 @@ test('reading a URL never throws, and its canonical form reads as itself', () =>
         expect(definition.imagine(reading).key).toBe(reading.key);
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: rounds(300) },
   );
 });
 
@@ -272,7 +273,7 @@ test('what means nothing in a URL never makes a second file', async () => {
         expect(other.body.id).toBe(plain.body.id);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: rounds(20) },
   );
 });
 
