@@ -28,7 +28,12 @@ const forms = [
 ] as const;
 const { unreadable, folder } = readingsFor('dropbox', forms);
 
-const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '');
+function withoutOuterSlashes(path: string): string {
+  let [start, end] = [0, path.length];
+  while (path[start] === '/') start += 1;
+  while (end > start && path[end - 1] === '/') end -= 1;
+  return path.slice(start, end);
+}
 const uriOf = (path: string) => `dropbox://${encodePath(path)}`;
 /** Dropbox finds a path in any case and in any Unicode composition. */
 const keyOf = (path: string) => `dropbox:${path.toWellFormed().normalize('NFC').toLowerCase()}`;
