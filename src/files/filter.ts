@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error.ts';
 import { explain } from '../errors/explain.ts';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
 import type { components } from '../openapi/generated/cloudglue.ts';
+import { validate } from '../util/validate.ts';
 import { compileLike } from '../util/wildcards.ts';
 
 type File = components['schemas']['File'];
@@ -54,7 +55,7 @@ export function readFilter(text: string): Filter {
   } catch (error) {
     throw ApiError.of('invalid-filter', `it is not valid JSON (${(error as Error).message})`);
   }
-  const result = validator.safeParse(json);
+  const result = validate(validator, json);
   if (!result.success) throw ApiError.of('invalid-filter', explain(result.error, json));
   const { metadata = [], video_info = [], file = [] } = result.data;
   const count = metadata.length + video_info.length + file.length;

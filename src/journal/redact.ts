@@ -17,8 +17,22 @@ const NO_SECRET = /page[-_]?token$/i;
 /** Layers of percent-encoding and of JSON within text that are looked into. */
 const MOST_LAYERS = 3;
 
+/** What is known of names that came before: most bodies have the same. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1_000;
+const LONGEST_KNOWN = 40;
+
 /** Whether what has this name is a secret, however the name is encoded. */
 function isSecret(name: string): boolean {
+  let answer = known.get(name);
+  if (answer === undefined) {
+    answer = tellsSecret(name);
+    if (known.size < MOST_KNOWN && name.length <= LONGEST_KNOWN) known.set(name, answer);
+  }
+  return answer;
+}
+
+function tellsSecret(name: string): boolean {
   const plain = decodeName(name);
   if (NO_SECRET.test(plain)) return false;
   if (SECRET_PARTS.test(plain)) return true;
@@ -51,11 +65,15 @@ const NAME =
   /(\\{0,7}["'])((?:[^"'\\]|\\{1,8}u[\da-f]{4}){1,100})\1\s*[:=]\s*|([\w.%[\]+-]{1,100})(?:=|\s{0,3}:\s{0,3})/gi;
 /** What ends a value that is not quoted. */
 const END_OF_VALUE = /[\s"'&#,}\]\\]/g;
-/** As a header and as a query have values, what ends them is less. */
+/** What stands before the secret in the value of a header. */
 const SCHEME = /(?:Bearer|Basic|Digest|Token)\s+/iy;
+
+/** What no text is without that holds a secret; most texts are. */
+const SUSPECT = /[=:%_./]|(?:bearer|basic)\s/i;
 
 /** A text without its secrets. It stays as it was written where it has none. */
 export function redactText(text: string, layers = MOST_LAYERS): string {
+  if (!SUSPECT.test(text)) return text;
   let shown = redactNamed(text);
   for (const [shape, rest] of SHAPES) shown = shown.replace(shape, rest);
   return layers > 0 && shown.includes('%') ? redactEncoded(shown, layers) : shown;

@@ -1,0 +1,12 @@
+import { createMock } from '../src/index.ts';
+const mock = createMock({lifecycle:'manual'});
+const head={authorization:'Bearer cg-test','content-type':'application/json'};
+const go=async(name:string,path:string,method:string,body:string)=>{const t=performance.now();const r=await mock.fetch(path,{method,headers:head,body});const text=await r.text();console.log(name,r.status,(performance.now()-t).toFixed(0),'ms',body.length,text.length,text.slice(0,120))};
+await go('warm','/v1/webhooks','POST','{}');
+await go('webhook','/v1/webhooks','POST',JSON.stringify({endpoint:'https://example.com',subscribed_events:Array(200000).fill(1)}));
+await go('webhook keys','/v1/webhooks','POST',JSON.stringify({endpoint:'https://example.com',subscribed_events:[],...Object.fromEntries(Array.from({length:80000},(_,i)=>['k'+i,1]))}));
+await go('admin fault','/__admin/faults','POST',JSON.stringify({status:500,match:{header:Object.fromEntries(Array.from({length:200000},(_,i)=>['k'+i,1]))}}));
+await go('admin states','/__admin/states','POST',JSON.stringify(Array(340000).fill(1)));
+await go('snapshot','/__admin/snapshot','PUT',JSON.stringify({files:Array(340000).fill(1)}));
+await go('connector','/__admin/connectors','POST',JSON.stringify({id:'x',type:'s3',items:Array(340000).fill(1)}));
+await mock.close();
