@@ -105,7 +105,9 @@ function checkOf(
     };
     if (query) part('query', query, queryOf(c));
     if (params) part('param', params, c.req.param());
-    if (json) part('json', json, sent === undefined && !requestBody?.required ? {} : sent);
+    // Without a body the fields that are missing are named; where none has to be there, it is the body itself.
+    if (json) part('json', json, sent === undefined ? {} : sent);
+    if (json && sent === undefined && requestBody?.required) part('json', json, undefined);
   };
 }
 

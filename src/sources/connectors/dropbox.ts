@@ -11,7 +11,10 @@ import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
 const seed = listedItemSeed.extend({
-  path: z.string().regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
+  path: z
+    .string()
+    .max(4_096)
+    .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
   /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
   share_id: z.string().regex(SHARE_ID).optional(),
 });
