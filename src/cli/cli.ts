@@ -12,6 +12,7 @@ import { ADMIN_PATH } from '../openapi/paths.ts';
 import { wrap } from '../util/help-text.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { packageVersion } from '../util/package.ts';
+import { printable, printableLine } from '../util/printable.ts';
 import { shellWord } from '../util/shell.ts';
 import { explainFailure } from './failure.ts';
 
@@ -96,7 +97,7 @@ function greeting(
 ): string {
   const { url, baseUrl } = where;
   const rows = mock.connectors.map(
-    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
+    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${printableLine(sampleUri ?? '(empty)')}`,
   );
   // The recordings of Gong have the shortest answers.
   const sample =
@@ -159,7 +160,7 @@ async function run(args: string[]): Promise<void> {
       import('../demo/demo.ts'),
       import('../demo/printer.ts'),
     ]);
-    const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
+    const wentAsTold = await runDemo({ print: write, colours: wantsColours(process.stdout, process.env) });
     process.exitCode = wentAsTold ? 0 : 1;
     return;
   }
@@ -174,12 +175,17 @@ async function run(args: string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
 }
 
-function print(text: string): void {
+function write(text: string): void {
   process.stdout.write(text);
 }
 
+/** Writes what may hold names that somebody else chose. */
+function print(text: string): void {
+  write(printable(text));
+}
+
 function note(text: string): void {
-  process.stderr.write(text);
+  process.stderr.write(printable(text));
 }
 
 // A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.

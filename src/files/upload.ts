@@ -8,6 +8,7 @@ import { completeItem } from '../sources/item.ts';
 import { isMedia } from '../sources/media.ts';
 import type { FileRecord } from '../store/records.ts';
 import { API_DEPTH, parseJson } from '../util/json-depth.ts';
+import { validate } from '../util/validate.ts';
 import { fileOf } from './find-or-create.ts';
 import { type ReceivedFile, receiveForm } from './receive-form.ts';
 
@@ -29,7 +30,7 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
       METADATA_REMEDY,
     );
   }
-  const result = metadataValidator.safeParse(json);
+  const result = validate(metadataValidator, json);
   if (result.success && !Array.isArray(json)) return result.data as Record<string, unknown>;
   throw ApiError.of(
     'invalid-upload',

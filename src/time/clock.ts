@@ -196,7 +196,10 @@ const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as con
 /** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
 export const LONGEST_DURATION = 36_525 * UNITS.d;
 
-const named = (given: unknown) => (typeof given === 'string' ? JSON.stringify(given) : String(given));
+const named = (given: unknown) =>
+  typeof given === 'string'
+    ? JSON.stringify(given.length > 100 ? `${given.slice(0, 100)}…` : given)
+    : String(given);
 
 /**
  * A duration in whole milliseconds.
