@@ -85,7 +85,7 @@ test.each([
   [['--faults', '{}'], '--faults must be an array, not "{}"'],
   [['--data', '/proc/x.data'], 'cannot use the data file /proc/x.data: '],
   [['--speed', '-1'], "use '--speed=-XYZ'"],
-  [['--unknown-uris', 'yes'], '--unknown-uris must be one of refuse, create'],
+  [['--unknown-uris', 'yes'], '--unknown-uris must be one of public, create, refuse'],
   [['--start-time', '2026'], '--start-time must be a date and time'],
   [['serve'], "Unexpected argument 'serve'"],
   [['--seed', 'nope.yaml'], 'cannot read the seed file nope.yaml'],

@@ -30,11 +30,16 @@ const types = await rollup({
   },
 });
 const program = await bundleProgram('dist');
-const { output: declarations } = await types.write({ dir: 'dist' });
+const { output: declarations } = await types.write({ dir: 'dist', entryFileNames: '[name].d.cts' });
 await types.close();
+const handedOn = ['index', 'pact'].map((name) => ({
+  fileName: `${name}.d.ts`,
+  text: `export * from './${name}.cjs';\n`,
+}));
+for (const { fileName, text } of handedOn) writeFileSync(join('dist', fileName), text);
 /** A file of either bundler: what both tell of it. */
 type Written = { fileName: string; moduleIds?: string[] };
-const output: Written[] = [...program, ...declarations];
+const output: Written[] = [...program, ...declarations, ...handedOn];
 const made = new Set(output.map(({ fileName }) => join('dist', fileName)));
 
 const SWAGGER_UI = [

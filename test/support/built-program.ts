@@ -12,6 +12,9 @@ export default async function setup({ config }: TestProject): Promise<() => void
   mkdirSync(folder, { recursive: true });
   copyFileSync('package.json', join(folder, 'package.json'));
   for (const name of ['node_modules', 'openapi']) symlinkSync(resolve(name), join(folder, name), 'junction');
-  await bundleProgram(join(folder, 'dist'), ['verify/verify', 'cli/failure']);
+  await bundleProgram(join(folder, 'dist'), {
+    verify: 'src/verify/verify.ts',
+    failure: 'src/cli/failure.ts',
+  });
   return remove;
 }
