@@ -1,6 +1,6 @@
 // Bundles the program into a folder: what `npm run build` puts into `dist`, and what the tests start as a process.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -58,7 +58,7 @@ export async function bundleProgram(dir: string, modules: Record<string, string>
         : [],
     ),
   ];
-  for (const { fileName, text } of wrappers) writeFileSync(join(root, dir, fileName), text);
+  for (const { fileName, text } of wrappers) writeFileSync(resolve(root, dir, fileName), text);
   return [...output, ...wrappers];
 }
 
