@@ -8,9 +8,9 @@ const REDACTED = '[redacted]';
 
 /** Parts of a name that make its value a secret. */
 const SECRET_PARTS =
-  /authorization|cookie|secret|passw(?:or)?d|passcode|passphrase|(?:api|access|private|signing)[-_. ]?key|token|signature|credential|session[-_. ]?(?:id|key)/i;
+  /authorization|cookie|secret|pwd|rlkey|passw(?:or)?d|passcode|passphrase|(?:api|access|private|signing)[-_. ]?key|token|signature|credential|session[-_. ]?(?:id|key)/i;
 /** Words that do so only by themselves: "sig" is also in "design". */
-const SECRET_WORDS = new Set(['auth', 'hmac', 'jwt', 'otp', 'pass', 'psk', 'pw', 'pwd', 'rlkey', 'sig']);
+const SECRET_WORDS = new Set(['auth', 'hmac', 'jwt', 'otp', 'pass', 'psk', 'pw', 'sig']);
 /** Page tokens are no secret, and what a client did wrong with one is worth seeing. */
 const NO_SECRET = /page[-_]?token$/i;
 
@@ -81,7 +81,7 @@ export function redactText(text: string, layers = MOST_LAYERS): string {
 
 /** Of what is percent-encoded, what holds a secret once it is decoded is written anew. */
 const redactEncoded = (text: string, layers: number): string =>
-  text.replace(/[^\s"'&?#;,=\\/:]+/g, (run) => {
+  text.replace(/[^\s"&?#;,=\\/:]+/g, (run) => {
     const decoded = run.includes('%') ? decodeLoosely(run) : run;
     if (decoded === run) return run;
     const shown = redactText(decoded, layers - 1);
