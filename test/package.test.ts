@@ -213,9 +213,9 @@ test('is required by the oldest Node.js that it names, and by Jest with fake tim
   );
   write(
     'dom.test.js',
-    `/** @jest-environment jsdom */
+    `/** @${'jest'}-environment jsdom */
      test('says what to set', () => {
-       expect(() => require('cloudglue-mock')).toThrow('@jest-environment node');
+       expect(() => require('cloudglue-mock')).toThrow('jest-fixed-jsdom');
      });`,
   );
   const jest = await exec(process.execPath, [join(here, 'node_modules', 'jest', 'bin', 'jest.js')], {
