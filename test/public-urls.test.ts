@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publicDefinitions } from '../src/sources/public/public-registry.ts';
+import { dataFolder } from './support/data-file.ts';
 import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -99,6 +100,15 @@ test('sources say where the file came from', async () => {
   const { syncUrl } = setup();
   expect((await syncUrl(TIKTOK)).body).toMatchObject({ source: 'http', media_type: 'video' });
   expect((await syncUrl(LOOM)).body.source).toBe('loom');
+});
+
+test('a seeded URL whose path tells nothing is a video, and one that tells of a page is none', async () => {
+  const { data, put } = dataFolder();
+  put('urls: [{ url: https://example.com/watch/1 }, { url: https://example.com/about.html }]');
+  const { syncUrl } = setup({ seed: data });
+  expect((await syncUrl('https://example.com/watch/1')).body.media_type).toBe('video');
+  expect((await syncUrl('https://example.com/about.html')).status).toBe(415);
+  expect((await syncUrl('https://example.com/watch/2')).status).toBe(415);
 });
 
 describe('credits', () => {

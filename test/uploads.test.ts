@@ -1,6 +1,7 @@
 // POST /files: multipart as clients send it, its type told by its first bytes, and every way in which it can be wrong.
 import { connect } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { createClient, setup } from './support/setup.ts';
 
@@ -89,6 +90,15 @@ test('every upload is a file of its own, and the same in every run', async () =>
   const [first, second] = await run();
   expect(first).not.toBe(second);
   expect(await run()).toEqual([first, second]);
+});
+
+test('is taken where a test runner has put the Uint8Array of another realm in place of the own, as jsdom does', async () => {
+  const { upload } = setup();
+  const data = form({ file: video() });
+  vi.stubGlobal('Uint8Array', runInNewContext('Uint8Array'));
+  const { status } = await upload(data);
+  vi.unstubAllGlobals();
+  expect(status).toBe(200);
 });
 
 test('parts may come in any order', async () => {

@@ -69,7 +69,8 @@ async function probe(file: ReceivedFile, uploads: Settings['uploads']): Promise<
 async function typeOf(head: Uint8Array): Promise<string | undefined> {
   // What reads forms and tells types is a good part of what a start would load, and few ever need it.
   const { fileTypeFromBuffer } = await import('file-type');
-  const found = await fileTypeFromBuffer(head);
+  // It wants a Uint8Array of the global's own kind, which jsdom replaces.
+  const found = await fileTypeFromBuffer(Uint8Array.from(head));
   return found?.mime.split(';')[0]?.trim();
 }
 
