@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../src/verify/outcome.ts';
+import { COMMAND } from '../test/support/process.ts';
 
 const NOTHING_OF_IT = 'Actual map is missing the following keys';
 const ANSWERED = (expected: number, status: number) => `expected ${expected} but was ${status}`;
@@ -66,9 +67,9 @@ let status: number | undefined;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-broken-'));
   const report = join(folder, 'report.json');
-  const verify = ['src/cli/cli.ts', 'verify', 'contracts/broken', '--report', `json=${report}`];
+  const verify = ['verify', 'contracts/broken', '--report', `json=${report}`];
   await new Promise<void>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', ...verify], (error) => {
+    execFile(process.execPath, [...COMMAND, ...verify], (error) => {
       status = Number(error?.code ?? 0);
       resolve();
     });
@@ -76,7 +77,7 @@ beforeAll(async () => {
   for (const pact of JSON.parse(readFileSync(report, 'utf8')).pacts)
     said.set(basename(pact.source, '.json'), pact);
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 const problemsIn = (name: string) =>
   said.get(name)?.interactions.flatMap(({ problems }) => problems.map(({ text }) => text)) ?? [];

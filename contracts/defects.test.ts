@@ -61,7 +61,7 @@ beforeAll(async () => {
   outcomes = pacts.map((pact, nth) =>
     judgePact(pact, { result: results[nth], differences: [], changes: new StateChanges() }),
   );
-}, 120_000);
+});
 
 test('without a defect, every contract holds', () => {
   expect(problemsOf(outcomes[0])).toEqual([]);

@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of this run alone: another one may go on beside it. */
 const output = join(tmpdir(), `cloudglue-mock-contracts-${process.pid}`);
 
+/** Where the bundled command is during this run; see `test/support/built-program.ts`. */
+export const builtPackage = join(tmpdir(), `cloudglue-mock-built-${process.pid}`);
+
 export const contracts: TestProjectInlineConfiguration = {
   root,
   test: {
@@ -17,13 +20,19 @@ export const contracts: TestProjectInlineConfiguration = {
     globalSetup: ['contracts/support/own-output.ts'],
     setupFiles: ['contracts/support/setup.ts'],
     // Set before the native library is loaded, which reads it from the process: hence forks, not threads.
-    env: { PACT_DO_NOT_TRACK: 'true', PACT_OUTPUT: output, PACTS: `${output}/first` },
+    env: {
+      PACT_DO_NOT_TRACK: 'true',
+      PACT_OUTPUT: output,
+      PACTS: `${output}/first`,
+      BUILT_PACKAGE: builtPackage,
+    },
     pool: 'forks',
     // For the process that Pact's verifier gets, which is started from its TypeScript.
     execArgv: ['--import', 'tsx'],
     // All consumer tests write to one pact, which tolerates one writer: one process, one file after the other.
     fileParallelism: false,
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 };

@@ -63,6 +63,17 @@ describe('pages', () => {
     }
   });
 
+  test('lead on where the last one ended, also when entries of it are gone', async () => {
+    const { browse, call } = setup();
+    const all = (await browse(ids.grain, { limit: 100 })).body.data.map(({ uri }) => uri);
+    const first = (await browse(ids.grain, { limit: 5 })).body;
+    for (const { uri } of first.data.slice(3)) {
+      await call('DELETE', `/__admin/connectors/${ids.grain}/items?uri=${encodeURIComponent(uri ?? '')}`);
+    }
+    const second = (await browse(ids.grain, { limit: 5, page_token: first.next_page_token ?? '' })).body;
+    expect(second.data.map(({ uri }) => uri)).toEqual(all.slice(5, 10));
+  });
+
   test('keep a token good when a parameter changes that the connector ignores', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.grain, { limit: 5 });

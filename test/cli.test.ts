@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { allOptions, flagOf, variableOf } from '../src/config/options.ts';
-import { run, start } from './support/process.ts';
+import { FROM_SOURCE, run, start } from './support/process.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -54,6 +54,14 @@ test('greets with whether the control plane is closed and how to open it, and wi
   expect(second.output.stdout).toContain(`Data       ${data}   (accounts: 1, files: 1)`);
 });
 
+test('runs from its source, as `npm start` does', async () => {
+  expect(await run(['--version'], { program: FROM_SOURCE })).toEqual({
+    status: 0,
+    stdout: `${version}\n`,
+    stderr: '',
+  });
+});
+
 test('tells its version, and every option with its environment variable', async () => {
   expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   const { status, stdout } = await run(['--help']);
@@ -77,7 +85,7 @@ test.each([
   [['--faults', '{}'], '--faults must be an array, not "{}"'],
   [['--data', '/proc/x.data'], 'cannot use the data file /proc/x.data: '],
   [['--speed', '-1'], "use '--speed=-XYZ'"],
-  [['--unknown-uris', 'yes'], '--unknown-uris must be one of refuse, create'],
+  [['--unknown-uris', 'yes'], '--unknown-uris must be one of public, create, refuse'],
   [['--start-time', '2026'], '--start-time must be a date and time'],
   [['serve'], "Unexpected argument 'serve'"],
   [['--seed', 'nope.yaml'], 'cannot read the seed file nope.yaml'],

@@ -332,3 +332,16 @@ test('files and their places in collections are made together or not at all', as
   expect((await addMedia(id, { url: GRAIN })).status).toBe(429);
   expect((await files()).body.total).toBe(0);
 });
+
+test.each([
+  ['nothing', null, 200, ''],
+  ['a number', 7, 400, 'file_id must be a string'],
+  ['an object', {}, 400, 'file_id must be a string'],
+])('a file_id that is %s beside a URL', async (_what, file_id, status, text) => {
+  const { createCollection, call } = setup();
+  const { id } = (await createCollection('All')).body;
+  const url = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
+  const answer = await call('POST', `/v1/collections/${id}/media`, { url, file_id });
+  expect(answer.status).toBe(status);
+  expect(JSON.stringify(answer.body)).toContain(text);
+});

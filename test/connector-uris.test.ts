@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitions, registry } from '../src/sources/connectors/connector-registry.ts';
 import type { UriReading } from '../src/sources/definition.ts';
+import { rounds } from './support/rounds.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
@@ -45,7 +46,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
         fc.property(fc.constantFrom('', ...prefixes), anyText, (prefix, text) => {
           definition.read(prefix + text);
         }),
-        { numRuns: 2_000 },
+        { numRuns: rounds(200) },
       );
     });
 
@@ -58,7 +59,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
           expect(keyOf(again)).toBe(reading.key);
           expect(again).toHaveProperty('uri', reading.uri);
         }),
-        { numRuns: 3_000 },
+        { numRuns: rounds(300) },
       );
     });
 
@@ -84,7 +85,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
             item.key === reading.key || names.includes(reading.key) || item.key.startsWith('zoom://uuid/'),
           ).toBe(true);
         }),
-        { numRuns: 2_000 },
+        { numRuns: rounds(200) },
       );
     });
   },

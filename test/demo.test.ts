@@ -5,7 +5,7 @@ import { runDemo } from '../src/demo/demo.ts';
 import { wantsColours } from '../src/demo/printer.ts';
 import { steps } from '../src/demo/steps.ts';
 import { createMock } from '../src/index.ts';
-import { run } from './support/process.ts';
+import { COMMAND, run } from './support/process.ts';
 
 type Reply = (answer: Response) => Response | Promise<Response>;
 
@@ -177,7 +177,7 @@ test.each<[string, Reply]>([
 
 test('the command exits 1 where a step does not go as told', async () => {
   const broken = 'globalThis.fetch = async () => new Response("out of order", { status: 503 })';
-  const program = ['--import', 'tsx', '--import', `data:text/javascript,${broken}`, 'src/cli/cli.ts'];
+  const program = ['--import', `data:text/javascript,${broken}`, ...COMMAND];
   const { status, stdout, stderr } = await run(['demo'], { program });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toContain('expected  200\n      came      503 with out of order\n');

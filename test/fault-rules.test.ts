@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { delayOf } from '../src/faults/engine.ts';
 import { createMock, type FaultRule, type MockOptions } from '../src/index.ts';
 import { drawFrom } from '../src/util/random.ts';
+import { expectLinear } from './support/linear.ts';
 import { createClient, ids } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -320,12 +321,12 @@ describe('matching', () => {
       { match: { uri: `${'*a?'.repeat(160)}*b` }, error: 'server-error' },
       { match: { header: { authorization: '*a*a*a*a*a*a*a*b' } }, error: 'server-error' },
     );
-    const long = `grain://recording/${'a'.repeat(8_000)}`;
-    const start = performance.now();
-    expect((await sync(ids.grain, long)).status).not.toBe(500);
-    expect((await syncUrl(long)).status).not.toBe(500);
+    await expectLinear(8_000, async (length) => {
+      const long = `grain://recording/${'a'.repeat(length)}`;
+      expect((await sync(ids.grain, long)).status).not.toBe(500);
+      expect((await syncUrl(long)).status).not.toBe(500);
+    });
     expect((await syncUrl(`https://a.example/${'a'.repeat(8_000)}b`)).status).toBe(500);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(counts()[0]).toEqual([1, 1]);
   });
 });

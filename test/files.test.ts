@@ -40,9 +40,7 @@ describe('the life of a file', () => {
     const { sync, file } = setup({ lifecycle: 'timed', speed: 100 });
     const { body } = await sync(ids.grain, GRAIN);
     expect(body.status).toBe('pending');
-    await expect
-      .poll(async () => (await file(body.id)).body.status, { timeout: 10_000, interval: 5 })
-      .toBe('completed');
+    await expect.poll(async () => (await file(body.id)).body.status, { interval: 5 }).toBe('completed');
   });
 
   test('a file that is stuck never leaves processing', async () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { rounds } from './support/rounds.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 
 const filterOf = (path: string, valueText: string, group = 'file') =>
@@ -84,7 +85,7 @@ test('a listing that has seen changes shows what one that is made anew shows, in
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(10) },
   );
 });
 

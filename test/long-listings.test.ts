@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
 import type { ListingPlan } from '../src/store/listing.ts';
 import { Table } from '../src/store/table.ts';
+import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
 
 interface Row {
@@ -71,7 +72,7 @@ test('a listing shows what came of changes that were made while it was being mad
         expect(listing.page(0, made, false)).toEqual(anew.page(0, made, false));
       }
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(2) },
   );
 });
 

@@ -18,6 +18,13 @@ const installed = {
   program: [join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.js')],
 };
 let packed: string[] = [];
+/** How TypeScript may be told to look for modules; `node10` is the oldest that it has. */
+const MODULE_MODES = [
+  ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+  ['commonjs', 'node10'],
+] as const;
 
 beforeAll(async () => {
   // What an earlier build left: a file without a source, and a command that cannot be run.
@@ -32,15 +39,19 @@ beforeAll(async () => {
   await exec(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
     cwd: folder,
   });
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('holds what it needs, and no sources, tests or tools', () => {
   expect(packed).toEqual(
     expect.arrayContaining([
       'dist/cli.js',
+      'dist/index.js',
       'dist/index.d.ts',
+      'dist/index.cjs',
+      'dist/index.d.cts',
       'dist/pact.d.ts',
+      'dist/pact.d.cts',
       'openapi/cloudglue.yaml',
       'LICENSE',
       'README.md',
@@ -67,13 +78,18 @@ test('starts and serves the API, the document and its page', async () => {
 test('a server loads no part of its own later, which a build over it could have taken away', () => {
   const inUse = (name: string): string[] => {
     const text = readFileSync(join('dist', name), 'utf8');
-    const parts = [...text.matchAll(/from "\.\/([\w-]+\.js)"/g)].map(([, part]) => part ?? '');
+    const parts = [...text.matchAll(/^const \w+ = require\("\.\/([\w-]+\.cjs)"\)/gm)].map(
+      ([, part]) => part ?? '',
+    );
     return [name, ...parts.flatMap(inUse)];
   };
-  const files = inUse('index.js');
+  const files = inUse('index.cjs');
   expect(files.length).toBeGreaterThan(1);
-  for (const file of files)
-    expect(readFileSync(join('dist', file), 'utf8'), file).not.toMatch(/import\("\.\//);
+  for (const file of files) {
+    expect(readFileSync(join('dist', file), 'utf8'), file).not.toMatch(
+      /import\(|=> require\("\.\/|^\s.*\brequire\("\.\//m,
+    );
+  }
 });
 
 test('has a bin and a library that work', async () => {
@@ -97,7 +113,7 @@ test('has a bin and a library that work', async () => {
 });
 
 test('has types that need nothing but those of Node, with the docstrings where editors look for them', async () => {
-  const types = readFileSync('dist/index.d.ts', 'utf8');
+  const types = readFileSync('dist/index.d.cts', 'utf8');
   expect(types.split('\n').filter((line) => /^import |declare module|\S.*\/\*\*/.test(line))).toEqual([]);
   expect(types).toMatch(/\/\*\* Removes a rule\. .+ \*\/\n +remove\(/);
   writeFileSync(
@@ -115,14 +131,98 @@ test('has types that need nothing but those of Node, with the docstrings where e
      // @ts-expect-error no such operation
      faults.add({ match: { operation: 'eat' }, error: 'rate-limited' });`,
   );
-  const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+  const files = ['use.ts', 'use.mts', 'use.cts'];
+  for (const copy of files) writeFileSync(join(folder, copy), readFileSync(join(folder, 'use.ts')));
+  const flags = ['--strict', '--noEmit', '--target', 'es2022', '--types', 'node'];
   const typeRoots = join(process.cwd(), 'node_modules', '@types');
-  const checked = await run([...flags, '--typeRoots', typeRoots, 'use.ts'], {
-    cwd: folder,
-    program: [join(process.cwd(), 'node_modules', 'typescript', 'bin', 'tsc')],
+  for (const [module, resolution] of MODULE_MODES) {
+    const mode = ['--module', module, '--moduleResolution', resolution];
+    const checked = await run([...flags, ...mode, '--typeRoots', typeRoots, ...files], {
+      cwd: folder,
+      program: [join(process.cwd(), 'node_modules', 'typescript', 'bin', 'tsc')],
+    });
+    expect(checked, mode.join(' ')).toEqual({ status: 0, stdout: '', stderr: '' });
+  }
+}, 300_000);
+
+test('is one library, whether it is imported or required', async () => {
+  writeFileSync(
+    join(folder, 'both.cjs'),
+    `const required = require('cloudglue-mock');
+     import('cloudglue-mock').then(async (imported) => {
+       const { createMock, DurationError } = imported;
+       const mock = createMock({ seed: __dirname + '/seed.yaml' });
+       const form = new FormData();
+       form.append('file', new File(['fake'], 'video.mp4'));
+       const headers = { authorization: 'Bearer a' };
+       const { status } = await mock.fetch('/v1/files', { method: 'POST', headers, body: form });
+       try { mock.clock.advance('x'); } catch (error) {
+         console.log(status, error instanceof required.DurationError, required.DurationError === DurationError);
+       }
+     });`,
+  );
+  writeFileSync(join(folder, 'seed.yaml'), 'urls: [{ url: https://media.example.com/a }]');
+  expect(await run([], { cwd: folder, program: [join(folder, 'both.cjs')] })).toEqual({
+    status: 0,
+    stdout: '200 true true\n',
+    stderr: '',
   });
-  expect(checked).toEqual({ status: 0, stdout: '', stderr: '' });
 });
+
+test('is required by the oldest Node.js that it names, and by Jest with fake timers, with TypeScript and with jsdom', async () => {
+  const here = join(folder, 'jest');
+  mkdirSync(here);
+  const write = (name: string, text: string) => writeFileSync(join(here, name), text);
+  const oldest = await exec('npx', ['-y', '-p', 'node@20.0.0', 'node', join(folder, 'both.cjs')], {
+    cwd: folder,
+  });
+  expect(oldest.stdout).toBe('200 true true\n');
+  write('package.json', '{ "private": true }');
+  const packages = ['jest@30', 'jest-environment-jsdom@30', 'ts-jest@29', 'typescript@5.9', '@types/jest@30'];
+  await exec(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages], { cwd: here });
+  write('jest.config.js', `module.exports = { transform: { '\\\\.ts$': 'ts-jest' } };`);
+  write(
+    'tsconfig.json',
+    '{ "compilerOptions": { "module": "node16", "target": "es2022", "isolatedModules": true } }',
+  );
+  write(
+    'plain.test.js',
+    `const { createMock } = require('cloudglue-mock');
+     const headers = { authorization: 'Bearer a' };
+     test.each([true, false])('uploads', async (isFake) => {
+       if (isFake) jest.useFakeTimers({ now: Date.parse('2099-01-01') });
+       const mock = createMock({ data: __dirname + '/state.data' });
+       const { url } = await mock.listen();
+       for (const send of [mock.fetch, (path, init) => fetch(url + path, init)]) {
+         const body = new FormData();
+         body.append('file', new File(['fake'], 'video.mp4'));
+         expect((await send('/v1/files', { method: 'POST', headers, body })).status).toBe(200);
+       }
+       await mock.webhooks.idle();
+       await mock.close();
+       jest.useRealTimers();
+     });`,
+  );
+  write(
+    'typed.test.ts',
+    `import { createMock, type Mock } from 'cloudglue-mock';
+     test('answers', async () => {
+       const mock: Mock = createMock({ lifecycle: 'instant' });
+       expect((await mock.fetch('/v1/files')).status).toBe(401);
+     });`,
+  );
+  write(
+    'dom.test.js',
+    `/** @${'jest'}-environment jsdom */
+     test('says what to set', () => {
+       expect(() => require('cloudglue-mock')).toThrow('jest-fixed-jsdom');
+     });`,
+  );
+  const jest = await exec(process.execPath, [join(here, 'node_modules', 'jest', 'bin', 'jest.js')], {
+    cwd: here,
+  });
+  expect(jest.stderr).toContain('Tests:       4 passed, 4 total');
+}, 400_000);
 
 test('has a setup file for consumer tests: an answer comes when Pact has noted the request, others at once', async () => {
   const pact = join(folder, 'node_modules', '@pact-foundation', 'pact');

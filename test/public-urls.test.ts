@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publicDefinitions } from '../src/sources/public/public-registry.ts';
+import { dataFolder } from './support/data-file.ts';
+import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
 
 const TIKTOK = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
@@ -71,9 +73,14 @@ test.each([
     TIKTOK,
     'https://vm.tiktok.com/ZMhQk7rTd/',
     'https://vt.tiktok.com/ZMhQk7rTd',
-    'https://m.tiktok.com/@renamed/video/7412036958271405317?_t=8abc&_r=1#x',
+    'http://tiktok.com/@renamed/video/7412036958271405317?_t=8abc&_r=1#x',
   ],
-  ['Loom', LOOM, `${LOOM}?sid=1&t=20`, 'http://loom.com/share/Walkthrough-5B1D0F3C9E7A4C2F8D6B3A1E0F9C7D52/'],
+  [
+    'Loom',
+    LOOM,
+    `${LOOM}?sid=1&t=20`,
+    'https://www.loom.com/share/Walkthrough-5B1D0F3C9E7A4C2F8D6B3A1E0F9C7D52/',
+  ],
   ['Dropbox', SHARED, 'https://dropbox.com/scl/fi/b2vrhy678t7poas4voh71/Renamed.mp4?dl=1'],
 ])('every form of one %s link is one file', async (_kind, canonical, ...forms) => {
   const { syncUrl } = setup();
@@ -93,6 +100,15 @@ test('sources say where the file came from', async () => {
   const { syncUrl } = setup();
   expect((await syncUrl(TIKTOK)).body).toMatchObject({ source: 'http', media_type: 'video' });
   expect((await syncUrl(LOOM)).body.source).toBe('loom');
+});
+
+test('a seeded URL whose path tells nothing is a video, and one that tells of a page is none', async () => {
+  const { data, put } = dataFolder();
+  put('urls: [{ url: https://example.com/watch/1 }, { url: https://example.com/about.html }]');
+  const { syncUrl } = setup({ seed: data });
+  expect((await syncUrl('https://example.com/watch/1')).body.media_type).toBe('video');
+  expect((await syncUrl('https://example.com/about.html')).status).toBe(415);
+  expect((await syncUrl('https://example.com/watch/2')).status).toBe(415);
 });
 
 describe('credits', () => {
@@ -154,8 +170,14 @@ describe('refusals', () => {
     ['a picture', 'https://media.quaymark.example/brand/poster.png', 415, 'image/png'],
     ['a web page', 'https://example.com/', 415, 'text/html'],
     ['a host that cannot be', 'https://media.invalid/a.mp4', 404, 'was not found'],
-    ['an unknown Loom', 'https://www.loom.com/share/00000000000000000000000000000000', 404, '--unknown-uris'],
-    ['an unknown share link', 'https://www.dropbox.com/scl/fi/nope/a.mp4', 404, 'was not found'],
+    ['a TikTok page for phones', TIKTOK.replace('www.', 'm.'), 400, 'no TikTok URL'],
+    [
+      'a Loom link without www',
+      LOOM.replace('www.', ''),
+      400,
+      'Accepted forms: https://www.loom.com/share/<id>',
+    ],
+    ['a Loom link without TLS', LOOM.replace('https', 'http'), 400, 'no Loom URL'],
     ['what is gone', 'https://media.quaymark.example/broken/gone.mp4', 404, 'was not found'],
     ['what is gated', 'https://www.loom.com/share/2d8b6f4ea1c7490fb5e3d9c8a7f01b46', 403, 'login'],
     ['what has expired', 'https://media.quaymark.example/broken/link-expired.mp4', 403, 'expired'],
@@ -181,15 +203,67 @@ describe('refusals', () => {
   });
 });
 
-test('with unknownUris create, a link that nobody seeded leads to something', async () => {
-  const { syncUrl, sync } = setup({ unknownUris: 'create' });
-  for (const url of [
+describe('public links that nobody seeded', () => {
+  const SHARE = 'https://www.dropbox.com/scl/fi/nobody/a.mp4';
+  const SYNCED = [
+    'https://www.tiktok.com/@nobody/video/1234567890',
     'https://vm.tiktok.com/Nobody1',
     'https://www.loom.com/share/00000000000000000000000000000000',
-  ])
-    expect((await syncUrl(url)).status, url).toBe(200);
-  const link = 'https://www.dropbox.com/scl/fi/nobody/a.mp4';
-  expect((await syncUrl(link)).body.id).toBe((await sync(ids.dropbox, link)).body.id);
+    'https://www.loom.com/share/my-very-own-id-of-32-characters_',
+    SHARE,
+  ];
+  const YOUTUBE = ['watch?v=dQw4w9WgXcQ', 'shorts/dQw4w9WgXcQ', 'live/dQw4w9WgXcQ'];
+
+  test('exist if they are well formed, and always as the same file', async () => {
+    const { syncUrl, addMedia, createCollection } = setup();
+    const ofAnother = setup({ unknownUris: 'create' });
+    for (const url of SYNCED) {
+      const { status, body } = await syncUrl(url);
+      expect([status, body], url).toEqual([200, (await ofAnother.syncUrl(url)).body]);
+    }
+    const collection = (await createCollection('All')).body.id;
+    const ids = new Set<string>();
+    for (const path of YOUTUBE) {
+      const { status, body } = await addMedia(collection, { url: `https://www.youtube.com/${path}` });
+      expect(status, path).toBe(200);
+      ids.add(body.file_id);
+    }
+    expect(ids.size).toBe(1);
+  });
+
+  test('a share link is one file here and through a connector, which refuses paths that it does not have', async () => {
+    const { syncUrl, sync } = setup();
+    expect((await sync(ids.dropbox, SHARE)).body.id).toBe((await syncUrl(SHARE)).body.id);
+    expect(await sync(ids.dropbox, 'dropbox:///nowhere/a.mp4')).toMatchObject({
+      status: 404,
+      body: { error: expect.stringContaining('--unknown-uris create') },
+    });
+  });
+
+  test('with unknownUris refuse, do not exist, and direct links to media do', async () => {
+    const { syncUrl, sync } = setup({ unknownUris: 'refuse' });
+    for (const url of SYNCED) {
+      expect(await syncUrl(url), url).toMatchObject({
+        status: 404,
+        body: { error: expect.stringContaining('--unknown-uris') },
+      });
+    }
+    expect((await sync(ids.dropbox, SHARE)).status).toBe(404);
+    expect((await syncUrl('https://example.com/any.mp4')).status).toBe(200);
+  });
+});
+
+test.each([
+  'm.youtube.com/watch?v=dQw4w9WgXcQ',
+  'music.youtube.com/watch?v=dQw4w9WgXcQ',
+  'www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+])('a collection refuses %s, which the vendor takes for no YouTube video', async (link) => {
+  const { addMedia, createCollection } = setup({ unknownUris: 'create' });
+  const collection = (await createCollection('All')).body.id;
+  expect(await addMedia(collection, { url: `https://${link}` })).toMatchObject({
+    status: 400,
+    body: { error: expect.stringContaining('no YouTube URL') },
+  });
 });
 
 test('reading a URL never throws, and its canonical form reads as itself', () => {
@@ -242,7 +316,7 @@ test('reading a URL never throws, and its canonical form reads as itself', () =>
         expect(definition.imagine(reading).key).toBe(reading.key);
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: rounds(300) },
   );
 });
 
@@ -272,7 +346,7 @@ test('what means nothing in a URL never makes a second file', async () => {
         expect(other.body.id).toBe(plain.body.id);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: rounds(20) },
   );
 });
 

@@ -1,6 +1,7 @@
 // POST /files: multipart as clients send it, its type told by its first bytes, and every way in which it can be wrong.
 import { connect } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { createClient, setup } from './support/setup.ts';
 
@@ -42,6 +43,43 @@ test('its first bytes say what it is, whatever it is called', async () => {
   expect(sound.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
 });
 
+describe('an upload whose first bytes tell nothing', () => {
+  test.each([
+    ['its name', new File(['fake'], 'video.mp4'), 'video'],
+    ['its name, of sound', new File(['fake'], 'Talk.MP3'), 'audio'],
+    ['its content type', new File(['fake'], 'blob', { type: 'audio/wav' }), 'audio'],
+    ['its name, where the type says nothing', new File(['fake'], 'a.mov', { type: 'text/plain' }), 'video'],
+    ['its name, and follows its plan', new File([new Uint8Array(2_000)], 'zeros.webm'), 'video'],
+  ])('is what %s says', async (_what, content, type) => {
+    const { upload, file, mock } = setup();
+    const { status, body } = await upload(form({ file: content }));
+    expect([status, body.status, body.media_type]).toEqual([200, 'pending', type]);
+    mock.clock.advance('8s');
+    expect((await file(body.id)).body).toMatchObject({ status: 'completed', bytes: content.size });
+  });
+
+  test('is refused with uploads strict, for one account or for all', async () => {
+    const fake = () => form({ file: new File(['fake'], 'video.mp4') });
+    const { upload } = setup({ uploads: 'strict' });
+    expect((await upload(fake())).status).toBe(415);
+    expect((await upload(form({ file: video() }))).status).toBe(200);
+    const one = setup();
+    one.mock.account('cg-test').settings.update({ uploads: 'strict' });
+    expect((await one.upload(fake())).status).toBe(415);
+    expect((await one.as('cg-other').upload(fake())).status).toBe(200);
+  });
+});
+
+test.each([
+  ['a slash', 'days/1/interview.mp4', 'days/1/interview.mp4'],
+  ['a backslash', 'C:\\interview.mp4', 'C:\\interview.mp4'],
+  ['a quote', 'the "best"/interview.mp4', 'the "best"/interview.mp4'],
+  ['letters of all kinds', 'Größe 東京 %41.mp4', 'Größe 東京 %41.mp4'],
+])('a name with %s is kept whole', async (_what, name, expected) => {
+  const { upload } = setup();
+  expect((await upload(form({ file: new File([mp4()], name) }))).body.filename).toBe(expected);
+});
+
 test('every upload is a file of its own, and the same in every run', async () => {
   const run = async () => {
     const { upload } = setup();
@@ -52,6 +90,15 @@ test('every upload is a file of its own, and the same in every run', async () =>
   const [first, second] = await run();
   expect(first).not.toBe(second);
   expect(await run()).toEqual([first, second]);
+});
+
+test('is taken where a test runner has put the Uint8Array of another realm in place of the own, as jsdom does', async () => {
+  const { upload } = setup();
+  const data = form({ file: video() });
+  vi.stubGlobal('Uint8Array', runInNewContext('Uint8Array'));
+  const { status } = await upload(data);
+  vi.unstubAllGlobals();
+  expect(status).toBe(200);
 });
 
 test('parts may come in any order', async () => {
@@ -66,7 +113,19 @@ describe('refusals', () => {
     ['a text where the file belongs', { file: 'hello' }, 400, 'it has no file name. Send multipart'],
     ['a file in another part', { video: video() }, 400, 'in the part "video"'],
     ['an empty file', { file: new File([], 'a.mp4') }, 400, 'is empty. Upload a media file.'],
-    ['a text file', { file: new File(['hello'], 'a.mp4') }, 415, 'of no known type'],
+    ['a text file', { file: new File(['hello'], 'notes.txt') }, 415, 'of no known type'],
+    [
+      'a name of another type',
+      { file: new File(['a'], 'a.pdf', { type: 'video/mp4' }) },
+      415,
+      'of no known type',
+    ],
+    [
+      'another type than the name',
+      { file: new File(['a'], 'a.mp4', { type: 'text/html' }) },
+      415,
+      'no known type',
+    ],
     [
       'a picture',
       { file: new File([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')], 'a.mp4') },
@@ -128,6 +187,25 @@ describe('refusals', () => {
     expect(await send({ 'content-type': 'application/json' }, '{}')).toMatchObject({
       status: 415,
       error: expect.stringContaining('multipart/form-data'),
+    });
+  });
+
+  test('a boundary of more characters than can be looked for', async () => {
+    const boundary = 'b'.repeat(300);
+    const type = `multipart/form-data; boundary=${boundary}`;
+    expect(await send({ 'content-type': type }, `--${boundary}--\r\n`)).toMatchObject({
+      status: 400,
+      error: expect.stringContaining('boundary'),
+    });
+  });
+
+  test.each([4, 2_000_000])('a part of %d bytes without a file name', async (bytes) => {
+    const head =
+      '--b\r\ncontent-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream\r\n\r\n';
+    const body = `${head}${'x'.repeat(bytes)}\r\n--b--\r\n`;
+    expect(await send({ 'content-type': 'multipart/form-data; boundary=b' }, body)).toMatchObject({
+      status: 400,
+      error: expect.stringContaining('it has no file name'),
     });
   });
 

@@ -9,9 +9,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../src/errors/usage-error.ts';
 import { runVerify } from '../src/verify/verify.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
-import { FROM_SOURCE, run } from './support/process.ts';
-
-const verify = (args: string[], env: Record<string, string> = {}) => run(['verify', ...args], { env });
+import { COMMAND } from './support/process.ts';
+import { verify } from './support/verify.ts';
 
 /** Why it is wrong use, which ends with 2 before anything is verified. */
 const refused = async (args: string[], env: Record<string, string> = {}): Promise<string> => {
@@ -241,7 +240,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the wait for an answer, too',
     request.socket.once('close', letGo);
     child?.kill(signal);
   });
-  child = spawn(process.execPath, [...FROM_SOURCE, 'verify', folder, '--provider-base-url', url]);
+  child = spawn(process.execPath, [...COMMAND, 'verify', folder, '--provider-base-url', url]);
   onTestFinished(() => void child?.kill('SIGKILL'));
   const [[, endedBy]] = await Promise.all([once(child, 'exit'), isLetGo]);
   expect(endedBy).toBe(signal);

@@ -1,4 +1,4 @@
-// `cloudglue-mock verify` as a process: what it finds, what it reports, and how it ends.
+// `cloudglue-mock verify`: what it finds, what it reports, and how it ends, also as a process.
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -6,15 +6,17 @@ import { expect, test } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
 import { run } from './support/process.ts';
+import { verify } from './support/verify.ts';
 
 const folderOfOne = () => folderWith({ 'app.json': pactOf('app', listing()) });
-const verify = (args: string[], env: Record<string, string> = {}) => run(['verify', ...args], { env });
+const verifyAsProcess = (args: string[], env: Record<string, string> = {}) =>
+  run(['verify', ...args], { env });
 
 test('ends with 0 where all contracts hold, whatever key they send', async () => {
   const folder = folderWith({
     'app.json': pactOf('app', listing(), listingOfOne({ description: 'one file' })),
   });
-  const { status, stdout, stderr } = await verify([folder]);
+  const { status, stdout, stderr } = await verifyAsProcess([folder]);
   expect(stderr).toBe('');
   expect(stdout).toContain('2 interactions in 1 pact: all hold.');
   expect(status).toBe(0);
@@ -69,7 +71,7 @@ test('lets the states of one interaction add up', async () => {
 
 test('ends with 1 where one is broken, and says the interaction, the difference and the place in the document', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
-  const { status, stdout } = await verify([folder]);
+  const { status, stdout } = await verifyAsProcess([folder]);
   expect(status).toBe(1);
   expect(stdout).toContain('✗ app: a request for files');
   expect(stdout).toContain('expected 201 but was 200 (at response.status)');
@@ -159,14 +161,14 @@ test('writes a JUnit report that a reader of JUnit understands, and others', asy
 
 test('leaves standard output to the report that goes there, and tells the rest on standard error', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
-  const asJson = await verify([folder, '--report', 'json', '--min-coverage', '50']);
+  const asJson = await verifyAsProcess([folder, '--report', 'json', '--min-coverage', '50']);
   expect(JSON.parse(asJson.stdout).pacts[0].consumer).toBe('app');
   expect(asJson.stderr).toContain('1 interaction in 1 pact: 1 broken.');
   expect(asJson.stderr).toContain('Too little is covered');
-  const asXml = await verify([folder, '--report', 'junit', '--report', 'github']);
+  const asXml = await verifyAsProcess([folder, '--report', 'junit', '--report', 'github']);
   expect(XMLValidator.validate(asXml.stdout)).toBe(true);
   expect(asXml.stderr).toMatch(/^::error file=/m);
-  expect((await verify([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
+  expect((await verifyAsProcess([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
 });
 
 test('prints only the error lines where there is no GitHub job, and says where the summary would go', async () => {
@@ -259,7 +261,7 @@ test('ends with 2 and one line where the provider cannot be reached, for no cont
   const mock = createMock();
   const { url, baseUrl } = await mock.listen();
   await mock.close();
-  const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
+  const { status, stderr } = await verifyAsProcess([folder, '--provider-base-url', baseUrl]);
   expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
   expect(status).toBe(2);
 });
@@ -316,7 +318,7 @@ test('verifies another provider, with headers of its own and the same states', a
 
 test('two verifications side by side do not meet', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listingOfOne(), listing({ description: 'none' })) });
-  const ended = await Promise.all([verify([folder]), verify([folder])]);
+  const ended = await Promise.all([verifyAsProcess([folder]), verifyAsProcess([folder])]);
   expect(ended.map(({ status }) => status)).toEqual([0, 0]);
 });
 
@@ -334,7 +336,7 @@ test('reads the latest pacts from a broker', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const env = { PACT_BROKER_BASE_URL: `http://127.0.0.1:${port}/`, PACT_BROKER_TOKEN: 't0ken' };
-  const { status, stdout } = await verify([], env);
+  const { status, stdout } = await verifyAsProcess([], env);
   server.close();
   expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
   expect(stdout).toContain('1 interaction in 1 pact: all hold.');

@@ -1,8 +1,8 @@
-// `npm test`: the tests of the mock and the contracts, in one run with one closing line.
+// The tests of the mock, the contracts and the package, in one run with one closing line.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { contracts } from '../contracts/vitest.project.ts';
+import { builtPackage, contracts } from '../contracts/vitest.project.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,11 +15,17 @@ class ContractsByPath extends BaseSequencer {
   }
 }
 
+/** Ends a test that waits for what never comes. No claim is about it: a busy machine may take its time. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   root,
   test: {
+    // `npm test` has its own, which checks format, lint and types as well.
     reporters: ['default', `${root}test/support/closing-line.ts`],
     sequence: { sequencer: ContractsByPath },
+    globalSetup: ['test/support/built-program.ts'],
+    env: { BUILT_PACKAGE: builtPackage },
     projects: [
       contracts,
       {
@@ -31,10 +37,24 @@ export default defineConfig({
           // After the contracts, whose processes would otherwise wait for cores; then on all of them.
           sequence: { groupOrder: 1 },
           maxWorkers: '100%',
+          // Files share a process: to load the program for each takes longer than most tests of it.
+          isolate: false,
+          restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          // Processes start slowly where all cores are busy with other tests.
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
+          exclude: ['test/package.test.ts'],
+          env: { BUILT_PACKAGE: builtPackage },
+          server: { deps: { external: [/cloudglue-mock-built/] } },
+          ...PATIENCE,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'package',
+          // Alone, for it builds `dist` anew.
+          sequence: { groupOrder: 2 },
+          include: ['test/package.test.ts'],
+          ...PATIENCE,
         },
       },
     ],

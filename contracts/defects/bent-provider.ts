@@ -1,17 +1,17 @@
 // The mock with each defect in turn, all on one port: `/<nth defect>/v1/files`. Only tests have these; `src` has none.
 
 import { serve } from '../../src/http/server.ts';
-import { createMock, type Mock } from '../../src/index.ts';
+import { createMock } from '../../src/index.ts';
 import type { Defect } from './defect.ts';
 
 export async function serveBent(defects: readonly (Defect | undefined)[]) {
-  const mocks: Mock[] = defects.map(() => createMock({ lifecycle: 'manual', journal: 0 }));
+  // Each interaction begins with a change of state, which makes its account anew: one mock serves them all.
+  const mock = createMock({ lifecycle: 'manual', journal: 0 });
   const { url, close } = await serve(
     async (request) => {
       const url = new URL(request.url);
       const [prefix = '', nth] = /^\/(\d+)/.exec(url.pathname) ?? [];
-      const mock = mocks[Number(nth)];
-      if (!mock) return new Response(null, { status: 404 });
+      if (!(Number(nth) < defects.length)) return new Response(null, { status: 404 });
       url.pathname = url.pathname.slice(prefix.length);
       const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.arrayBuffer();
       const { method, headers } = request;
@@ -25,7 +25,7 @@ export async function serveBent(defects: readonly (Defect | undefined)[]) {
   return {
     urlOf: (nth: number) => `${url}/${nth}`,
     async close() {
-      await Promise.all(mocks.map((mock) => mock.close()));
+      await mock.close();
       await close();
     },
   };

@@ -4,19 +4,17 @@ import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { explainIssue } from '../errors/explain.ts';
-import { FieldsError } from '../errors/fields-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { accessText } from '../http/admin-guard.ts';
 import type { ListenOptions, MockOptions } from '../mock/generated/option-types.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import { ADMIN_PATH } from '../openapi/paths.ts';
-import { DataFileError } from '../store/data-file-error.ts';
 import { wrap } from '../util/help-text.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { packageVersion } from '../util/package.ts';
+import { printable, printableLine } from '../util/printable.ts';
 import { shellWord } from '../util/shell.ts';
-import { plainWords } from '../util/system-errors.ts';
-import { SeedError } from '../world/seed-file.ts';
+import { explainFailure } from './failure.ts';
 
 const names = Object.keys(allOptions) as OptionName[];
 
@@ -99,7 +97,7 @@ function greeting(
 ): string {
   const { url, baseUrl } = where;
   const rows = mock.connectors.map(
-    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${sampleUri ?? '(empty)'}`,
+    ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${printableLine(sampleUri ?? '(empty)')}`,
   );
   // The recordings of Gong have the shortest answers.
   const sample =
@@ -162,7 +160,7 @@ async function run(args: string[]): Promise<void> {
       import('../demo/demo.ts'),
       import('../demo/printer.ts'),
     ]);
-    const wentAsTold = await runDemo({ print, colours: wantsColours(process.stdout, process.env) });
+    const wentAsTold = await runDemo({ print: write, colours: wantsColours(process.stdout, process.env) });
     process.exitCode = wentAsTold ? 0 : 1;
     return;
   }
@@ -177,43 +175,17 @@ async function run(args: string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
 }
 
-function print(text: string): void {
+function write(text: string): void {
   process.stdout.write(text);
 }
 
+/** Writes what may hold names that somebody else chose. */
+function print(text: string): void {
+  write(printable(text));
+}
+
 function note(text: string): void {
-  process.stderr.write(text);
-}
-
-/** What a person can do about it, in one line. */
-function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
-  const { message } = error as Error;
-  if (error instanceof UsageError)
-    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
-  // 1 says that a contract is broken, which nobody knows here.
-  if (isVerify) return { line: message, status: 2 };
-  if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
-    return { line: message, status: 2 };
-  }
-  return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };
-}
-
-/** What to do about a port or an address that cannot be had, by the system's code. */
-const LISTENING: Record<string, string> = {
-  EADDRINUSE: 'stop that program, or choose another port with --port',
-  EACCES: 'choose a port above 1023 with --port',
-  EADDRNOTAVAIL: 'give an address of this machine with --host',
-  ENOTFOUND: 'give an address of this machine with --host',
-};
-
-/** Why the mock cannot listen; undefined if something else failed. */
-function explainListening(
-  error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string },
-) {
-  const { code = '', syscall, port, address, hostname } = error;
-  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
-  const place = hostname ?? (port === undefined ? address : `port ${port} of ${address}`);
-  return `cannot listen on ${place}: ${plainWords(error)}${LISTENING[code] ? `: ${LISTENING[code]}` : ''}.`;
+  process.stderr.write(printable(text));
 }
 
 // A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.

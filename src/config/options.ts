@@ -1,7 +1,7 @@
 // Every option there is: the command line, the environment, the library and the README read this one table.
 import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
-import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from './settings.ts';
+import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from './settings.ts';
 
 interface Option {
   /** What stands for the value in help texts. */
@@ -11,6 +11,12 @@ interface Option {
   /** What it is to TypeScript, where the schema does not tell. */
   type?: string;
 }
+
+/** What may be chosen, each with what it means. */
+const choicesOf = (choices: Record<string, string>) =>
+  Object.entries(choices)
+    .map(([name, meaning]) => `${name} (${meaning})`)
+    .join('; ');
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -29,10 +35,8 @@ function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
 export const mockOptions = {
   lifecycle: {
     hint: 'MODE',
-    help: `how a file's status moves: ${Object.entries(lifecycles)
-      .map(([name, how]) => `${name} (${how})`)
-      .join('; ')}`,
-    schema: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]).default('timed'),
+    help: `how a file's status moves: ${choicesOf(lifecycles)}`,
+    schema: z.enum(namesOf(lifecycles)).default('timed'),
   },
   speed: {
     hint: 'FACTOR',
@@ -40,9 +44,14 @@ export const mockOptions = {
     schema: z.number().min(SLOWEST).max(FASTEST).default(1),
   },
   unknownUris: {
-    hint: 'refuse|create',
-    help: 'what a sync does with a well-formed URI that the source does not have: refuse it (404), or create a file with made-up but stable details',
-    schema: z.enum(['refuse', 'create']).default('refuse'),
+    hint: Object.keys(unknownUris).join('|'),
+    help: `what is done with a well-formed URI that its source does not have: ${choicesOf(unknownUris)}; direct links to media always exist`,
+    schema: z.enum(namesOf(unknownUris)).default('public'),
+  },
+  uploads: {
+    hint: Object.keys(uploads).join('|'),
+    help: `which uploads are taken: ${choicesOf(uploads)}`,
+    schema: z.enum(namesOf(uploads)).default('named'),
   },
   seed: {
     hint: 'FILE',

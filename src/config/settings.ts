@@ -14,12 +14,35 @@ export type Lifecycle = keyof typeof lifecycles;
 export const SLOWEST = 0.000_001;
 export const FASTEST = 1_000_000;
 
+/** What is done with a well-formed URI that its source does not have. */
+export const unknownUris = {
+  public:
+    'create a file with made-up but stable details of a public URL, and refuse what a connector does not have (404)',
+  create: 'create one of any',
+  refuse: 'refuse all',
+} as const;
+export type UnknownUris = keyof typeof unknownUris;
+
+/** Which uploads are taken. */
+export const uploads = {
+  named:
+    'whatever its name or content type calls video or audio, unless its first bytes are those of something else',
+  strict: 'only what its first bytes tell to be video or audio',
+} as const;
+export type Uploads = keyof typeof uploads;
+
+/** The names of what may be chosen. */
+export const namesOf = <Name extends string>(choices: Record<Name, string>): [Name, ...Name[]] =>
+  Object.keys(choices) as [Name, ...Name[]];
+
 export interface Settings {
   lifecycle: Lifecycle;
   /** How many times faster than life files are processed. */
   speed: number;
-  /** What a sync does with a well-formed URI that the source does not have. */
-  unknownUris: 'refuse' | 'create';
+  /** What is done with a well-formed URI that the source does not have. */
+  unknownUris: UnknownUris;
+  /** Which uploads are taken. */
+  uploads: Uploads;
   /** What the account can spend on public URLs that cost something. */
   credits: number;
   /** The largest file that can be uploaded, in bytes. */

@@ -7,6 +7,7 @@ import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
+import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
 import { settingsBody, updateSettings } from './account-settings.ts';
 import { type ControlEvent, followEvents } from './control-events.ts';
@@ -176,7 +177,7 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
 
 /** What a program gave, if it fits the control plane's document. Throws FieldsError. */
 function checked<Name extends keyof AdminSchemas>(name: Name, given: AdminSchemas[Name]): AdminSchemas[Name] {
-  const result = validatorOfSchema(name).safeParse(given);
+  const result = validate(validatorOfSchema(name), given);
   if (!result.success) throw fieldsErrorOf('the change cannot be made', result.error, given);
   return result.data;
 }

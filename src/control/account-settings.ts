@@ -10,11 +10,12 @@ type Settings = AdminSchemas['Settings'];
 type SettingsUpdate = AdminSchemas['SettingsUpdate'];
 
 export function settingsBody({ settings }: Pick<Account, 'settings'>): Settings {
-  const { lifecycle, speed, unknownUris, credits, maxUpload, webhookHosts = null } = settings;
+  const { lifecycle, speed, unknownUris, uploads, credits, maxUpload, webhookHosts = null } = settings;
   return {
     lifecycle,
     speed,
     unknown_uris: unknownUris,
+    uploads,
     credits,
     max_upload: maxUpload,
     webhook_hosts: webhookHosts,
@@ -34,8 +35,8 @@ export function updateSettings(account: Account, update: SettingsUpdate): Settin
       detail: `cannot be changed while the mock runs: restart it with ${FIXED[field]}`,
     }));
   if (problems.length > 0) throw new FieldsError('the change cannot be made', problems);
-  const { speed, unknown_uris: unknownUris, credits, max_upload: maxUpload } = update;
-  const given = Object.entries({ speed, unknownUris, credits, maxUpload }).filter(
+  const { speed, unknown_uris: unknownUris, uploads, credits, max_upload: maxUpload } = update;
+  const given = Object.entries({ speed, unknownUris, uploads, credits, maxUpload }).filter(
     ([, value]) => value !== undefined,
   );
   account.store.settings = { ...account.store.settings, ...Object.fromEntries(given) };

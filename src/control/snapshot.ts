@@ -6,6 +6,7 @@ import type { AccountSnapshot } from '../store/records.ts';
 import { accountSnapshot } from '../store/snapshot.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
+import { validate } from '../util/validate.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
 const VERSION = 3;
@@ -44,7 +45,7 @@ export function checkSnapshot(snapshot: unknown): Snapshot {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
   if (isDeeperThan(CONTROL_DEPTH, snapshot)) throw refuse(`it is nested over ${CONTROL_DEPTH} levels deep`);
-  const result = snapshotSchema.safeParse(snapshot);
+  const result = validate(snapshotSchema, snapshot);
   if (!result.success) throw refuse(explain(result.error, snapshot));
   return snapshot as Snapshot;
 }

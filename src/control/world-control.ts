@@ -6,6 +6,7 @@ import { fieldsErrorOf } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { type Connector, findRead } from '../sources/lookup.ts';
+import { validate } from '../util/validate.ts';
 import type { ChangedConnector } from '../world/overlay.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 
@@ -73,7 +74,7 @@ export function removeConnector(account: Account, id: string): WorldConnector {
 export function putItem(account: Account, id: string, given: unknown): WorldItem {
   const connector = account.connector(id);
   const { definition } = connector;
-  const result = definition.seed.safeParse(given);
+  const result = validate(definition.seed, given);
   if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
   const seed = structuredClone(given) as Record<string, unknown>;
   const item = definition.item(seed);

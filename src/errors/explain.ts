@@ -17,6 +17,14 @@ const notGiven = (value: unknown) => (typeof value === 'number' ? `, not ${value
 /** What is counted of values that are no numbers. */
 const UNITS: Record<string, string> = { string: ' characters', array: ' elements', object: ' fields' };
 
+/** Names that are listed of many. */
+const MOST_NAMES = 10;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** What was given, as short as it can be named. */
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
@@ -61,7 +69,7 @@ function complaint(issue: Issue, value: unknown): string {
     case 'invalid_union':
       return issue.message.startsWith('Invalid input') ? unionComplaint(issue, value) : issue.message;
     case 'unrecognized_keys':
-      return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
+      return `has no field ${firstOf(issue.keys.map(quote))}`;
     default:
       return issue.message;
   }
@@ -80,10 +88,16 @@ function unionComplaint({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown
   const near = errors.filter((_, at) => types[at] === undefined);
   const [only, ...others] = near;
   if (only && others.length === 0 && only.every(({ path }) => path.length === 0)) {
-    return only.map((one) => complaint(one, value)).join(' and ');
+    return only
+      .slice(0, MOST_NAMES)
+      .map((one) => complaint(one, value))
+      .join(' and ');
   }
   const clauses = near.map((issues) =>
-    issues.map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`).join(' and '),
+    issues
+      .slice(0, MOST_NAMES)
+      .map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`)
+      .join(' and '),
   );
   return `fits none of its forms: ${[...new Set(clauses)].join(', or ')}`;
 }
@@ -94,12 +108,16 @@ function typeWanted(issues: Issue[]): string | undefined {
   return whole?.code === 'invalid_type' ? whole.expected : undefined;
 }
 
+/** Characters of a path that are shown: its keys are the client's. */
+const LONGEST_PATH = 200;
+
 /** `a.b[0]`, or a word for the whole. */
 export function pathText(path: readonly PropertyKey[], whole = 'it'): string {
   if (path.length === 0) return whole;
-  return path
+  const text = path
     .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`))
     .join('');
+  return text.length > LONGEST_PATH ? `${text.slice(0, LONGEST_PATH)}…` : text;
 }
 
 /** One issue as a clause that needs no subject. */
@@ -109,22 +127,26 @@ export const explainIssue = (issue: Issue, input: unknown): string =>
 /** How long a text with several problems may get, in characters, before the rest is only counted. */
 const LONGEST_TEXT = 450;
 
-/** Several problems as one sentence without its full stop. */
-function enumerate(problems: string[]): string {
-  const [first = '', ...rest] = problems;
-  let text = first;
-  for (const [index, problem] of rest.entries()) {
-    if (text.length + problem.length > LONGEST_TEXT) return `${text}; and ${rest.length - index} more`;
-    text += `; ${problem}`;
+/** Several problems as one sentence without its full stop; what is left out is not even put into words. */
+export function enumerate<Problem>(
+  problems: readonly Problem[],
+  inWords: (problem: Problem) => string,
+  longest = LONGEST_TEXT,
+): string {
+  let text = '';
+  for (const [index, problem] of problems.entries()) {
+    const words = inWords(problem);
+    if (index > 0 && text.length + words.length > longest) {
+      return `${text}; and ${problems.length - index} more`;
+    }
+    text += index > 0 ? `; ${words}` : words;
   }
   return text;
 }
 
 /** All that a validator found wrong with an input, as one sentence without its full stop. */
 export function explain(error: z.core.$ZodError, input: unknown, whole?: string): string {
-  return enumerate(
-    error.issues.map((issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`),
-  );
+  return enumerate(error.issues, (issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`);
 }
 
 const PLACES: Record<string, string> = {
@@ -135,10 +157,8 @@ const PLACES: Record<string, string> = {
 
 /** What a validator found wrong with one part of a request: its query, its path or its body. */
 export function explainRequest(result: { error: z.core.$ZodError; data?: unknown; target: string }): string {
-  return enumerate(
-    result.error.issues.map((issue) => {
-      const name = pathText(issue.path, '');
-      return `${name ? `${PLACES[result.target]} "${name}"` : 'the body'} ${explainIssue(issue, result.data)}`;
-    }),
-  );
+  return enumerate(result.error.issues, (issue) => {
+    const name = pathText(issue.path, '');
+    return `${name ? `${PLACES[result.target]} "${name}"` : 'the body'} ${explainIssue(issue, result.data)}`;
+  });
 }

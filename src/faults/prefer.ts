@@ -18,12 +18,20 @@ export interface Preference {
 function parse(header: string): { code?: string; example?: string } {
   const pairs = header
     .split(',')
-    // One blank can be taken in one way only: headers full of them would be tried in all ways otherwise.
-    .map((part) => /^(code|example)\s*=\s*("?)([^"]*)\2$/i.exec(part.split(';', 1)[0]?.trim() ?? ''))
-    .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[3]?.trim()]] : []))
+    .map((part) => pairOf(part.split(';', 1)[0] ?? ''))
+    .filter(([name, value]) => (name === 'code' || name === 'example') && !value.includes('"'))
     // Where one is given twice, the first counts.
     .reverse();
   return Object.fromEntries(pairs);
+}
+
+/** `name = value` or `name = "value"`. Without a regular expression: blanks could be matched in many ways. */
+function pairOf(text: string): [name: string, value: string] {
+  const at = text.indexOf('=');
+  if (at < 0) return ['', ''];
+  const value = text.slice(at + 1).trim();
+  const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  return [text.slice(0, at).trim().toLowerCase(), isQuoted ? value.slice(1, -1).trim() : value];
 }
 
 /**

@@ -46,12 +46,19 @@ interface Wanted {
 
 /** Throws ApiError for what cannot be had. */
 function findWanted(account: Account, request: AddRequest): Wanted {
-  const id = 'file_id' in request ? request.file_id : fileIdIn(request.url);
+  const { file_id: given = null, url } = request as { file_id?: unknown; url: string };
+  // Beside a URL the document lets it be anything.
+  if (given !== null && typeof given !== 'string') {
+    throw ApiError.of(
+      'invalid-request',
+      'file_id must be a string: give either the id of a file, or its url',
+    );
+  }
+  const id = given ?? fileIdIn(url);
   if (id !== undefined) {
     const file = findFile(account, id);
     return { item: file.item, file: () => file };
   }
-  const { url } = request as { url: string };
   const found = withStatusesOf('addMedia', () => findAnywhere(account, url));
   return { item: found.item, file: () => fileOf(account, found) };
 }

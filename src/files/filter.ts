@@ -4,7 +4,8 @@ import { ApiError } from '../errors/api-error.ts';
 import { explain } from '../errors/explain.ts';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
 import type { components } from '../openapi/generated/cloudglue.ts';
-import { isLike } from '../util/wildcards.ts';
+import { validate } from '../util/validate.ts';
+import { compileLike } from '../util/wildcards.ts';
 
 type File = components['schemas']['File'];
 type SearchFilter = components['schemas']['SearchFilter'];
@@ -23,31 +24,66 @@ const KINDS: Record<string, 'number' | 'date'> = {
 /** The length of a file's segments where nothing else was asked for. */
 const SEGMENT_SECONDS = 20;
 
-/** The criteria of a filter's text. Throws ApiError if it is malformed or a criterion makes no sense. */
-export function readFilter(text: string): SearchFilter {
+/** Characters of a filter: more than fits the URL of any request over a socket, whose headers end at 16 KB. */
+const LONGEST_FILTER = 16_384;
+/** Criteria of a filter: each of them may have to read all the metadata of each file. */
+const MOST_CRITERIA = 10;
+/** Characters and elements of an object or an array that are compared, as many as the longest text to compare with. */
+const LARGEST_OBJECT = LONGEST_FILTER;
+
+type Kind = 'number' | 'date' | undefined;
+type Test = (value: unknown) => boolean;
+
+/** The criteria of a filter, each with what it asks of a value. */
+export interface Filter {
+  metadata: { path: string; meets: Test }[];
+  video: { path: 'duration_seconds' | 'has_audio'; scope?: 'file' | 'segment' | undefined; meets: Test }[];
+  file: { path: NonNullable<SearchFilter['file']>[number]['path']; meets: Test }[];
+}
+
+/** The criteria of a filter's text. Throws ApiError if it is malformed, too large or a criterion makes no sense. */
+export function readFilter(text: string): Filter {
+  if (text.length > LONGEST_FILTER) {
+    throw ApiError.of(
+      'invalid-filter',
+      `it has ${text.length} characters, and at most ${LONGEST_FILTER} are read`,
+    );
+  }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     throw ApiError.of('invalid-filter', `it is not valid JSON (${(error as Error).message})`);
   }
-  const result = validator.safeParse(json);
+  const result = validate(validator, json);
   if (!result.success) throw ApiError.of('invalid-filter', explain(result.error, json));
-  for (const [group, criteria] of Object.entries(result.data)) {
-    criteria?.forEach((criterion, index) => {
-      checkCriterion(
+  const { metadata = [], video_info = [], file = [] } = result.data;
+  const count = metadata.length + video_info.length + file.length;
+  if (count > MOST_CRITERIA) {
+    throw ApiError.of(
+      'invalid-filter',
+      `it has ${count} criteria, and at most ${MOST_CRITERIA} can be met at once`,
+    );
+  }
+  const compiled = <One extends Criterion>(group: string, criteria: One[]) =>
+    criteria.map((criterion, index) => ({
+      ...criterion,
+      meets: compile(
         criterion,
         `${group}[${index}]`,
         group === 'metadata' ? undefined : KINDS[criterion.path],
-      );
-    });
-  }
-  return result.data;
+      ),
+    }));
+  return {
+    metadata: compiled('metadata', metadata),
+    video: compiled('video_info', video_info),
+    file: compiled('file', file),
+  };
 }
 
 const takesArray = ({ operator }: Criterion) => ['In', 'ContainsAny', 'ContainsAll'].includes(operator);
 
-function checkCriterion(criterion: Criterion, place: string, kind: 'number' | 'date' | undefined): void {
+function checkCriterion(criterion: Criterion, place: string, kind: Kind): void {
   const name = takesArray(criterion) ? 'valueTextArray' : 'valueText';
   const values = takesArray(criterion) ? criterion.valueTextArray : criterion.valueText;
   if (values === undefined) {
@@ -69,17 +105,16 @@ const asNumber = (value: string, kind: 'number' | 'date') =>
  * @param bodyOf gives the file as the API shows it, which is made only where its metadata decides nothing
  */
 export function matchesFilter(
-  { metadata = [], video_info = [], file: own = [] }: SearchFilter,
+  { metadata, video, file: own }: Filter,
   given: File['metadata'],
   bodyOf: () => File,
 ): boolean {
-  if (!metadata.every((criterion) => meets(metadataAt(given, criterion.path), criterion))) return false;
-  if (video_info.length + own.length === 0) return true;
+  if (!metadata.every(({ path, meets }) => meets(metadataAt(given, path)))) return false;
+  if (video.length + own.length === 0) return true;
   const file = bodyOf();
   return (
-    video_info.every((criterion) =>
-      videoValues(file, criterion).some((value) => meets(value, criterion, KINDS[criterion.path])),
-    ) && own.every((criterion) => meets(file[criterion.path], criterion, KINDS[criterion.path]))
+    video.every((criterion) => videoValues(file, criterion).some(criterion.meets)) &&
+    own.every(({ path, meets }) => meets(file[path]))
   );
 }
 
@@ -95,50 +130,100 @@ function metadataAt(metadata: File['metadata'], path: string): unknown {
   return read(path.split('.')) ?? read(path.replace(/^metadata\./, '').split('.'));
 }
 
-function videoValues(
-  { video_info }: File,
-  { path, scope }: NonNullable<SearchFilter['video_info']>[number],
-): unknown[] {
+function videoValues({ video_info }: File, { path, scope }: Filter['video'][number]): unknown[] {
   const value = video_info?.[path];
   if (scope !== 'segment' || typeof value !== 'number') return [value];
   const rest = value % SEGMENT_SECONDS;
   return [...(value >= SEGMENT_SECONDS ? [SEGMENT_SECONDS] : []), ...(rest > 0 ? [rest] : [])];
 }
 
-/** Metadata can be anything that JSON holds, be it an object that will not be made a text. */
-const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+/** What a value that is no number is compared as; undefined for an object that is larger than any text. */
+function textOf(value: unknown, budget = { left: LARGEST_OBJECT }): string | undefined {
+  if (typeof value !== 'object') return String(value);
+  if (budget.left < 0) return undefined;
+  try {
+    return JSON.stringify(value, (key, part) => {
+      budget.left -= 1 + key.length + (typeof part === 'string' ? part.length : 0);
+      if (budget.left < 0) throw new RangeError('the object is too large to be compared');
+      return part;
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Less than zero, zero, or more, as the value is less than, equal to or more than the text; NaN if neither. */
-function compare(value: unknown, text: string, kind?: 'number' | 'date'): number {
+function compare(value: unknown, text: string, kind: Kind): number {
   if (typeof value === 'number') return value - asNumber(text, kind ?? 'number');
   const own = textOf(value);
+  if (own === undefined) return Number.NaN;
   return own < text ? -1 : Number(own > text);
 }
 
-function meets(
-  value: unknown,
+/** Tells whether a value is one of the texts, in time that does not depend on how many there are. */
+function compileIsOneOf(texts: readonly string[], kind: Kind) {
+  const wanted = new Set<unknown>(texts);
+  const numbers = new Set(texts.map((text) => asNumber(text, kind ?? 'number')));
+  return (value: unknown, budget?: { left: number }) =>
+    typeof value === 'number' ? numbers.has(value) : wanted.has(textOf(value, budget));
+}
+
+/** What a criterion asks of a value. Throws ApiError if it makes no sense. */
+function compile(criterion: Criterion, place: string, kind: Kind): Test {
+  checkCriterion(criterion, place, kind);
+  const test = compileTest(criterion, place, kind);
+  return (value) => value !== undefined && value !== null && test(value);
+}
+
+function compileTest(
   { operator, valueText = '', valueTextArray = [] }: Criterion,
-  kind?: 'number' | 'date',
-) {
-  if (value === undefined || value === null) return false;
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  const has = (text: string) => values.some((one) => compare(one, text, kind) === 0);
+  place: string,
+  kind: Kind,
+): Test {
   switch (operator) {
     case 'Equal':
-      return compare(value, valueText, kind) === 0;
+      return (value) => compare(value, valueText, kind) === 0;
     case 'NotEqual':
-      return compare(value, valueText, kind) !== 0;
+      return (value) => compare(value, valueText, kind) !== 0;
     case 'LessThan':
-      return compare(value, valueText, kind) < 0;
+      return (value) => compare(value, valueText, kind) < 0;
     case 'GreaterThan':
-      return compare(value, valueText, kind) > 0;
-    case 'Like':
-      return isLike(textOf(value), valueText);
-    case 'In':
-      return valueTextArray.some((text) => compare(value, text, kind) === 0);
-    case 'ContainsAny':
-      return valueTextArray.some(has);
+      return (value) => compare(value, valueText, kind) > 0;
+    case 'Like': {
+      const isLike = likeOf(valueText, place);
+      return (value) => {
+        const text = textOf(value);
+        return text !== undefined && isLike(text);
+      };
+    }
+    case 'In': {
+      const isOneOf = compileIsOneOf(valueTextArray, kind);
+      return (value) => isOneOf(value);
+    }
+    case 'ContainsAny': {
+      const isOneOf = compileIsOneOf(valueTextArray, kind);
+      return (value) => {
+        const budget = { left: LARGEST_OBJECT };
+        return elementsOf(value).some((one) => isOneOf(one, budget));
+      };
+    }
     case 'ContainsAll':
-      return valueTextArray.every(has);
+      return (value) => {
+        const budget = { left: LARGEST_OBJECT };
+        const own = new Set(
+          elementsOf(value).map((one) => (typeof one === 'number' ? one : textOf(one, budget))),
+        );
+        return valueTextArray.every((text) => own.has(text) || own.has(asNumber(text, kind ?? 'number')));
+      };
+  }
+}
+
+const elementsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+function likeOf(pattern: string, place: string): (text: string) => boolean {
+  try {
+    return compileLike(pattern);
+  } catch (error) {
+    throw ApiError.of('invalid-filter', `${place}.valueText ${(error as Error).message}`);
   }
 }

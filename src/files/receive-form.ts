@@ -7,6 +7,8 @@ import { ApiError } from '../errors/api-error.ts';
 
 export interface ReceivedFile {
   filename: string;
+  /** What the client says it is; `text/plain` if it says nothing. */
+  mimeType: string;
   bytes: number;
   /** The first bytes, as many as probing needs. */
   head: Uint8Array;
@@ -40,19 +42,22 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
     throw ApiError.of('upload-too-large', maxBytes);
   }
   const { Busboy } = await import('@fastify/busboy');
-  const parser = new Busboy({
-    headers: { 'content-type': contentType },
-    limits: { fieldSize: FIELD_BYTES, fields: 100, files: 2, parts: 102 },
-  });
-  const form = new Form(parser, maxBytes);
+  let form: Form | undefined;
   try {
+    const parser = new Busboy({
+      headers: { 'content-type': contentType },
+      limits: { fieldSize: FIELD_BYTES, fields: 100, files: 2, parts: 102 },
+      preservePath: true,
+      isPartAFile: (_name, _type, filename) => filename !== undefined,
+    });
+    form = new Form(parser, maxBytes);
     const body = (request.body ?? new Blob().stream()) as ReadableStream;
     // What is refused is left as it is: Node.js 24 goes on making the rest of a form in its own process, and throws
     // where nobody can catch it if nobody is to read that any more.
     await pipeline(body.values({ preventCancel: true }), parser);
   } catch (error) {
     const refusal =
-      form.refusal ??
+      form?.refusal ??
       ApiError.of(
         'invalid-upload',
         `the form ended early or is broken (${(error as Error).message})`,
@@ -64,6 +69,9 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
   return form.result();
 }
 
+/** What a form writes for the characters that would end a file name (HTML, 4.10.21.8), undone. */
+const plainName = (written: string) => written.replace(/%(?:22|0d|0a)/gi, decodeURIComponent);
+
 /** What has come of a form so far. */
 class Form {
   readonly #parser: BusboyInstance;
@@ -74,10 +82,12 @@ class Form {
   constructor(parser: BusboyInstance, maxBytes: number) {
     this.#parser = parser;
     parser.on('field', (name, value, _nameTruncated, truncated) => {
-      if (truncated) this.#refuse(ApiError.of('body-too-large', '1 MB in one field'));
+      if (truncated && name !== FILE_PART) this.#refuse(ApiError.of('body-too-large', '1 MB in one field'));
       this.#fields.set(name, value);
     });
-    parser.on('file', (name, stream, filename) => this.#receive(name, stream, { filename, maxBytes }));
+    parser.on('file', (name, stream, filename, _encoding, mimeType) =>
+      this.#receive(name, stream, { filename: plainName(filename), mimeType, maxBytes }),
+    );
   }
 
   #refuse(error: ApiError): void {
@@ -88,7 +98,7 @@ class Form {
   #receive(
     name: string,
     stream: Readable,
-    { filename, maxBytes }: { filename: string; maxBytes: number },
+    { maxBytes, ...told }: { filename: string; mimeType: string; maxBytes: number },
   ): void {
     if (name !== FILE_PART) {
       this.#refuse(
@@ -99,7 +109,7 @@ class Form {
         ApiError.of('invalid-upload', 'it has more than one file', 'Send one file in each upload'),
       );
     }
-    const file = { filename, bytes: 0, head: new Uint8Array() };
+    const file = { ...told, bytes: 0, head: new Uint8Array() };
     this.#file = file;
     stream.on('error', () => {});
     stream.on('data', (chunk: Uint8Array) => {

@@ -30,15 +30,18 @@ export interface Found {
 }
 
 /** How sources answer an account: what is made up is made up once, and an item that refuses a few times only has its refusals counted there. */
-const askingOf = ({ settings, store }: Account): Asking => ({
-  unknown: settings.unknownUris,
+const askingOf = ({ settings, store }: Account, isPublic = false): Asking => ({
+  unknown:
+    settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')
+      ? 'create'
+      : 'refuse',
   remembered: (key) => store.files.find(key)?.item,
   refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
 });
 
 /** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
 export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
-  findItem(connector, uri, askingOf(account));
+  findItem(connector, uri, askingOf(account, connector.definition === dropbox && webUrl(uri) !== undefined));
 
 /** What a URI means to a connector. Throws ApiError if it is no media item that this connector can give. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
@@ -94,7 +97,7 @@ function findShared(account: Account, uri: string): Found | undefined {
   };
   const item = findRead(holder, reading, {
     uri,
-    ...askingOf(account),
+    ...askingOf(account, true),
     notFound: () => ApiError.of('url-not-found', uri),
   });
   requireMediaAt(uri, item);
@@ -133,7 +136,7 @@ function findOnTheWeb(
   const source = account.world.publicSources.get(definition.type) ?? { definition, items: [] };
   const item = findRead(source, reading, {
     uri,
-    ...askingOf(account),
+    ...askingOf(account, true),
     ...(definition.open && { unknown: 'create' }),
     notFound: () => ApiError.of('url-not-found', uri),
   });

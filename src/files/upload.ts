@@ -1,13 +1,15 @@
 // A file made of a form: what its first bytes say it is, and what its owner says about it.
 import type { Account } from '../accounts/accounts.ts';
+import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
 import { explain } from '../errors/explain.ts';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 import { completeItem } from '../sources/item.ts';
-import { isMedia } from '../sources/media.ts';
+import { isMedia, mimeTypeOf } from '../sources/media.ts';
 import type { FileRecord } from '../store/records.ts';
 import { API_DEPTH, parseJson } from '../util/json-depth.ts';
+import { validate } from '../util/validate.ts';
 import { fileOf } from './find-or-create.ts';
 import { type ReceivedFile, receiveForm } from './receive-form.ts';
 
@@ -29,7 +31,7 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
       METADATA_REMEDY,
     );
   }
-  const result = metadataValidator.safeParse(json);
+  const result = validate(metadataValidator, json);
   if (result.success && !Array.isArray(json)) return result.data as Record<string, unknown>;
   throw ApiError.of(
     'invalid-upload',
@@ -38,24 +40,45 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   );
 }
 
-/** The MIME type of what was sent, by its first bytes. Throws ApiError if it is no media. */
-async function probe({ filename, bytes, head }: ReceivedFile): Promise<string> {
+/** What clients call content of which they know nothing. */
+const SAYS_NOTHING = ['application/octet-stream', 'binary/octet-stream', 'text/plain', ''];
+
+/** The media type that the client gives a file, by its name and its content type, unless either is of something else. */
+function claimedType({ filename, mimeType }: ReceivedFile): string | undefined {
+  const byName = mimeTypeOf(filename);
+  const byPart = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const claims = [byName, SAYS_NOTHING.includes(byPart) ? undefined : byPart].filter(
+    (one) => one !== undefined,
+  );
+  return claims.every(isMedia) ? claims[0] : undefined;
+}
+
+/** The MIME type of what was sent. Throws ApiError if it is no media. */
+async function probe(file: ReceivedFile, uploads: Settings['uploads']): Promise<string> {
+  const { filename, bytes, head } = file;
   if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty', 'Upload a media file');
-  // What reads forms and tells types is a good part of what a start would load, and few ever need it.
-  const { fileTypeFromBuffer } = await import('file-type');
-  const found = await fileTypeFromBuffer(head);
-  const mimeType = found?.mime.split(';')[0]?.trim();
+  const found = await typeOf(head);
+  const mimeType = found ?? (uploads === 'named' ? claimedType(file) : undefined);
   if (!mimeType || !isMedia(mimeType)) {
     throw ApiError.of('unsupported-upload', filename, mimeType ? `those of ${mimeType}` : 'of no known type');
   }
   return mimeType;
 }
 
+/** The MIME type that first bytes tell, or undefined. */
+async function typeOf(head: Uint8Array): Promise<string | undefined> {
+  // What reads forms and tells types is a good part of what a start would load, and few ever need it.
+  const { fileTypeFromBuffer } = await import('file-type');
+  // It wants a Uint8Array of the global's own kind, which jsdom replaces.
+  const found = await fileTypeFromBuffer(Uint8Array.from(head));
+  return found?.mime.split(';')[0]?.trim();
+}
+
 /** Makes a file of the form that a request sends. Throws ApiError, and makes none, for anything else. */
 export async function uploadFile(account: Account, request: Request): Promise<FileRecord> {
   const { file, fields } = await receiveForm(request, account.settings.maxUpload);
   const filename = file.filename.trim() || 'upload';
-  const mimeType = await probe({ ...file, filename });
+  const mimeType = await probe({ ...file, filename }, account.settings.uploads);
   const metadata = readMetadata(fields.get('metadata'));
   const thumbnails = fields.get('enable_segment_thumbnails');
   // The Python SDK writes True and False.

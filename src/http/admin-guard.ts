@@ -37,6 +37,12 @@ export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) 
       );
     }
     const origin = c.req.header('origin');
+    if (!URL.canParse(c.req.url)) {
+      throw new Refusal(
+        403,
+        'the control plane takes no requests whose header Host is no host: ask at 127.0.0.1',
+      );
+    }
     const url = new URL(c.req.url);
     // Browsers call another port of this machine the same site.
     const site = c.req.header('sec-fetch-site') ?? 'none';

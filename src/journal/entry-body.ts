@@ -4,13 +4,28 @@ import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Entry } from './journal.ts';
-import { redactBody, redactHeaders, redactText, redactUrl } from './redact.ts';
+import { redactBody, redactHeaders, redactText } from './redact.ts';
 
 type RecordedRequest = AdminSchemas['RecordedRequest'];
 
+/**
+ * The path and the query of a request's address. It is not read as a URL: the header Host may hold what is none,
+ * and the journal shows it all the same.
+ */
+function partsOf(address: string): { path: string; query: URLSearchParams } {
+  const [beforeFragment = ''] = address.split('#', 1);
+  const question = beforeFragment.indexOf('?');
+  const base = question < 0 ? beforeFragment : beforeFragment.slice(0, question);
+  const slash = base.indexOf('/', base.indexOf('://') + 3);
+  return {
+    path: slash < 0 ? '/' : base.slice(slash),
+    query: new URLSearchParams(question < 0 ? '' : beforeFragment.slice(question + 1)),
+  };
+}
+
 function uriOf({ requestBody, url }: Entry): string | null {
   const found =
-    new URL(url).searchParams.get('url') ?? /"url"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(requestBody ?? '')?.[1];
+    partsOf(url).query.get('url') ?? /"url"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(requestBody ?? '')?.[1];
   if (!found?.startsWith('"')) return found ?? null;
   try {
     return JSON.parse(found);
@@ -38,7 +53,7 @@ export function entryBody(entry: Entry): RecordedRequest {
     at,
     duration_ms: Math.round(durationMs * 1_000) / 1_000,
     method,
-    url: redactUrl(entry.url),
+    url: redactText(entry.url),
     operation,
     uri: shown(uriOf(entry), redactText),
     matched,
@@ -90,7 +105,7 @@ export function findEntries(entries: readonly Entry[], criteria: RequestCriteria
       (method === undefined || entry.method === method.toUpperCase()) &&
       (status === undefined || entry.status === status) &&
       (matched === undefined || entry.matched === matched) &&
-      (!pathPattern || matches(pathPattern, new URL(entry.url).pathname)) &&
+      (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
       (!uriPattern || matches(uriPattern, uriOf(entry) ?? '')),
   );
 }
@@ -121,7 +136,7 @@ export function harOf(requests: readonly RecordedRequest[], version: string): Ad
           httpVersion: 'HTTP/1.1',
           cookies: [],
           headers: pairs(request.headers),
-          queryString: [...new URL(url).searchParams].map(([name, value]) => ({ name, value })),
+          queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
           headersSize: -1,
           bodySize: sizeOf(request),
           ...(request.body !== null && {

@@ -1,5 +1,6 @@
 // The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
 
+import '../util/require-fetch.ts';
 import { complete, listenOptions, mockOptions } from '../config/options.ts';
 import { type AccountControl, controlOne } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';

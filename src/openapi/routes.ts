@@ -3,6 +3,7 @@ import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { AppEnv } from '../http/context.ts';
+import { validate } from '../util/validate.ts';
 import type { JsonSchema, LocatedOperation, SpecOperation, SpecParameter } from './document.ts';
 
 /** What is generated of one operation. */
@@ -89,7 +90,7 @@ const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
 
 /** Checks the parts of a request in turn, and leaves them where `c.req.valid` finds them. */
 function checkOf(
-  { parameters }: SpecOperation,
+  { parameters, requestBody }: SpecOperation,
   json: z.ZodType | undefined,
   validatorOf: ValidatorOf,
   refuse: Serving['refuse'],
@@ -98,13 +99,15 @@ function checkOf(
   const params = validatorOfParameters(parameters, 'path', validatorOf);
   return (c, sent) => {
     const part = (target: Mistake['target'], validator: z.ZodType, data: unknown) => {
-      const { success, data: valid, error } = validator.safeParse(data);
+      const { success, data: valid, error } = validate(validator, data);
       if (!success) throw refuse({ target, error, data });
       c.req.addValidatedData(target, valid as object);
     };
     if (query) part('query', query, queryOf(c));
     if (params) part('param', params, c.req.param());
+    // Without a body the fields that are missing are named; where none has to be there, it is the body itself.
     if (json) part('json', json, sent === undefined ? {} : sent);
+    if (json && sent === undefined && requestBody?.required) part('json', json, undefined);
   };
 }
 

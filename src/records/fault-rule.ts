@@ -7,6 +7,7 @@ import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import { parseDuration } from '../time/clock.ts';
+import { validate } from '../util/validate.ts';
 import { compilePattern } from '../util/wildcards.ts';
 
 /** What to do with which requests. */
@@ -39,7 +40,7 @@ export const LONGEST_DELAY = 600_000;
  * @throws FieldsError that names each wrong field
  */
 export function checkRule(given: unknown): FaultRule {
-  const result = ruleSchema.safeParse(given);
+  const result = validate(ruleSchema, given);
   if (!result.success) throw fieldsErrorOf(UNUSABLE, result.error, given);
   const problems = [...problemsOf(result.data as FaultRule)].map(([field, detail]) => ({ field, detail }));
   if (problems.length > 0) throw new FieldsError(UNUSABLE, problems);

@@ -11,45 +11,35 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { bundleProgram, externalPackages } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 process.chdir(root);
 
-const { dependencies, devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const outside = Object.keys({ ...dependencies, ...peerDependencies });
-
-// The program in a few files: to find and read over 300 small modules takes half of a start. What the package
-// depends on stays outside, and is loaded when it is first needed; what every start needs is a development
-// dependency, and is taken in.
-const program = await rolldown({
-  input: Object.fromEntries(
-    ['index', 'cli/cli', 'pact', 'verify/pact-runner'].map((name) => [
-      name.replace('cli/', ''),
-      `src/${name}.ts`,
-    ]),
-  ),
-  external: outside,
-  platform: 'node',
-  transform: { target: 'node20' },
-});
 // The types in one file that needs no package: those of a package that is taken in could clash with the user's own.
 const types = await rollup({
   input: { index: 'src/index.ts', pact: 'src/pact.ts' },
-  external: [...outside, ...Object.keys(devDependencies)],
+  external: [...externalPackages, ...Object.keys(devDependencies)],
   plugins: [dts()],
   onLog: (level, log) => {
     if (log.code !== 'EMPTY_BUNDLE') console[level](log.message);
   },
 });
-const written = [await program.write({ dir: 'dist' }), await types.write({ dir: 'dist' })];
-await Promise.all([program.close(), types.close()]);
+const program = await bundleProgram('dist');
+const { output: declarations } = await types.write({ dir: 'dist', entryFileNames: '[name].d.cts' });
+await types.close();
+const handedOn = ['index', 'pact'].map((name) => ({
+  fileName: `${name}.d.ts`,
+  text: `export * from './${name}.cjs';\n`,
+}));
+for (const { fileName, text } of handedOn) writeFileSync(join('dist', fileName), text);
 /** A file of either bundler: what both tell of it. */
 type Written = { fileName: string; moduleIds?: string[] };
-const output = written.flatMap((one): Written[] => one.output);
+const output: Written[] = [...program, ...declarations, ...handedOn];
 const made = new Set(output.map(({ fileName }) => join('dist', fileName)));
 
 const SWAGGER_UI = [

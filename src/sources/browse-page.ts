@@ -24,41 +24,65 @@ interface PageRequest {
   now: number;
 }
 
-/** Where a page begins, with what the token of a listing with a quirk must remember beside it. */
-interface Place {
-  start: number;
+/** After which entry a page begins, with what the token of a listing with a quirk must remember beside it. */
+interface Position {
+  /** The place of the last entry that was given, which may be gone by now. */
+  after: string;
   /** `EMPTY`, or the moment at which a token was given that expires. */
   note?: string | undefined;
 }
 
 /** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
 export function paginate({ listing, entries, quirk }: Browsed, { limit, pageToken, now }: PageRequest): Page {
-  const { start, note }: Place = pageToken ? readToken(pageToken, listing) : { start: 0 };
+  const position = pageToken ? readToken(pageToken, listing) : undefined;
+  const note = position?.note;
   if (quirk === 'expiring-tokens' && now - Number(note) > TOKEN_LIFE) throw ApiError.of('expired-page-token');
+  const start = position ? firstAfter(position.after, entries) : 0;
   const end = note === EMPTY ? start : start + limit;
+  const after = note === EMPTY ? position?.after : entries[end - 1]?.place;
   return {
     entries: entries.slice(start, end),
     nextPageToken:
-      end < entries.length ? writeToken({ start: end, note: nextNote(quirk, start, now) }, listing) : null,
+      end < entries.length && after !== undefined
+        ? writeToken({ after, note: nextNote(quirk, position === undefined, now) }, listing)
+        : null,
   };
 }
 
-/** What the token after the page at `start` remembers; the only empty page comes second. */
-function nextNote(quirk: ListingQuirk | null, start: number, now: number): string | undefined {
+/** How many entries stand up to a place: they are in the order of their places. */
+function firstAfter(place: string, entries: readonly BrowseEntry[]): number {
+  const found = entries.findIndex((entry) => entry.place > place);
+  return found < 0 ? entries.length : found;
+}
+
+/** What the token after a page remembers; the only empty page comes second. */
+function nextNote(quirk: ListingQuirk | null, isFirst: boolean, now: number): string | undefined {
   if (quirk === 'expiring-tokens') return String(now);
-  return quirk === 'empty-page' && start === 0 ? EMPTY : undefined;
+  return quirk === 'empty-page' && isFirst ? EMPTY : undefined;
 }
 
 /** Clients encode query strings differently, so a token is base64url, which needs no encoding at all. */
-function writeToken({ start, note }: Place, listing: unknown): string {
-  const kept = note === undefined ? [start] : [start, note];
+function writeToken({ after, note }: Position, listing: unknown): string {
+  const kept = note === undefined ? [after] : [after, note];
   const seal = digest(JSON.stringify([listing, ...kept]), 12);
-  return Buffer.from([...kept, seal].join(' ')).toString('base64url');
+  return Buffer.from(JSON.stringify([seal, ...kept])).toString('base64url');
 }
 
-function readToken(token: string, listing: unknown): Place {
-  const parts = Buffer.from(token, 'base64url').toString().split(' ');
-  const place = { start: Number.parseInt(parts[0] ?? '', 10), note: parts.length > 2 ? parts[1] : undefined };
-  if (!(place.start > 0) || writeToken(place, listing) !== token) throw ApiError.of('invalid-page-token');
-  return place;
+function readToken(token: string, listing: unknown): Position {
+  const [, after, note] = partsOf(token);
+  if (typeof after !== 'string' || !(note === undefined || typeof note === 'string')) {
+    throw ApiError.of('invalid-page-token');
+  }
+  const position = { after, note };
+  if (writeToken(position, listing) !== token) throw ApiError.of('invalid-page-token');
+  return position;
+}
+
+function partsOf(token: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
 }

@@ -21,9 +21,11 @@ export type UriReading =
   | { error: ApiError };
 
 /** One line of a listing: an item of the source, or a folder to look into. */
-export type BrowseEntry<Item extends SourceItem = SourceItem> =
-  | { item: Item; metadata: Record<string, unknown> }
-  | { folder: string; metadata: Record<string, unknown> };
+export type BrowseEntry<Item extends SourceItem = SourceItem> = {
+  metadata: Record<string, unknown>;
+  /** Where it stands in its listing: unlike that of every other entry, in whose order listings are. */
+  place: string;
+} & ({ item: Item } | { folder: string });
 
 /** A connector as a seed file writes it. */
 export interface SeedConnector<Seed> {
@@ -69,7 +71,7 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
   hasSourceMetadata?: true;
   /** The connectors of this type in the seeded world. */
   seeded: readonly SeedConnector<Seed>[];
-  /** The whole listing for these filters, in its order. Throws ApiError for a place that does not exist. */
+  /** The whole listing for these filters, in the order of the entries' places. Throws ApiError for a place that does not exist. */
   browse(items: readonly Item[], filters: BrowseFilters): BrowseEntry[];
 }
 

@@ -1,6 +1,6 @@
 // What a snapshot of an account must look like to be restored: whatever is let in here is answered later.
 import * as z from 'zod';
-import { FASTEST, type Lifecycle, lifecycles, SLOWEST } from '../config/settings.ts';
+import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
 import { validatorOfField, validatorOfSchema } from '../openapi/cloudglue.ts';
 import { ruleField } from '../records/fault-rule.ts';
 import { itemErrors, listingQuirks, outcomes } from '../sources/item.ts';
@@ -136,7 +136,8 @@ const fault = z.strictObject({
 
 const settings = z.strictObject({
   speed: z.number().min(SLOWEST).max(FASTEST).optional(),
-  unknownUris: z.enum(['refuse', 'create']).optional(),
+  unknownUris: z.enum(namesOf(unknownUris)).optional(),
+  uploads: z.enum(namesOf(uploads)).optional(),
   credits: counter.optional(),
   maxUpload: z.int().min(1).optional(),
 });
@@ -226,7 +227,7 @@ export const mockPatch = z.strictObject({
 export const dataHeader = z.strictObject({
   format: z.literal(DATA_FORMAT),
   version: z.literal(DATA_VERSION),
-  lifecycle: z.enum(Object.keys(lifecycles) as [Lifecycle, ...Lifecycle[]]),
+  lifecycle: z.enum(namesOf(lifecycles)),
   startTime: written.nullable(),
   madeAt: written,
   at: written,

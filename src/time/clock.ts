@@ -1,5 +1,14 @@
 // The only reader of time: every account lives on a clock that stands still or runs, and can be advanced.
-import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  clearInterval,
+  clearTimeout,
+  monotonic,
+  now,
+  setImmediate,
+  setInterval,
+  setTimeout,
+  sleep,
+} from './real.ts';
 
 /** What of a clock must survive a snapshot or a restart. */
 export interface ClockState {
@@ -24,19 +33,19 @@ export function wallClock(notBefore = 0): TimeSource {
   return {
     runs: true,
     now() {
-      latest = Math.max(latest, Date.now());
+      latest = Math.max(latest, now());
       return latest;
     },
   };
 }
 
 /** Now, in milliseconds since the Unix epoch, whatever any account's clock shows. */
-export const realTime = (): number => Date.now();
+export const realTime = (): number => now();
 
 /** Starts to measure; what it returns tells the milliseconds since then. */
 export function startWatch(): () => number {
-  const start = performance.now();
-  return () => performance.now() - start;
+  const start = monotonic();
+  return () => monotonic() - start;
 }
 
 /** A clock that stands still at an instant until it is advanced. */
@@ -116,7 +125,7 @@ export function createAlarm(ring: () => void): Alarm {
   return {
     stop,
     ringWithin(ms) {
-      const at = performance.now() + Math.max(0, ms);
+      const at = monotonic() + Math.max(0, ms);
       if (!(at < ringsAt)) return;
       stop();
       ringsAt = at;
@@ -125,7 +134,7 @@ export function createAlarm(ring: () => void): Alarm {
           stop();
           ring();
         },
-        Math.min(Math.ceil(at - performance.now()), LONGEST_TIMER),
+        Math.min(Math.ceil(at - monotonic()), LONGEST_TIMER),
       ).unref();
     },
   };
@@ -196,7 +205,10 @@ const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as con
 /** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
 export const LONGEST_DURATION = 36_525 * UNITS.d;
 
-const named = (given: unknown) => (typeof given === 'string' ? JSON.stringify(given) : String(given));
+const named = (given: unknown) =>
+  typeof given === 'string'
+    ? JSON.stringify(given.length > 100 ? `${given.slice(0, 100)}…` : given)
+    : String(given);
 
 /**
  * A duration in whole milliseconds.

@@ -24,5 +24,33 @@ export function parseJson(text: string, limit = API_DEPTH): unknown {
   // Each level takes two characters at least.
   if (text.length > 2 * limit && isDeeperThan(limit, json))
     throw new Error(`it is nested over ${limit} levels deep`);
+  const changed = LARGE_NUMBER.test(text) ? changedNumberIn(text) : undefined;
+  if (changed !== undefined)
+    throw new Error(
+      `the number ${changed.length > 40 ? `${changed.slice(0, 40)}…` : changed} would come back as another one, for it is beyond what JSON numbers hold exactly (2^53): send it as text`,
+    );
   return json;
+}
+
+/** What every number has that may change when it is read; hardly any JSON does. */
+const LARGE_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
+const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
+
+/** The first integer in valid JSON that a double does not hold exactly, or number that it does not hold at all. */
+function changedNumberIn(text: string): string | undefined {
+  STRING_OR_NUMBER.lastIndex = 0;
+  for (let match = STRING_OR_NUMBER.exec(text); match; match = STRING_OR_NUMBER.exec(text)) {
+    const [token] = match;
+    if (token === '"') STRING_OR_NUMBER.lastIndex = endOfString(text, match.index);
+    else if (!Number.isFinite(Number(token))) return token;
+    else if (/^-?\d{16,}$/.test(token) && BigInt(Number(token)) !== BigInt(token)) return token;
+  }
+  return undefined;
+}
+
+/** The place after the quote that ends the string that begins here. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
 }

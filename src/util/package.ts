@@ -1,6 +1,6 @@
 // This package on the disk, found from wherever this module runs: its source, or a bundle in `dist`.
 import { existsSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const isSource = extname(import.meta.url) === '.ts';
 
@@ -14,7 +14,7 @@ export const packageFile = (path: string): URL => new URL(path, root);
 
 /** A module that runs in a process of its own, by its path below `src` and without extension. */
 export const packageModule = (path: string): URL =>
-  packageFile(isSource ? `src/${path}.ts` : `dist/${path}.js`);
+  packageFile(isSource ? `src/${path}.ts` : `dist/${basename(path)}.cjs`);
 
 /** The version that package.json says. */
 export const packageVersion = (): string =>

@@ -1,6 +1,9 @@
 // Which of the known names somebody probably meant.
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Characters of a name that is compared with others, which takes the product of their lengths. */
+const LONGEST_NAME = 500;
+
 const plain = (name: string) =>
   name
     .toLowerCase()
@@ -9,7 +12,7 @@ const plain = (name: string) =>
 
 /** The known name that is spelled most alike, unless none is much alike. */
 export function meant(given: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || given.length > LONGEST_NAME) return undefined;
   const byPlain = new Map(known.map((name) => [plain(name), name]));
   const nearest = closest(plain(given), [...byPlain.keys()]);
   const tolerated = Math.max(2, Math.floor(nearest.length / 3));

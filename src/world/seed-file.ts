@@ -12,6 +12,7 @@ import { type PublicSeed, publicSeed } from '../sources/public/public-definition
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { uuidFrom } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
+import { validate } from '../util/validate.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
 /** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
@@ -76,7 +77,7 @@ export function readSeedFile(path: string): WorldPlan {
   const [broken] = document.errors;
   if (broken) throw new SeedError(`${place(broken.pos[0])}: not valid YAML or JSON: ${broken.message}`);
   const input = toData(document, path);
-  const result = seedFile.safeParse(input);
+  const result = validate(seedFile, input);
   if (!result.success) {
     throw new SeedError(
       result.error.issues
@@ -118,7 +119,7 @@ export function readSeedConnector(
   nth: number,
 ): { type: string; seed: PlannedConnector['seed'] } {
   const what = 'the connector cannot be used';
-  const result = connectorSeed.safeParse(given);
+  const result = validate(connectorSeed, given);
   if (!result.success) throw fieldsErrorOf(what, result.error, given);
   refuseDuplicates([result.data], (keys, detail) => {
     return new FieldsError(what, [{ field: pathText(keys.slice(2)), detail }]);
@@ -139,7 +140,7 @@ export const changedConnector = z
     }),
   })
   .superRefine(({ type, seed }, context) => {
-    const result = connectorSeed.safeParse({ ...seed, type });
+    const result = validate(connectorSeed, { ...seed, type });
     if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
   });
 

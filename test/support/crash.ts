@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FROM_SOURCE } from './process.ts';
+import { COMMAND } from './process.ts';
 
 const WRITERS = 16;
 
@@ -10,7 +10,7 @@ interface Crash {
   data: string;
   /** Ids of files, with their URIs; those that are acknowledged are added. */
   acknowledged: Map<string, string>;
-  /** Milliseconds of load before the kill. */
+  /** Milliseconds of load before the kill, counted from the first answer. */
   ms: number;
   /** Makes the URIs of this load. */
   name: string;
@@ -18,9 +18,13 @@ interface Crash {
 }
 
 /** Starts a mock on a data file, lets several write to several accounts, and kills it. */
-export async function crash({ data, acknowledged, ms, name, program = FROM_SOURCE }: Crash): Promise<void> {
+export async function crash({ data, acknowledged, ms, name, program = COMMAND }: Crash): Promise<void> {
   const child = spawn(process.execPath, [...program, '--port', '0', '--data', data]);
   const ended = once(child, 'exit');
+  let answered = () => {};
+  const firstAnswer = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
   try {
     const url = await urlOf(child);
     const write = async (writer: number) => {
@@ -32,10 +36,14 @@ export async function crash({ data, acknowledged, ms, name, program = FROM_SOURC
           body: JSON.stringify({ url: uri }),
         });
         const { id } = (await response.json()) as { id: string };
-        if (response.ok) acknowledged.set(id, uri);
+        if (!response.ok) continue;
+        acknowledged.set(id, uri);
+        answered();
       }
     };
     const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+    // A busy machine may take longer than that to answer at all.
+    await firstAnswer;
     await pause(ms);
     child.kill('SIGKILL');
     await writers;

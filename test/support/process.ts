@@ -1,8 +1,16 @@
 // The command line as a process.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
+/** The program as users have it: the bundle that `built-program.ts` made of the sources at the start of this run. */
+export const builtFolder = join(String(process.env.BUILT_PACKAGE), 'dist');
+
+/** The bundled command. */
+export const COMMAND = [join(builtFolder, 'cli.js')];
+
+/** The command from its TypeScript, which takes six times as long to start. */
 export const FROM_SOURCE = ['--import', 'tsx', 'src/cli/cli.ts'];
 
 export interface Finished {
@@ -14,11 +22,11 @@ export interface Finished {
 interface Where {
   cwd?: string;
   env?: Record<string, string>;
-  /** What node runs: the source, or the built file. */
+  /** What node runs; default: the bundled command. */
   program?: string[];
 }
 
-function launch(args: string[], { cwd = process.cwd(), env = {}, program = FROM_SOURCE }: Where) {
+function launch(args: string[], { cwd = process.cwd(), env = {}, program = COMMAND }: Where) {
   const child: ChildProcess = spawn(process.execPath, [...program, ...args], {
     cwd,
     env: { ...process.env, ...env },

@@ -1,5 +1,5 @@
 // A second opinion on every answer: Ajv, where the mock itself uses zod.
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { operationsById } from '../../src/openapi/cloudglue.ts';
@@ -28,11 +28,19 @@ export function createFitCheck(
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'spec', components: asJsonSchema(document.components) });
-  return (schema, value) => {
+  /** Each schema is compiled once, for a compilation costs more than all the rest of a test's request. */
+  const validators = new WeakMap<JsonSchema, ValidateFunction>();
+  function validatorOf(schema: JsonSchema): ValidateFunction {
+    const known = validators.get(schema);
+    if (known) return known;
     const absolute = JSON.parse(JSON.stringify(asJsonSchema(schema)).replaceAll('"#/', '"spec#/'));
     const validate = ajv.compile(absolute);
-    validate(value);
-    return validate.errors ?? [];
+    validators.set(schema, validate);
+    return validate;
+  }
+  return (schema, value) => {
+    const validate = validatorOf(schema);
+    return validate(value) ? [] : (validate.errors ?? []);
   };
 }
 
@@ -40,7 +48,8 @@ const mistakesIn = createFitCheck(cloudglueDocument);
 
 /** Fails the test if a value does not fit a schema of the document. */
 export function expectToFit(schema: JsonSchema, value: unknown, what: string): void {
-  expect(mistakesIn(schema, value), `${what}\n${JSON.stringify(value, null, 2)}`).toEqual([]);
+  const errors = mistakesIn(schema, value);
+  if (errors.length > 0) expect.fail(`${what}\n${JSON.stringify({ errors, value }, null, 2)}`);
 }
 
 const operations = [...operationsById.values()].map((located) => ({

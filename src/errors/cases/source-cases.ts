@@ -75,7 +75,7 @@ export const sourceCases = defineCases({
     cause: 'the item is not, or no more, at the source',
     operations: [SYNC, METADATA, 'addMedia'],
     text: (uri: string, type: string, connectorId: string | undefined) =>
-      `${quote(uri)} was not found at the source. Check the URI: ${listingOf(connectorId)} lists what this connector of type ${type} has.`,
+      `${quote(uri)} was not found at the source. Check the URI: ${listingOf(connectorId)} lists what this connector of type ${type} has; with --unknown-uris create this mock makes up the others.`,
     forced: ({ uri, type, ids }) => [uri, type, ids.connector],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://recording/no-such-recording' } }],
   },
@@ -85,7 +85,7 @@ export const sourceCases = defineCases({
     cause: 'nothing is at the public URL',
     operations: ['syncFileFromUrl', 'addMedia'],
     text: (uri: string) =>
-      `${quote(uri)} was not found. Check that anybody can open it. This mock knows the public URLs of its README and its seed file, and any direct link to media; with --unknown-uris create it makes up the others.`,
+      `${quote(uri)} was not found. Check that anybody can open it. This mock knows the public URLs of its README and its seed file, and any direct link to media; unless it runs with --unknown-uris refuse, it makes up videos of TikTok, Loom, YouTube and Dropbox share links, too.`,
     forced: ({ uri }) => [uri],
     requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://nowhere.invalid/talk.mp4' } }],
   },

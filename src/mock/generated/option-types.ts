@@ -14,10 +14,15 @@ export interface MockOptions {
    */
   speed?: number | undefined;
   /**
-   * What a sync does with a well-formed URI that the source does not have: refuse it (404), or create a file with made-up but stable details.
-   * @default refuse
+   * What is done with a well-formed URI that its source does not have: public (create a file with made-up but stable details of a public URL, and refuse what a connector does not have (404)); create (create one of any); refuse (refuse all); direct links to media always exist.
+   * @default public
    */
-  unknownUris?: 'refuse' | 'create' | undefined;
+  unknownUris?: 'public' | 'create' | 'refuse' | undefined;
+  /**
+   * Which uploads are taken: named (whatever its name or content type calls video or audio, unless its first bytes are those of something else); strict (only what its first bytes tell to be video or audio).
+   * @default named
+   */
+  uploads?: 'named' | 'strict' | undefined;
   /**
    * A YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see the README's Seed files).
    */

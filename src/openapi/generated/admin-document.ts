@@ -1440,6 +1440,7 @@ export const adminDocument: OpenApiDocument = {
           "lifecycle",
           "speed",
           "unknown_uris",
+          "uploads",
           "credits",
           "max_upload",
           "webhook_hosts"
@@ -1461,8 +1462,16 @@ export const adminDocument: OpenApiDocument = {
           "unknown_uris": {
             "type": "string",
             "enum": [
-              "refuse",
-              "create"
+              "public",
+              "create",
+              "refuse"
+            ]
+          },
+          "uploads": {
+            "type": "string",
+            "enum": [
+              "named",
+              "strict"
             ]
           },
           "credits": {
@@ -1498,8 +1507,16 @@ export const adminDocument: OpenApiDocument = {
           "unknown_uris": {
             "type": "string",
             "enum": [
-              "refuse",
-              "create"
+              "public",
+              "create",
+              "refuse"
+            ]
+          },
+          "uploads": {
+            "type": "string",
+            "enum": [
+              "named",
+              "strict"
             ]
           },
           "credits": {

@@ -506,7 +506,9 @@ export interface components {
             lifecycle: "timed" | "polled" | "instant" | "manual";
             speed: number;
             /** @enum {string} */
-            unknown_uris: "refuse" | "create";
+            unknown_uris: "public" | "create" | "refuse";
+            /** @enum {string} */
+            uploads: "named" | "strict";
             credits: number;
             max_upload: number;
             webhook_hosts: string | null;
@@ -518,7 +520,9 @@ export interface components {
             webhook_hosts?: string | null;
             speed?: number;
             /** @enum {string} */
-            unknown_uris?: "refuse" | "create";
+            unknown_uris?: "public" | "create" | "refuse";
+            /** @enum {string} */
+            uploads?: "named" | "strict";
             credits?: number;
             max_upload?: number;
         };

@@ -11,7 +11,10 @@ import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
 const seed = listedItemSeed.extend({
-  path: z.string().regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
+  path: z
+    .string()
+    .max(4_096)
+    .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
   /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
   share_id: z.string().regex(SHARE_ID).optional(),
 });
@@ -28,7 +31,12 @@ const forms = [
 ] as const;
 const { unreadable, folder } = readingsFor('dropbox', forms);
 
-const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '');
+function withoutOuterSlashes(path: string): string {
+  let [start, end] = [0, path.length];
+  while (path[start] === '/') start += 1;
+  while (end > start && path[end - 1] === '/') end -= 1;
+  return path.slice(start, end);
+}
 const uriOf = (path: string) => `dropbox://${encodePath(path)}`;
 /** Dropbox finds a path in any case and in any Unicode composition. */
 const keyOf = (path: string) => `dropbox:${path.toWellFormed().normalize('NFC').toLowerCase()}`;

@@ -37,8 +37,11 @@ export function listFolder<Item extends TreeItem>(
     ...[...folders].toSorted().map((path) => ({
       folder: path.slice(folder.length + 1),
       metadata: ofFolder(path),
+      place: `folder ${path}`,
     })),
-    ...files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((item) => ({ item, metadata: ofFile(item) })),
+    ...files
+      .map((item) => ({ item, metadata: ofFile(item), place: `item ${item.path}\0${item.key}` }))
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1)),
   ];
 }
 

@@ -15,6 +15,7 @@ const seed = listedItemSeed.extend({
   /** Folder names and the file's name, joined by "/". */
   path: z
     .string()
+    .max(4_096)
     .regex(/^[^/]+(\/[^/]+)*$/, 'must be names joined by single "/", such as "Team/All hands.mp4"'),
 });
 export type GoogleDriveSeed = z.input<typeof seed>;

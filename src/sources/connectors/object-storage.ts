@@ -13,7 +13,7 @@ import { afterScheme, readingsFor } from '../uri.ts';
 
 const objectSeed = listedItemSeed.extend({
   bucket: z.string().regex(/^[^/]+$/, 'must be a bucket name without "/"'),
-  key: z.string().regex(/[^/]$/, 'must be an object key that does not end with "/"'),
+  key: z.string().max(1_024).regex(/[^/]$/, 'must be an object key that does not end with "/"'),
 });
 export type ObjectSeed = z.input<typeof objectSeed>;
 
@@ -34,13 +34,14 @@ function listPrefix(items: readonly ObjectItem[], bucket: string, prefix: string
     if (item.bucket !== bucket || !item.objectKey.startsWith(prefix)) continue;
     const end = item.objectKey.indexOf('/', prefix.length) + 1;
     const folder = item.objectKey.slice(0, end);
-    if (end === 0) entries.set(item.objectKey, { item, metadata: { bucket, key: item.objectKey } });
-    else if (!entries.has(folder)) {
+    const place = end === 0 ? item.objectKey : folder;
+    if (end === 0) entries.set(place, { item, metadata: { bucket, key: place }, place });
+    else if (!entries.has(place)) {
       const folderName = folder.slice(folder.lastIndexOf('/', end - 2) + 1, -1);
-      entries.set(folder, { folder: folderName, metadata: { bucket, prefix: folder } });
+      entries.set(place, { folder: folderName, metadata: { bucket, prefix: folder }, place });
     }
   }
-  return [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return [...entries.values()].toSorted((a, b) => (a.place < b.place ? -1 : 1));
 }
 
 /** An object store whose URIs are `<scheme>://<bucket>/<key>`; the key is taken to the letter. */

@@ -32,9 +32,14 @@ export function listRecordings<Item extends SourceItem>(
   metadata: (item: Item) => Record<string, unknown>,
 ): BrowseEntry[] {
   return items
-    .toSorted((a, b) => b.createdAt - a.createdAt || (a.key < b.key ? -1 : 1))
-    .map((item) => ({ item, metadata: metadata(item) }));
+    .map((item) => ({ item, metadata: metadata(item), place: placeOf(item) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 }
+
+/** Milliseconds that no date is from the epoch. */
+const BEYOND_DATES = 10 ** 16;
+const placeOf = ({ createdAt, key }: SourceItem) =>
+  `${String(BEYOND_DATES - createdAt).padStart(17, '0')} ${key}`;
 
 /** By the first part of the MIME type; the only text is a transcript. */
 const EXTENSIONS: Record<string, string> = { audio: 'm4a', text: 'vtt' };

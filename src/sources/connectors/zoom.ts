@@ -36,16 +36,20 @@ const forms = [
 ] as const;
 const { unreadable } = readingsFor('zoom', forms);
 
-/** Zoom's own API wants some uuids encoded twice; a uuid never holds a percent sign, so all of it is undone. */
+/** Layers of percent-encoding that are undone: Zoom's own API wants two of some uuids, and proxies may add to them. */
+const MOST_LAYERS = 4;
+
+/** A uuid never holds a percent sign: what is left with one after that is none. */
 function decodeUuid(text: string): string {
-  const once = decodeLoosely(text);
-  return once === text ? text : decodeUuid(once);
+  let decoded = text;
+  for (let layer = 0; layer < MOST_LAYERS && decoded.includes('%'); layer++) decoded = decodeLoosely(decoded);
+  return decoded;
 }
 
 function byUuid(text: string, uri: string): UriReading {
   const uuid = decodeUuid(text);
-  const canonical = uuidUri(uuid);
-  return UUID.test(uuid) ? { uri: canonical, key: canonical } : unreadable(uri);
+  if (!UUID.test(uuid)) return unreadable(uri);
+  return { uri: uuidUri(uuid), key: uuidUri(uuid) };
 }
 const uuidUri = (uuid: string) => `zoom://uuid/${encodeURIComponent(uuid.toWellFormed())}`;
 

@@ -4,11 +4,16 @@ import { tiktokSeeds } from '../seeds/tiktok-seeds.ts';
 import { isHost, isHostOrSubdomain } from '../uri.ts';
 import { defineHostedVideos } from './hosted-video.ts';
 
+const SHORT_HOSTS = ['vm.tiktok.com', 'vt.tiktok.com'];
+
 const videoUri = (user: string, id: string) => `https://www.tiktok.com/${user}/video/${id}`;
 const shortUri = (code: string) => `https://vm.tiktok.com/${code}`;
 
+/** The hosts are those of the vendor's own client (cloudglue-js, url-utils.ts); a link of any other is no video here. */
 function uriOf(url: URL): string {
-  const short = isHost(url, 'vm.tiktok.com', 'vt.tiktok.com')
+  const isShort = SHORT_HOSTS.includes(url.hostname);
+  if (!isShort && !isHost(url, 'tiktok.com')) return '';
+  const short = isShort
     ? /^\/([A-Za-z0-9]+)\/?$/.exec(url.pathname)
     : /^\/t\/([A-Za-z0-9]+)\/?$/.exec(url.pathname);
   if (short?.[1]) return shortUri(short[1]);

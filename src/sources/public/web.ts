@@ -36,11 +36,12 @@ function read(uri: string) {
   return { uri: canonical(url), key: canonical(url) };
 }
 
-function item(seed: PublicSeed) {
+/** @param otherwise the type of what neither the seed nor the path tells: what is seeded is there to be a video */
+function item(seed: PublicSeed, otherwise = 'video/mp4') {
   const url = new URL(seed.url);
   const last = decodeLoosely(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
   const name = seed.title ?? (last || url.hostname);
-  const mimeType = seed.mime_type ?? mimeTypeOf(last) ?? 'text/html';
+  const mimeType = seed.mime_type ?? mimeTypeOf(last) ?? otherwise;
   return completeItem(
     { ...seed, mime_type: mimeType },
     { uri: canonical(url), name, filename: last || name },
@@ -57,6 +58,6 @@ export const web: PublicDefinition = {
   seed: publicSeed,
   seeded: webSeeds,
   read,
-  item,
-  imagine: ({ uri }) => item({ url: uri }),
+  item: (seed) => item(seed),
+  imagine: ({ uri }) => item({ url: uri }, 'text/html'),
 };

@@ -7,7 +7,9 @@ import { defineHostedVideos } from './hosted-video.ts';
 const HOSTS = ['youtube.com', 'youtu.be', 'youtube-nocookie.com'];
 const ID = /^[A-Za-z0-9_-]{11}$/;
 
+/** The hosts are those of the vendor's own client (cloudglue-js, url-utils.ts); a link of any other is no video here. */
 function idOf(url: URL): string {
+  if (!isHost(url, 'youtube.com', 'youtu.be')) return '';
   if (isHost(url, 'youtu.be')) return url.pathname.slice(1);
   if (url.pathname === '/watch') return url.searchParams.get('v') ?? '';
   return /^\/(?:shorts|embed|live|v)\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? '';

@@ -1,8 +1,10 @@
 // What a person reads in the terminal: each failure with the difference and its places, then the numbers.
+
+import { printableLine } from '../../util/printable.ts';
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './report-registry.ts';
-import { counted, printable, problemText } from './text.ts';
+import { counted, problemText } from './text.ts';
 
 interface SummaryOptions {
   wholeCoverage: boolean;
@@ -25,9 +27,11 @@ export function summary(
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
   const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
     [
-      printable(`✗ ${pact.consumer}: ${description}`),
-      printable(`    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`),
-      ...problems.map((problem) => printable(`    ${problemText(problem)}`)),
+      printableLine(`✗ ${pact.consumer}: ${description}`),
+      printableLine(
+        `    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`,
+      ),
+      ...problems.map((problem) => printableLine(`    ${problemText(problem)}`)),
       '',
     ].join('\n'),
   );
@@ -41,9 +45,10 @@ export function summary(
   return [
     ...told,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
-    ...foreign.map(
-      (pact) =>
+    ...foreign.map((pact) =>
+      printableLine(
         `Verified as well: ${pact.source}, though its provider is ${JSON.stringify(pact.provider)}, not ${JSON.stringify(provider)}.`,
+      ),
     ),
     ...tables,
     `Coverage: ${coverageLine(coverage)}.`,

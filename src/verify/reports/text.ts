@@ -11,9 +11,4 @@ const FOUND = {
 export const problemText = ({ found, text, at, spec }: Problem): string =>
   `${FOUND[found]}: ${text}${at ? ` (at ${at})` : ''}${spec ? ` (document: ${spec})` : ''}`;
 
-/** Text for a terminal: control characters could write what the verification did not say. */
-export const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant.
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => (character === '\n' ? ' ' : '?'));
-
 export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

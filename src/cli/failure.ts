@@ -1,0 +1,37 @@
+// What the command says and which status it ends with, where something fails.
+import { FieldsError } from '../errors/fields-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { DataFileError } from '../store/data-file-error.ts';
+import { plainWords } from '../util/system-errors.ts';
+import { SeedError } from '../world/seed-file.ts';
+
+/** What a person can do about it, in one line. */
+export function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
+  const { message } = error as Error;
+  if (error instanceof UsageError)
+    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
+  // 1 says that a contract is broken, which nobody knows here.
+  if (isVerify) return { line: message, status: 2 };
+  if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
+    return { line: message, status: 2 };
+  }
+  return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };
+}
+
+/** What to do about a port or an address that cannot be had, by the system's code. */
+const LISTENING: Record<string, string> = {
+  EADDRINUSE: 'stop that program, or choose another port with --port',
+  EACCES: 'choose a port above 1023 with --port',
+  EADDRNOTAVAIL: 'give an address of this machine with --host',
+  ENOTFOUND: 'give an address of this machine with --host',
+};
+
+/** Why the mock cannot listen; undefined if something else failed. */
+function explainListening(
+  error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string },
+) {
+  const { code = '', syscall, port, address, hostname } = error;
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  const place = hostname ?? (port === undefined ? address : `port ${port} of ${address}`);
+  return `cannot listen on ${place}: ${plainWords(error)}${LISTENING[code] ? `: ${LISTENING[code]}` : ''}.`;
+}

@@ -1,0 +1,121 @@
+// No secret is to be seen in anything that the journal shows, wherever a client put it.
+import { get } from 'node:http';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { redactBody, redactHeaders, redactText } from '../src/journal/redact.ts';
+import { serveMock } from './support/server.ts';
+
+const SECRET = 'S3cr3tS3cr3tS3cr3t';
+const names = [
+  'pwd',
+  'sig',
+  'access_token',
+  'token',
+  'api_key',
+  'apiKey',
+  'X-Amz-Signature',
+  'userPwd',
+  'client_secret',
+  'authorization',
+  'rlkey',
+  'password',
+  'passcode',
+];
+
+const encodeAll = (text: string) =>
+  [...text].map((one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+const spelling = fc.constantFrom(
+  (name: string) => name,
+  (name: string) => name.toUpperCase(),
+  (name: string) => encodeAll(name.slice(0, 1)) + name.slice(1),
+  (name: string) => encodeURIComponent(encodeAll(name.slice(0, 1))) + name.slice(1),
+);
+/** Text in which a secret has a name. */
+const named = fc
+  .tuple(
+    fc.constantFrom(...names),
+    spelling,
+    fc.constantFrom<(name: string) => string>(
+      (name) => `https://a.example/x?b=1&${name}=${SECRET}&t=5`,
+      (name) => `https://a.example/x#${name}=${SECRET}`,
+      (name) => `x=https://a.example/x?${name}=${SECRET}`,
+      (name) => `${name}=${SECRET}`,
+      (name) => `a=1&${name}=${SECRET}`,
+      (name) => `{"a":1,"${name}":"${SECRET}`,
+      (name) => `{"a":1,"${name}":{"user":"${SECRET}"`,
+      (name) => `{"a":"{\\"${name}\\":\\"${SECRET}\\"`,
+      (name) => `{'${name}': '${SECRET}'`,
+      (name) => `${name}: ${SECRET}`,
+    ),
+  )
+  .map(([name, spell, write]) => write(spell(name)));
+/** Text in which a secret has a shape of its own. */
+const shaped = fc.constantFrom(
+  `s3://key:${SECRET}@bucket/a.mp4`,
+  `s3://AKIA:ab/${SECRET}+c@bucket/a.mp4`,
+  `https://${SECRET}@a.example/`,
+  `Bearer ${SECRET}`,
+  `authorization: Basic ${SECRET}`,
+  `https://zoom.us/rec/share/${SECRET}`,
+  `whsec_${SECRET}`,
+  `eyJhbGciOiJI.eyJ${SECRET}.x`,
+);
+const planted = fc
+  .tuple(
+    fc.oneof(named, shaped),
+    fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => encodeURIComponent(text),
+      (text) => encodeURIComponent(encodeURIComponent(text)),
+      (text) => `see ${text}`,
+    ),
+  )
+  .map(([text, wrap]) => wrap(text));
+
+test('whatever names or shapes it, a secret is in no text, header or body that is shown', () => {
+  fc.assert(
+    fc.property(planted, (text) => {
+      const shown = [
+        redactText(text),
+        redactText(`http://xn--/v1/files?url=${encodeURIComponent(text)}`),
+        ...Object.values(redactHeaders({ referer: text })),
+        redactBody(text),
+        redactBody(JSON.stringify({ url: text, deep: [{ note: text }] })),
+        redactBody(JSON.stringify({ note: JSON.stringify({ note: text }) })),
+        redactBody(JSON.stringify({ note: text, filler: 'x' }).slice(0, -4)),
+      ];
+      for (const one of shown) expect(one).not.toContain(SECRET);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test.each([
+  'https://a.example/design?author=ann&page_token=abc&passes=3',
+  '{"url":"s3://bucket/design/a:b.mp4","filename":"token.mp4"}',
+  'http://127.0.0.1:4010/v1/files?limit=3&filter=%7B%22metadata%22%3A%5B%5D%7D',
+  'https://host:8080/path@x',
+])('what is no secret stays as it was written: %s', (text) => {
+  expect(redactText(text)).toBe(text);
+  expect(redactBody(text)).toBe(text);
+});
+
+test.each(['xn--', '1.2.3.256', '[::1'])(
+  'a request with the host %j does not hide the others',
+  async (host) => {
+    const { port, account } = await serveMock();
+    await askWith(port, host, '/v1/files?limit=2');
+    expect(account.requests.count()).toBe(account.requests.list().length);
+    expect(account.requests.list({ path: '/v1/*' })).toHaveLength(account.requests.count());
+    expect(account.requests.har().log.entries).toHaveLength(account.requests.count());
+  },
+);
+
+/** Sends a request whose header Host no client would send. */
+const askWith = (port: number, host: string, path: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { host, authorization: 'Bearer cg-test' };
+    get({ port, host: '127.0.0.1', path, headers, setHost: false }, (answer) => {
+      answer.resume().on('end', resolve);
+    }).on('error', reject);
+  });
