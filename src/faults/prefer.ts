@@ -1,37 +1,35 @@
-// The header Prefer (RFC 7240): an answer that the client asks for by status, or by the name of an error case.
-
+// The header Prefer (RFC 7240): the client chooses the response, by status or by the name of an error case.
 import { ApiError } from '../errors/api-error.ts';
 import { casesOf, type ErrorName, isDocumented } from '../errors/catalogue.ts';
-import type { OperationId } from '../openapi/cloudglue.ts';
-import { operationById } from '../openapi/cloudglue.ts';
+import { type OperationId, operationById } from '../openapi/cloudglue.ts';
 
 export interface Preference {
-  /** What to answer with; undefined where the usual answer is what is asked for. */
+  /** The error to respond with; undefined if the usual response has the status already. */
   error: ErrorName | undefined;
-  /** Of the answer that the header asks for. */
+  /** The status that the header asks for. */
   status: number;
   /** The part of the header that was understood. */
   applied: string;
 }
 
-/** The preferences of a header that count here; others belong to somebody else, and are left alone. */
-function parse(header: string): { code?: string; example?: string } {
+/** The preferences in a header that mean something here; all others are ignored, as the RFC demands. */
+function parsePreferences(header: string): { code?: string; example?: string } {
   const pairs = header
     .split(',')
-    // One blank can be taken in one way only: headers full of them would be tried in all ways otherwise.
+    // No two parts of the pattern match the same blank: a header full of blanks would take quadratic time.
     .map((part) => /^(code|example)\s*=\s*("?)([^"]*)\2$/i.exec(part.split(';', 1)[0]?.trim() ?? ''))
     .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[3]?.trim()]] : []))
-    // Where one is given twice, the first counts.
+    // The first of two counts.
     .reverse();
   return Object.fromEntries(pairs);
 }
 
 /**
- * What a header asks of an operation; undefined if nothing.
+ * What a header asks of an operation; undefined if it asks nothing that is known here.
  * @throws ApiError if the operation does not document it
  */
 export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
-  const { code, example } = parse(header);
+  const { code, example } = parsePreferences(header);
   if (code === undefined && example === undefined) return undefined;
   const applied = [code !== undefined && `code=${code}`, example !== undefined && `example=${example}`]
     .filter(Boolean)
@@ -41,10 +39,10 @@ export function preferenceOf(header: string, operation: OperationId): Preference
     casesOf(operation, status).map((error) => ({ error, status, applied })),
   );
   if (example !== undefined) {
-    const fitting = errors.find(
+    const chosen = errors.find(
       ({ error, status }) => error === example && (code === undefined || Number(code) === status),
     );
-    if (fitting) return fitting;
+    if (chosen) return chosen;
     const known = errors.filter(({ status }) => code === undefined || Number(code) === status);
     throw ApiError.of(
       'unsupported-preference',

@@ -1,10 +1,9 @@
-// The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
+// The mock as a program uses it: requests without a port, servers, and control of time and state.
 
 import { complete, listenOptions, mockOptions } from '../config/options.ts';
 import { type AccountControl, controlOne } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';
-import type { Door } from '../http/context.ts';
-import { abortable, inProcess } from '../http/in-process.ts';
+import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import type { ConnectorType } from '../sources/definition.ts';
@@ -29,7 +28,7 @@ export interface Listening extends Serving {
   baseUrl: string;
 }
 
-/** A mock in a program's hands; what it has of `Control` is about all of its accounts. */
+/** A mock; what it has of `Control` is about all of its accounts. */
 export interface Mock extends Control {
   /**
    * Answers a request without a port, as `fetch` would.
@@ -68,8 +67,8 @@ export interface Mock extends Control {
 export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options);
   const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
-  const { app, machinery } = assemble(settings, plan);
-  const { accounts, dispatcher, feed, streams, world } = machinery;
+  const { app, parts } = assemble(settings, plan);
+  const { accounts, dispatcher, feed, streams, world } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
@@ -83,7 +82,7 @@ export function createMock(options: MockOptions = {}): Mock {
     await accounts.close();
   };
   return {
-    ...controlAll(machinery),
+    ...controlAll(parts),
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
     },
@@ -94,13 +93,11 @@ export function createMock(options: MockOptions = {}): Mock {
         files: all.reduce((sum, [, { store }]) => sum + store.sizeOf('files'), 0),
       };
     },
-    account: (token) => controlOne(machinery, () => accounts.of(token)),
+    account: (token) => controlOne(parts, () => accounts.of(token)),
     fetch: async (input, init) => {
-      const door: Door = { closing: closing.signal };
       const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
-      const answer = async () => inProcess(await app.fetch(request, door), door);
       const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-      return signal ? abortable(signal, answer) : answer();
+      return fetchInProcess(app.fetch, request, { closing: closing.signal, signal });
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, where);

@@ -1,4 +1,4 @@
-// What a person or a browser asks for, without a key: the document, its page, and thumbnails.
+// Pages for people and browsers, which need no key: the document, its page, and thumbnails.
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
@@ -15,7 +15,7 @@ type Page = <Path extends string>(
   handler: (c: Context<AppEnv, Path>) => Response | Promise<Response>,
 ) => void;
 
-/** @param page gives a path its page */
+/** @param page registers the handler of a path */
 export function registerPages(page: Page): void {
   page('/', (c) => c.redirect('/docs'));
   for (const [path, file] of Object.entries(documents)) {
