@@ -1,6 +1,6 @@
 // The journal's entry of a request and its response, with bodies cut to a bound.
 import type { Context } from 'hono';
-import type { Accounts } from '../accounts/accounts.ts';
+import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Entry } from '../journal/journal.ts';
 import { tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
@@ -21,20 +21,21 @@ export function createEntry(
   response: Response,
   { at, durationMs, accounts }: EntryOptions,
 ): Omit<Entry, 'number'> {
-  const variables: Partial<AppEnv['Variables']> = c.var;
-  const { requestBody, operation = null, faults = [] } = variables;
+  const operation = c.get('operation') ?? null;
+  const body: string | undefined = c.get('requestBody');
+  const account: Account | undefined = c.get('account');
   return {
     id: c.get('requestId'),
-    accountId: variables.account?.id ?? accountIdOf(c, accounts),
+    accountId: account?.id ?? accountIdOf(c, accounts),
     at,
     durationMs,
     method: c.req.method,
     url: c.req.url,
     operation,
     matched: operation !== null,
-    faults,
+    faults: c.get('faults') ?? [],
     requestHeaders: c.env.rawHeaders ?? [...c.req.raw.headers].flat(),
-    requestBody: requestBody ? cut(requestBody) : null,
+    requestBody: body ? cut(body) : null,
     ...responseFields(c, response),
   };
 }

@@ -8,7 +8,7 @@ import { networkFault } from '../faults/network/network-registry.ts';
 import { type Preference, preferenceOf } from '../faults/prefer.ts';
 import { delay } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
-import { factsOf, subjectOf } from './request-facts.ts';
+import { factsOf, subjectOf } from './describe-request.ts';
 import { addHeaders, TextResponse } from './text-response.ts';
 
 /** What is left for faults to do once there is a response. */

@@ -45,10 +45,10 @@ export interface Mock extends Control {
   account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
-  /** How many accounts are kept now, and how many files in all of them. */
+  /** How many accounts there are now, and how many files in all of them. */
   readonly held: { accounts: number; files: number };
   /**
-   * Closes whatever `listen()` opened, sends no more events, and lets go of the data file.
+   * Closes whatever `listen()` opened, sends no more events, and releases the data file.
    * @throws Error if something could not be written to the data file
    */
   close(): Promise<void>;
@@ -115,5 +115,5 @@ function describeConnector({ id, definition, items }: Connector): ConnectorSumma
   return { id, type: definition.type, sampleUri: sample?.uri ?? null };
 }
 
-/** The host does not matter: no request leaves the process. */
+/** A URL of a path; the host does not matter, for no request leaves the process. */
 const absolute = (input: string) => new URL(input, 'http://cloudglue.mock').href;
