@@ -1,7 +1,8 @@
 // Requests that are wrong before they mean anything: one clear JSON error each, and never a 500.
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { operationsById } from '../src/openapi/cloudglue.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -254,6 +255,16 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
 
 const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
 
+test('the Request and Response of the process stay as they are', () => {
+  const { mock } = setup();
+  expect(Response.prototype.constructor).toBe(Response);
+  expect([Request, Response].map((one) => Function.prototype.toString.call(one))).toEqual([
+    expect.not.stringContaining('getRequestCache'),
+    expect.not.stringContaining('responseCache'),
+  ]);
+  return expect(mock.fetch('/v1/files')).resolves.toHaveProperty('constructor', Response);
+});
+
 describe('over a socket', () => {
   async function send(bytes: string): Promise<string> {
     const { mock } = setup();
@@ -327,6 +338,25 @@ describe('over a socket', () => {
     const { body } = await sync(ids.grain, 'grain://recording/abc123');
     expect((await fetch(`${url}/v1/files/${body.id}`, { headers: json })).status).toBe(200);
     expect((await fetch(`${url}/v1/files/${body.id}`, { method: 'DELETE', headers: json })).status).toBe(200);
+  });
+
+  test('a JSON answer is sent by the fast path of @hono/node-server, which reads no web stream', async () => {
+    const read = vi.spyOn(ReadableStream.prototype, 'getReader');
+    onTestFinished(() => read.mockRestore());
+    const { mock } = setup();
+    const { port } = await mock.listen();
+    const readsFor = async (path: string) => {
+      read.mockClear();
+      const answer = await new Promise<IncomingMessage>((resolve) => {
+        get({ port, host: '127.0.0.1', path, headers: key, agent: false }, resolve);
+      });
+      const text = (await answer.toArray()).join('');
+      expect(answer.headers['content-length']).toBe(String(Buffer.byteLength(text)));
+      return read.mock.calls.length;
+    };
+    expect([await readsFor('/v1/files'), await readsFor('/v1/files/unknown')]).toEqual([0, 0]);
+    // Where that way is not taken, the test would see it.
+    expect(await readsFor('/docs')).toBeGreaterThan(0);
   });
 
   test('a client that goes away in the middle of its body does no harm', async () => {

@@ -12,14 +12,14 @@ export interface Preference {
   applied: string;
 }
 
-/** The preferences in a header that mean something here; all others are ignored, as the RFC demands. */
-function parsePreferences(header: string): { code?: string; example?: string } {
+/** The preferences of a header that count here; others belong to somebody else, and are left alone. */
+function parse(header: string): { code?: string; example?: string } {
   const pairs = header
     .split(',')
-    // No two parts of the pattern match the same blank: a header full of blanks would take quadratic time.
+    // One blank can be taken in one way only: headers full of them would be tried in all ways otherwise.
     .map((part) => /^(code|example)\s*=\s*("?)([^"]*)\2$/i.exec(part.split(';', 1)[0]?.trim() ?? ''))
     .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[3]?.trim()]] : []))
-    // The first of two counts.
+    // Where one is given twice, the first counts.
     .reverse();
   return Object.fromEntries(pairs);
 }
@@ -29,7 +29,7 @@ function parsePreferences(header: string): { code?: string; example?: string } {
  * @throws ApiError if the operation does not document it
  */
 export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
-  const { code, example } = parsePreferences(header);
+  const { code, example } = parse(header);
   if (code === undefined && example === undefined) return undefined;
   const applied = [code !== undefined && `code=${code}`, example !== undefined && `example=${example}`]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { getPath } from 'hono/utils/url';
 import type { MockParts } from '../control/mock-control.ts';
 import { type ApiOperations, operationsById, validatorOf } from '../openapi/cloudglue.ts';
 import { ADMIN_PATH, BASE_PATH, isAdminPath } from '../openapi/paths.ts';
-import { OpenInteractions } from '../provider-states/interactions.ts';
+import { Interactions } from '../provider-states/interactions.ts';
 import { type AppEnv, createBindings } from './context.ts';
 import { createPolicies } from './endpoint.ts';
 import { createPipeline } from './pipeline.ts';
@@ -29,7 +29,7 @@ export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<
     // Extra slashes mean nothing: a base URL that ends with one makes clients send requests to /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
   });
-  const interactions = new OpenInteractions();
+  const interactions = new Interactions();
   const pipeline = createPipeline({ ...parts, interactions });
   const policies = createPolicies({ ...parts, adminToken, onDefect });
 

@@ -3,19 +3,20 @@ import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { dripBody } from '../faults/drip.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { OpenInteractions } from '../provider-states/interactions.ts';
+import type { Interactions } from '../provider-states/interactions.ts';
 import { realTime, startWatch } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
+import { requireSaving, waitForSave } from './saving.ts';
 import { addHeaders, setJsonHeaders, TextResponse } from './text-response.ts';
 
 interface PipelineParts {
   accounts: Accounts;
   journal: Journal;
-  interactions: OpenInteractions;
+  interactions: Interactions;
 }
 
 /** Takes a request to an endpoint, and its response back. */
@@ -23,8 +24,6 @@ export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Respo
 
 /** What an id chosen by a client may look like; others are replaced. */
 const REQUEST_ID = /^[\w\-=]{1,255}$/;
-/** Methods that change no record of an account. */
-const READS = new Set(['GET', 'HEAD']);
 
 export function createPipeline({ accounts, journal, interactions }: PipelineParts): Pipeline {
   let requests = 0;
@@ -41,7 +40,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     let faults: ResponseFaults | undefined;
     try {
       policy.authorize(c, operation);
-      if (c.get('account') && !READS.has(c.req.method)) await accounts.ready();
+      await requireSaving(c, accounts);
       if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
@@ -56,8 +55,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
 
     try {
       if (faults) response = await applyResponseFaults(c, response, faults);
-      // Nothing is told of a change before it is saved, errors included.
-      await c.get('account')?.kept();
+      await waitForSave(c);
     } catch (thrown) {
       response = policy.errorResponse(c, thrown);
     }

@@ -1,4 +1,5 @@
-// What the control plane shows of the journal: entries without secrets, found by criteria, or as an HTTP archive.
+// What may be seen of the journal: requests without keys and secrets, found by criteria, or as an HTTP archive.
+
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
@@ -21,7 +22,7 @@ function uriOf({ requestBody, url }: Entry): string | null {
 const shown = <Given>(given: Given | null, redact: (given: Given) => Given): Given | null =>
   given === null ? null : redact(given);
 
-/** Headers by name; several of one name are joined. */
+/** Headers by name, as a program reads them. */
 function headersOf(raw: readonly string[]): Record<string, string> {
   const headers = new Headers();
   for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '');
@@ -54,14 +55,14 @@ export function entryBody(entry: Entry): RecordedRequest {
   };
 }
 
-/** Criteria for finding requests; patterns take `*` and `?`. */
+/** What requests can be found by; patterns take `*` and `?`. */
 export interface RequestCriteria {
   operation?: string | undefined;
   method?: string | undefined;
   /** A pattern. */
   path?: string | undefined;
   status?: number | undefined;
-  /** A pattern for the URI to be synced. */
+  /** A pattern for the URI that was to be synced. */
   uri?: string | undefined;
   /** False: only requests that matched no route. */
   matched?: boolean | undefined;
@@ -94,18 +95,18 @@ export function findEntries(entries: readonly Entry[], criteria: RequestCriteria
   );
 }
 
-/** The last ones, at most `limit` of them; all of them without a limit. */
+/** The only so many last ones; all of them without a limit. */
 export const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
   limit > 0 ? all.slice(-limit) : [];
 
-/** Bytes of a body, -1 if unknown: it may have been cut, or not be text. */
+/** Bytes of a body, as far as they are known: it may have been cut, or not be text. */
 const sizeOf = ({ headers, body }: { headers: Record<string, string>; body: string | null }): number =>
   Number(headers['content-length'] ?? (body === null ? -1 : Buffer.byteLength(body)));
 
 const pairs = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => ({ name, value }));
 
-/** Recorded requests as an HTTP archive, version 1.2. */
+/** An HTTP archive, version 1.2, of what the control plane shows. */
 export function harOf(requests: readonly RecordedRequest[], version: string): AdminSchemas['Har'] {
   return {
     log: {

@@ -1,13 +1,13 @@
-// Removes keys and secrets from what the journal shows, by the names of headers, parameters and fields.
+// Keys and secrets, taken out of what the journal shows: by the names of headers, parameters and fields.
 
 const REDACTED = '[redacted]';
 
-/** Page tokens are no secret, and users want to see what a client did wrong with one. */
+/** Page tokens are no secret, and what a client did wrong with one is worth seeing. */
 const isSecret = (name: string) =>
   /authorization|cookie|secret|password|passcode|api[-_]?key|token|signature|credential/i.test(name) &&
   !/page_token$/i.test(name);
 
-/** A text without the secrets in its URLs, such as the signature of a signed link. */
+/** A text without the secrets that URLs in it carry, such as the signature of a link that was signed. */
 export const redactText = (text: string): string =>
   text
     .replace(/(https?:\/\/)[^/\s"@?#]+@/gi, `$1${REDACTED}@`)
@@ -28,14 +28,14 @@ export function redactUrl(address: string): string {
     name,
     isSecret(name) ? REDACTED : redactText(value),
   ]);
-  // Rewriting a query can change its spelling, so it is done only where a value was removed.
+  // Written anew only where something changes, for a query can be spelled in many ways.
   if (parameters.some(([, value], index) => value !== [...url.searchParams.values()][index])) {
     url.search = String(new URLSearchParams(parameters));
   }
   return url.href;
 }
 
-/** A body without the values of secret fields; unchanged if it has none. */
+/** A body without what its secret fields hold. It stays as it was written if there is none. */
 export function redactBody(body: string): string {
   let found = false;
   try {
@@ -50,7 +50,7 @@ export function redactBody(body: string): string {
   }
 }
 
-/** The same for a body that is not JSON or was cut: its last value may be incomplete. */
+/** The same where the body is no JSON, or was cut off: a value may then end with the text. */
 const redactBroken = (body: string): string =>
   body.replace(
     /"([^"\\]{1,100})"(\s*:\s*)("(?:[^"\\]|\\.)*(?:"|$)|[^\s",}\]]+)/gs,

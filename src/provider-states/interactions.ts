@@ -1,17 +1,17 @@
-// Knows when an interaction begins, so that each gets a fresh account: not all verifiers say when one ends.
+// Which accounts are within an interaction, so that each begins fresh: not every verifier says when one ends.
 
-/** Accounts in which states were set up, and that sent no request to the API since. */
-export class OpenInteractions {
+/** The accounts in which states were set up and to which the API got no request since, by their ids. */
+export class Interactions {
   readonly #open = new Set<string>();
 
-  /** Notes that a state is to be set up; returns whether it is the first of its interaction. */
+  /** Notes that a state is about to be set up; returns whether it is the first of its interaction. */
   begin(accountId: string): boolean {
     const isFirst = !this.#open.has(accountId);
     this.#open.add(accountId);
     return isFirst;
   }
 
-  /** Notes that an account sent a request, which ends its interaction; every interaction, if the account is unknown. */
+  /** Notes a request to an account, which ends its interaction; without an account, it ends all of them. */
   end(accountId: string | undefined): void {
     if (accountId === undefined) this.#open.clear();
     else this.#open.delete(accountId);

@@ -1,15 +1,15 @@
-// The state-change protocol of Pact verifiers: states of one interaction add up, the next one starts with a fresh account.
+// The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
 import { controlOne } from '../control/account-control.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
-import { ADMIN_PATH, BASE_PATH } from '../openapi/paths.ts';
-import type { OpenInteractions } from './interactions.ts';
+import { ADMIN_PATH } from '../openapi/paths.ts';
+import type { Interactions } from './interactions.ts';
 import { setUpState } from './set-up.ts';
 import type { Stage } from './state-definition.ts';
 
 /**
- * Checks that a change names the account and the state: a state in any other account would help nobody.
+ * That it is told whose account is to be in which state: a state where no contract asks would help nobody.
  * @throws FieldsError if a key or a state is missing
  */
 export function checkStateChange(
@@ -33,53 +33,58 @@ export function checkStateChange(
   if (problems.length > 0) throw new FieldsError('no provider state can be set up', problems);
 }
 
-interface StateChangeOptions {
-  parts: MockParts;
-  /** Of the account whose state changes. */
+interface Place {
   token: string;
-  interactions: OpenInteractions;
-  /** Sends the API a request of the mock itself. */
-  callApi: (request: Request) => Promise<Response>;
+  interactions: Interactions;
+  ask: (request: Request) => Promise<Response>;
 }
 
-/** Sets states up, or notes the end of an interaction. Returns the values that the states give. */
-export async function changeState(
-  { state, states, params, action }: AdminSchemas['StateChange'],
-  { parts, token, interactions, callApi }: StateChangeOptions,
-): Promise<Record<string, string>> {
-  const { accounts } = parts;
+/** Does what a verifier asks of the account of a token; answers the values that the states give. */
+export function createStateChanges({ accounts, ...parts }: MockParts, { token, interactions, ask }: Place) {
   const account = accounts.of(token);
-  if (action === 'teardown') {
-    interactions.end(account.id);
-    return {};
-  }
-  await accounts.ready();
-  const control = controlOne(parts, () => account);
+  const control = controlOne({ accounts, ...parts }, () => account);
   const stage: Stage = {
     account: control,
     async ask(method, path, body) {
-      const headers = {
-        authorization: `Bearer ${token}`,
-        ...(body && { 'content-type': 'application/json' }),
-      };
-      const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-      const response = await callApi(new Request(`http://cloudglue.mock${BASE_PATH}${path}`, init));
+      const response = await ask(
+        new Request(`http://cloudglue.mock/v1${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      );
       const answer = await response.json();
       if (!response.ok) throw new Error(answer.error);
       return answer;
     },
   };
-  if (interactions.begin(account.id)) control.reset();
-  const values: Record<string, string> = {};
-  try {
-    for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
-      Object.assign(values, await setUpState(stage, name, params ?? {}));
+
+  return async ({
+    state,
+    states,
+    params,
+    action,
+  }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
+    if (action === 'teardown') {
+      interactions.end(account.id);
+      return {};
     }
-  } catch (error) {
-    // The verifier sends no request then, and the next interaction must not meet what the states before it did.
-    interactions.end(account.id);
-    throw error;
-  }
-  await account.kept();
-  return values;
+    await accounts.ready();
+    if (interactions.begin(account.id)) control.reset();
+    const values: Record<string, string> = {};
+    try {
+      for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
+        Object.assign(values, await setUpState(stage, name, params ?? {}));
+      }
+    } catch (error) {
+      // The verifier sends no request then: what the states before it did must not meet the next interaction.
+      interactions.end(account.id);
+      throw error;
+    }
+    await account.kept();
+    return values;
+  };
 }

@@ -7,9 +7,9 @@ import type { Snapshot } from '../../control/snapshot.ts';
 import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
 import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import type { OpenInteractions } from '../../provider-states/interactions.ts';
+import type { Interactions } from '../../provider-states/interactions.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';
-import { changeState, checkStateChange } from '../../provider-states/state-change.ts';
+import { checkStateChange, createStateChanges } from '../../provider-states/state-change.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
@@ -33,7 +33,7 @@ interface AdminOptions {
   policy: EndpointPolicy;
   pipeline: Pipeline;
   adminToken: string | undefined;
-  interactions: OpenInteractions;
+  interactions: Interactions;
   /** Sends the API a request of the mock itself. */
   callApi: (request: Request) => Promise<Response>;
 }
@@ -81,7 +81,8 @@ export function registerAdmin(
     const change = c.req.valid('json');
     const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
     checkStateChange(token, change);
-    return c.json(await changeState(change, { parts, token, interactions, callApi }), 200);
+    const changeState = createStateChanges(parts, { token, interactions, ask: callApi });
+    return c.json(await changeState(change), 200);
   });
 
   register('getSettings', (c) => c.json(control(c).settings.get(), 200));

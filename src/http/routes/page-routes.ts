@@ -15,7 +15,7 @@ type Page = <Path extends string>(
   handler: (c: Context<AppEnv, Path>) => Response | Promise<Response>,
 ) => void;
 
-/** @param page registers the handler of a path */
+/** @param page gives a path its page */
 export function registerPages(page: Page): void {
   page('/', (c) => c.redirect('/docs'));
   for (const [path, file] of Object.entries(documents)) {
