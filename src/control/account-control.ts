@@ -13,7 +13,7 @@ import { settingsBody, updateSettings } from './account-settings.ts';
 import { type ControlEvent, followEvents } from './control-events.ts';
 import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
-import type { Control, Machinery } from './mock-control.ts';
+import type { Control, MockParts } from './mock-control.ts';
 import { settle } from './settle.ts';
 import { checkSnapshot, refuseTooMuch, SnapshotError, snapshotOf } from './snapshot.ts';
 import {
@@ -94,8 +94,8 @@ export interface AccountControl extends Control {
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
-export function controlOne(machinery: Machinery, account: () => Account): AccountControl {
-  const { accounts, dispatcher, journal } = machinery;
+export function controlOne(parts: MockParts, account: () => Account): AccountControl {
+  const { accounts, dispatcher, journal } = parts;
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
   const removeFault = (id: string) => {
     const { faults } = account().store;
@@ -171,7 +171,7 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
         return count;
       },
     },
-    follow: (listener) => followEvents(machinery, account(), listener),
+    follow: (listener) => followEvents(parts, account(), listener),
   };
 }
 

@@ -46,8 +46,8 @@ export interface Control {
   restore(snapshot: Snapshot): void;
 }
 
-/** What a control acts through. */
-export interface Machinery {
+/** The parts of a mock that its control uses. */
+export interface MockParts {
   accounts: Accounts;
   dispatcher: Dispatcher;
   journal: Journal;
@@ -59,7 +59,7 @@ export interface Machinery {
 }
 
 /** Control of every account, and of the clock that all of them follow. */
-export function controlAll({ accounts, dispatcher, journal }: Machinery): Control {
+export function controlAll({ accounts, dispatcher, journal }: MockParts): Control {
   const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
   const clear = (advancedBy: number) => {
     accounts.clear();

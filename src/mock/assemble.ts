@@ -1,8 +1,8 @@
-// Puts the parts of one mock together: its accounts, who follows what happens in them, and the app over them.
+// Puts one mock together: its accounts, what observes them, and the app.
 import { type AccountObserver, createAccounts } from '../accounts/accounts.ts';
 import type { MockSettings } from '../config/options.ts';
 import type { Lifecycle } from '../config/settings.ts';
-import type { Machinery } from '../control/mock-control.ts';
+import type { MockParts } from '../control/mock-control.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
@@ -12,11 +12,11 @@ import { startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 
-/** A mock without doors. Throws FieldsError if a fault rule is wrong, DataFileError if the data file is. */
+/** A mock without a port. Throws FieldsError if a fault rule is wrong, DataFileError if the data file is. */
 export function assemble(
   settings: MockSettings,
   plan: WorldPlan,
-): { app: ReturnType<typeof createApp>; machinery: Machinery } {
+): { app: ReturnType<typeof createApp>; parts: MockParts } {
   const world = createWorld(plan);
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
@@ -35,10 +35,10 @@ export function assemble(
     settings.data === undefined ? undefined : openDataFile(settings.data, { ...settings, startTime });
   const time = timeSourceFor(settings.lifecycle, startTime, dataFile);
   const accounts = createAccounts({ ...settings, world, settings, faults, time, dataFile, observer });
-  const machinery = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
+  const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
   const { adminToken } = settings;
-  const app = createApp({ ...machinery, adminToken, onDefect: (thrown) => console.error(thrown) });
-  return { app, machinery };
+  const app = createApp({ ...parts, adminToken, onDefect: (thrown) => console.error(thrown) });
+  return { app, parts };
 }
 
 /** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */

@@ -1,15 +1,14 @@
-// The control plane's own document: validators of its schemas, and its operations as routes.
+// The control plane's own document: its operations, and validators of its schemas.
 
 import { operationsOf } from './document.ts';
 import type { components, operations } from './generated/admin.ts';
 import { adminDocument } from './generated/admin-document.ts';
-import { createRoutes } from './routes.ts';
 import { createValidators } from './validators.ts';
 
 export type AdminSchemas = components['schemas'];
+/** The generated types of its operations. */
+export type AdminOperations = operations;
 
 export const { validatorOf, validatorOfSchema } = createValidators<AdminSchemas>(adminDocument);
 
 export const adminOperationsById = operationsOf<keyof operations>(adminDocument);
-
-export const adminRoutesOn = createRoutes<operations>(adminOperationsById, validatorOf);

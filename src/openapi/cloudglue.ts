@@ -1,10 +1,12 @@
-// The API's own document: its operations, validators of its schemas, and its operations as routes.
+// The API's own document: its operations, and validators of its schemas.
 
 import { type LocatedOperation, operationsOf } from './document.ts';
 import type { components, operations } from './generated/cloudglue.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
-import { createRoutes, type Register as RegisterOf } from './routes.ts';
 import { createValidators } from './validators.ts';
+
+/** The generated types of its operations. */
+export type ApiOperations = operations;
 
 export type OperationId = keyof operations;
 
@@ -22,8 +24,3 @@ export function operationById(id: OperationId): LocatedOperation<OperationId> {
 
 export const { validatorOf, validatorOfSchema, validatorOfField } =
   createValidators<components['schemas']>(cloudglueDocument);
-
-/** Gives an operation of the API its handler. */
-export type Register = RegisterOf<operations>;
-
-export const routesOn = createRoutes<operations>(operationsById, validatorOf);

@@ -1,10 +1,10 @@
 // The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
 import { controlOne } from '../control/account-control.ts';
-import type { Machinery } from '../control/mock-control.ts';
+import type { MockParts } from '../control/mock-control.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { ADMIN_PATH } from '../openapi/paths.ts';
-import type { Scenes } from './interactions.ts';
+import type { Interactions } from './interactions.ts';
 import { setUpState } from './set-up.ts';
 import type { Stage } from './state-definition.ts';
 
@@ -35,14 +35,14 @@ export function checkStateChange(
 
 interface Place {
   token: string;
-  scenes: Scenes;
+  interactions: Interactions;
   ask: (request: Request) => Promise<Response>;
 }
 
 /** Does what a verifier asks of the account of a token; answers the values that the states give. */
-export function createStateChanges({ accounts, ...machinery }: Machinery, { token, scenes, ask }: Place) {
+export function createStateChanges({ accounts, ...parts }: MockParts, { token, interactions, ask }: Place) {
   const account = accounts.of(token);
-  const control = controlOne({ accounts, ...machinery }, () => account);
+  const control = controlOne({ accounts, ...parts }, () => account);
   const stage: Stage = {
     account: control,
     async ask(method, path, body) {
@@ -69,11 +69,11 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      scenes.ends(account.id);
+      interactions.end(account.id);
       return {};
     }
     await accounts.ready();
-    if (scenes.begins(account.id)) control.reset();
+    if (interactions.begin(account.id)) control.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
@@ -81,7 +81,7 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
       }
     } catch (error) {
       // The verifier sends no request then: what the states before it did must not meet the next interaction.
-      scenes.ends(account.id);
+      interactions.end(account.id);
       throw error;
     }
     await account.kept();

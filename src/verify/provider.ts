@@ -2,9 +2,9 @@
 
 import { beginningOf } from '../accounts/special-keys.ts';
 import { complete, mockOptions } from '../config/options.ts';
-import type { Door } from '../http/context.ts';
+import { tokenOf } from '../http/authentication.ts';
+import { createBindings, type RequestBindings } from '../http/context.ts';
 import { serve } from '../http/server.ts';
-import { tokenOf } from '../http/stages.ts';
 import { assemble } from '../mock/assemble.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import { seededWorld } from '../world/world.ts';
@@ -64,29 +64,29 @@ function createStates(handOn: (body: string) => Promise<Response>) {
 /** A mock whose account is fresh for each interaction, whatever key the contract sends. */
 export async function startMock(): Promise<Provider> {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
-  const { app, machinery } = assemble(settings, seededWorld());
+  const { app, parts } = assemble(settings, seededWorld());
   const authorization = `Bearer ${CONTRACT_KEY}`;
   const states = createStates(async (body) => {
     const headers = { authorization, 'content-type': 'application/json' };
     return app.fetch(
       new Request('http://cloudglue.mock/__admin/pact/setup', { method: 'POST', headers, body }),
-      {},
+      createBindings(),
     );
   });
-  const answer = async (request: Request, door: Door): Promise<Response> => {
+  const handle = async (request: Request, bindings: RequestBindings): Promise<Response> => {
     if (new URL(request.url).pathname === STATES) return states.change(request);
-    const response = await app.fetch(withContractKey(request, authorization), door);
-    states.changes.answered(door.errorCase ?? null);
+    const response = await app.fetch(withContractKey(request, authorization), bindings);
+    states.changes.answered(bindings.errorCase ?? null);
     return response;
   };
-  const { url, close } = await serve(answer, LOCAL);
+  const { url, close } = await serve(handle, LOCAL);
   return {
     url,
     statesUrl: `${url}${STATES}`,
     changes: states.changes,
     async close() {
-      machinery.dispatcher.stop();
-      machinery.feed.stop();
+      parts.dispatcher.stop();
+      parts.feed.stop();
       await close();
     },
   };

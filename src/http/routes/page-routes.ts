@@ -1,4 +1,4 @@
-// What a person or a browser asks for, without a key: the document, its page, and thumbnails.
+// Pages for people and browsers, which need no key: the document, its page, and thumbnails.
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
