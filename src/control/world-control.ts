@@ -5,7 +5,8 @@ import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
-import { type Connector, findRead } from '../sources/lookup.ts';
+import { findRead } from '../sources/find-item.ts';
+import type { Connector } from '../sources/source.ts';
 import type { ChangedConnector } from '../world/overlay.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 

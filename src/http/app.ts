@@ -6,7 +6,7 @@ import { ApiError } from '../errors/api-error.ts';
 import { explainRequest } from '../errors/explain.ts';
 import { type OperationId, routesOn } from '../openapi/cloudglue.ts';
 import { ADMIN_PATH, BASE_PATH, isAdminPath } from '../openapi/paths.ts';
-import { Scenes } from '../provider-states/interactions.ts';
+import { Interactions } from '../provider-states/interactions.ts';
 import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import { createExchange } from './exchange.ts';
@@ -30,7 +30,7 @@ interface AppOptions extends Machinery {
 /** The whole mock as a function from a request to a response; it opens no port. */
 export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const { accounts, journal } = machinery;
-  const scenes = new Scenes();
+  const interactions = new Interactions();
   const app = new Hono<AppEnv>({
     // Slashes that are doubled or at the end mean nothing: a base URL with one makes clients ask for /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
@@ -40,14 +40,14 @@ export function createApp({ adminToken, onDefect, ...machinery }: AppOptions) {
   const failed: Failed = (c, thrown) =>
     (isAdminPath(c.req.path) ? problemResponse : errorResponse)(c, thrown, onDefect);
   // 2. Every answer has an id, any web page may read what the API says, and the journal has it all.
-  const exchange = createExchange({ journal, accounts, scenes, failed });
+  const exchange = createExchange({ journal, accounts, interactions, failed });
   // 3. Pages, which need no account.
   registerPages((path, handler) => app.get(path, (c) => exchange(c, () => handler(c))));
   // 4. The control plane.
   registerAdmin(app.basePath(ADMIN_PATH), {
     ...machinery,
     adminToken,
-    scenes,
+    interactions,
     exchange,
     ask: async (request) => app.fetch(request, { behindTheScenes: true }),
   });

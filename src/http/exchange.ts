@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Journal } from '../journal/journal.ts';
 import { isAdminPath } from '../openapi/paths.ts';
-import type { Scenes } from '../provider-states/interactions.ts';
+import type { Interactions } from '../provider-states/interactions.ts';
 import { realTime, startWatch } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
 import { entryOf } from './journal-entry.ts';
@@ -18,7 +18,7 @@ const READABLE = { 'access-control-allow-origin': '*', 'access-control-expose-he
 interface ExchangeOptions {
   journal: Journal;
   accounts: Pick<Accounts, 'idOf'>;
-  scenes: Scenes;
+  interactions: Interactions;
   failed: Failed;
 }
 
@@ -26,7 +26,7 @@ interface ExchangeOptions {
 export type Exchange = (c: Context<AppEnv>, act: Act) => Promise<Response>;
 
 /** Makes what surrounds all that is done about a request. */
-export function createExchange({ journal, accounts, scenes, failed }: ExchangeOptions): Exchange {
+export function createExchange({ journal, accounts, interactions, failed }: ExchangeOptions): Exchange {
   let requests = 0;
 
   /** The account whose key was sent, also where no operation asked for it. */
@@ -53,7 +53,7 @@ export function createExchange({ journal, accounts, scenes, failed }: ExchangeOp
     setHeaders(answer, READABLE);
     if (c.env?.behindTheScenes) return answer;
     const account = c.get('account') as AppEnv['Variables']['account'] | undefined;
-    scenes.ends(account?.id);
+    interactions.end(account?.id);
     if (journal.isOpen) {
       const accountId = account?.id ?? accountIdOf(c);
       journal.add({ id: requestId, accountId, at, durationMs: elapsed(), ...entryOf(c, answer) });

@@ -1,4 +1,4 @@
-// The control plane's own document: validators of its schemas, and its operations as routes.
+// The control plane's document for the rest of the program: its types, operations, validators and routes.
 
 import { operationsOf } from './document.ts';
 import type { components, operations } from './generated/admin.ts';
@@ -6,6 +6,9 @@ import { adminDocument } from './generated/admin-document.ts';
 import { createRoutes } from './routes.ts';
 import { createValidators } from './validators.ts';
 
+export { adminDocument };
+
+/** The types of the document's named schemas. */
 export type AdminSchemas = components['schemas'];
 
 export const { validatorOf, validatorOfSchema } = createValidators<AdminSchemas>(adminDocument);

@@ -1,7 +1,7 @@
 // One item at a source: what a seed file says of it, and what the program makes of that.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
-import type { components } from '../openapi/generated/cloudglue.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';
 
 /** The refusals that an item of a source can stand for. */
@@ -70,7 +70,7 @@ export interface SourceItem {
   /** How often an account meets it before the item is as any other; null: for ever. */
   errorTimes: number | null;
   listing: ListingQuirk | null;
-  sourceMetadata: components['schemas']['SourceMetadata'] | null;
+  sourceMetadata: Schemas['SourceMetadata'] | null;
 }
 
 /** What only the connector can know of an item. */

@@ -1,6 +1,7 @@
 // Compares pacts with the document: what the API could not keep is broken, even where the mock would be lenient.
 import { createRequire } from 'node:module';
 import type { OpenApiDocument } from '../openapi/document.ts';
+import { BASE_PATH } from '../openapi/paths.ts';
 import { findComparator } from './peers.ts';
 
 /** A difference between a pact and the document. */
@@ -17,7 +18,7 @@ interface Comparator {
 }
 
 /**
- * Everything in which a pact departs from the document; paths of the pact begin with `/v1`.
+ * Everything in which a pact departs from the document; paths of the pact begin with the base path.
  * @throws Error that names the pact if the comparator cannot read it
  */
 export async function differencesOf(
@@ -33,7 +34,7 @@ export async function differencesOf(
   const copy = JSON.parse(
     JSON.stringify(document, (key, value) => (key === 'discriminator' ? undefined : value)),
   );
-  copy.info['x-opc-config-base-path'] = '/v1';
+  copy.info['x-opc-config-base-path'] = BASE_PATH;
   const comparator = new Comparator(copy);
   const differences: Difference[] = [];
   try {

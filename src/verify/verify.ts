@@ -1,7 +1,7 @@
 // Verifies pacts: finds them, has Pact ask the provider, compares them with the document, and tells what came of it.
 
 import { UsageError } from '../errors/usage-error.ts';
-import { cloudglueDocument } from '../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../openapi/cloudglue.ts';
 import { brokerOf, readBroker } from './broker.ts';
 import { type Coverage, coverageOf, percentText } from './coverage.ts';
 import { judgePact } from './judge.ts';

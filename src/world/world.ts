@@ -3,14 +3,14 @@
 import type { FaultRule } from '../records/fault-rule.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
-import type { Connector, Source } from '../sources/lookup.ts';
 import type { PublicDefinition, PublicSeed } from '../sources/public/public-definition.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
+import type { Connector, Source } from '../sources/source.ts';
 
 export interface World {
   /** By id, newest first. */
   readonly connectors: ReadonlyMap<string, Connector>;
-  readonly publicSources: ReadonlyMap<PublicDefinition['type'], Source>;
+  readonly publicSources: ReadonlyMap<string, Source>;
 }
 
 /** What a world is made of. */

@@ -6,9 +6,9 @@ import type { Machinery } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { fieldsErrorOf } from '../../errors/fields-error.ts';
 import { adminRoutesOn, adminOperationsById as operationsById } from '../../openapi/admin.ts';
-import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import type { Scenes } from '../../provider-states/interactions.ts';
+import type { Interactions } from '../../provider-states/interactions.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';
 import { checkStateChange, createStateChanges } from '../../provider-states/state-change.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
@@ -28,7 +28,7 @@ const adminRequests = [...operationsById.values()].map(({ method, path, operatio
 
 interface AdminOptions extends Machinery {
   adminToken: string | undefined;
-  scenes: Scenes;
+  interactions: Interactions;
   exchange: Exchange;
   /** Asks the API behind the scenes. */
   ask: (request: Request) => Promise<Response>;
@@ -37,7 +37,7 @@ interface AdminOptions extends Machinery {
 /** The control plane's routes, on an app whose base path is ADMIN_PATH. */
 export function registerAdmin(
   app: Hono<AppEnv>,
-  { adminToken, scenes, exchange, ask, ...machinery }: AdminOptions,
+  { adminToken, interactions, exchange, ask, ...machinery }: AdminOptions,
 ): void {
   const { accounts } = machinery;
   const door = adminDoor(adminToken);
@@ -84,7 +84,7 @@ export function registerAdmin(
     const asked = c.req.valid('json');
     const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
     checkStateChange(token, asked);
-    const change = createStateChanges(machinery, { token, scenes, ask });
+    const change = createStateChanges(machinery, { token, interactions, ask });
     return c.json(await change(asked), 200);
   });
 
