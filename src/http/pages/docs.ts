@@ -34,7 +34,7 @@ export const docsPage = `<!doctype html>
  * will do, so one is there.
  */
 const START = `fetch('/openapi.json').then((response) => response.json()).then((document) => {
-  document.servers = [{ url: BASE_PATH, description: 'This mock' }];
+  document.servers = [{ url: '${BASE_PATH}', description: 'This mock' }];
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
     if (parameter.in === 'query' && !parameter.required) delete parameter.examples;
