@@ -26,7 +26,7 @@ function compile(): string {
 }
 
 const CONNECTOR = `// Attic: reels of film.
-import { troubledItems } from '../seeds/error-cases-seeds.ts';
+import { errorCaseItems } from '../seeds/error-cases-seeds.ts';
 import { defineRecordings } from './recordings.ts';
 
 export const attic = defineRecordings({
@@ -44,7 +44,7 @@ export const attic = defineRecordings({
           title: \`Summer, reel \${nth}\`,
           created_at: '2025-07-01T09:00:00Z',
         })),
-        ...troubledItems('listings').map(({ slug, title, seed }) => ({ id: slug, title, ...seed })),
+        ...errorCaseItems('listings').map(({ slug, title, seed }) => ({ id: slug, title, ...seed })),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-// What S3 and Google Cloud Storage have in common: buckets of keys, and prefixes that look like folders.
+// What S3 and Google Cloud Storage have in common: objects by bucket and key, listed by prefix like folders.
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
 import {
