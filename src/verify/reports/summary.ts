@@ -1,4 +1,4 @@
-// What a person reads in the terminal: each failure with the difference and its places, then the numbers.
+// The summary in the terminal: each failure with the difference and its places, then the numbers.
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
 import { failuresOf } from '../outcome.ts';
 import type { Verification } from './report-registry.ts';
@@ -23,7 +23,7 @@ export function summary(
 ): string {
   const failures = failuresOf(pacts);
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
-  const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
+  const failed = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
     [
       printable(`✗ ${pact.consumer}: ${description}`),
       printable(`    ${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''} (${pact.source})`),
@@ -39,7 +39,7 @@ export function summary(
       ]
     : [];
   return [
-    ...told,
+    ...failed,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
     ...foreign.map(
       (pact) =>
