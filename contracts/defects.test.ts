@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgePact } from '../src/verify/judge.ts';
-import { runPact } from '../src/verify/native.ts';
+import { runPact } from '../src/verify/run-pact.ts';
 import { operationOf, type PactOutcome } from '../src/verify/outcome.ts';
 import type { Pact } from '../src/verify/pacts.ts';
 import { type PactDocument, parsePact } from '../src/verify/parse-pact.ts';

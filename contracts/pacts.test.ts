@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cloudglueDocument, operationsById } from '../src/openapi/cloudglue.ts';
 import { pathPattern } from '../src/openapi/document.ts';
-import { differencesOf } from '../src/verify/spec-check.ts';
+import { differencesOf } from '../src/verify/document-check.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
 interface Interaction {
