@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { cloudglueDocument } from '../src/openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../src/openapi/cloudglue.ts';
 import { setup } from './support/setup.ts';
 
 test('serves the source document, to the letter as YAML and with the same content as JSON', async () => {

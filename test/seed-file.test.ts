@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createMock, SeedError } from '../src/index.ts';
+import { connectorCount } from './support/ids.ts';
 import { ids, setup } from './support/setup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
@@ -104,7 +105,7 @@ test('takes JSON that is indented with tabs', async () => {
     '{\n\t"connectors": [\n\t\t{\n\t\t\t"type": "gong",\n\t\t\t"items": []\n\t\t}\n\t]\n}',
     'json',
   );
-  expect((await setup({ seed }).connectors()).body.total).toBe(9);
+  expect((await setup({ seed }).connectors()).body.total).toBe(connectorCount);
 });
 
 describe('a mistake is refused with its line, its field and what was expected', () => {

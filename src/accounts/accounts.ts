@@ -3,7 +3,7 @@
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { Connector } from '../sources/lookup.ts';
+import type { Connector } from '../sources/source.ts';
 import type { AccountStore, StoreChange } from '../store/account-store.ts';
 import type { DataFile } from '../store/data-file.ts';
 import { createStore } from '../store/store.ts';

@@ -1,7 +1,7 @@
 // Files in a collection: added by id or by URL, read, listed and taken out.
 import type { Account } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { SourceItem } from '../sources/item.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import type { CollectionFileRecord, CollectionRecord, FileRecord } from '../store/records.ts';
@@ -25,8 +25,8 @@ import { isWithin, pageOf } from './page.ts';
 import { withStatusesOf } from './refusal.ts';
 import { findAnywhere } from './resolve.ts';
 
-type AddRequest = components['schemas']['AddCollectionFile'];
-type SegmentationConfig = components['schemas']['SegmentationConfig'];
+type AddRequest = Schemas['AddCollectionFile'];
+type SegmentationConfig = Schemas['SegmentationConfig'];
 type ListQuery = NonNullable<operations['listVideos']['parameters']['query']>;
 
 /** A file in a collection together with the file itself. */

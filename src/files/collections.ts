@@ -1,12 +1,12 @@
 // Collections of an account: made, listed and removed.
 import type { Account } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { CollectionConfigs, CollectionRecord } from '../store/records.ts';
 import { uuidFrom } from '../util/random.ts';
 import { isWithin, pageOf } from './page.ts';
 
-type NewCollection = components['schemas']['NewCollection'];
+type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
 type ListQuery = NonNullable<operations['listCollections']['parameters']['query']>;
 

@@ -1,6 +1,6 @@
 // Listing an account's files: what is wanted, and in which order.
 import type { Account } from '../accounts/accounts.ts';
-import type { operations } from '../openapi/generated/cloudglue.ts';
+import type { operations } from '../openapi/cloudglue.ts';
 import { fileBody, type View } from './bodies.ts';
 import { matchesFilter, readFilter } from './filter.ts';
 import { nextStepOf, statusAt } from './lifecycle.ts';

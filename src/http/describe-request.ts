@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { NOBODY, type Subject } from '../errors/cases/error-case.ts';
 import type { NamedInRequest, RequestFacts } from '../faults/request-facts.ts';
-import { connectorTypeOf, oldestOf } from '../sources/lookup.ts';
+import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
+import { oldestOf } from '../sources/source.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import type { AppEnv } from './context.ts';
 import { API_BODY, isJson, readText } from './request-body.ts';

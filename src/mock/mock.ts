@@ -8,7 +8,7 @@ import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import type { ConnectorType } from '../sources/definition.ts';
-import type { Connector } from '../sources/lookup.ts';
+import type { Connector } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld } from '../world/world.ts';

@@ -1,17 +1,15 @@
 // What is kept of an account: plain data.
 
 import type { Settings } from '../config/settings.ts';
-import type { components } from '../openapi/generated/cloudglue.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
+import type { FileSource } from '../sources/definition.ts';
 import type { SourceItem } from '../sources/item.ts';
 import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
 import type { Keyed, TableSnapshot } from './table.ts';
 
-type Schemas = components['schemas'];
-
 export type FileStatus = Schemas['File']['status'];
-export type FileSource = NonNullable<Schemas['File']['source']>;
 export type WebhookEvent = Schemas['WebhookEvents'];
 
 /** A change of a status that is to come. */

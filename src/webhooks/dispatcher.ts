@@ -1,6 +1,5 @@
 // From changes of status to events on their way: follows every account that has webhooks, and no other.
 import type { Account, AccountObserver } from '../accounts/accounts.ts';
-import { eventPayload } from '../files/bodies.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
 import type { StoreChange } from '../store/account-store.ts';
@@ -8,6 +7,7 @@ import type { DeliveryRecord, WebhookEvent, WebhookRecord } from '../store/recor
 import { awaited } from '../time/clock.ts';
 import { uuidFrom } from '../util/random.ts';
 import { type DeliverySettings, Outbox } from './outbox.ts';
+import { eventPayload } from './webhook-bodies.ts';
 
 /** How many deliveries an account's log keeps beside those under way. */
 const LOG_LENGTH = 1_000;

@@ -3,13 +3,13 @@ import type { Account } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
 import { pageOf } from '../files/page.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import { webUrl } from '../sources/uri.ts';
 import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
 import { digest, uuidFrom } from '../util/random.ts';
 
-type CreateRequest = components['schemas']['WebhookCreateRequest'];
-type UpdateRequest = components['schemas']['WebhookUpdateRequest'];
+type CreateRequest = Schemas['WebhookCreateRequest'];
+type UpdateRequest = Schemas['WebhookUpdateRequest'];
 type ListQuery = NonNullable<operations['listWebhooks']['parameters']['query']>;
 
 const invalid = (problem: string) => ApiError.of('invalid-request', problem);

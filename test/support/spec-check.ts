@@ -2,9 +2,8 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
-import { operationsById } from '../../src/openapi/cloudglue.ts';
+import { cloudglueDocument, operationsById } from '../../src/openapi/cloudglue.ts';
 import type { JsonSchema } from '../../src/openapi/document.ts';
-import { cloudglueDocument } from '../../src/openapi/generated/cloudglue-document.ts';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);

@@ -5,7 +5,7 @@ import { listErrors } from '../../control/error-list.ts';
 import type { MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
-import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';

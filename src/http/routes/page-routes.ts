@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
-import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { packageFile } from '../../util/package.ts';
 import type { AppEnv } from '../context.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';

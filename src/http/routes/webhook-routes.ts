@@ -1,9 +1,9 @@
 // Webhooks: who is told what happens to files.
 import type { Account } from '../../accounts/accounts.ts';
-import { webhookBody } from '../../files/bodies.ts';
 import { listBody } from '../../files/page.ts';
 import type { WebhookRecord } from '../../store/records.ts';
 import { refusalOf } from '../../webhooks/endpoint.ts';
+import { webhookBody } from '../../webhooks/webhook-bodies.ts';
 import {
   createWebhook,
   deleteWebhook,

@@ -1,11 +1,11 @@
-// Runs Pact's native verifier in a process of its own: it writes to standard output, and can end its process.
+// Runs Pact's native verifier in a child process, because it writes to standard output and can crash.
 import { type ChildProcess, fork } from 'node:child_process';
 import { devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { packageModule } from '../util/package.ts';
-import { findPactCore } from './peers.ts';
+import { findPactCore } from './find-peers.ts';
 
-/** What the verifier says of one mismatch or failure, as its JSON has it. */
+/** A failed interaction in the JSON of the verifier. */
 export interface NativeError {
   interaction: string;
   mismatch: {
@@ -38,11 +38,11 @@ export interface Job {
 
 const runner = fileURLToPath(packageModule('verify/pact-runner'));
 
-/** Pact reads variables of its own: it would ask the broker again, and could publish results. */
+/** Without Pact's variables, with which it would read the broker again, and could publish results. */
 const withoutPact = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PACT_')));
 
-/** It reads the certificates of the machine anew for each request, which takes as long as all the rest. */
+/** Pact reads the machine's certificates for each request, which takes as long as all the rest. */
 const WITHOUT_CERTIFICATES = { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -59,7 +59,7 @@ export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
       ...(isPlain && WITHOUT_CERTIFICATES),
     },
   });
-  const letGo = endTogether(child);
+  const undo = endWithParent(child);
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = `${errors}${text}`.slice(-2_000);
@@ -73,23 +73,22 @@ export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
       ),
     );
     child.send(job);
-  }).finally(letGo);
+  }).finally(undo);
 }
 
 /**
- * Has a signal that ends this process end a child first: it would go on asking the provider, and hears of nothing
- * while it does.
- * @returns what undoes it
+ * Makes a signal that ends this process end the child first, which would otherwise go on sending requests.
+ * @returns a function that undoes it
  */
-function endTogether(child: ChildProcess): () => void {
+function endWithParent(child: ChildProcess): () => void {
   const end = (signal: NodeJS.Signals) => {
-    letGo();
+    undo();
     child.kill('SIGKILL');
     process.kill(process.pid, signal);
   };
-  const letGo = () => {
+  const undo = () => {
     for (const signal of SIGNALS) process.off(signal, end);
   };
   for (const signal of SIGNALS) process.on(signal, end);
-  return letGo;
+  return undo;
 }

@@ -1,10 +1,10 @@
-// What `verify` asks of others, and only where it is told whom: a broker, or a provider that is not the mock.
+// Requests of `verify` to servers that the user names: a broker, or a provider other than the mock.
 
 /** As long as Pact itself waits for an answer, in milliseconds. */
 const TIMEOUT = 30_000;
 
-/** The whole answer. Throws Error that names who could not be reached, and why. */
-export async function askOutside(who: string, url: string, init: RequestInit = {}): Promise<Response> {
+/** The response with its whole body. Throws Error that names the server and why it could not be reached. */
+export async function fetchOutside(who: string, url: string, init: RequestInit = {}): Promise<Response> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
     const { status, headers } = response;

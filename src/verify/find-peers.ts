@@ -1,4 +1,4 @@
-// The optional peers that contracts need: found beside this package or in the project, and never loaded by the server.
+// Finds the optional peer dependencies of `verify`, beside this package or in the user's project.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { UsageError } from '../errors/usage-error.ts';

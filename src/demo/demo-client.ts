@@ -1,4 +1,4 @@
-// What a step of the demo can do: ask the mock over HTTP as any client would, and move the mock's clock.
+// The client of the demo: sends requests to the mock over HTTP, shows and checks the answers, and moves the mock's clock.
 import { check, type Expected, NotAsTold } from './expectation.ts';
 import { valueAt } from './json.ts';
 import type { Printer } from './printer.ts';
@@ -12,23 +12,23 @@ export interface Answer {
   body: unknown;
 }
 
-/** All of it shows what happens, and throws NotAsTold for what comes otherwise than expected. */
-export interface Stage {
+/** Its methods show what happens, and throw NotAsTold for an answer that is not as expected. */
+export interface DemoClient {
   /** @param status the status that the answer must have; default 200 */
   get(path: string, status?: number): Promise<Answer>;
   /** @param status the status that the answer must have; default 200 */
   post(path: string, body: object, status?: number): Promise<Answer>;
   /** Shows fields of an answer, by their paths, and headers, and returns them. Each must be as expected. */
-  tell(
+  show(
     answer: Answer,
     fields: Record<string, Expected>,
     headers?: Record<string, Expected>,
   ): Record<string, unknown>;
-  /** Moves the mock's clock, which moves by nothing else, and says why. */
+  /** Moves the mock's clock, which only the demo moves, and shows why. */
   advance(seconds: number, why?: string): void;
 }
 
-interface StageOptions {
+interface DemoClientOptions {
   /** Where the mock is: `http://127.0.0.1:4747`. */
   url: string;
   printer: Printer;
@@ -38,9 +38,14 @@ interface StageOptions {
 
 export const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`;
 
-export function createStage({ url, printer, moveClock, fetch = globalThis.fetch }: StageOptions): Stage {
-  /** What comes back, read to its end. */
-  async function exchange(to: string, path: string, init: RequestInit) {
+export function createDemoClient({
+  url,
+  printer,
+  moveClock,
+  fetch = globalThis.fetch,
+}: DemoClientOptions): DemoClient {
+  /** The response with its whole body. */
+  async function send(to: string, path: string, init: RequestInit) {
     try {
       const response = await fetch(`${url}${path}`, init);
       return { response, text: await response.text() };
@@ -57,7 +62,7 @@ export function createStage({ url, printer, moveClock, fetch = globalThis.fetch 
   async function ask(method: string, path: string, status: number, json?: object): Promise<Answer> {
     const to = `${method} ${path}`;
     printer.request(method, path, json);
-    const { response, text } = await exchange(to, path, {
+    const { response, text } = await send(to, path, {
       method,
       headers: { authorization: 'Bearer cg-demo', ...(json && { 'content-type': 'application/json' }) },
       ...(json && { body: JSON.stringify(json) }),
@@ -75,7 +80,7 @@ export function createStage({ url, printer, moveClock, fetch = globalThis.fetch 
   return {
     get: (path, status = 200) => ask('GET', path, status),
     post: (path, body, status = 200) => ask('POST', path, status, body),
-    tell(answer, fields, headers = {}) {
+    show(answer, fields, headers = {}) {
       const values = {
         ...readEach(fields, (path) => valueAt(answer.body, path)),
         ...readEach(headers, (name) => answer.headers.get(name)),

@@ -1,7 +1,8 @@
-// Compares pacts with the document: what the API could not keep is broken, even where the mock would be lenient.
+// Compares pacts with the document: a pact that differs from it is broken, even if the mock would accept it.
 import { createRequire } from 'node:module';
 import type { OpenApiDocument } from '../openapi/document.ts';
-import { findComparator } from './peers.ts';
+import { BASE_PATH } from '../openapi/paths.ts';
+import { findComparator } from './find-peers.ts';
 
 /** A difference between a pact and the document. */
 export interface Difference {
@@ -17,7 +18,7 @@ interface Comparator {
 }
 
 /**
- * Everything in which a pact departs from the document; paths of the pact begin with `/v1`.
+ * All differences between a pact and the document; paths of the pact begin with the base path.
  * @throws Error that names the pact if the comparator cannot read it
  */
 export async function differencesOf(
@@ -33,7 +34,7 @@ export async function differencesOf(
   const copy = JSON.parse(
     JSON.stringify(document, (key, value) => (key === 'discriminator' ? undefined : value)),
   );
-  copy.info['x-opc-config-base-path'] = '/v1';
+  copy.info['x-opc-config-base-path'] = BASE_PATH;
   const comparator = new Comparator(copy);
   const differences: Difference[] = [];
   try {
@@ -44,7 +45,7 @@ export async function differencesOf(
     };
     const places = errors.map((one) => `${one.instancePath} ${one.message}`).join(', ');
     throw new Error(
-      `${pact.source} cannot be compared with the document: ${message.replace(/\.$/, '')}${places && ` (${places})`}. Mend it, or leave the comparison out with --no-spec-check`,
+      `${pact.source} cannot be compared with the document: ${message.replace(/\.$/, '')}${places && ` (${places})`}. Correct it, or leave the comparison out with --no-spec-check`,
     );
   }
   return differences;
