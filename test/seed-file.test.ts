@@ -155,7 +155,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
     [
       'a URL of a connector',
       'urls:\n  - url: s3://bucket/key.mp4\n',
-      ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is no http or https URL',
+      ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is not an http or https URL',
     ],
     [
       'a URL that is no video',
@@ -170,7 +170,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
     [
       'a number of times without an error',
       'connectors:\n  - type: grain\n    items:\n      - { id: a, title: A,\n          error_times: 2 }\n',
-      ':5: connectors[0].items[0].error_times says how often error is met, and there is no error: add one of share-link-gated',
+      ':5: connectors[0].items[0].error_times is the number of times that error occurs, and there is no error: add one of share-link-gated',
     ],
     [
       'an unknown quirk of a listing',
