@@ -1,6 +1,6 @@
 // What is kept of things that fall due: each comes at its time, however often it changed before.
 import { expect, test } from 'vitest';
-import { DueQueue } from '../src/store/due-queue.ts';
+import { DueQueue } from '../src/files/due-queue.ts';
 
 test('things that change without end while the clock stands still take no room without end', () => {
   const times = new Map<string, number>();

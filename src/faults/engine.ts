@@ -1,9 +1,9 @@
 // Which fault rules a request meets, and what they make of it. Rules are tried in order.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
 import type { RequestFacts } from '../http/request-facts.ts';
+import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
-import type { FaultRecord } from '../store/records.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { NetworkFault } from './network.ts';

@@ -1,16 +1,14 @@
 // The one place where what is kept becomes what is sent.
 
 import type { components } from '../openapi/generated/cloudglue.ts';
+import type { CollectionRecord } from '../records/collection.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { FileStatus } from '../records/fields.ts';
+import type { FileRecord } from '../records/file.ts';
+import type { WebhookRecord } from '../records/webhook.ts';
 import type { BrowseEntry } from '../sources/definition.ts';
 import type { Connector } from '../sources/lookup.ts';
 import type { Media } from '../sources/media.ts';
-import type {
-  CollectionFileRecord,
-  CollectionRecord,
-  FileRecord,
-  FileStatus,
-  WebhookRecord,
-} from '../store/records.ts';
 import { statusAt, statusOf, timelineInCollection } from './lifecycle.ts';
 import type { StatusChange } from './status-watcher.ts';
 

@@ -1,9 +1,9 @@
 // Which source a URI belongs to, and whether the door at which it was handed in takes it.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import { dropbox } from '../sources/connectors/dropbox.ts';
-import type { ConnectorDefinition } from '../sources/definition.ts';
+import type { ConnectorDefinition, FileSource } from '../sources/definition.ts';
 import type { SourceItem } from '../sources/item.ts';
 import {
   type Asking,
@@ -18,7 +18,6 @@ import {
 import { isMedia } from '../sources/media.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
 import { fileIdIn, isHostOrSubdomain, webUrl } from '../sources/uri.ts';
-import type { FileSource } from '../store/records.ts';
 
 /** An item of some source, and what a file of it says of where it came from. */
 export interface Found {

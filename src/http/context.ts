@@ -1,5 +1,5 @@
 // What the stages of a request hand on to its handler, and what the door has to know of it.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
 import type { BrokenConnection } from '../faults/network.ts';
 import type { View } from '../files/bodies.ts';

@@ -31,17 +31,24 @@ export type Failed = (c: Context<AppEnv>, thrown: unknown) => Response;
 const READS = new Set(['GET', 'HEAD']);
 
 /**
- * Does what an account asks, and holds the answer back until all that it can tell of is kept; refuses a change that
- * could not be. Throws ApiError.
+ * Does what a request asks for, and holds the answer back until all that it tells of is saved. Throws ApiError for a
+ * change that could not be saved; that one did not happen.
  */
 export async function keeping(c: Context<AppEnv>, accounts: Accounts, act: Act): Promise<Response> {
-  const ready = READS.has(c.req.method) ? undefined : accounts.ready();
-  if (ready) await ready;
+  const { id } = c.get('account');
+  const isRead = READS.has(c.req.method);
+  const ready = isRead ? accounts.settled(id) : accounts.writable(id);
+  if (ready) {
+    await ready;
+    const account = accounts.byId(id);
+    c.set('account', account);
+    c.set('view', { ...c.get('view'), now: account.clock.now() });
+  }
   try {
     return await act();
   } finally {
-    const kept = c.get('account').kept();
-    if (kept) await kept;
+    const saved = isRead ? accounts.settled(id) : accounts.saved(id);
+    if (saved) await saved;
   }
 }
 

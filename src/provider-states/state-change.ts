@@ -41,8 +41,8 @@ interface Place {
 
 /** Does what a verifier asks of the account of a token; answers the values that the states give. */
 export function createStateChanges({ accounts, ...machinery }: Machinery, { token, scenes, ask }: Place) {
-  const account = accounts.of(token);
-  const control = controlOne({ accounts, ...machinery }, () => account);
+  const { id } = accounts.of(token);
+  const control = controlOne({ accounts, ...machinery }, () => accounts.byId(id));
   const stage: Stage = {
     account: control,
     async ask(method, path, body) {
@@ -69,11 +69,11 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      scenes.ends(account.id);
+      scenes.ends(id);
       return {};
     }
-    await accounts.ready();
-    if (scenes.begins(account.id)) control.reset();
+    await accounts.writable(id);
+    if (scenes.begins(id)) control.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
@@ -81,10 +81,10 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
       }
     } catch (error) {
       // The verifier sends no request then: what the states before it did must not meet the next interaction.
-      scenes.ends(account.id);
+      scenes.ends(id);
       throw error;
     }
-    await account.kept();
+    await accounts.saved(id);
     return values;
   };
 }

@@ -5,6 +5,8 @@ import type { components, operations } from '../openapi/generated/cloudglue.ts';
 import type { SourceItem } from './item.ts';
 
 export type ConnectorType = components['schemas']['DataConnector']['type'];
+/** What a file says of where it came from. */
+export type FileSource = NonNullable<components['schemas']['File']['source']>;
 
 type BrowseParameters = NonNullable<operations['listDataConnectorFiles']['parameters']['query']>;
 /** The query parameters of browsing that choose what is listed, as opposed to how much of it. */

@@ -1,8 +1,8 @@
 // One item at a source: what a seed file says of it, and what the program makes of that.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
-import type { components } from '../openapi/generated/cloudglue.ts';
-import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';
+import { validatorOfSchema } from '../openapi/cloudglue.ts';
+import { completeMedia, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
 
 /** The refusals that an item of a source can stand for. */
 export const itemErrors = [
@@ -50,28 +50,33 @@ export type ItemSeed = z.input<typeof listedItemSeed>;
 /** Where an item without a date of its own was made: the seeded world's last day but one. */
 const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
 
-export interface SourceItem {
+/** The farthest moment that a date can hold, both ways, in milliseconds. */
+const LATEST_DATE = 8.64e15;
+
+/** Connectors add fields of their own to an item; nothing that is answered comes from those. */
+export const sourceItem = z.object({
   /** What the item is, whatever the spelling of the URI that led to it: the key of idempotency. */
-  key: string;
+  key: z.string(),
   /** The URI in its canonical form, as browsing shows it. */
-  uri: string;
+  uri: z.string(),
   /** As browsing shows it. */
-  name: string;
-  filename: string;
-  mimeType: string | null;
-  sizeBytes: number | null;
+  name: z.string(),
+  filename: z.string(),
+  mimeType: z.string().nullable(),
+  sizeBytes: z.int().min(0).nullable(),
   /** Milliseconds since the Unix epoch. */
-  createdAt: number;
+  createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
   /** Null for what is no video or audio. */
-  media: Media | null;
-  outcome: (typeof outcomes)[number];
+  media: mediaRecord.nullable(),
+  outcome: z.enum(outcomes),
   /** The refusal that a sync of this item meets, if it meets one. */
-  error: (typeof itemErrors)[number] | null;
+  error: z.enum(itemErrors).nullable(),
   /** How often an account meets it before the item is as any other; null: for ever. */
-  errorTimes: number | null;
-  listing: ListingQuirk | null;
-  sourceMetadata: components['schemas']['SourceMetadata'] | null;
-}
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
+  sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
+});
+export type SourceItem = z.output<typeof sourceItem>;
 
 /** What only the connector can know of an item. */
 interface Identity {

@@ -1,14 +1,11 @@
 // What an account changed of the world that it shares with all others: whole connectors, as seeds.
 
+import type { AccountState } from '../records/account-state.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
-import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { createConnector, inOrder, type World } from './world.ts';
 
-/** A connector as the account has it; null if it was removed. */
-export type ChangedConnector = { type: ConnectorType; seed: SeedConnector<unknown> } | null;
-
 /** By the id of the connector. */
-export type WorldOverlay = Readonly<Record<string, ChangedConnector>>;
+export type WorldOverlay = Readonly<AccountState['world']>;
 
 /** By the world that was changed, for mocks can share an overlay: a snapshot may be put back into another one. */
 const worlds = new WeakMap<World, WeakMap<WorldOverlay, World>>();

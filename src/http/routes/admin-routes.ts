@@ -53,11 +53,12 @@ export function registerAdmin(
       }),
   });
   const control = (c: Context<AppEnv>): AccountControl => {
-    const account = c.get('account');
-    return controlOne(machinery, () => account);
+    const { id } = c.get('account');
+    return controlOne(machinery, () => accounts.byId(id));
   };
   const clock = (c: Context<AppEnv>) => {
-    const { clock } = c.get('account');
+    // A reset leaves another account behind.
+    const { clock } = accounts.byId(c.get('account').id);
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 

@@ -1,9 +1,9 @@
 // Webhooks: who is told what happens to files.
-import type { Account } from '../../accounts/accounts.ts';
+import type { Account } from '../../accounts/account.ts';
 import { webhookBody } from '../../files/bodies.ts';
 import { listBody } from '../../files/page.ts';
 import type { Register } from '../../openapi/cloudglue.ts';
-import type { WebhookRecord } from '../../store/records.ts';
+import type { WebhookRecord } from '../../records/webhook.ts';
 import { refusalOf } from '../../webhooks/endpoint.ts';
 import {
   createWebhook,

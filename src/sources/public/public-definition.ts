@@ -1,8 +1,7 @@
 // What anybody can reach without a connector: a source like a connector's, but of URLs that need no account.
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
-import type { FileSource } from '../../store/records.ts';
-import type { SourceDefinition } from '../definition.ts';
+import type { FileSource, SourceDefinition } from '../definition.ts';
 import { itemSeed } from '../item.ts';
 
 export const publicSeed = itemSeed.extend({
