@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { Backend, SavedClock } from '../store/backend.ts';
+import { type Backend, savedClock } from '../store/backend.ts';
 import { Saver } from '../store/saver.ts';
 import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';
 import { digest } from '../util/random.ts';
@@ -23,8 +23,6 @@ interface AccountsOptions {
   time: TimeSource;
   /** Where accounts are saved, and go on from; without it they live as long as the process. */
   backend?: Backend<AccountState> | undefined;
-  /** The mock's own clock as it is to be saved. */
-  savedClock(state: ClockState): SavedClock;
   /** Accounts at most; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
   /** Records of all accounts together at most; beyond it, other accounts are forgotten likewise. */
@@ -49,7 +47,7 @@ export function createAccounts(options: AccountsOptions) {
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
-  let offset = backend?.clock?.offset ?? 0;
+  let offset = backend?.clock.offset ?? 0;
   const clockState: ClockState = {
     get offset() {
       return offset;
@@ -71,7 +69,7 @@ export function createAccounts(options: AccountsOptions) {
     new Saver<AccountState>({
       backend,
       stateOf: (id) => accounts.get(id)?.store.state(),
-      clock: () => options.savedClock(clockState),
+      clock: () => savedClock(time, offset),
       undo,
     });
   const shared: SharedParts = {

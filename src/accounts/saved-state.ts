@@ -13,8 +13,8 @@ export interface SavedStatePlan {
   /** When the clock starts, in milliseconds since the Unix epoch; null for the default. */
   startTime: number | null;
   maxAccounts: number;
-  /** The mock's own clock; every save takes it along. */
-  clock(): SavedClock;
+  /** The mock's own clock where the file is new. */
+  clock: SavedClock;
 }
 
 const moment = z.int().min(0).max(LAST_MOMENT);
@@ -33,8 +33,7 @@ const savedState = z.strictObject({
 export function openSavedState(path: string, plan: SavedStatePlan): Backend<AccountState> {
   const { lifecycle, startTime, clock } = plan;
   return openDataFile<AccountState>(path, {
-    header: { lifecycle, startTime, clock: clock() },
-    clock,
+    header: { lifecycle, startTime, clock },
     check(document) {
       const result = savedState.safeParse(document);
       if (!result.success) throw new Error(explain(result.error, document, 'it'));

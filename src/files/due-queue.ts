@@ -22,6 +22,11 @@ export class DueQueue<Subject> {
     this.#nextOf = nextOf;
   }
 
+  /** Entries, those that are out of date included. */
+  get size(): number {
+    return this.#due.size;
+  }
+
   /** When the first one is due; infinity if there is none. */
   get next(): number {
     return this.#due.first?.at ?? Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
 import { checkRule } from '../records/fault-rule.ts';
-import type { SavedClock } from '../store/backend.ts';
+import { type SavedClock, savedClock } from '../store/backend.ts';
 import {
   type ClockState,
   realTime,
@@ -47,18 +47,12 @@ export function assemble(
   };
   const faults = [...settings.faults.map(checkRule), ...plan.faults];
   const startTime = settings.startTime === undefined ? null : Date.parse(settings.startTime);
-  // The file is written when it is opened, before there is a clock that goes on from it.
-  let time = timeSourceFor(settings.lifecycle, startTime);
-  const savedClock = (state?: ClockState): SavedClock => ({
-    offset: state?.offset ?? 0,
-    now: time.now(),
-    savedAt: realTime(),
-  });
+  const begun = timeSourceFor(settings.lifecycle, startTime);
   const backend =
     settings.data === undefined
       ? undefined
-      : openSavedState(settings.data, { ...settings, startTime, clock: savedClock });
-  time = timeSourceFor(settings.lifecycle, startTime, backend?.clock);
+      : openSavedState(settings.data, { ...settings, startTime, clock: savedClock(begun, 0) });
+  const time = backend ? timeSourceFor(settings.lifecycle, startTime, backend.clock) : begun;
   const accounts = createAccounts({
     ...settings,
     world,

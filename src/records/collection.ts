@@ -14,7 +14,10 @@ export const collectionRecord = z.strictObject({
     extract_config: validatorOfField('NewCollection', 'extract_config').exactOptional(),
     transcribe_config: validatorOfField('NewCollection', 'transcribe_config').exactOptional(),
     face_detection_config: validatorOfField('NewCollection', 'face_detection_config').exactOptional(),
-    default_segmentation_config: validatorOfField('NewCollection', 'default_segmentation_config').exactOptional(),
+    default_segmentation_config: validatorOfField(
+      'NewCollection',
+      'default_segmentation_config',
+    ).exactOptional(),
     default_thumbnails_config: validatorOfField('NewCollection', 'default_thumbnails_config').exactOptional(),
   }),
   createdAt: moment,

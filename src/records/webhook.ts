@@ -9,7 +9,7 @@ export const endpoint = z.url({ protocol: /^https?$/ });
 export const webhookRecord = z.strictObject({
   ...keyed,
   endpoint,
-  description: z.string().exactOptional(),
+  description: z.string().optional(),
   active: z.boolean(),
   events: z.array(webhookEvent),
   secret: z.string(),

@@ -1,5 +1,7 @@
 // What state is saved in, account by account; without one it lives as long as the process.
 
+import { realTime, type TimeSource } from '../time/clock.ts';
+
 /** What the mock's own clock needs to go on after a restart. */
 export interface SavedClock {
   /** Milliseconds that the mock's clock was advanced by. */
@@ -10,16 +12,22 @@ export interface SavedClock {
   savedAt: number;
 }
 
+/** What to save of a clock that is ahead of its source. */
+export const savedClock = (source: TimeSource, offset: number): SavedClock => ({
+  offset,
+  now: source.now(),
+  savedAt: realTime(),
+});
+
 export interface Backend<State> {
-  /** The mock's own clock when it was last saved before this process; undefined if this is the first. */
-  readonly clock: SavedClock | undefined;
+  /** The mock's own clock as it was last saved before this process. */
+  readonly clock: SavedClock;
   /** The last state of each account that was saved. */
   readonly saved: ReadonlyMap<string, State>;
-  /** Saves the state of an account. Rejects if it is not saved; then nothing is. */
-  save(id: string, state: State): Promise<void>;
+  /** Saves the state of an account, with the mock's own clock. Rejects if it is not saved; then nothing is. */
+  save(id: string, state: State, clock: SavedClock): Promise<void>;
   /** Saves that an account is no more. Rejects likewise. */
-  forget(id: string): Promise<void>;
-  /** Saves the mock's own clock, which every other save takes along. Rejects likewise. */
+  forget(id: string, clock: SavedClock): Promise<void>;
   saveClock(clock: SavedClock): Promise<void>;
   close(): Promise<void>;
 }

@@ -29,8 +29,6 @@ interface DataFileOptions<State> {
    * @throws Error that names each wrong field
    */
   check(document: unknown): { header: DataHeader; accounts: Record<string, State> };
-  /** The mock's own clock; every save takes it along. */
-  clock(): SavedClock;
 }
 
 /**
@@ -48,7 +46,7 @@ export function openDataFile<State extends object>(
       const { header, accounts } = readDocument(path, given, options);
       const data: Data<State> = { header, accounts: new Map(Object.entries(accounts)) };
       replaceFileSync(path, textOf(data));
-      return new DataFile({ path, data, unlock, clock: options.clock });
+      return new DataFile(path, data, unlock);
     } catch (error) {
       unlock();
       throw error;
@@ -173,31 +171,30 @@ class DataFile<State extends object> implements Backend<State> {
   readonly clock: SavedClock;
   readonly saved: Map<string, State>;
   readonly #db: Low<Data<State>>;
-  readonly #currentClock: () => SavedClock;
   readonly #unlock: () => void;
   #isClosed = false;
 
-  constructor(open: { path: string; data: Data<State>; unlock(): void; clock(): SavedClock }) {
-    const { path, data, unlock, clock } = open;
+  constructor(path: string, data: Data<State>, unlock: () => void) {
     this.clock = data.header.clock;
     this.saved = new Map(data.accounts);
     this.#db = new Low(new ReplacingFile<State>(path), data);
-    this.#currentClock = clock;
     this.#unlock = unlock;
   }
 
-  async save(id: string, state: State): Promise<void> {
-    await this.#write(() => this.#db.data.accounts.set(id, state), id);
+  async save(id: string, state: State, clock: SavedClock): Promise<void> {
+    this.#db.data.accounts.set(id, state);
+    await this.#write(clock, id);
     this.saved.set(id, state);
   }
 
-  async forget(id: string): Promise<void> {
-    await this.#write(() => this.#db.data.accounts.delete(id), id);
+  async forget(id: string, clock: SavedClock): Promise<void> {
+    this.#db.data.accounts.delete(id);
+    await this.#write(clock, id);
     this.saved.delete(id);
   }
 
-  saveClock(): Promise<void> {
-    return this.#write(() => {});
+  saveClock(clock: SavedClock): Promise<void> {
+    return this.#write(clock);
   }
 
   async close(): Promise<void> {
@@ -205,13 +202,12 @@ class DataFile<State extends object> implements Backend<State> {
     this.#unlock();
   }
 
-  /** Makes a change, which is taken back if it cannot be written: the next write must not save it. */
-  async #write(change: () => void, id?: string): Promise<void> {
-    if (this.#isClosed) throw new Error('the mock was closed');
+  /** Writes all there is. If it cannot, the account is as it was saved last: the next write must not save it. */
+  async #write(clock: SavedClock, id?: string): Promise<void> {
     const { data } = this.#db;
-    change();
-    data.header = { ...data.header, clock: this.#currentClock() };
+    data.header = { ...data.header, clock };
     try {
+      if (this.#isClosed) throw new Error('the mock was closed');
       await this.#db.write();
     } catch (error) {
       const saved = id === undefined ? undefined : this.saved.get(id);

@@ -143,7 +143,7 @@ export class Saver<State> {
     const { backend, stateOf, clock } = this.#options;
     if (id === CLOCK) return backend.saveClock(clock());
     const state = stateOf(id);
-    return state === undefined ? backend.forget(id) : backend.save(id, state);
+    return state === undefined ? backend.forget(id, clock()) : backend.save(id, state, clock());
   }
 
   /** Undoes what a request was about to tell, and whatever came after it. */

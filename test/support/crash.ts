@@ -1,7 +1,6 @@
 // Kills a mock with kill -9 under load, and notes what it had acknowledged.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { FROM_SOURCE } from './process.ts';
 
 const WRITERS = 16;
@@ -10,19 +9,30 @@ interface Crash {
   data: string;
   /** Ids of files, with their URIs; those that are acknowledged are added. */
   acknowledged: Map<string, string>;
-  /** Milliseconds of load before the kill. */
-  ms: number;
+  /** How many are acknowledged before the kill, at least. */
+  answers: number;
   /** Makes the URIs of this load. */
   name: string;
   program?: string[];
 }
 
 /** Starts a mock on a data file, lets several write to several accounts, and kills it. */
-export async function crash({ data, acknowledged, ms, name, program = FROM_SOURCE }: Crash): Promise<void> {
+export async function crash({
+  data,
+  acknowledged,
+  answers,
+  name,
+  program = FROM_SOURCE,
+}: Crash): Promise<void> {
   const child = spawn(process.execPath, [...program, '--port', '0', '--data', data]);
   const ended = once(child, 'exit');
   try {
     const url = await urlOf(child);
+    let left = answers;
+    let resolveEnough = () => {};
+    const enough = new Promise<void>((resolve) => {
+      resolveEnough = resolve;
+    });
     const write = async (writer: number) => {
       for (let n = 0; ; n++) {
         const uri = `https://example.com/${name} ${writer} ${n}.mp4`.replaceAll(' ', '-');
@@ -33,10 +43,11 @@ export async function crash({ data, acknowledged, ms, name, program = FROM_SOURC
         });
         const { id } = (await response.json()) as { id: string };
         if (response.ok) acknowledged.set(id, uri);
+        if (--left <= 0) resolveEnough();
       }
     };
     const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
-    await pause(ms);
+    await Promise.race([enough, ended]);
     child.kill('SIGKILL');
     await writers;
   } finally {
