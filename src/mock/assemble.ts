@@ -11,7 +11,6 @@ import { Journal } from '../journal/journal.ts';
 import { checkRule } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
 import {
-  type ClockState,
   realTime,
   startingAt,
   stoppedAt,
@@ -60,7 +59,6 @@ export function assemble(
     faults,
     time,
     backend,
-    savedClock,
     observer,
   });
   const machinery = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
