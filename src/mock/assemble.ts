@@ -10,13 +10,7 @@ import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
 import { checkRule } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
-import {
-  realTime,
-  startingAt,
-  stoppedAt,
-  type TimeSource,
-  wallClock,
-} from '../time/clock.ts';
+import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 

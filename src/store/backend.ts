@@ -20,6 +20,8 @@ export const savedClock = (source: TimeSource, offset: number): SavedClock => ({
 });
 
 export interface Backend<State> {
+  /** What it is called where it cannot save. */
+  readonly name: string;
   /** The mock's own clock as it was last saved before this process. */
   readonly clock: SavedClock;
   /** The last state of each account that was saved. */

@@ -168,6 +168,7 @@ class ReplacingFile<State extends object> implements Adapter<Data<State>> {
 }
 
 class DataFile<State extends object> implements Backend<State> {
+  readonly name: string;
   readonly clock: SavedClock;
   readonly saved: Map<string, State>;
   readonly #db: Low<Data<State>>;
@@ -175,6 +176,7 @@ class DataFile<State extends object> implements Backend<State> {
   #isClosed = false;
 
   constructor(path: string, data: Data<State>, unlock: () => void) {
+    this.name = `the data file ${path}`;
     this.clock = data.header.clock;
     this.saved = new Map(data.accounts);
     this.#db = new Low(new ReplacingFile<State>(path), data);

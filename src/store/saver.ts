@@ -169,8 +169,9 @@ export class Saver<State> {
   #fail(error: Error): void {
     if (this.#closed) return;
     if (!this.#trouble) {
+      const { name } = this.#options.backend;
       console.error(
-        `cloudglue-mock: cannot write the data file: ${plainWords(error)}; changes get 503 until it can be written`,
+        `cloudglue-mock: cannot write ${name}: ${plainWords(error)}; changes get 503 until it can be written`,
       );
     }
     this.#trouble = error;
@@ -178,7 +179,8 @@ export class Saver<State> {
   }
 
   #recover(): void {
-    if (this.#trouble && !this.#closed) console.error('cloudglue-mock: the data file is written again');
-    if (!this.#closed) this.#trouble = undefined;
+    if (this.#closed) return;
+    if (this.#trouble) console.error(`cloudglue-mock: ${this.#options.backend.name} is written again`);
+    this.#trouble = undefined;
   }
 }
