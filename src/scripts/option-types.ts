@@ -32,7 +32,7 @@ function interfaceOf(name: string, about: string, table: Table): string {
 export const optionTypes = (): string =>
   [
     '// Made by `npm run generate` from src/config/options.ts. Never edit it by hand.',
-    "import type { FaultRule } from '../../faults/rules.ts';\n",
+    "import type { FaultRule } from '../../records/fault-rule.ts';\n",
     interfaceOf(
       'MockOptions',
       'Options of `createMock()`; the command line and the environment know the same.',

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/config/options.ts. Never edit it by hand.
-import type { FaultRule } from '../../faults/rules.ts';
+import type { FaultRule } from '../../records/fault-rule.ts';
 
 /** Options of `createMock()`; the command line and the environment know the same. */
 export interface MockOptions {
