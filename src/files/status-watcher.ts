@@ -102,7 +102,8 @@ export class StatusWatcher {
     was: Step[] | undefined,
     is: Step[] | undefined,
   ): void {
-    const at = this.#account.clock.now();
+    // Where the catching up before it ended: time that passed since is told by the next one.
+    const at = this.#account.store.announcedAt;
     if (!is) {
       this.#publish({ ...subject, at, status: 'deleted' });
       return;
