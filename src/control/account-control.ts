@@ -1,5 +1,5 @@
 // One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
@@ -114,10 +114,11 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       idle: () => dispatcher.idle(account()),
     },
     reset() {
-      account().reset();
-      journal.forget(account().id);
+      const { id } = account();
+      accounts.replace(id);
+      journal.forget(id);
     },
-    snapshot: () => snapshotOf({ [account().id]: account().store.snapshot() }, accounts.clockState.offset),
+    snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
     restore(snapshot) {
       const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
       const [only, ...others] = Object.values(kept);
@@ -128,8 +129,7 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       refuseTooMuch([state], accounts.limits);
       // Its clock goes to where both clocks had it; that of the mock, which all accounts follow, stays.
       const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
-      account().store.restore({ ...state, clock: { offset } });
-      account().reserve(0);
+      accounts.replace(account().id, { ...state, clock: { offset } }).reserve(0);
     },
     settings: {
       get: () => settingsBody(account()),

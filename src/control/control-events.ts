@@ -1,5 +1,5 @@
 // What happens in an account, as it happens: requests, and changes of status.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { entryBody } from '../journal/entry-body.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { MockParts } from './mock-control.ts';

@@ -1,5 +1,5 @@
 // The catalogue of error cases, with every way that provokes each.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { NOBODY } from '../errors/cases/error-case.ts';

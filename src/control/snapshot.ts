@@ -1,9 +1,7 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
 import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
-import { countRecords } from '../store/account-store.ts';
-import type { AccountSnapshot } from '../store/records.ts';
-import { accountSnapshot } from '../store/snapshot.ts';
+import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
@@ -17,7 +15,7 @@ export interface Snapshot {
   version: typeof VERSION;
   /** Milliseconds that the mock's own clock was advanced by. */
   advancedBy: number;
-  accounts: Record<string, AccountSnapshot>;
+  accounts: Record<string, AccountState>;
 }
 
 const snapshotSchema = z
@@ -25,7 +23,7 @@ const snapshotSchema = z
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
     advancedBy: z.int().min(0).max(LAST_MOMENT),
-    accounts: z.record(z.string(), accountSnapshot),
+    accounts: z.record(z.string(), accountState),
   })
   .refine(
     ({ advancedBy, accounts }) =>
@@ -52,7 +50,7 @@ export function checkSnapshot(snapshot: unknown): Snapshot {
 
 /** Throws SnapshotError for more than the mock may keep: some of it would be forgotten at once. */
 export function refuseTooMuch(
-  accounts: AccountSnapshot[],
+  accounts: AccountState[],
   { maxAccounts, maxFiles }: { maxAccounts: number; maxFiles: number },
 ): void {
   const files = accounts.reduce((sum, account) => sum + countRecords(account), 0);
@@ -66,7 +64,7 @@ export function refuseTooMuch(
   );
 }
 
-export const snapshotOf = (accounts: Record<string, AccountSnapshot>, advancedBy: number): Snapshot => ({
+export const snapshotOf = (accounts: Record<string, AccountState>, advancedBy: number): Snapshot => ({
   format: FORMAT,
   version: VERSION,
   advancedBy,

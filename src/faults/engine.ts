@@ -1,8 +1,8 @@
 // Which fault rules match a request, and what they do to it. Rules are tried in order.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
+import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
-import type { FaultRecord } from '../store/records.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Drip } from './drip.ts';

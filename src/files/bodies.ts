@@ -1,9 +1,12 @@
 // What the API sends of files and collections: the one place where their records become response bodies.
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
+import type { CollectionRecord } from '../records/collection.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { FileStatus } from '../records/fields.ts';
+import type { FileRecord } from '../records/file.ts';
 import { sourceMetadataBody } from '../sources/connector-bodies.ts';
 import type { Media } from '../sources/media.ts';
-import type { CollectionFileRecord, CollectionRecord, FileRecord, FileStatus } from '../store/records.ts';
 import { statusAt, statusOf, timelineInCollection } from './lifecycle.ts';
 
 /** What a body depends on beside the record: when it is sent, and how the client reached this server. */

@@ -1,5 +1,5 @@
 // Which source a URI belongs to, and whether the endpoint that it was sent to takes it.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { connectorTypeOf, definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, FileSource } from '../sources/definition.ts';

@@ -1,5 +1,6 @@
 // Who sends a request: the account of its API key.
 import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { originOf } from '../util/origin.ts';
@@ -13,7 +14,11 @@ export const tokenOf = (authorization = ''): string | undefined =>
 export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
   const token = tokenOf(c.req.header('authorization'));
   if (!token) throw ApiError.of('missing-api-key');
-  const account = accounts.of(token);
+  setAccount(c, accounts.of(token));
+}
+
+/** Sets the account that a request acts on, as it is now. */
+export function setAccount(c: Context<AppEnv>, account: Account): void {
   c.set('account', account);
   c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
 }

@@ -1,5 +1,5 @@
 // The request context: what earlier steps of the pipeline leave for later ones, and what the caller of the app adds.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
 import type { ConnectionBreak } from '../faults/network/network-fault.ts';
 import type { View } from '../files/bodies.ts';

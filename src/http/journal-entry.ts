@@ -1,6 +1,7 @@
 // The journal's entry of a request and its response, with bodies cut to a bound.
 import type { Context } from 'hono';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Entry } from '../journal/journal.ts';
 import { tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';

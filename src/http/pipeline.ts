@@ -10,7 +10,7 @@ import type { Endpoint } from './endpoint.ts';
 import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
-import { requireSaving, waitForSave } from './saving.ts';
+import { waitForEarlierSave, waitForSave } from './saving.ts';
 import { addHeaders, setJsonHeaders, TextResponse } from './text-response.ts';
 
 interface PipelineParts {
@@ -40,7 +40,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     let faults: ResponseFaults | undefined;
     try {
       policy.authorize(c, operation);
-      await requireSaving(c, accounts);
+      await waitForEarlierSave(c, accounts);
       if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
@@ -55,7 +55,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
 
     try {
       if (faults) response = await applyResponseFaults(c, response, faults);
-      await waitForSave(c);
+      await waitForSave(c, accounts);
     } catch (thrown) {
       response = policy.errorResponse(c, thrown);
     }

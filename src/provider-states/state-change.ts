@@ -45,8 +45,8 @@ export function createStateChanges(
   { accounts, ...parts }: MockParts,
   { token, interactions, ask }: StateChangeOptions,
 ) {
-  const account = accounts.of(token);
-  const control = controlOne({ accounts, ...parts }, () => account);
+  const { id } = accounts.of(token);
+  const control = controlOne({ accounts, ...parts }, () => accounts.byId(id));
   const context: StateContext = {
     account: control,
     async request(method, path, body) {
@@ -73,11 +73,11 @@ export function createStateChanges(
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      interactions.end(account.id);
+      interactions.end(id);
       return {};
     }
-    await accounts.ready();
-    if (interactions.begin(account.id)) control.reset();
+    await accounts.writable(id);
+    if (interactions.begin(id)) control.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
@@ -85,10 +85,10 @@ export function createStateChanges(
       }
     } catch (error) {
       // The verifier sends no request then, so nothing else would end the interaction.
-      interactions.end(account.id);
+      interactions.end(id);
       throw error;
     }
-    await account.kept();
+    await accounts.saved(id);
     return values;
   };
 }

@@ -1,8 +1,8 @@
 // An item of a source: its fields in a seed file, and how they are completed.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
-import type { Schemas } from '../openapi/cloudglue.ts';
-import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';
+import { validatorOfSchema } from '../openapi/cloudglue.ts';
+import { completeMedia, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
 
 /** The errors that an item can have: a sync of it is refused. */
 export const itemErrors = [
@@ -50,28 +50,33 @@ export type ItemSeed = z.input<typeof listedItemSeed>;
 /** The date of an item without one: the last day but one of the seeded world. */
 const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
 
-export interface SourceItem {
+/** The farthest moment from the epoch that a date can hold, in milliseconds. */
+const LATEST_DATE = 8.64e15;
+
+/** Connectors add fields of their own to an item; no response is made of those. */
+export const sourceItem = z.object({
   /** Identifies the item, however the URI that led to it is spelled: items with one key are one file. */
-  key: string;
+  key: z.string(),
   /** The URI in its canonical form, as browsing shows it. */
-  uri: string;
+  uri: z.string(),
   /** As browsing shows it. */
-  name: string;
-  filename: string;
-  mimeType: string | null;
-  sizeBytes: number | null;
+  name: z.string(),
+  filename: z.string(),
+  mimeType: z.string().nullable(),
+  sizeBytes: z.int().min(0).nullable(),
   /** Milliseconds since the Unix epoch. */
-  createdAt: number;
+  createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
   /** Null if it is neither video nor audio. */
-  media: Media | null;
-  outcome: (typeof outcomes)[number];
+  media: mediaRecord.nullable(),
+  outcome: z.enum(outcomes),
   /** The error of a sync of this item; null if it can be synced. */
-  error: (typeof itemErrors)[number] | null;
+  error: z.enum(itemErrors).nullable(),
   /** How many times each account gets the error before it can sync the item; null: every time. */
-  errorTimes: number | null;
-  listing: ListingQuirk | null;
-  sourceMetadata: Schemas['SourceMetadata'] | null;
-}
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
+  sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
+});
+export type SourceItem = z.output<typeof sourceItem>;
 
 /** What a source's definition says of an item. */
 interface Identity {

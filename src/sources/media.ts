@@ -1,22 +1,26 @@
 // The details of a media file: from its seed, or synthesized and always the same.
 import { getMimeType, mimes } from 'hono/utils/mime';
+import * as z from 'zod';
 import { drawFrom } from '../util/random.ts';
 
-export interface Media {
-  type: 'video' | 'audio';
-  durationSeconds: number;
+const count = z.int().min(0);
+
+export const mediaRecord = z.strictObject({
+  type: z.enum(['video', 'audio']),
+  durationSeconds: z.number().min(0),
   /** Pixels; null for audio. */
-  width: number | null;
-  height: number | null;
-  hasAudio: boolean;
+  width: count.nullable(),
+  height: count.nullable(),
+  hasAudio: z.boolean(),
   /** In Hz; null without audio. */
-  sampleRate: number | null;
-  channels: number | null;
+  sampleRate: count.nullable(),
+  channels: count.nullable(),
   /** Of the audio, in bits per second. */
-  bitrate: number | null;
+  bitrate: count.nullable(),
   /** The container format, written as a file name extension. */
-  format: string;
-}
+  format: z.string(),
+});
+export type Media = z.output<typeof mediaRecord>;
 
 const MEDIA_TYPES = {
   ...mimes,

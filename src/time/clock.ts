@@ -24,17 +24,24 @@ export interface TimeSource {
   readonly runs: boolean;
 }
 
+/** Milliseconds on a clock that nobody sets, not even a test that replaces the global ones later. */
+const monotonicNow = performance.now.bind(performance);
+/** Sums of milliseconds since the epoch are exact to less than this. */
+const ROUNDING = 0.001;
+
 /**
- * The wall clock, which here never goes back: a file's status must not.
+ * The wall clock, which here never goes back, for a file's status must not, and never stands still: where the
+ * machine's clock is set back, it goes on from what it showed.
  * @param notBefore the earliest moment that it shows, in milliseconds since the Unix epoch
  */
 export function wallClock(notBefore = 0): TimeSource {
-  let latest = notBefore;
+  let ahead = notBefore - monotonicNow();
   return {
     runs: true,
     now() {
-      latest = Math.max(latest, now());
-      return latest;
+      const elapsed = monotonic();
+      ahead = Math.max(ahead, now() - elapsed);
+      return Math.floor(elapsed + ahead + ROUNDING);
     },
   };
 }

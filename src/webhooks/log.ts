@@ -1,6 +1,7 @@
 // The log of deliveries: each event, where it went, and what came of each attempt.
-import type { Account } from '../accounts/accounts.ts';
-import type { DeliveryAttempt, DeliveryRecord, WebhookEvent } from '../store/records.ts';
+import type { Account } from '../accounts/account.ts';
+import type { DeliveryAttempt, DeliveryRecord } from '../records/delivery.ts';
+import type { WebhookEvent } from '../records/webhook.ts';
 import { refusalOf } from './endpoint.ts';
 
 /** One event on its way to one webhook. */

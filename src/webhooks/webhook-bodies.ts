@@ -3,7 +3,7 @@ import { collectionFileBody, fileBody } from '../files/bodies.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
-import type { WebhookRecord } from '../store/records.ts';
+import type { WebhookRecord } from '../records/webhook.ts';
 
 /** @param warning why nothing is sent to the endpoint; undefined if events are sent */
 export const webhookBody = (webhook: WebhookRecord, warning: string | undefined): Schemas['Webhook'] =>

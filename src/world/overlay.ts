@@ -1,14 +1,11 @@
 // An account's changes to the world that all accounts share: whole connectors, as seeds.
 
+import type { AccountState } from '../records/account-state.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
-import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { createConnector, inOrder, type World } from './world.ts';
 
-/** A connector as the account has it; null if it was removed. */
-export type ChangedConnector = { type: ConnectorType; seed: SeedConnector<unknown> } | null;
-
 /** By the id of the connector. */
-export type WorldOverlay = Readonly<Record<string, ChangedConnector>>;
+export type WorldOverlay = Readonly<AccountState['world']>;
 
 /** By the original world: two mocks can have the same overlay, where a snapshot of one was restored into the other. */
 const changedWorlds = new WeakMap<World, WeakMap<WorldOverlay, World>>();

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
 import * as z from 'zod';
-import { explain, explainIssue, pathText } from '../errors/explain.ts';
+import { explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type FaultRule, ruleField } from '../records/fault-rule.ts';
-import { definitions, registry } from '../sources/connectors/connector-registry.ts';
+import { type ConnectorSeed, connectorSeed } from '../sources/connector-seed.ts';
+import { registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { uuidFrom } from '../util/random.ts';
@@ -20,25 +21,8 @@ export class SeedError extends Error {
   override name = 'SeedError';
 }
 
-const types = Object.keys(registry).join(', ');
-
-const connectorSeeds = definitions.map((definition) =>
-  z.strictObject({
-    type: z.literal(definition.type),
-    id: z.uuid().optional(),
-    created_at: z.iso.datetime({ offset: true }).optional(),
-    updated_at: z.iso.datetime({ offset: true }).optional(),
-    metadata: z.record(z.string(), z.unknown()).optional(),
-    items: z.array(definition.seed).default([]),
-  }),
-);
-type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
 /** An error about the part of the file that the keys lead to. */
 type Problem = (keys: PropertyKey[], text: string) => Error;
-
-const connectorSeed = z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
-  error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-});
 
 const seedFile = z
   .strictObject({
@@ -127,22 +111,6 @@ export function readSeedConnector(
   const { definition, seed } = plan(result.data, nth);
   return { type: definition.type, seed };
 }
-
-/** A connector that an account changed, as it is in a snapshot. */
-export const changedConnector = z
-  .strictObject({
-    type: z.string(),
-    seed: z.looseObject({
-      id: z.uuid(),
-      created_at: z.string(),
-      metadata: z.record(z.string(), z.unknown()),
-      items: z.array(z.unknown()),
-    }),
-  })
-  .superRefine(({ type, seed }, context) => {
-    const result = validate(connectorSeed, { ...seed, type });
-    if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
-  });
 
 /** The document as plain data. Throws SeedError if its aliases expand to too much. */
 function toData(document: Document.Parsed, path: string): unknown {

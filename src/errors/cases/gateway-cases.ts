@@ -202,13 +202,23 @@ export const gatewayCases = defineCases({
     headers: RETRY_LATER,
     forced: () => [],
   },
+  'account-reset': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'the account was reset, restored or forgotten while the request was answered',
+    operations: 'every',
+    text: () =>
+      'The account was reset, restored or forgotten while this request was answered, so that nothing of the request is left. Send the request again.',
+    headers: { 'retry-after': '1' },
+    forced: () => [],
+  },
   'data-not-kept': {
     status: 503,
     origin: 'chosen',
     cause: 'the file of the option `--data` cannot be written',
     operations: 'every',
     text: (reason: string) =>
-      `The mock cannot write its data file (${reason}), and takes no changes until it can. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
+      `The mock cannot write its data file (${reason}), so that the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
     headers: { 'retry-after': '1' },
     forced: () => ['the disk is full (ENOSPC)'],
   },

@@ -1,7 +1,7 @@
 // Webhooks: who is told what happens to files.
-import type { Account } from '../../accounts/accounts.ts';
+import type { Account } from '../../accounts/account.ts';
 import { listBody } from '../../files/page.ts';
-import type { WebhookRecord } from '../../store/records.ts';
+import type { WebhookRecord } from '../../records/webhook.ts';
 import { refusalOf } from '../../webhooks/endpoint.ts';
 import { webhookBody } from '../../webhooks/webhook-bodies.ts';
 import {
