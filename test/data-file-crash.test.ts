@@ -1,4 +1,5 @@
 // The data file as processes meet it: killed at any moment, started twice, on a disk that fills up.
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { crash } from './support/crash.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
 import { run } from './support/process.ts';
 import { rounds } from './support/rounds.ts';
+import { statesOf } from './support/states.ts';
 
 test('kill -9 at any moment, again and again: everything that was acknowledged is there', async () => {
   const { data } = dataFolder();
@@ -19,7 +21,7 @@ test('kill -9 at any moment, again and again: everything that was acknowledged i
     await crash({ data, acknowledged, answers: draw.integer(1, 60), name: `kill ${kill}` });
   }
   const { mock } = openMock(data, { lifecycle: 'timed' });
-  const saved = Object.values(mock.snapshot().accounts).flatMap(({ files }) => files.rows);
+  const saved = statesOf(mock.snapshot()).flatMap(({ files }) => files.rows);
   const byId = new Map(saved.map(({ id, item }) => [id, item.uri]));
   for (const [id, uri] of acknowledged) expect(byId.get(id)).toBe(uri);
   expect(acknowledged.size).toBeGreaterThanOrEqual(kills);

@@ -1,7 +1,9 @@
 // Listings so long that they are made in slices, between which anything can happen.
+
 import { expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
 import { ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
 
 const nthId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const NAMES_IN_NO_ORDER = 7_919;
@@ -14,7 +16,7 @@ async function filled(count: number, options: MockOptions = {}) {
   await client.addMedia(collection, { file_id: id });
   const account = client.mock.account('cg-test');
   const snapshot = account.snapshot();
-  const [state] = Object.values(snapshot.accounts);
+  const [state] = statesOf(snapshot);
   const [row, entry] = [state?.files.rows[0], state?.collectionFiles.rows[0]];
   if (!state || !row || !entry) throw new Error('the snapshot holds no file in a collection');
   const others = Array.from({ length: count - 1 }, (_, n) => nthId(n));

@@ -3,7 +3,6 @@ import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { Connector } from '../sources/source.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
 import { Saver } from '../store/saver.ts';
 import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';

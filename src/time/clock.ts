@@ -24,8 +24,6 @@ export interface TimeSource {
   readonly runs: boolean;
 }
 
-/** Milliseconds on a clock that nobody sets, not even a test that replaces the global ones later. */
-const monotonicNow = performance.now.bind(performance);
 /** Sums of milliseconds since the epoch are exact to less than this. */
 const ROUNDING = 0.001;
 
@@ -35,7 +33,7 @@ const ROUNDING = 0.001;
  * @param notBefore the earliest moment that it shows, in milliseconds since the Unix epoch
  */
 export function wallClock(notBefore = 0): TimeSource {
-  let ahead = notBefore - monotonicNow();
+  let ahead = notBefore - monotonic();
   return {
     runs: true,
     now() {

@@ -1,4 +1,5 @@
 // The data file: how many changes a second it takes and how long it blocks, by its size; and is anything lost to kill -9?
+
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createMock, type Mock } from '../../src/index.ts';
 import { drawFrom } from '../../src/util/random.ts';
 import { crash } from '../support/crash.ts';
+import { statesOf } from '../support/states.ts';
 import { median, table, thousands } from './report.ts';
 
 const KILLS = Number(process.env.CLOUDGLUE_MOCK_TEST_ROUNDS ?? 200);
@@ -28,7 +30,7 @@ async function killAll(): Promise<string> {
         await crash({ data, acknowledged, answers: draw.integer(1, 200), name: `kill ${kill}` });
       }
       const mock = createMock({ data });
-      const accounts = Object.values(mock.snapshot().accounts);
+      const accounts = statesOf(mock.snapshot());
       const saved = new Set(accounts.flatMap(({ files }) => files.rows.map(({ id }) => id)));
       await mock.close();
       const lost = [...acknowledged.keys()].filter((id) => !saved.has(id)).length;
@@ -59,7 +61,7 @@ async function sync({ fetch }: Mock): Promise<void> {
 async function fill(mock: Mock, records: number): Promise<void> {
   for (let n = 0; n < ACCOUNTS; n++) await sync(mock);
   const snapshot = mock.snapshot();
-  for (const account of Object.values(snapshot.accounts)) {
+  for (const account of statesOf(snapshot)) {
     const { rows } = account.files;
     const [row] = rows;
     if (!row) throw new Error('an account has no file');
