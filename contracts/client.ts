@@ -1,6 +1,6 @@
 // The client whose needs the contracts state: typed by the document, one thin method for each operation.
 import createFetchClient from 'openapi-fetch';
-import type { operations, paths } from '../src/openapi/generated/cloudglue.ts';
+import type { operations, paths } from '../src/openapi/cloudglue.ts';
 
 export interface ClientOptions {
   /** With the `/v1` at its end: `http://127.0.0.1:4747/v1`. */

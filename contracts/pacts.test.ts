@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { operationsById } from '../src/openapi/cloudglue.ts';
+import { cloudglueDocument, operationsById } from '../src/openapi/cloudglue.ts';
 import { pathPattern } from '../src/openapi/document.ts';
-import { cloudglueDocument } from '../src/openapi/generated/cloudglue-document.ts';
-import { differencesOf } from '../src/verify/spec-check.ts';
+import { differencesOf } from '../src/verify/document-check.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
 interface Interaction {

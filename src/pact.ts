@@ -3,7 +3,7 @@
 // request "was expected but not received". So the process's fetch hands an answer over when it is noted.
 import { createRequire } from 'node:module';
 import { delay } from './time/clock.ts';
-import { findPactCore } from './verify/peers.ts';
+import { findPactCore } from './verify/find-peers.ts';
 
 interface Core {
   getFfiLib(logLevel: 'error'): {

@@ -103,4 +103,44 @@ describe('bounds', () => {
       await remove(body.id);
     }
   });
+
+  test('records of requests that a reset overtakes do not count for ever', async () => {
+    const { mock, sync, as } = setup({ maxFiles: 2 });
+    for (let n = 0; n < 2; n++) {
+      mock.account('cg-test').faults.add({ delay: { fixed: '50ms' } });
+      const delayed = sync(ids.grain, GRAIN);
+      await new Promise(setImmediate);
+      mock.reset();
+      const { status, headers, body } = await delayed;
+      expect([status, headers.get('retry-after'), body.error]).toEqual([
+        503,
+        '1',
+        expect.stringContaining('Send the request again'),
+      ]);
+    }
+    for (const token of ['ana', 'ben', 'cem'])
+      expect((await as(token).sync(ids.grain, GRAIN)).status).toBe(200);
+  });
+});
+
+test('a request that a reset overtakes is refused, whatever it would have done or told', async () => {
+  const { mock, sync, files, file, createCollection, createWebhook } = setup();
+  const account = mock.account('cg-test');
+  const { id } = (await sync(ids.grain, GRAIN)).body;
+  for (const request of [
+    () => file(id),
+    () => files(),
+    () => sync(ids.grain, GRAIN),
+    () => createCollection('Interviews'),
+    () => createWebhook({ endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] }),
+  ]) {
+    account.faults.add({ delay: { fixed: '50ms' } });
+    const delayed = request();
+    await new Promise(setImmediate);
+    account.reset();
+    expect((await delayed).status).toBe(503);
+    expect((await request()).status).toBe(request.toString().includes('file(id)') ? 404 : 200);
+    account.reset();
+    await sync(ids.grain, GRAIN);
+  }
 });

@@ -23,14 +23,14 @@ test('only one module makes randomness, and it makes none that differs between r
   expect(usersOf(/node:crypto/)).toEqual(['util/random.ts']);
 });
 
-// The demo is a client: it asks its own mock as a user's program would, over HTTP. `verify` asks whom it is told to:
-// a broker, or another provider. `pact.ts` waits for what the fetch of a test process got.
+// The demo is a client of its own mock, over HTTP. `verify` sends requests to a broker or another provider, if it is
+// given one. `pact.ts` waits for the answers that the fetch of a test process gets.
 test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
   expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['http/server.ts']);
   expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
     'pact.ts',
-    'demo/stage.ts',
-    'verify/outside.ts',
+    'demo/demo-client.ts',
+    'verify/fetch-outside.ts',
     'webhooks/send.ts',
   ]);
 });
@@ -80,6 +80,15 @@ test('rooms import from the rooms below them only, types included', () => {
   );
   expect(wrong).toEqual([]);
   expect([...new Set(sources.map(({ path }) => roomOf(path)))].toSorted()).toEqual(ROOMS.toSorted());
+});
+
+test('only one room knows the generated documents, and the base path of the API', () => {
+  const outside = sources.filter(({ path }) => !/^(openapi|scripts)\//.test(path));
+  expect(outside.filter(({ text }) => /openapi\/generated\//.test(text)).map(({ path }) => path)).toEqual([]);
+  const withoutComments = (text: string) => text.replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+  expect(outside.filter(({ text }) => /\/v1\b/.test(withoutComments(text))).map(({ path }) => path)).toEqual(
+    [],
+  );
 });
 
 test('every file begins by saying why it exists, and stays short', () => {

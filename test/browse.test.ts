@@ -1,15 +1,17 @@
 // Browsing: pages, folders, and the filters that each provider has.
 import { describe, expect, test } from 'vitest';
+import { definitions } from '../src/sources/connectors/connector-registry.ts';
+import { connectorCount } from './support/ids.ts';
 import { ids, setup } from './support/setup.ts';
 
 const BUCKET = 'quaymark-recordings';
 
 test('lists the connectors of an account, newest first, and tells a browser what it needs', async () => {
   const { body } = await setup().connectors();
-  expect(body).toMatchObject({ object: 'list', total: 9, limit: 9, offset: 0 });
+  expect(body).toMatchObject({ object: 'list', total: connectorCount, limit: connectorCount, offset: 0 });
   const dates = body.data.map(({ created_at }) => created_at);
   expect(dates).toEqual(dates.toSorted((a, b) => b - a));
-  expect(new Set(body.data.map(({ type }) => type)).size).toBe(8);
+  expect(new Set(body.data.map(({ type }) => type)).size).toBe(definitions.length);
   const buckets = body.data.find(({ type }) => type === 's3')?.metadata as { bucket_names: string[] };
   expect(buckets.bucket_names).toContain(BUCKET);
   expect(JSON.stringify(body)).not.toMatch(/secret|token|password|access_key/i);

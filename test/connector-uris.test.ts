@@ -77,8 +77,8 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
         fc.property(fc.constantFrom(...prefixes), anyText, (prefix, text) => {
           const reading = definition.read(prefix + text);
           if (!reading || 'error' in reading) return;
-          const item = definition.imagine(reading);
-          expect(definition.imagine(reading)).toEqual(item);
+          const item = definition.synthesize(reading);
+          expect(definition.synthesize(reading)).toEqual(item);
           expect(keyOf(definition.read(item.uri))).toBe(item.key);
           const names = [item.key, ...(definition.aliases?.(item) ?? [])];
           expect(

@@ -77,7 +77,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       ).toBe(true);
     });
 
-    test('ignores the browsing parameters that it cannot honour', async () => {
+    test('ignores the browsing parameters that it does not support', async () => {
       const { browse } = setup();
       const bucket = { ...(definition.filters.includes('bucket') && { bucket: bucketOf(sample) }) };
       const foreign = Object.fromEntries(

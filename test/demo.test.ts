@@ -219,7 +219,7 @@ test('there are no escape codes where the output is no terminal, or colours are 
 });
 
 test.each([
-  [['demo', '--port', '0'], 'demo takes no options, for it starts a mock of its own: leave out --port'],
+  [['demo', '--port', '0'], 'demo takes no options, because it starts a new mock: leave out --port'],
   [['--lifecycle', 'instant', 'demo'], 'leave out --lifecycle'],
   [['demo', 'twice'], "Unexpected argument 'twice': demo takes none, leave it out"],
   [['demonstrate'], "Unexpected argument 'demonstrate': the commands are demo and verify"],

@@ -6,8 +6,12 @@ import { flagOf, mockOptions } from '../src/config/options.ts';
 import type { Example } from '../src/errors/cases/error-case.ts';
 import { casesOf, errorCase, errorNames, isDocumented, occursAt } from '../src/errors/catalogue.ts';
 import { createMock, type MockOptions } from '../src/index.ts';
-import { type OperationId, operationById, operationsById } from '../src/openapi/cloudglue.ts';
-import { cloudglueDocument } from '../src/openapi/generated/cloudglue-document.ts';
+import {
+  cloudglueDocument,
+  type OperationId,
+  operationById,
+  operationsById,
+} from '../src/openapi/cloudglue.ts';
 import { serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 import { expectSpecAnswer } from './support/spec-check.ts';

@@ -157,10 +157,10 @@ test.each([
 
 test('readers that leave leave nothing behind', async () => {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
-  const { app, machinery } = assemble(settings, seededWorld());
+  const { app, parts } = assemble(settings, seededWorld());
   const ends: ReturnType<typeof vi.fn>[] = [];
-  const { follow } = machinery.feed;
-  vi.spyOn(machinery.feed, 'follow').mockImplementation((...given) => {
+  const { follow } = parts.feed;
+  vi.spyOn(parts.feed, 'follow').mockImplementation((...given) => {
     const end = vi.fn(follow(...given));
     ends.push(end);
     return end;
@@ -171,13 +171,13 @@ test('readers that leave leave nothing behind', async () => {
   const readers = await Promise.all(
     Array.from({ length: 20 }, async () => readEvents(await fetch(`${server.url}${EVENTS}`, { headers }))),
   );
-  expect([machinery.streams.size, machinery.journal.isOpen, ends.length]).toEqual([20, true, 20]);
+  expect([parts.streams.size, parts.journal.isOpen, ends.length]).toEqual([20, true, 20]);
   for (const { leave } of readers.slice(1)) await leave();
-  await expect.poll(() => machinery.streams.size).toBe(1);
-  expect(machinery.journal.isOpen).toBe(true);
+  await expect.poll(() => parts.streams.size).toBe(1);
+  expect(parts.journal.isOpen).toBe(true);
   await readers[0]?.leave();
-  await expect.poll(() => machinery.streams.size).toBe(0);
-  expect(machinery.journal.isOpen).toBe(false);
+  await expect.poll(() => parts.streams.size).toBe(0);
+  expect(parts.journal.isOpen).toBe(false);
   for (const end of ends) expect(end).toHaveBeenCalled();
 });
 

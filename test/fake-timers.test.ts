@@ -1,10 +1,12 @@
 // Fake timers, which a test of a client sets up for the client, and which must not stop the mock in the same process.
+
 import { mock as nodeMock } from 'node:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { dataFolder } from './support/data-file.ts';
 import { startReceiver } from './support/receiver.ts';
 import { createClient, ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
 /** So many files that a listing is put together in steps, between which others have their turn. */
@@ -59,7 +61,7 @@ describe.each(Object.entries(runners))('with the fake timers of %s', (_runner, {
     await sync(ids.grain, GRAIN);
     const account = mock.account('cg-test');
     const snapshot = account.snapshot();
-    const [state] = Object.values(snapshot.accounts);
+    const [state] = statesOf(snapshot);
     const [row] = state?.files.rows ?? [];
     if (!state || !row) throw new Error('the snapshot holds no file');
     const rows = Array.from({ length: MANY }, (_, n) => {

@@ -75,8 +75,8 @@ describe('the fields of a file', () => {
   test('are all there, and none is null but metadata, once a video is completed', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, GRAIN);
-    const documented = (await import('../src/openapi/generated/cloudglue-document.ts')).cloudglueDocument
-      .components.schemas.File;
+    const documented = (await import('../src/openapi/cloudglue.ts')).cloudglueDocument.components.schemas
+      .File;
     expect(Object.keys(body).toSorted()).toEqual(Object.keys(documented?.properties ?? {}).toSorted());
     const nulls = Object.entries({ ...body, ...body.media_info, ...body.video_info }).filter(
       ([, value]) => value === null,

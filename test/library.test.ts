@@ -1,6 +1,7 @@
 // The mock as a library: what a program that tests its client calls.
 import { describe, expect, test } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { connectorCount } from './support/ids.ts';
 import { createClient, ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -40,7 +41,7 @@ test('gives two runs the same answers, byte for byte', async () => {
 
 test('names its connectors, each with a URI that syncs', async () => {
   const { mock, sync } = setup();
-  expect(mock.connectors).toHaveLength(9);
+  expect(mock.connectors).toHaveLength(connectorCount);
   for (const { id, type, sampleUri } of mock.connectors) {
     expect((await sync(id, sampleUri ?? '')).body.source).toBe(type);
   }

@@ -15,8 +15,8 @@ const FILES = '/v1/files';
 const SYNC = `/v1/data-connectors/${ids.grain}/sync`;
 const KEY = { authorization: 'Bearer cg-test' };
 
-/** A served mock in which a fault strikes. */
-async function struckBy(rule: FaultRule) {
+/** A served mock with one fault rule. */
+async function serveWithFault(rule: FaultRule) {
   const server = await serveMock({ faults: [{ id: 'it', ...rule }] });
   const fired = () => server.account.faults.list()[0]?.fired;
   return { ...server, fired };
@@ -35,7 +35,7 @@ const readBy = {
 
 describe('a connection that is reset without an answer', () => {
   test('is ECONNRESET for fetch and axios, and exit code 56 for curl', async () => {
-    const { url, fired } = await struckBy({ network: 'connection-reset' });
+    const { url, fired } = await serveWithFault({ network: 'connection-reset' });
     expect(await problemOf(readBy.fetch(url))).toMatchObject({
       message: 'fetch failed',
       cause: { code: 'ECONNRESET' },
@@ -46,7 +46,7 @@ describe('a connection that is reset without an answer', () => {
   });
 
   test('by connection-reset has done nothing', async () => {
-    const { sync, files, fired } = await struckBy({
+    const { sync, files, fired } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       network: 'connection-reset',
       times: 1,
@@ -59,7 +59,7 @@ describe('a connection that is reset without an answer', () => {
   });
 
   test('by answer-lost has done what was asked: a retry gets the same file', async () => {
-    const { sync, files, fired } = await struckBy({
+    const { sync, files, fired } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       network: 'answer-lost',
       times: 1,
@@ -74,7 +74,7 @@ describe('a connection that is reset without an answer', () => {
 });
 
 test('an empty answer is a closed socket for fetch and axios, and exit code 52 for curl', async () => {
-  const { url, files, account } = await struckBy({ network: 'empty-answer', times: 3 });
+  const { url, files, account } = await serveWithFault({ network: 'empty-answer', times: 3 });
   expect(await problemOf(readBy.fetch(url))).toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } });
   expect(await problemOf(readBy.axios(url))).toMatchObject({ message: 'socket hang up', code: 'ECONNRESET' });
   expect(await curl(`${url}${FILES}`)).toEqual({ code: 52, stdout: '' });
@@ -83,7 +83,7 @@ test('an empty answer is a closed socket for fetch and axios, and exit code 52 f
 });
 
 test('a reset in the body comes after the headers and half of the body', async () => {
-  const { url, port } = await struckBy({ network: 'reset-in-body' });
+  const { url, port } = await serveWithFault({ network: 'reset-in-body' });
   const response = await fetch(`${url}/v1/data-connectors`, { headers: KEY });
   expect(response.status).toBe(200);
   const announced = Number(response.headers.get('content-length'));
@@ -113,7 +113,7 @@ describe('an answer that is damaged', () => {
     ['truncated-json', /^\{"object":"list".*[^}]$/],
     ['malformed-json', /^\{,"object":"list".*\}$/],
   ])('by %s is 200 with a body that is no JSON', async (network, shape) => {
-    const { url, account } = await struckBy({ network });
+    const { url, account } = await serveWithFault({ network });
     const response = await fetch(`${url}/v1/data-connectors`, { headers: KEY });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -131,12 +131,12 @@ describe('an answer that is damaged', () => {
 
   test('by truncated-json has half of the body, and nobody tells that more was meant', async () => {
     const whole = await (await (await serveMock()).ask('/v1/data-connectors')).text();
-    const { ask } = await struckBy({ network: 'truncated-json' });
+    const { ask } = await serveWithFault({ network: 'truncated-json' });
     expect(await (await ask('/v1/data-connectors')).text()).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
   });
 
   test('by wrong-content-type is the right JSON, announced as a web page', async () => {
-    const { url } = await struckBy({ network: 'wrong-content-type' });
+    const { url } = await serveWithFault({ network: 'wrong-content-type' });
     const response = await fetch(`${url}${FILES}`, { headers: KEY });
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
     expect(await response.json()).toMatchObject({ object: 'list', total: 0 });
@@ -147,7 +147,7 @@ describe('an answer that is damaged', () => {
   });
 
   test('keeps the status and the headers of an error', async () => {
-    const { ask } = await struckBy({ network: 'wrong-content-type' });
+    const { ask } = await serveWithFault({ network: 'wrong-content-type' });
     const response = await ask(`${FILES}/nope`);
     expect([response.status, response.headers.get('content-type')]).toEqual([
       404,
@@ -159,7 +159,7 @@ describe('an answer that is damaged', () => {
 
 describe('a delay', () => {
   test('holds the answer back, and changes nothing of it', async () => {
-    const { url, files } = await struckBy({ delay: { fixed: 150 } });
+    const { url, files } = await serveWithFault({ delay: { fixed: 150 } });
     const before = await serveMock();
     expect(await durationOf(async () => expect((await files()).status).toBe(200))).toBeGreaterThan(140);
     expect(await durationOf(() => readBy.axios(url))).toBeGreaterThan(140);
@@ -170,7 +170,7 @@ describe('a delay', () => {
   });
 
   test("does not keep others waiting, nor this client's other requests", async () => {
-    const { sync, files, mock } = await struckBy({
+    const { sync, files, mock } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       delay: { fixed: '10m' },
     });
@@ -183,7 +183,7 @@ describe('a delay', () => {
   });
 
   test('comes before what the rule does beside it', async () => {
-    const { ask } = await struckBy({ delay: { fixed: 150 }, error: 'rate-limited', retry_after: 7 });
+    const { ask } = await serveWithFault({ delay: { fixed: 150 }, error: 'rate-limited', retry_after: 7 });
     let response: Response | undefined;
     expect(
       await durationOf(async () => {
@@ -194,7 +194,7 @@ describe('a delay', () => {
   });
 
   test('ends when its client leaves: the request is done, as it would be behind a proxy that gave up', async () => {
-    const { ask, account, mock } = await struckBy({
+    const { ask, account, mock } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       delay: { fixed: '10m' },
     });
@@ -212,7 +212,7 @@ describe('a delay', () => {
   });
 
   test('that is under way does not hold up the end of the mock', async () => {
-    const { ask, mock, account } = await struckBy({ delay: { fixed: '10m' } });
+    const { ask, mock, account } = await serveWithFault({ delay: { fixed: '10m' } });
     const waiting = problemOf(ask(FILES));
     await expect.poll(() => account.faults.list()[0]?.fired).toBe(1);
     await mock.close();
@@ -224,7 +224,7 @@ describe('a body that drips', () => {
   const DRIP: FaultRule = { drip: { over: 300, pieces: 4 } };
 
   test('comes whole, in pieces, over as long as was said', async () => {
-    const { url, ask } = await struckBy(DRIP);
+    const { url, ask } = await serveWithFault(DRIP);
     const whole = await (await (await serveMock()).ask('/v1/data-connectors')).text();
     const start = performance.now();
     const response = await ask('/v1/data-connectors');
@@ -242,14 +242,14 @@ describe('a body that drips', () => {
   });
 
   test('takes its time also where the body is shorter than there are pieces', async () => {
-    const { ask } = await struckBy({ drip: { over: 300, pieces: 1_000 } });
+    const { ask } = await serveWithFault({ drip: { over: 300, pieces: 1_000 } });
     expect(
       await durationOf(async () => expect(await (await ask(FILES)).json()).toMatchObject({ total: 0 })),
     ).toBeGreaterThan(280);
   });
 
   test('times out a client that waits for the whole body only so long', async () => {
-    const { url } = await struckBy({ drip: { over: '10m' } });
+    const { url } = await serveWithFault({ drip: { over: '10m' } });
     const error = (await problemOf(
       axios.get(`${url}${FILES}`, { headers: KEY, timeout: 200 }),
     )) as AxiosError;
@@ -258,7 +258,7 @@ describe('a body that drips', () => {
   });
 
   test('ends when its client leaves, and leaves nothing behind', async () => {
-    const { url, mock, port } = await struckBy({ drip: { over: '10m' } });
+    const { url, mock, port } = await serveWithFault({ drip: { over: '10m' } });
     const agent = new Agent();
     const call = get({ port, host: '127.0.0.1', path: FILES, headers: KEY, agent });
     const [incoming] = (await once(call, 'response')) as [IncomingMessage];
@@ -367,7 +367,7 @@ describe('the server', () => {
   test.each<Network>(['connection-reset', 'answer-lost', 'empty-answer', 'reset-in-body'])(
     'goes on after %s, on a new connection',
     async (network) => {
-      const { port, account } = await struckBy({ network, times: 20 });
+      const { port, account } = await serveWithFault({ network, times: 20 });
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       const ask = () =>
         new Promise<string>((resolve) => {
@@ -411,7 +411,7 @@ describe('the server', () => {
   });
 
   test('breaks the connection of an upload that is still coming, and goes on', async () => {
-    const { port, files } = await struckBy({
+    const { port, files } = await serveWithFault({
       match: { operation: 'uploadFile' },
       network: 'connection-reset',
     });

@@ -2,7 +2,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { cloudglueDocument } from '../src/openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../src/openapi/cloudglue.ts';
 import { setup } from './support/setup.ts';
 
 test('serves the document as YAML and as JSON with the same content', async () => {

@@ -313,7 +313,7 @@ test('reading a URL never throws, and its canonical form reads as itself', () =>
         const reading = definition.read(url);
         if (!reading || !('key' in reading)) continue;
         expect(definition.read(reading.uri)).toEqual(reading);
-        expect(definition.imagine(reading).key).toBe(reading.key);
+        expect(definition.synthesize(reading).key).toBe(reading.key);
       }
     }),
     { numRuns: rounds(300) },

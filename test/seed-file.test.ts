@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createMock, SeedError } from '../src/index.ts';
+import { connectorCount } from './support/ids.ts';
 import { ids, setup } from './support/setup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
@@ -104,7 +105,7 @@ test('takes JSON that is indented with tabs', async () => {
     '{\n\t"connectors": [\n\t\t{\n\t\t\t"type": "gong",\n\t\t\t"items": []\n\t\t}\n\t]\n}',
     'json',
   );
-  expect((await setup({ seed }).connectors()).body.total).toBe(9);
+  expect((await setup({ seed }).connectors()).body.total).toBe(connectorCount);
 });
 
 describe('a mistake is refused with its line, its field and what was expected', () => {
@@ -154,7 +155,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
     [
       'a URL of a connector',
       'urls:\n  - url: s3://bucket/key.mp4\n',
-      ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is no http or https URL',
+      ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is not an http or https URL',
     ],
     [
       'a URL that is no video',
@@ -169,7 +170,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
     [
       'a number of times without an error',
       'connectors:\n  - type: grain\n    items:\n      - { id: a, title: A,\n          error_times: 2 }\n',
-      ':5: connectors[0].items[0].error_times says how often error is met, and there is no error: add one of share-link-gated',
+      ':5: connectors[0].items[0].error_times is the number of times that error occurs, and there is no error: add one of share-link-gated',
     ],
     [
       'an unknown quirk of a listing',

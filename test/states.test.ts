@@ -1,6 +1,7 @@
 // Provider states over HTTP, as a Pact verifier in any language asks for them.
 import { expect, test } from 'vitest';
 import { createMock, type MockOptions } from '../src/index.ts';
+import { definitions } from '../src/sources/connectors/connector-registry.ts';
 
 function setup(options: MockOptions = {}) {
   const mock = createMock({ lifecycle: 'manual', ...options });
@@ -73,7 +74,7 @@ test('what a state did is forgotten where the next one of the interaction cannot
   expect(await files()).toBe(0);
 });
 
-test.each(['s3', 'gcs', 'google-drive', 'dropbox', 'zoom', 'grain', 'gong', 'recall'])(
+test.each(definitions.map(({ type }) => type))(
   'a source of type %s refuses in each way that a state names',
   async (type) => {
     const { change, ask } = setup();

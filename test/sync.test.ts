@@ -1,5 +1,6 @@
 // Sync: the right file for each spelling, and the right refusal for everything else.
 import { describe, expect, test } from 'vitest';
+import { definitions } from '../src/sources/connectors/connector-registry.ts';
 import { ids, setup } from './support/setup.ts';
 
 const HERO = '1pmSkL8-fXK1iYk_UCow3s3HyBDqWMvIf';
@@ -163,7 +164,7 @@ describe('refusals', () => {
       'a file of Cloudglue itself',
       'cloudglue://files/0b6f7a52-5f0e-4c1d-8e3b-9a4d2c7e1f60',
       400,
-      'already is a Cloudglue file',
+      'is already a Cloudglue file',
     ],
     ['an unknown scheme', 'ftp://example.com/a.mp4', 400, 'grain://recording/<id>'],
     ['no URI at all', 'recording abc123', 400, 'grain://recording/<id>'],
@@ -282,7 +283,7 @@ describe('source metadata', () => {
 
   test('is 501 for a connector of another type, whatever the URI', async () => {
     const { sourceMetadata } = setup();
-    for (const type of ['s3', 'gcs', 'google-drive', 'dropbox', 'zoom', 'gong', 'recall'] as const) {
+    for (const { type } of definitions.filter(({ hasSourceMetadata }) => !hasSourceMetadata)) {
       expect((await sourceMetadata(ids[type], 'grain://recording/abc123')).status, type).toBe(501);
     }
   });

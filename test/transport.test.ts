@@ -1,7 +1,8 @@
 // Requests that are wrong before they mean anything: one clear JSON error each, and never a 500.
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { operationsById } from '../src/openapi/cloudglue.ts';
 import { rounds } from './support/rounds.ts';
 import { ids, setup } from './support/setup.ts';
@@ -255,6 +256,13 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
 
 const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
 
+test('the Response of the process stays as it is, and answers are of that class', async () => {
+  const { mock } = setup();
+  const answer = await mock.fetch('/v1/files');
+  expect(Object.getPrototypeOf(answer)).toBe(Response.prototype);
+  expect(Object.getPrototypeOf(Response)).toBe(Function.prototype);
+});
+
 describe('over a socket', () => {
   async function send(bytes: string): Promise<string> {
     const { mock } = setup();
@@ -328,6 +336,25 @@ describe('over a socket', () => {
     const { body } = await sync(ids.grain, 'grain://recording/abc123');
     expect((await fetch(`${url}/v1/files/${body.id}`, { headers: json })).status).toBe(200);
     expect((await fetch(`${url}/v1/files/${body.id}`, { method: 'DELETE', headers: json })).status).toBe(200);
+  });
+
+  test('a JSON answer is sent by the fast path of @hono/node-server, which reads no web stream', async () => {
+    const read = vi.spyOn(ReadableStream.prototype, 'getReader');
+    onTestFinished(() => read.mockRestore());
+    const { mock } = setup();
+    const { port } = await mock.listen();
+    const readsFor = async (path: string) => {
+      read.mockClear();
+      const answer = await new Promise<IncomingMessage>((resolve) => {
+        get({ port, host: '127.0.0.1', path, headers: key, agent: false }, resolve);
+      });
+      const text = (await answer.toArray()).join('');
+      expect(answer.headers['content-length']).toBe(String(Buffer.byteLength(text)));
+      return read.mock.calls.length;
+    };
+    expect([await readsFor('/v1/files'), await readsFor('/v1/files/unknown')]).toEqual([0, 0]);
+    // Where that way is not taken, the test would see it.
+    expect(await readsFor('/docs')).toBeGreaterThan(0);
   });
 
   test('a client that goes away in the middle of its body does no harm', async () => {

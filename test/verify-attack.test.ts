@@ -94,7 +94,7 @@ test.each([
   [
     'needs a plugin that is not there',
     ofVersion4({}).replace('"metadata":{', '"metadata":{"plugins":[{"name":"nobody-has-it","version":"1"}],'),
-    'Pact looked at 0 of the 1 interactions in ',
+    'Pact verified 0 of the 1 interactions in ',
   ],
 ])('names a pact that %s, in one line', async (_, pact, message) => {
   const { status, stderr } = await verify([folderWith({ 'app.json': pact })]);

@@ -18,6 +18,9 @@ class ContractsByPath extends BaseSequencer {
 /** Ends a test that waits for what never comes. No claim is about it: a busy machine may take its time. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
+/** What takes long; only `npm run test:all` runs them. */
+const SLOW = ['test/package.test.ts', 'test/extension.test.ts'];
+
 export default defineConfig({
   root,
   test: {
@@ -41,7 +44,7 @@ export default defineConfig({
           isolate: false,
           restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package.test.ts'],
+          exclude: SLOW,
           env: { BUILT_PACKAGE: builtPackage },
           server: { deps: { external: [/cloudglue-mock-built/] } },
           ...PATIENCE,
@@ -50,10 +53,11 @@ export default defineConfig({
       {
         root,
         test: {
-          name: 'package',
-          // Alone, for it builds `dist` anew.
+          name: 'slow',
+          // Alone, for they build `dist` anew or check types of their own.
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
-          include: ['test/package.test.ts'],
+          include: SLOW,
           ...PATIENCE,
         },
       },

@@ -1,8 +1,10 @@
 // Webhooks: real deliveries to a real server that is slow, dies, or answers 500; and the operations to manage them.
+
 import { describe, expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
 import { startReceiver } from './support/receiver.ts';
 import { ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
 const FILE_EVENTS = ['file.job.processing', 'file.job.completed', 'file.job.failed', 'file.job.deleted'];
@@ -443,7 +445,7 @@ describe('state', () => {
     await idle();
     // One event and its record, taken a thousand times and more: making as many files would take long.
     const snapshot = mock.account('cg-test').snapshot();
-    const [state] = Object.values(snapshot.accounts);
+    const [state] = statesOf(snapshot);
     const [row] = state?.deliveries.rows ?? [];
     if (!state || !row) throw new Error('no delivery');
     const ended = Array.from({ length: 1_000 }, (_, n) => ({ ...row, id: `d${n}`, key: `d${n}` }));

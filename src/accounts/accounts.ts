@@ -1,84 +1,19 @@
-// An account for each token: the same seeded world, with files, a clock and settings of its own.
-
+// The accounts of a mock, one for each token: none ever meets another.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
+import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { Connector } from '../sources/lookup.ts';
-import type { AccountStore, StoreChange } from '../store/account-store.ts';
-import type { DataFile } from '../store/data-file.ts';
-import { createStore } from '../store/store.ts';
-import { Clock, type TimeSource } from '../time/clock.ts';
+import { type Backend, savedClock } from '../store/backend.ts';
+import { Saver } from '../store/saver.ts';
+import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';
 import { digest } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
-import { withOverlay } from '../world/overlay.ts';
 import type { World } from '../world/world.ts';
+import { Account, type AccountObserver, type SharedParts } from './account.ts';
+import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
+import { RecordLimit } from './record-limit.ts';
 import { type Beginning, beginningOf } from './special-keys.ts';
-
-/** What all accounts of a mock share. */
-interface Shared {
-  world: World;
-  settings: Settings;
-  clock: TimeSource;
-  observer: AccountObserver | undefined;
-  /** Gives an account what it has before its first request. */
-  begin(id: string, store: AccountStore): void;
-  reserve(asking: Account, records: number): void;
-  kept(id: string): Promise<void> | undefined;
-}
-
-/** One account. There may be very many: each is a few small objects, and what it does not use costs nothing. */
-export class Account {
-  /** Tells nothing of the token. */
-  readonly id: string;
-  readonly store: AccountStore;
-  readonly clock: Clock;
-  readonly #shared: Shared;
-
-  constructor(id: string, store: AccountStore, shared: Shared) {
-    this.id = id;
-    this.store = store;
-    this.#shared = shared;
-    this.clock = new Clock(shared.clock, {
-      state: store.clock,
-      onAdvance: () => shared.observer?.advanced(this),
-    });
-  }
-
-  /** The mock's, with what the account changed of them. */
-  get settings(): Readonly<Settings> {
-    const { settings } = this.#shared;
-    return this.store.settings ? { ...settings, ...this.store.settings } : settings;
-  }
-
-  /** The mock's, with what the account changed of it. */
-  get world(): World {
-    return withOverlay(this.#shared.world, this.store.world);
-  }
-
-  /** The connector with that id. Throws ApiError if the account has none. */
-  connector(id: string): Connector {
-    const connector = this.world.connectors.get(id.toLowerCase());
-    if (!connector) throw ApiError.of('connector-not-found', id);
-    return connector;
-  }
-
-  /** Makes room for more records, one unless said otherwise. Throws ApiError if there is none to be had. */
-  reserve(records = 1): void {
-    this.#shared.reserve(this, records);
-  }
-
-  /** Back to how it began. */
-  reset(): void {
-    this.store.reset();
-    this.#shared.begin(this.id, this.store);
-  }
-
-  /** Resolves when all that is known of it is kept; undefined if it is. Throws ApiError if it cannot be kept. */
-  kept(): Promise<void> | undefined {
-    return this.#shared.kept(this.id);
-  }
-}
 
 interface AccountsOptions {
   world: World;
@@ -86,58 +21,123 @@ interface AccountsOptions {
   /** Fault rules that every account begins with. */
   faults: readonly FaultRule[];
   time: TimeSource;
-  /** Where the accounts go on from, and are kept; without it they live as long as the process. */
-  dataFile?: DataFile | undefined;
-  /** Accounts that are kept; beyond it, the one unused for longest is forgotten. */
+  /** Where accounts are saved, and go on from; without it they live as long as the process. */
+  backend?: Backend<AccountState> | undefined;
+  /** Accounts at most; beyond it, the one unused for longest is forgotten. */
   maxAccounts: number;
-  /** Records that are kept in all accounts together; beyond it, other accounts are forgotten likewise. */
+  /** Records of all accounts together at most; beyond it, other accounts are forgotten likewise. */
   maxFiles: number;
-  /** Told of every change of an account's records, and of every leap of its clock. */
-  observer?: AccountObserver;
+  observer: AccountObserver;
 }
 
-/** Who follows what happens in accounts, whoever makes it happen. */
-export interface AccountObserver {
-  /** An account is new, or new again after it was forgotten. */
-  opened(account: Account): void;
-  changed(account: Account, change: StoreChange): void;
-  advanced(account: Account): void;
-}
-
-/** Beyond it, digests are made anew. */
+/** Ids of tokens that are remembered: a digest at each request would cost a tenth of it. */
 const TOKENS_REMEMBERED = 20_000;
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-/** Throws what a request gets whose changes cannot be kept. */
+/** Throws what a request gets whose changes cannot be saved. */
 function refuse(error: Error): never {
   throw ApiError.of('data-not-kept', plainWords(error));
 }
 
-/** The accounts of a mock, kept within their limits. */
 export function createAccounts(options: AccountsOptions) {
-  const { world, settings, faults, time, maxAccounts, maxFiles, observer } = options;
-  const store = createStore(options.dataFile, time);
-  const clockState = store.clock;
-  /** How accounts begin that do not begin like all others, once somebody came with their token. */
+  const { world, settings, faults, time, backend, maxAccounts, maxFiles, observer } = options;
+  /** How accounts begin that begin in a special way, once a request came with their token. */
   const beginnings = new Map<string, Beginning>();
   // In the order of their last use: a Map keeps the order of insertion.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
+  let offset = backend?.clock.offset ?? 0;
+  const clockState: ClockState = {
+    get offset() {
+      return offset;
+    },
+    set offset(changed) {
+      offset = changed;
+      saver?.clockMoved();
+    },
+  };
   const clock = new Clock(time, {
     state: clockState,
     onAdvance: () => {
-      for (const account of accounts.values()) observer?.advanced(account);
+      for (const account of accounts.values()) observer.advanced(account);
     },
   });
-
-  const forget = (id: string) => {
-    accounts.delete(id);
-    beginnings.delete(id);
-    store.drop(id);
+  const limit = new RecordLimit(maxFiles, () => accounts.values(), forget);
+  const saver =
+    backend &&
+    new Saver<AccountState>({
+      backend,
+      stateOf: (id) => accounts.get(id)?.store.state(),
+      clock: () => savedClock(time, offset),
+      undo,
+    });
+  const shared: SharedParts = {
+    world,
+    settings,
+    clock,
+    advanced: (account) => observer.advanced(account),
+    reserve: (account, records) => limit.reserve(account, records),
+    settled: (id) => saver?.settled(id),
   };
 
-  /** Ids of the tokens that were last seen: a digest at each request would cost a tenth of it. */
+  /** Opens an account with a state, or as accounts begin. */
+  function open(id: string, state?: AccountState): Account {
+    const store = new AccountStore((change) => {
+      if (change && !change.before) limit.add(1);
+      saver?.changed(id);
+      if (change) observer.changed(account, change);
+    }, state ?? beginningState(id));
+    const account = new Account(id, store, shared);
+    limit.add(store.recordCount);
+    accounts.set(id, account);
+    observer.opened(account);
+    return account;
+  }
+
+  /** What an account holds before its first request; undefined for nothing. */
+  function beginningState(id: string): AccountState | undefined {
+    const beginning = beginnings.get(id);
+    const rules = [...(beginning?.faults ?? []), ...faults];
+    if (rules.length === 0 && !beginning?.settings) return undefined;
+    const store = new AccountStore(() => {});
+    if (beginning?.settings) store.settings = beginning.settings;
+    for (const rule of rules) addRule(store, rule);
+    return store.state();
+  }
+
+  /** Closes an account: whoever still holds it gets an error. */
+  function close(id: string): void {
+    const account = accounts.get(id);
+    if (!account) return;
+    observer.closed(account);
+    accounts.delete(id);
+    account.store.close();
+  }
+
+  function forget({ id }: Account): void {
+    close(id);
+    beginnings.delete(id);
+    saver?.changed(id);
+  }
+
+  /** Gives an account another state: as accounts begin, unless one is given. */
+  function replace(id: string, state?: AccountState): Account {
+    close(id);
+    const account = open(id, state);
+    saver?.changed(id);
+    return account;
+  }
+
+  /** A change that was not saved did not happen; but no clock goes back. */
+  function undo(id: string, saved: AccountState | undefined): void {
+    const reached = accounts.get(id)?.store.offset ?? Number.NEGATIVE_INFINITY;
+    close(id);
+    if (!saved) return;
+    const account = open(id, saved);
+    if (reached > saved.clock.offset) account.store.offset = reached;
+  }
+
   const idsByToken = new Map<string, string>();
   function idOf(token: string): string {
     let id = idsByToken.get(token);
@@ -149,49 +149,13 @@ export function createAccounts(options: AccountsOptions) {
     return id;
   }
 
-  function reserve(asking: Account, records: number): void {
-    const hasRoom = () => store.usage.kept + records <= maxFiles;
-    if (hasRoom()) return;
-    for (const [id, account] of accounts) {
-      if (account !== asking && account.store.kept > 0) forget(id);
-      if (hasRoom()) return;
-    }
-    throw ApiError.of('file-limit', maxFiles);
-  }
-
-  const shared: Shared = {
-    world,
-    settings,
-    clock,
-    observer,
-    begin,
-    reserve,
-    kept: (id) => store.kept(id)?.catch(refuse),
-  };
-
-  function open(id: string): Account {
-    const account = new Account(id, store.account(id), shared);
-    account.store.onChange = (change) => observer?.changed(account, change);
-    observer?.opened(account);
-    return account;
-  }
-
-  /** What an account has before its first request. */
-  function begin(id: string, own: AccountStore): void {
-    const beginning = beginnings.get(id);
-    own.settings = beginning?.settings;
-    for (const rule of [...(beginning?.faults ?? []), ...faults]) addRule(own, rule);
-  }
-
   function byId(id: string): Account {
-    if (latest?.id === id && accounts.has(id)) return latest;
-    const known = accounts.get(id);
-    if (!known) begin(id, store.account(id));
-    const account = known ?? open(id);
+    if (latest?.id === id && accounts.get(id) === latest) return latest;
+    const account = accounts.get(id) ?? open(id);
     latest = account;
     accounts.delete(id);
     accounts.set(id, account);
-    const [longestUnused] = accounts.keys();
+    const [longestUnused] = accounts.values();
     if (accounts.size > maxAccounts && longestUnused) forget(longestUnused);
     return account;
   }
@@ -203,33 +167,43 @@ export function createAccounts(options: AccountsOptions) {
     return byId(id);
   }
 
-  for (const [id, state] of options.dataFile?.replay.snapshots() ?? []) {
-    store.load(id, state);
-    const account = open(id);
-    accounts.set(id, account);
-    observer?.changed(account, { table: 'all' });
-  }
+  for (const [id, state] of backend?.saved ?? []) open(id, state);
 
   return {
     /** The clock that every account's clock follows: advancing it advances them all. */
     clock,
     clockState,
-    /** How many accounts, and records in all of them, are kept. */
+    /** How many accounts, and records in all of them, there may be. */
     limits: { maxAccounts, maxFiles },
-    /** The id of a token's account; it tells nothing of the token. */
+    /** The id of a token's account; it does not reveal the token. */
     idOf,
     /** The account of a token, new if it has none or was forgotten. */
     of: ofToken,
     byId,
     /** Ids and accounts, the one unused for longest first. */
     entries: () => accounts.entries(),
+    /** Gives an account another state, or that in which accounts begin. Whoever holds the account gets an error. */
+    replace,
     /** Forgets every account. */
     clear: () => {
-      for (const id of [...accounts.keys()]) forget(id);
+      for (const account of [...accounts.values()]) forget(account);
     },
-    /** Throws ApiError as long as no change can be kept; undefined if all is well. To be asked before a change. */
-    ready: () => store.ready()?.catch(refuse),
-    /** Keeps what is left to be kept, and lets others have the data file. Throws Error if it could not be kept. */
-    close: store.close,
+    /**
+     * Before a request reads an account: resolves when no save of it is under way, whatever became of it; undefined
+     * if none is. The account may be another object then.
+     */
+    settled: (id: string) => saver?.settled(id),
+    /**
+     * Before a request changes an account: resolves when no save of it is under way; undefined if none is. The account
+     * may be another object then. Rejects with ApiError as long as nothing can be saved.
+     */
+    writable: (id: string) => saver?.writable(id)?.catch(refuse),
+    /**
+     * After a request changed an account: resolves when the change is saved; undefined if it is. Rejects with ApiError
+     * if it is not; then it was undone.
+     */
+    saved: (id: string) => saver?.saved(id)?.catch(refuse),
+    /** Saves what is left to be saved, and lets others have the data file. Rejects if it could not be saved. */
+    close: async () => saver?.close({ withClock: time.runs }),
   };
 }

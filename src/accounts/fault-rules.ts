@@ -1,8 +1,9 @@
 // The fault rules of an account: each with an id that depends on nothing but the rule and its place.
+
+import type { FaultRecord } from '../records/fault.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { AccountStore } from '../store/account-store.ts';
-import type { FaultRecord } from '../store/records.ts';
 import { uuidFrom } from '../util/random.ts';
+import type { AccountStore } from './account-store.ts';
 
 /** Adds a rule that was checked, behind all others; one without an id gets one that depends on its place only. */
 export function addRule(store: AccountStore, rule: FaultRule): FaultRecord {

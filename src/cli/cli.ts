@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: options from flags and the environment, one mock, one port; or the demo.
+// The command line: serves one mock on one port, or runs the commands `demo` and `verify`.
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
@@ -33,9 +33,9 @@ An offline double of the Cloudglue API, from a data connector to a file.
 
 Commands:
   demo
-      walks through what it can do, on a mock of its own; takes no options
+      walks through what it can do, on a new mock; takes no options
   verify
-      verifies Pact contracts, against a mock of its own or another provider;
+      verifies Pact contracts, against a new mock or another provider;
       cloudglue-mock verify --help lists its options
 
 Without a command it serves.
@@ -89,7 +89,7 @@ function readOptions(
   return Object.fromEntries(given);
 }
 
-/** What a person wants to know of the mock that runs, and a request to begin with. */
+/** What is printed once the mock listens: where it is, and a request to try. */
 function greeting(
   mock: Mock,
   where: { url: string; baseUrl: string },
@@ -99,7 +99,7 @@ function greeting(
   const rows = mock.connectors.map(
     ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${printableLine(sampleUri ?? '(empty)')}`,
   );
-  // The recordings of Gong have the shortest answers.
+  // The answers for Gong's recordings are the shortest.
   const sample =
     mock.connectors.find(({ type, sampleUri }) => type === 'gong' && sampleUri) ??
     mock.connectors.find(({ sampleUri }) => sampleUri);
@@ -129,8 +129,8 @@ ${curl}Ctrl-C stops it.
 `;
 }
 
-/** Whether the demo is asked for. Throws UsageError for other commands, and for options that it does not take. */
-function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
+/** Whether the command is `demo`. Throws UsageError for unknown commands, and for options with `demo`. */
+function isDemo(words: string[], flags: Record<string, unknown>): boolean {
   const [command, extra] = words;
   if (command === undefined) return false;
   if (command !== 'demo')
@@ -141,13 +141,13 @@ function asksForDemo(words: string[], flags: Record<string, unknown>): boolean {
     throw new UsageError(`Unexpected argument '${extra}': demo takes none, leave it out`);
   const [option] = Object.keys(flags);
   if (option !== undefined)
-    throw new UsageError(`demo takes no options, for it starts a mock of its own: leave out --${option}`);
+    throw new UsageError(`demo takes no options, because it starts a new mock: leave out --${option}`);
   return true;
 }
 
 async function run(args: string[]): Promise<void> {
   if (args[0] === 'verify') {
-    // Loaded for itself only: a server starts without it.
+    // Loaded only for this command, so that a server starts faster.
     const { runVerify } = await import('../verify/verify.ts');
     process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
     return;
@@ -155,7 +155,7 @@ async function run(args: string[]): Promise<void> {
   const { flags, words } = parse(args);
   if (flags.help) return print(helpText());
   if (flags.version) return print(`${packageVersion()}\n`);
-  if (asksForDemo(words, flags)) {
+  if (isDemo(words, flags)) {
     const [{ runDemo }, { wantsColours }] = await Promise.all([
       import('../demo/demo.ts'),
       import('../demo/printer.ts'),
@@ -188,7 +188,7 @@ function note(text: string): void {
   process.stderr.write(printable(text));
 }
 
-// A reader that has gone, as in `cloudglue-mock | head`, is no reason to stop serving.
+// A reader that ends, as in `cloudglue-mock | head`, must not end the server.
 process.stdout.on('error', () => {});
 
 function fail(error: unknown): void {

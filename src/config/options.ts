@@ -1,14 +1,15 @@
-// Every option there is: the command line, the environment, the library and the README read this one table.
+// Every option: a new one is one entry here. The command line, the environment, the library and the README use this table.
 import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
+import { endpointOf } from '../openapi/cloudglue.ts';
 import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from './settings.ts';
 
 interface Option {
-  /** What stands for the value in help texts. */
+  /** The placeholder for the value in help texts. */
   hint: string;
   help: string;
   schema: z.ZodType;
-  /** What it is to TypeScript, where the schema does not tell. */
+  /** Its TypeScript type, where it cannot be derived from the schema. */
   type?: string;
 }
 
@@ -20,7 +21,7 @@ const choicesOf = (choices: Record<string, string>) =>
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 
-/** What JSON says, for options that are text on the command line. */
+/** Parses JSON, for options that are text on the command line and data in code. */
 function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
   if (typeof value !== 'string') return value;
   try {
@@ -40,7 +41,7 @@ export const mockOptions = {
   },
   speed: {
     hint: 'FACTOR',
-    help: 'how many times faster than life files are processed; 10 makes 8 s of processing 0.8 s',
+    help: 'how many times faster than real time files are processed; 10 makes 8 s of processing 0.8 s',
     schema: z.number().min(SLOWEST).max(FASTEST).default(1),
   },
   unknownUris: {
@@ -70,7 +71,7 @@ export const mockOptions = {
   },
   credits: {
     hint: 'N',
-    help: 'credits that each account has; every new TikTok file costs one, and with none left POST /v1/files/sync answers 402',
+    help: `credits that each account has; every new TikTok file costs one, and with none left ${endpointOf('syncFileFromUrl')} answers 402`,
     schema: wholeNumber(0, 1_000_000_000).default(1_000),
   },
   maxUpload: {
@@ -107,7 +108,7 @@ export const mockOptions = {
   },
   journal: {
     hint: 'N',
-    help: 'requests that the journal keeps, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
+    help: 'requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
     schema: wholeNumber(0, 1_000_000).default(5_000),
   },
   adminToken: {
@@ -117,19 +118,19 @@ export const mockOptions = {
   },
   maxAccounts: {
     hint: 'N',
-    help: 'accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh',
+    help: 'accounts in memory; beyond it the account that was unused for longest is forgotten and starts again',
     schema: wholeNumber(1, 10_000_000).default(10_000),
   },
   maxFiles: {
     hint: 'N',
-    help: 'files and other records that are kept, deleted files included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429',
+    help: 'files and other records in memory, of all accounts together, deleted files included; beyond it the accounts that were unused for longest are forgotten, and an account that fills it alone gets 429',
     schema: wholeNumber(1, 100_000_000).default(1_000_000),
   },
 } as const satisfies Record<string, Option>;
 
 const portNumber = wholeNumber(0, 65_535);
 
-/** Where the command listens. */
+/** Where the command listens; they are not options of a mock. */
 const commandListenOptions = {
   port: {
     hint: 'PORT',
@@ -143,7 +144,7 @@ const commandListenOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-/** Where `listen()` does, which tests want to take any port. */
+/** Where `listen()` listens: at any free port by default, which is what tests need. */
 export const listenOptions = {
   ...commandListenOptions,
   port: { ...commandListenOptions.port, schema: portNumber.default(0) },
@@ -167,7 +168,7 @@ export const variableOf = (name: string) =>
 /** The default of an option as text, or undefined. */
 export function defaultOf({ schema }: Option): string | undefined {
   const { data } = schema.safeParse(undefined);
-  // An empty list, as text, is nothing that anybody could read.
+  // An empty list is an empty text, which is no default worth showing.
   return data === undefined ? undefined : String(data) || undefined;
 }
 
@@ -176,19 +177,19 @@ export function complete<Options extends Table>(table: Options, given: object): 
   const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
   const result = z.strictObject(shape).safeParse(given);
   if (result.success) return result.data as Complete<Options>;
-  const [stranger] = result.error.issues.flatMap((issue) =>
+  const [unknown] = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [],
   );
   const why =
-    stranger === undefined ? explain(result.error, given, 'the options') : refuseOption(stranger, table);
+    unknown === undefined ? explain(result.error, given, 'the options') : refuseOption(unknown, table);
   throw new TypeError(`cloudglue-mock: ${why}`);
 }
 
 /** Why there is no such option, and what to do instead. */
 function refuseOption(name: string, table: object): string {
-  const [own, other] = table === listenOptions ? ['listen', 'createMock'] : ['createMock', 'listen'];
+  const [called, other] = table === listenOptions ? ['listen', 'createMock'] : ['createMock', 'listen'];
   const remedy = Object.hasOwn(allOptions, name)
     ? `give it to ${other}({ ${name} })`
     : `it takes ${Object.keys(table).join(', ')}`;
-  return `${own}() takes no option ${JSON.stringify(name)}: ${remedy}`;
+  return `${called}() takes no option ${JSON.stringify(name)}: ${remedy}`;
 }

@@ -1,6 +1,6 @@
-// How an account's world behaves: the settings that options start it with.
+// The settings of an account: how it behaves. They begin with the values of the options.
 
-/** How a file's status moves on its plan. */
+/** How a file's status changes. */
 export const lifecycles = {
   timed: 'by the clock, which runs: pending for 2 s, processing for 6 s, then completed',
   polled: 'one step at each GET of a file, or of a file in a collection; the clock stands still',
@@ -10,7 +10,7 @@ export const lifecycles = {
 } as const;
 export type Lifecycle = keyof typeof lifecycles;
 
-/** What `speed` may be; a file that takes longer than months is one that never ends. */
+/** The limits of `speed`; at the lowest a file takes months. */
 export const SLOWEST = 0.000_001;
 export const FASTEST = 1_000_000;
 
@@ -37,16 +37,16 @@ export const namesOf = <Name extends string>(choices: Record<Name, string>): [Na
 
 export interface Settings {
   lifecycle: Lifecycle;
-  /** How many times faster than life files are processed. */
+  /** How many times faster than real time files are processed. */
   speed: number;
-  /** What is done with a well-formed URI that the source does not have. */
+  /** What a sync of a well-formed URI does that the source does not have. */
   unknownUris: UnknownUris;
-  /** Which uploads are taken. */
+  /** Which uploads are accepted. */
   uploads: Uploads;
-  /** What the account can spend on public URLs that cost something. */
+  /** Credits that the account can spend on public URLs with a price. */
   credits: number;
   /** The largest file that can be uploaded, in bytes. */
   maxUpload: number;
-  /** Hosts that events are sent to, beside this machine itself. */
+  /** Hosts that events are sent to, in addition to this machine; separated by commas. */
   webhookHosts?: string | undefined;
 }

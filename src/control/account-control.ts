@@ -1,5 +1,5 @@
 // One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
@@ -13,7 +13,7 @@ import { settingsBody, updateSettings } from './account-settings.ts';
 import { type ControlEvent, followEvents } from './control-events.ts';
 import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
-import type { Control, Machinery } from './mock-control.ts';
+import type { Control, MockParts } from './mock-control.ts';
 import { settle } from './settle.ts';
 import { checkSnapshot, refuseTooMuch, SnapshotError, snapshotOf } from './snapshot.ts';
 import {
@@ -94,8 +94,8 @@ export interface AccountControl extends Control {
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
-export function controlOne(machinery: Machinery, account: () => Account): AccountControl {
-  const { accounts, dispatcher, journal } = machinery;
+export function controlOne(parts: MockParts, account: () => Account): AccountControl {
+  const { accounts, dispatcher, journal } = parts;
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
   const removeFault = (id: string) => {
     const { faults } = account().store;
@@ -114,10 +114,11 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
       idle: () => dispatcher.idle(account()),
     },
     reset() {
-      account().reset();
-      journal.forget(account().id);
+      const { id } = account();
+      accounts.replace(id);
+      journal.forget(id);
     },
-    snapshot: () => snapshotOf({ [account().id]: account().store.snapshot() }, accounts.clockState.offset),
+    snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
     restore(snapshot) {
       const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
       const [only, ...others] = Object.values(kept);
@@ -128,8 +129,7 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
       refuseTooMuch([state], accounts.limits);
       // Its clock goes to where both clocks had it; that of the mock, which all accounts follow, stays.
       const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
-      account().store.restore({ ...state, clock: { offset } });
-      account().reserve(0);
+      accounts.replace(account().id, { ...state, clock: { offset } }).reserve(0);
     },
     settings: {
       get: () => settingsBody(account()),
@@ -171,7 +171,7 @@ export function controlOne(machinery: Machinery, account: () => Account): Accoun
         return count;
       },
     },
-    follow: (listener) => followEvents(machinery, account(), listener),
+    follow: (listener) => followEvents(parts, account(), listener),
   };
 }
 

@@ -1,5 +1,5 @@
 // The settings of an account, as a program reads and changes them.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 

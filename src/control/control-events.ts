@@ -1,8 +1,8 @@
 // What happens in an account, as it happens: requests, and changes of status.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { entryBody } from '../journal/entry-body.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
-import type { Machinery } from './mock-control.ts';
+import type { MockParts } from './mock-control.ts';
 
 /** A request that was answered, or a status that a file came to. */
 export type ControlEvent =
@@ -22,7 +22,7 @@ export interface StatusEvent {
 
 /** Calls back for each event from now on. Returns what ends that. */
 export function followEvents(
-  { journal, feed }: Machinery,
+  { journal, feed }: MockParts,
   account: Account,
   listener: (event: ControlEvent) => void,
 ): () => void {

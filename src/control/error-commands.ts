@@ -4,7 +4,7 @@ import { type Example, NOBODY } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase } from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { type OperationId, operationById } from '../openapi/cloudglue.ts';
-import { ADMIN_PATH } from '../openapi/paths.ts';
+import { ADMIN_PATH, BASE_PATH } from '../openapi/paths.ts';
 import { publicDefinitions } from '../sources/public/public-registry.ts';
 import { shellWord } from '../util/shell.ts';
 import type { World } from '../world/world.ts';
@@ -98,8 +98,8 @@ function itemRequests(name: ErrorName, { world }: Asked): Example[] {
     const [url] = standInsOf(name, { items, isPublic: false });
     return url ? [{ operation: 'syncDataConnectorFile', params: { id }, json: { url } }] : [];
   });
-  const onTheWeb = publicDefinitions.flatMap(({ type, door }): Example[] => {
-    const items = (door && world.publicSources.get(type)?.items) || [];
+  const onTheWeb = publicDefinitions.flatMap(({ type, collectionsOnly }): Example[] => {
+    const items = (!collectionsOnly && world.publicSources.get(type)?.items) || [];
     const [url] = standInsOf(name, { items, isPublic: true });
     return url ? [{ operation: 'syncFileFromUrl', json: { url } }] : [];
   });
@@ -150,7 +150,7 @@ function placeOf({ operation, params = {}, query, request }: Example): { method:
   const { method, path } = operationById(operation);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? NOBODY);
   const search = query ? `?${new URLSearchParams(query)}` : '';
-  return { method: method.toUpperCase(), path: `/v1${filled}${search}` };
+  return { method: method.toUpperCase(), path: `${BASE_PATH}${filled}${search}` };
 }
 
 function bodyOf({ json, text, bytes, form = {} }: Example): string[] {

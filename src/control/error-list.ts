@@ -1,11 +1,11 @@
 // The catalogue of error cases, with every way that provokes each.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { NOBODY } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
-import { operationsById } from '../openapi/cloudglue.ts';
+import { operationsById, pathTo } from '../openapi/cloudglue.ts';
 import type { World } from '../world/world.ts';
 import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
 
@@ -14,7 +14,7 @@ export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 /** What the text of an error tells where no request is there to tell of. */
 const SUBJECT = {
   method: 'POST',
-  path: '/v1/files/sync',
+  path: pathTo('syncFileFromUrl'),
   uri: 'grain://recording/abc123',
   type: 'grain',
   uriType: 'grain',

@@ -1,7 +1,7 @@
 // A fault rule as the control plane shows it.
 import type { AdminSchemas } from '../openapi/admin.ts';
+import type { FaultRecord } from '../records/fault.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
-import type { FaultRecord } from '../store/records.ts';
 
 /** A fault rule of an account, and how often it matched and fired. */
 export type Fault = AdminSchemas['Fault'] & { rule: FaultRule };

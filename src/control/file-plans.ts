@@ -1,11 +1,12 @@
 // The ways of files, as a program sees and bends them.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import { findFile } from '../files/files.ts';
 import { statusAt, timelineOf } from '../files/lifecycle.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { milliseconds } from '../records/fault-rule.ts';
-import type { FileRecord, PlanStep } from '../store/records.ts';
+import type { PlanStep } from '../records/fields.ts';
+import type { FileRecord } from '../records/file.ts';
 
 export type FilePlan = AdminSchemas['FilePlan'];
 export type FilePlanUpdate = AdminSchemas['FilePlanUpdate'];

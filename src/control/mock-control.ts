@@ -1,5 +1,6 @@
 // Time and state of the whole mock in a program's hands.
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
@@ -46,8 +47,8 @@ export interface Control {
   restore(snapshot: Snapshot): void;
 }
 
-/** What a control acts through. */
-export interface Machinery {
+/** The parts of a mock that its control uses. */
+export interface MockParts {
   accounts: Accounts;
   dispatcher: Dispatcher;
   journal: Journal;
@@ -59,7 +60,7 @@ export interface Machinery {
 }
 
 /** Control of every account, and of the clock that all of them follow. */
-export function controlAll({ accounts, dispatcher, journal }: Machinery): Control {
+export function controlAll({ accounts, dispatcher, journal }: MockParts): Control {
   const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
   const clear = (advancedBy: number) => {
     accounts.clear();
@@ -87,14 +88,14 @@ export function controlAll({ accounts, dispatcher, journal }: Machinery): Contro
     },
     snapshot: () =>
       snapshotOf(
-        Object.fromEntries(all().map(({ id, store }) => [id, store.snapshot()])),
+        Object.fromEntries(all().map(({ id, store }) => [id, store.state()])),
         accounts.clockState.offset,
       ),
     restore(snapshot) {
       const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
       refuseTooMuch(Object.values(kept), accounts.limits);
       clear(advancedBy);
-      for (const [id, state] of Object.entries(kept)) accounts.byId(id).store.restore(state);
+      for (const [id, state] of Object.entries(kept)) accounts.replace(id, state);
     },
   };
 }

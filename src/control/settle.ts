@@ -1,5 +1,5 @@
 // Until when an account's files move.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { isEnd, type Step, timelineInCollection, timelineOf } from '../files/lifecycle.ts';
 import { LAST_MOMENT, LONGEST_DURATION } from '../time/clock.ts';
 

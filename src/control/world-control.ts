@@ -1,13 +1,14 @@
 // The world in a program's hands: connectors and items, added, changed and removed while the mock runs.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
-import { type Connector, findRead } from '../sources/lookup.ts';
+import { findRead } from '../sources/find-item.ts';
+import type { Connector } from '../sources/source.ts';
 import { validate } from '../util/validate.ts';
-import type { ChangedConnector } from '../world/overlay.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 
 export type WorldConnector = AdminSchemas['WorldConnector'];
@@ -32,7 +33,7 @@ export const listItems = (account: Account, id: string): WorldItem[] => {
   return seedsOf(connector).map((seed, index) => ({ uri: connector.items[index]?.uri ?? '', seed }));
 };
 
-function change(account: Account, id: string, changed: ChangedConnector): void {
+function change(account: Account, id: string, changed: ChangedConnector | null): void {
   account.store.world = { ...account.store.world, [id]: changed };
 }
 

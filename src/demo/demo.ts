@@ -1,8 +1,8 @@
-// The demo: plays its steps against a mock of its own, over HTTP, until one does not go as told.
+// The demo: runs its steps against a new mock, over HTTP, until one does not go as told.
 import { createMock, type Mock } from '../mock/mock.ts';
+import { createDemoClient, type Fetch } from './demo-client.ts';
 import { NotAsTold } from './expectation.ts';
 import { createPrinter } from './printer.ts';
-import { createStage, type Fetch } from './stage.ts';
 import { type Findings, steps } from './steps.ts';
 
 interface DemoOptions {
@@ -26,16 +26,16 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
   try {
     const { url, baseUrl } = await mock.listen();
     const moveClock = (seconds: number) => void mock.clock.advance(`${seconds}s`);
-    const stage = createStage({ url, printer, moveClock, fetch });
+    const client = createDemoClient({ url, printer, moveClock, fetch });
     const found: Findings = { connectors: { dropbox: '', grain: '' }, uri: '', fileId: '' };
     printer.opening(
       `cloudglue-mock: the story of a file, in ${steps.length} steps`,
-      `A mock of its own at ${baseUrl}, on a clock that only the demo moves.`,
+      `A new mock at ${baseUrl}, on a clock that only the demo moves.`,
     );
     for (const [at, { title, why, play }] of steps.entries()) {
       printer.heading(`${at + 1} of ${steps.length}`, title, why);
       try {
-        printer.proven(await play(stage, found));
+        printer.proven(await play(client, found));
       } catch (error) {
         if (!(error instanceof NotAsTold)) throw error;
         printer.failed(error);

@@ -1,16 +1,16 @@
-// What a step expects of an answer, and the error of what came otherwise.
+// What a step expects of an answer, and the error for an answer that differs.
 import { inOneLine } from './json.ts';
 
-/** What a value must be like where no single value is right, and the words for it. */
+/** A condition for a value, where no single value is right, with its text. */
 interface Rule {
   says: string;
   holds(value: unknown): boolean;
 }
 
-/** What a value must be: this one, or one that keeps a rule. */
+/** A value, or a condition that a value must meet. */
 export type Expected = string | number | boolean | null | Rule;
 
-/** Something came otherwise than the demo tells it. */
+/** An answer that is not as the demo says. */
 export class NotAsTold extends Error {
   readonly what: string;
   readonly expected: string;

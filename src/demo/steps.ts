@@ -1,7 +1,8 @@
-// The story that the demo tells, step by step: what is shown, why it matters, and what must come of it.
+// The steps of the demo: what each shows, why it matters, and what must come of it.
+import { pathTo } from '../openapi/cloudglue.ts';
+import { type Answer, type DemoClient, inSeconds } from './demo-client.ts';
 import { anId, type Expected, NotAsTold, textWith, wholeSeconds } from './expectation.ts';
 import { inOneLine, valueAt } from './json.ts';
-import { type Answer, inSeconds, type Stage } from './stage.ts';
 
 /** What steps find out and later ones need. */
 export interface Findings {
@@ -14,7 +15,7 @@ export interface Step {
   title: string;
   why: string;
   /** Plays the step. Returns what it has proven; throws NotAsTold for what comes otherwise. */
-  play(stage: Stage, found: Findings): Promise<string>;
+  play(client: DemoClient, found: Findings): Promise<string>;
 }
 
 const ITEM = 'All hands.mp4';
@@ -25,13 +26,13 @@ const OTHER_SPELLINGS = [
 ];
 const CORRUPTED = 'grain://recording/corrupted_7Qm-2';
 
-const syncOf = (connector: string) => `/v1/data-connectors/${connector}/sync`;
+const syncOf = (connector: string) => pathTo('syncDataConnectorFile', { id: connector });
 const folderOf = (connector: string, path: string) =>
-  `/v1/data-connectors/${connector}/files?path=${encodeURI(path)}`;
+  `${pathTo('listDataConnectorFiles', { id: connector })}?path=${encodeURI(path)}`;
 
 /** Shows the first entry of a list with that text in a field, and returns another field of it. */
 function pick(
-  stage: Stage,
+  client: DemoClient,
   answer: Answer,
   [field, text]: [field: string, text: string],
   [wanted, expected]: [field: string, expected: Expected],
@@ -49,33 +50,33 @@ function pick(
   }
   const path = `data[${at}].${wanted}`;
   const entry = { [`data[${at}].${field}`]: textWith(text), [path]: expected };
-  return String(stage.tell(answer, entry)[path]);
+  return String(client.show(answer, entry)[path]);
 }
 
 /** The URI of the item in a folder of the Dropbox that has that text in its name, found by browsing. */
-async function browseFor(text: string, folder: string, stage: Stage, found: Findings): Promise<string> {
-  const listing = await stage.get(folderOf(found.connectors.dropbox, folder));
-  return pick(stage, listing, ['name', text], ['uri', textWith('dropbox:///')]);
+async function browseFor(text: string, folder: string, client: DemoClient, found: Findings): Promise<string> {
+  const listing = await client.get(folderOf(found.connectors.dropbox, folder));
+  return pick(client, listing, ['name', text], ['uri', textWith('dropbox:///')]);
 }
 
 export const steps: Step[] = [
   {
     title: 'Browse a connector',
     why: "A person picks a recording from what a provider holds. The world here is a small company's, so that there is something to pick with no account at any provider, and no network.",
-    async play(stage, found) {
-      const list = await stage.get('/v1/data-connectors');
+    async play(client, found) {
+      const list = await client.get(pathTo('listDataConnectors'));
       for (const type of ['dropbox', 'grain'] as const)
-        found.connectors[type] = pick(stage, list, ['type', type], ['id', anId]);
-      found.uri = await browseFor(ITEM, '/Team', stage, found);
+        found.connectors[type] = pick(client, list, ['type', type], ['id', anId]);
+      found.uri = await browseFor(ITEM, '/Team', client, found);
       return 'Connectors can be browsed, and a listing gives each item the URI to sync it by.';
     },
   },
   {
     title: 'Sync an item',
     why: 'Its URI becomes a file. The answer comes at once and the work is done later, which is what a client has to be built for.',
-    async play(stage, found) {
-      const file = await stage.post(syncOf(found.connectors.dropbox), { url: found.uri });
-      const { id } = stage.tell(file, { id: anId, status: 'pending', filename: ITEM, bytes: null });
+    async play(client, found) {
+      const file = await client.post(syncOf(found.connectors.dropbox), { url: found.uri });
+      const { id } = client.show(file, { id: anId, status: 'pending', filename: ITEM, bytes: null });
       found.fileId = String(id);
       return 'There is a file, pending: nothing is known of its size before it is processed.';
     },
@@ -83,41 +84,45 @@ export const steps: Step[] = [
   {
     title: 'Sync it again, spelled otherwise',
     why: 'One person types the path, another pastes the share link. If every spelling made a file of its own, each would be processed again, and searches would find everything twice.',
-    async play(stage, found) {
+    async play(client, found) {
       for (const url of OTHER_SPELLINGS) {
-        const file = await stage.post(syncOf(found.connectors.dropbox), { url });
-        stage.tell(file, { id: found.fileId, status: 'pending' });
+        const file = await client.post(syncOf(found.connectors.dropbox), { url });
+        client.show(file, { id: found.fileId, status: 'pending' });
       }
-      stage.tell(await stage.get('/v1/files'), { total: 1, 'data[0].id': found.fileId });
+      client.show(await client.get(pathTo('listFiles')), { total: 1, 'data[0].id': found.fileId });
       return 'Three spellings, one file: each answer has the same id.';
     },
   },
   {
     title: 'Watch it go from pending to completed',
     why: 'Tests that wait for processing are slow, and fail on a bad day. Here a status is a function of a clock that the test moves.',
-    async play(stage, { fileId }) {
-      const path = `/v1/files/${fileId}`;
-      stage.tell(await stage.get(path), { status: 'pending' });
-      stage.advance(2);
-      stage.tell(await stage.get(path), { status: 'processing', bytes: 943_718_400 });
-      stage.advance(6);
-      stage.tell(await stage.get(path), { status: 'completed', 'media_info.duration_seconds': 2712 });
+    async play(client, { fileId }) {
+      const path = pathTo('getFile', { file_id: fileId });
+      client.show(await client.get(path), { status: 'pending' });
+      client.advance(2);
+      client.show(await client.get(path), { status: 'processing', bytes: 943_718_400 });
+      client.advance(6);
+      client.show(await client.get(path), { status: 'completed', 'media_info.duration_seconds': 2712 });
       return 'Pending, processing, completed: eight seconds of processing, and nobody waited.';
     },
   },
   {
     title: 'A rate limit, and a client that tries again',
     why: 'Providers refuse whoever asks too often, and hardly ever when somebody is looking. Code for it that never ran is code that fails when it has to run.',
-    async play(stage, found) {
-      const uri = await browseFor('Rate limited twice', '/Error cases', stage, found);
+    async play(client, found) {
+      const uri = await browseFor('Rate limited twice', '/Error cases', client, found);
       const path = syncOf(found.connectors.dropbox);
       for (let refusals = 0; refusals < 2; refusals++) {
-        const refused = await stage.post(path, { url: uri }, 429);
-        const told = stage.tell(refused, { error: textWith('Retry-After') }, { 'Retry-After': wholeSeconds });
+        const refused = await client.post(path, { url: uri }, 429);
+        const told = client.show(
+          refused,
+          { error: textWith('Retry-After') },
+          { 'Retry-After': wholeSeconds },
+        );
         const seconds = Number(told['Retry-After']);
-        stage.advance(seconds, `A good client would wait ${inSeconds(seconds)} now.`);
+        client.advance(seconds, `A good client would wait ${inSeconds(seconds)} now.`);
       }
-      stage.tell(await stage.post(path, { url: uri }), {
+      client.show(await client.post(path, { url: uri }), {
         id: anId,
         status: 'pending',
         filename: textWith('Rate limited twice'),
@@ -128,21 +133,21 @@ export const steps: Step[] = [
   {
     title: 'A share link that needs a password',
     why: 'Some things cannot be had, however often one tries. The answer says so at once, and says what a person can do about it.',
-    async play(stage, found) {
-      const uri = await browseFor('gated', '/Share links', stage, found);
-      const refused = await stage.post(syncOf(found.connectors.dropbox), { url: uri }, 403);
-      stage.tell(refused, { error: textWith('needs a login or a password') });
+    async play(client, found) {
+      const uri = await browseFor('gated', '/Share links', client, found);
+      const refused = await client.post(syncOf(found.connectors.dropbox), { url: uri }, 403);
+      client.show(refused, { error: textWith('needs a login or a password') });
       return 'A gated link is refused with 403, and with the way out: nothing to try again.';
     },
   },
   {
     title: 'A file whose processing fails',
     why: 'The sync succeeds, and the trouble shows later: in the status of the file, not in that of an answer. A client that looks only at the latter never learns of it.',
-    async play(stage, found) {
-      const synced = await stage.post(syncOf(found.connectors.grain), { url: CORRUPTED });
-      const { id } = stage.tell(synced, { id: anId, status: 'pending' });
-      stage.advance(8);
-      stage.tell(await stage.get(`/v1/files/${id}`), {
+    async play(client, found) {
+      const synced = await client.post(syncOf(found.connectors.grain), { url: CORRUPTED });
+      const { id } = client.show(synced, { id: anId, status: 'pending' });
+      client.advance(8);
+      client.show(await client.get(pathTo('getFile', { file_id: String(id) })), {
         status: 'failed',
         'media_info.duration_seconds': null,
       });

@@ -1,45 +1,46 @@
-// Which fault rules a request meets, and what they make of it. Rules are tried in order.
-import type { Account } from '../accounts/accounts.ts';
+// Which fault rules match a request, and what they do to it. Rules are tried in order.
+import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
-import type { RequestFacts } from '../http/request-facts.ts';
+import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
-import type { FaultRecord } from '../store/records.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
-import type { NetworkFault } from './network.ts';
+import type { Drip } from './drip.ts';
+import type { NetworkFault } from './network/network-fault.ts';
+import type { RequestFacts } from './request-facts.ts';
 
-/** What is to be done with a request. */
-export interface Verdict {
+/** What the rules that fired do to a request. */
+export interface FaultEffects {
   /** Ids of the rules that fired. */
   fired: string[];
-  /** Milliseconds of real time to wait. */
+  /** Milliseconds of real time to wait before anything else. */
   delay: number;
-  /** Headers of the answer, whatever it is. */
+  /** Headers of the response, whatever it is. */
   headers: Record<string, string>;
   error?: { name: ErrorName; headers: Record<string, string> };
   network?: NetworkFault;
-  drip?: { over: number; pieces: number };
+  drip?: Drip;
 }
 
-/** What every rule that fits a request does to it; each is counted. */
-export function judge(account: Account, facts: RequestFacts): Verdict {
-  const verdict: Verdict = { fired: [], delay: 0, headers: {} };
+/** Counts every rule that matches a request, and collects the effects of those that fire. */
+export function applyRules(account: Account, facts: RequestFacts): FaultEffects {
+  const effects: FaultEffects = { fired: [], delay: 0, headers: {} };
   for (const record of account.store.faults.all()) {
-    if (!isAbout(record.rule, facts)) continue;
+    if (!matchesRequest(record.rule, facts)) continue;
     const after = countCall(account, record);
     const fires = after.fired > record.fired;
     account.store.faults.update(record.id, after);
-    if (after.window && record.rule.rate_limit) describeLimit(account, after, record.rule, verdict);
+    if (after.window && record.rule.rate_limit) describeLimit(account, after, record.rule, effects);
     if (!fires) continue;
-    verdict.fired.push(record.id);
-    verdict.delay = Math.min(LONGEST_DELAY, verdict.delay + delayOf(record.rule, drawOf(record, 'delay')));
-    act(record.rule, facts, verdict);
-    if (verdict.error || verdict.network || verdict.drip) break;
+    effects.fired.push(record.id);
+    effects.delay = Math.min(LONGEST_DELAY, effects.delay + delayOf(record.rule, drawOf(record, 'delay')));
+    addAction(record.rule, facts, effects);
+    if (effects.error || effects.network || effects.drip) break;
   }
-  return verdict;
+  return effects;
 }
 
-/** Characters of a URI that patterns see: a body may hold one of 1 MB, over which some patterns take seconds. */
+/** Characters of a URI that patterns are tried on: a body may hold 1 MB, which takes some patterns seconds. */
 const LONGEST_URI = 8_192;
 
 const compiled = new WeakMap<FaultRule, { uri?: Pattern; headers: [name: string, pattern: Pattern][] }>();
@@ -57,8 +58,8 @@ function patternsOf(rule: FaultRule) {
   return patterns;
 }
 
-/** Whether a rule is about a request, whatever it counts. An error fits only where it can occur. */
-function isAbout(rule: FaultRule, facts: RequestFacts): boolean {
+/** Whether a rule matches a request, whatever its counts are. An error matches only where it can occur. */
+function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
   const { uri, headers } = patternsOf(rule);
@@ -74,7 +75,7 @@ function isAbout(rule: FaultRule, facts: RequestFacts): boolean {
 
 type Counts = Pick<FaultRecord, 'calls' | 'fired' | 'window'>;
 
-/** The counts of a rule after one more request that it is about. */
+/** The counts of a rule after one more request that it matches. */
 function countCall(account: Account, record: FaultRecord): Counts {
   const { rule, fired } = record;
   const { nth = 1, probability } = rule.match ?? {};
@@ -89,28 +90,28 @@ function countCall(account: Account, record: FaultRecord): Counts {
   return { calls, fired: fired + (fires ? 1 : 0), window };
 }
 
-/** Draws of one call of a rule: the same for the same rule and seed, in every account and on every machine. */
+/** Random draws for one call of a rule: equal for equal rules and seeds, in every account and on every machine. */
 const drawOf = ({ id, rule, calls }: FaultRecord, purpose: string): Draw =>
   drawFrom(`fault ${purpose} ${rule.seed ?? ''} ${id} ${calls}`);
 
-/** The window of a rate limit, with this request in it: windows follow each other on the account's clock. */
+/** The window of a rate limit with this request counted in; it is measured on the account's clock. */
 function nextWindow(
   { clock }: Account,
   { window }: FaultRecord,
   { window: length }: NonNullable<FaultRule['rate_limit']>,
 ): NonNullable<FaultRecord['window']> {
   const now = clock.now();
-  // One that began later than now is of another clock, before a snapshot was put back.
+  // A start in the future comes from before a snapshot was restored, when the clock showed another time.
   const isOpen = window && window.startedAt <= now && now < window.startedAt + milliseconds(length);
   if (isOpen) return { ...window, used: window.used + 1 };
   return { startedAt: now, used: 1 };
 }
 
-function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, verdict: Verdict): void {
+function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, effects: FaultEffects): void {
   if (!window || !rule.rate_limit) return;
   const { requests, window: length } = rule.rate_limit;
   const seconds = Math.ceil((window.startedAt + milliseconds(length) - clock.now()) / 1_000);
-  Object.assign(verdict.headers, {
+  Object.assign(effects.headers, {
     'ratelimit-limit': String(requests),
     'ratelimit-remaining': String(Math.max(0, requests - window.used)),
     'ratelimit-reset': String(seconds),
@@ -118,18 +119,19 @@ function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, 
   });
 }
 
-function act(rule: FaultRule, { operation }: RequestFacts, verdict: Verdict): void {
+/** What a rule does beside its delay. */
+function addAction(rule: FaultRule, { operation }: RequestFacts, effects: FaultEffects): void {
   const retryAfter = (seconds: number | string | undefined) =>
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
   const name = rule.error ?? (rule.status === undefined ? undefined : casesOf(operation, rule.status)[0]);
   if (name !== undefined) {
-    verdict.error = { name: name as ErrorName, headers: retryAfter(rule.retry_after) };
+    effects.error = { name: name as ErrorName, headers: retryAfter(rule.retry_after) };
   }
   if (rule.rate_limit) {
-    verdict.error = { name: 'rate-limited', headers: retryAfter(verdict.headers['ratelimit-reset']) };
+    effects.error = { name: 'rate-limited', headers: retryAfter(effects.headers['ratelimit-reset']) };
   }
-  if (rule.network) verdict.network = rule.network;
-  if (rule.drip) verdict.drip = { over: milliseconds(rule.drip.over), pieces: rule.drip.pieces ?? 10 };
+  if (rule.network) effects.network = rule.network;
+  if (rule.drip) effects.drip = { over: milliseconds(rule.drip.over), pieces: rule.drip.pieces ?? 10 };
 }
 
 /** Milliseconds to wait. */

@@ -1,14 +1,12 @@
-// The header Prefer (RFC 7240): an answer that the client asks for by status, or by the name of an error case.
-
+// The header Prefer (RFC 7240): the client chooses the response, by status or by the name of an error case.
 import { ApiError } from '../errors/api-error.ts';
 import { casesOf, type ErrorName, isDocumented } from '../errors/catalogue.ts';
-import type { OperationId } from '../openapi/cloudglue.ts';
-import { operationById } from '../openapi/cloudglue.ts';
+import { type OperationId, operationById } from '../openapi/cloudglue.ts';
 
 export interface Preference {
-  /** What to answer with; undefined where the usual answer is what is asked for. */
+  /** The error to respond with; undefined if the usual response has the status already. */
   error: ErrorName | undefined;
-  /** Of the answer that the header asks for. */
+  /** The status that the header asks for. */
   status: number;
   /** The part of the header that was understood. */
   applied: string;
@@ -35,7 +33,7 @@ function pairOf(text: string): [name: string, value: string] {
 }
 
 /**
- * What a header asks of an operation; undefined if nothing.
+ * What a header asks of an operation; undefined if it asks nothing that is known here.
  * @throws ApiError if the operation does not document it
  */
 export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
@@ -49,10 +47,10 @@ export function preferenceOf(header: string, operation: OperationId): Preference
     casesOf(operation, status).map((error) => ({ error, status, applied })),
   );
   if (example !== undefined) {
-    const fitting = errors.find(
+    const chosen = errors.find(
       ({ error, status }) => error === example && (code === undefined || Number(code) === status),
     );
-    if (fitting) return fitting;
+    if (chosen) return chosen;
     const known = errors.filter(({ status }) => code === undefined || Number(code) === status);
     throw ApiError.of(
       'unsupported-preference',

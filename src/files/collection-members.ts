@@ -1,11 +1,12 @@
 // Files in a collection: added by id or by URL, read, listed and taken out.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
+import type { CollectionRecord } from '../records/collection.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { FileRecord } from '../records/file.ts';
 import type { SourceItem } from '../sources/item.ts';
 import { fileIdIn } from '../sources/uri.ts';
-import type { CollectionFileRecord, CollectionRecord, FileRecord } from '../store/records.ts';
-import type { Table } from '../store/table.ts';
 import { uuidFrom } from '../util/random.ts';
 import { fileBody, type View } from './bodies.ts';
 import { findCollection } from './collections.ts';
@@ -13,7 +14,6 @@ import { findFile } from './files.ts';
 import { matchesFilter, readFilter } from './filter.ts';
 import { fileOf } from './find-or-create.ts';
 import {
-  nextStepAfter,
   planFor,
   statusOf,
   stepsAfterReading,
@@ -25,8 +25,8 @@ import { isWithin, pageOf } from './page.ts';
 import { withStatusesOf } from './refusal.ts';
 import { findAnywhere } from './resolve.ts';
 
-type AddRequest = components['schemas']['AddCollectionFile'];
-type SegmentationConfig = components['schemas']['SegmentationConfig'];
+type AddRequest = Schemas['AddCollectionFile'];
+type SegmentationConfig = Schemas['SegmentationConfig'];
 type ListQuery = NonNullable<operations['listVideos']['parameters']['query']>;
 
 /** A file in a collection together with the file itself. */
@@ -137,47 +137,28 @@ export async function listMembers(account: Account, collectionId: string, query:
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
   const { files, collectionFiles } = account.store;
-  const listed = await pageOf(collectionFiles, query, {
-    clock: account.clock,
-    criteria: [collectionId, status, added_after, added_before, query.filter],
-    source: () => collectionFiles.of(collectionId),
-    isAbout: (entry) => entry.collectionId === collectionId,
-    isWanted(entry, now) {
-      const file = files.get(entry.fileId);
-      return (
-        file !== undefined &&
-        isDated(entry.createdAt) &&
-        (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
-        (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
-      );
-    },
-    nextChange(entry, now) {
-      const file = files.get(entry.fileId);
-      const steps = file ? [timelineInCollection(entry, file), timelineOf(file)] : [];
-      return Math.min(...steps.map((timeline) => nextStepAfter(timeline, now)));
-    },
-    ...namesOf(files),
-    take(entry): Member[] {
-      const file = files.get(entry.fileId);
-      return file ? [{ entry, file }] : [];
-    },
-  });
-  // It may have gone while the page was made.
-  findCollection(account, collectionId);
-  return listed;
-}
-
-/** The names of files in collections, as they are until an entry is put in its place anew: files can be renamed. */
-function namesOf(files: Table<FileRecord>) {
-  const names = new Map<string, string>();
-  return {
-    nameOf({ id, fileId }: CollectionFileRecord): string {
-      const name = names.get(id) ?? files.get(fileId)?.filename ?? '';
-      names.set(id, name);
-      return name;
-    },
-    forget: (id: string) => void names.delete(id),
+  const isFiltered = isDated || status || filter;
+  const isWanted = (entry: CollectionFileRecord, now: number) => {
+    const file = files.get(entry.fileId);
+    return (
+      file !== undefined &&
+      (!isDated || isDated(entry.createdAt)) &&
+      (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
+      (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
+    );
   };
+  const { page, ...listed } = await pageOf(account, collectionFiles, query, {
+    ownerId: collectionId,
+    isWanted: isFiltered ? isWanted : undefined,
+    nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
+  });
+  // It may have been deleted while the page was made.
+  findCollection(account, collectionId);
+  const members = page.flatMap((entry): Member[] => {
+    const file = files.get(entry.fileId);
+    return file ? [{ entry, file }] : [];
+  });
+  return { ...listed, page: members };
 }
 
 /** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */

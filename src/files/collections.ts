@@ -1,12 +1,12 @@
 // Collections of an account: made, listed and removed.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
-import type { CollectionConfigs, CollectionRecord } from '../store/records.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
+import type { CollectionConfigs, CollectionRecord } from '../records/collection.ts';
 import { uuidFrom } from '../util/random.ts';
 import { isWithin, pageOf } from './page.ts';
 
-type NewCollection = components['schemas']['NewCollection'];
+type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
 type ListQuery = NonNullable<operations['listCollections']['parameters']['query']>;
 
@@ -62,13 +62,15 @@ export function findCollection({ store }: Account, id: string): CollectionRecord
 }
 
 /** One page of an account's collections. Throws ApiError for a query that makes no sense. */
-export function listCollections({ store, clock }: Account, query: ListQuery) {
+export function listCollections(account: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
-  return pageOf(store.collections, query, {
-    clock,
-    criteria: [collection_type, created_after, created_before],
-    isWanted: ({ type, createdAt }) => isDated(createdAt) && (!collection_type || type === collection_type),
+  return pageOf(account, account.store.collections, query, {
+    isWanted:
+      isDated || collection_type
+        ? ({ type, createdAt }) =>
+            (!isDated || isDated(createdAt)) && (!collection_type || type === collection_type)
+        : undefined,
     nameOf: ({ name }) => name,
   });
 }

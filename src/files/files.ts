@@ -1,7 +1,7 @@
 // What can be done with the files of an account once they exist.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { FileRecord } from '../store/records.ts';
+import type { FileRecord } from '../records/file.ts';
 import { stepsAfterReading, timelineOf } from './lifecycle.ts';
 
 const required = (file: FileRecord | undefined, id: string): FileRecord => {

@@ -2,13 +2,13 @@
 
 import { ApiError } from '../errors/api-error.ts';
 import { explain } from '../errors/explain.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
-import type { components } from '../openapi/generated/cloudglue.ts';
 import { validate } from '../util/validate.ts';
 import { compileLike } from '../util/wildcards.ts';
 
-type File = components['schemas']['File'];
-type SearchFilter = components['schemas']['SearchFilter'];
+type File = Schemas['File'];
+type SearchFilter = Schemas['SearchFilter'];
 type Criterion = NonNullable<
   SearchFilter['file'] | SearchFilter['video_info'] | SearchFilter['metadata']
 >[number];

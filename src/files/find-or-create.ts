@@ -1,7 +1,7 @@
 // Find or create: one file for each account and source item, whatever the spelling of its URI.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
-import type { FileRecord } from '../store/records.ts';
+import type { FileRecord } from '../records/file.ts';
 import { uuidFrom } from '../util/random.ts';
 import { planFor } from './lifecycle.ts';
 import type { Found } from './resolve.ts';

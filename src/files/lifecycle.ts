@@ -1,8 +1,10 @@
 // A file's way from pending to its end: a plan made once, and a status that is a function of the clock.
 
 import type { Settings } from '../config/settings.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { FileStatus, Planned, PlanStep } from '../records/fields.ts';
+import type { FileRecord } from '../records/file.ts';
 import type { SourceItem } from '../sources/item.ts';
-import type { CollectionFileRecord, FileRecord, FileStatus, Planned, PlanStep } from '../store/records.ts';
 
 /** How long a file waits, and when it ends, in milliseconds after it was made; chosen, at speed 1. */
 const STARTS_AFTER = 2_000;
@@ -80,13 +82,6 @@ export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
 export function statusAt(file: FileRecord, now: number): FileStatus {
   const gone = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
   return file.plan[gone - 1]?.status ?? 'pending';
-}
-
-/** When a file comes to its next step, likewise; infinity if it has come to its end. */
-export function nextStepOf(file: FileRecord, now: number): number {
-  const next = file.plan.findIndex((step, index) => momentOf(file, step, index) > now);
-  const step = file.plan[next];
-  return step ? momentOf(file, step, next) : Number.POSITIVE_INFINITY;
 }
 
 /** Where reading moves a plan: the steps that it has gone once it is read again. */

@@ -1,26 +1,26 @@
 // Listing an account's files: what is wanted, and in which order.
-import type { Account } from '../accounts/accounts.ts';
-import type { operations } from '../openapi/generated/cloudglue.ts';
+import type { Account } from '../accounts/account.ts';
+import type { operations } from '../openapi/cloudglue.ts';
 import { fileBody, type View } from './bodies.ts';
 import { matchesFilter, readFilter } from './filter.ts';
-import { nextStepOf, statusAt } from './lifecycle.ts';
+import { statusAt } from './lifecycle.ts';
 import { isWithin, pageOf } from './page.ts';
 
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 
 /** One page of an account's files, and how many match in all. Throws ApiError for a query that makes no sense. */
-export function listFiles({ store, clock }: Account, query: ListQuery, view: View) {
+export function listFiles(account: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
-  return pageOf(store.files, query, {
-    clock,
-    criteria: [status, created_after, created_before, query.filter],
-    isWanted: (file, now) =>
-      isDated(file.createdAt) &&
-      (!status || statusAt(file, now) === status) &&
-      (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now }))),
-    ...((status || filter) && { nextChange: nextStepOf }),
+  const isFiltered = isDated || status || filter;
+  return pageOf(account, account.store.files, query, {
+    isWanted: isFiltered
+      ? (file, now) =>
+          (!isDated || isDated(file.createdAt)) &&
+          (!status || statusAt(file, now) === status) &&
+          (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
+      : undefined,
     nameOf: ({ filename }) => filename,
   });
 }

@@ -1,49 +1,44 @@
-// Which source a URI belongs to, and whether the door at which it was handed in takes it.
-import type { Account } from '../accounts/accounts.ts';
+// Which source a URI belongs to, and whether the endpoint that it was sent to takes it.
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { definitions } from '../sources/connectors/connector-registry.ts';
-import { dropbox } from '../sources/connectors/dropbox.ts';
-import type { ConnectorDefinition } from '../sources/definition.ts';
+import { connectorTypeOf, definitions } from '../sources/connectors/connector-registry.ts';
+import type { ConnectorDefinition, FileSource } from '../sources/definition.ts';
+import { findItem, findRead, hasItem, type LookupOptions, requireMedia } from '../sources/find-item.ts';
 import type { SourceItem } from '../sources/item.ts';
-import {
-  type Asking,
-  type Connector,
-  connectorTypeOf,
-  findItem,
-  findRead,
-  hasItem,
-  oldestOf,
-  requireMedia,
-} from '../sources/lookup.ts';
 import { isMedia } from '../sources/media.ts';
+import type { PublicDefinition } from '../sources/public/public-definition.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
+import { type Connector, oldestOf } from '../sources/source.ts';
 import { fileIdIn, isHostOrSubdomain, webUrl } from '../sources/uri.ts';
-import type { FileSource } from '../store/records.ts';
 
-/** An item of some source, and what a file of it says of where it came from. */
+/** An item of some source, and what a file of it says about its origin. */
 export interface Found {
   item: SourceItem;
   source: FileSource;
-  /** What a new file of it costs, in credits. */
+  /** The price of a new file, in credits. */
   credits: number;
   label: string;
 }
 
-/** How sources answer an account: what is made up is made up once, and an item that refuses a few times only has its refusals counted there. */
-const askingOf = ({ settings, store }: Account, isPublic = false): Asking => ({
+/** A synthesized item is taken from the file that was made of it; an account counts the refusals of an item with `error_times`. */
+const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): LookupOptions => ({
   unknown:
     settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')
       ? 'create'
       : 'refuse',
-  remembered: (key) => store.files.find(key)?.item,
+  synthesized: (key) => store.files.find(key)?.item,
   refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
 });
 
 /** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
 export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
-  findItem(connector, uri, askingOf(account, connector.definition === dropbox && webUrl(uri) !== undefined));
+  findItem(
+    connector,
+    uri,
+    lookupOptionsOf(account, connector.definition.sharing !== undefined && webUrl(uri) !== undefined),
+  );
 
-/** What a URI means to a connector. Throws ApiError if it is no media item that this connector can give. */
+/** The media item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
   const item = askConnector(account, connector, uri);
   requireMedia(item);
@@ -51,23 +46,23 @@ export function findAtConnector(account: Account, connector: Connector, uri: str
   return { item, source: type, label, credits: 0 };
 }
 
-/** What a public URL means to `POST /v1/files/sync`. Throws ApiError for anything else, naming the right door. */
+/** The item that a public URL means to `syncFileFromUrl`. Throws ApiError for anything else, with the right endpoint. */
 export function findPublic(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
   const owner = connectorTypeOf(uri) ?? connectorWithPage(uri);
   if (owner) throw refuseConnectorUri(account, owner, uri);
-  return findOnTheWeb(account, uri, { allowed: ({ door }) => door !== null });
+  return findOnTheWeb(account, uri, { allowed: ({ collectionsOnly }) => !collectionsOnly });
 }
 
-/** What a URI of any source means to a collection. Throws ApiError if it is no media that can be had. */
+/** The item that a URI of any source means to a collection. Throws ApiError if there is none. */
 export function findAnywhere(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
-  const type = connectorTypeOf(uri);
-  if (type) {
-    const connector = oldestOf(account.world.connectors, type.type);
-    if (!connector) throw ApiError.of('no-connector-of-type', type.type, uri);
+  const owner = connectorTypeOf(uri);
+  if (owner) {
+    const connector = oldestOf(account.world.connectors, owner.type);
+    if (!connector) throw ApiError.of('no-connector-of-type', owner.type, uri);
     return findAtConnector(account, connector, uri);
   }
   const page = connectorWithPage(uri);
@@ -75,41 +70,39 @@ export function findAnywhere(account: Account, uri: string): Found {
   return findOnTheWeb(account, uri, { allowed: () => true });
 }
 
-/** What a connector's URI gets at a door for others: the connector that takes it. */
+/** The refusal of a connector's URI by another endpoint: it names the connector that takes it. */
 const refuseConnectorUri = (
   { world }: Account,
   { label, type, forms }: ConnectorDefinition,
   uri: string,
-): ApiError =>
-  ApiError.of('connector-uri', label, type, forms[0] ?? '', uri, oldestOf(world.connectors, type)?.id);
+): ApiError => ApiError.of('connector-uri', label, type, forms[0], uri, oldestOf(world.connectors, type)?.id);
 
-/** A Dropbox share link, which needs no connector, but is the same item as through one. */
+/** The item of a share link, which needs no connector, but is the same item as through one. */
 function findShared(account: Account, uri: string): Found | undefined {
-  const reading = webUrl(uri) && dropbox.read(uri);
-  if (!reading) return undefined;
-  const connectors = [...account.world.connectors.values()].filter(
-    ({ definition }) => definition === dropbox,
-  );
+  const definition = webUrl(uri) && definitions.find(({ sharing, read }) => sharing && read(uri));
+  const reading = definition?.read(uri);
+  if (!definition || !reading) return undefined;
+  const connectors = [...account.world.connectors.values()].filter((one) => one.definition === definition);
   const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
-    definition: dropbox,
+    definition,
     items: [],
     id: connectors.at(-1)?.id,
   };
   const item = findRead(holder, reading, {
     uri,
-    ...askingOf(account, true),
+    ...lookupOptionsOf(account, true),
     notFound: () => ApiError.of('url-not-found', uri),
   });
   requireMediaAt(uri, item);
-  return { item, source: 'dropbox', label: dropbox.label, credits: 0 };
+  return { item, source: definition.type, label: definition.label, credits: 0 };
 }
 
-/** Throws ApiError for what is neither video nor sound. */
+/** Throws ApiError for what is neither video nor audio. */
 function requireMediaAt(uri: string, { mimeType }: SourceItem): void {
   if (!isMedia(mimeType)) throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown');
 }
 
-/** The provider on whose pages a URL is, where such a page is no URI of an item. */
+/** The provider whose page a URL is, where such a page is not the URI of an item. */
 function connectorWithPage(uri: string) {
   const url = webUrl(uri);
   return url && definitions.find(({ pageHosts }) => pageHosts?.some((host) => isHostOrSubdomain(url, host)));
@@ -118,25 +111,23 @@ function connectorWithPage(uri: string) {
 function findOnTheWeb(
   account: Account,
   uri: string,
-  { allowed }: { allowed: (source: { door: string | null }) => boolean },
+  { allowed }: { allowed: (source: PublicDefinition) => boolean },
 ): Found {
   const definition = publicSourceOf(uri);
   const reading = definition?.read(uri);
   if (!definition || !reading) {
     if (/^cloudglue:\/\//i.test(uri)) throw ApiError.of('cloudglue-uri', uri, fileIdIn(uri));
-    const forms = [...publicDefinitions.filter(allowed), dropbox].flatMap(({ forms }) => forms);
-    throw ApiError.of(
-      'unreadable-url',
-      uri,
-      'public',
-      forms.filter((form) => form.startsWith('https')).join(', '),
-    );
+    const forms = [
+      ...publicDefinitions.filter(allowed).flatMap((one) => one.forms),
+      ...definitions.flatMap(({ sharing }) => sharing?.forms ?? []),
+    ];
+    throw ApiError.of('unreadable-url', uri, 'public', forms.join(', '));
   }
-  if (!allowed(definition)) throw ApiError.of('youtube-url', uri);
+  if (!allowed(definition)) throw ApiError.of('youtube-url', uri, definition.label);
   const source = account.world.publicSources.get(definition.type) ?? { definition, items: [] };
   const item = findRead(source, reading, {
     uri,
-    ...askingOf(account, true),
+    ...lookupOptionsOf(account, true),
     ...(definition.open && { unknown: 'create' }),
     notFound: () => ApiError.of('url-not-found', uri),
   });

@@ -1,30 +1,31 @@
 // Changes of status to whoever follows an account: one watcher for each such account, one timer for all.
-import type { Account, AccountObserver } from '../accounts/accounts.ts';
+import type { Account, AccountObserver } from '../accounts/account.ts';
 import { createAlarm } from '../time/clock.ts';
 import { type Publish, StatusWatcher } from './status-watcher.ts';
 
 export interface StatusFeed extends AccountObserver {
   /**
-   * Calls back for each change of status of an account's files, also after it was forgotten and came anew.
+   * Calls back for each change of status of an account's files, also of the one that has its id after it was closed.
    * Returns what ends that.
-   * @param from `now`: what fell due before is not told; `kept`: goes on from where the account was left
+   * @param from `now`: what fell due before is not told; `last`: goes on from what was told last
    */
-  follow(account: Account, listener: Publish, from?: 'now' | 'kept'): () => void;
+  follow(account: Account, listener: Publish, from?: 'now' | 'last'): () => void;
   /** Tells nothing more. */
   stop(): void;
 }
 
 interface Followed {
-  account: Account;
-  watcher: StatusWatcher;
+  /** Undefined while there is none with that id. */
+  account: Account | undefined;
+  watcher: StatusWatcher | undefined;
   listeners: Set<Publish>;
 }
 
 export function createStatusFeed(): StatusFeed {
-  /** By the ids of accounts: one that was forgotten comes anew as another object. */
+  /** By the ids of accounts: one that was closed may be followed by another one with its id. */
   const followed = new Map<string, Followed>();
   const alarm = createAlarm(() => {
-    for (const { account } of [...followed.values()]) catchUp(account);
+    for (const { account } of [...followed.values()]) if (account) catchUp(account);
   });
 
   /** Sets the alarm for an account's next change, where time passes by itself. */
@@ -37,7 +38,7 @@ export function createStatusFeed(): StatusFeed {
 
   /** Tells what fell due in an account until now. */
   function catchUp(account: Account): void {
-    followed.get(account.id)?.watcher.catchUp();
+    followed.get(account.id)?.watcher?.catchUp();
     arm(account);
   }
 
@@ -69,12 +70,14 @@ export function createStatusFeed(): StatusFeed {
       const { listeners } = followed.get(account.id) ?? {};
       if (listeners) watch(account, listeners);
     },
+    // Whoever follows its id hears of the account that has it next.
+    closed({ id }) {
+      const { listeners } = followed.get(id) ?? {};
+      if (listeners) followed.set(id, { account: undefined, watcher: undefined, listeners });
+    },
     advanced: catchUp,
     changed(account, change) {
-      const { watcher, listeners } = followed.get(account.id) ?? {};
-      if (!watcher || !listeners) return;
-      if (change.table === 'all') watch(account, listeners);
-      else watcher.changed(change);
+      followed.get(account.id)?.watcher?.changed(change);
       arm(account);
     },
     stop() {

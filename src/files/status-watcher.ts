@@ -1,8 +1,10 @@
 // Changes of status as they fall due, whatever made the clock move: found once, in order, and handed on.
-import type { Account } from '../accounts/accounts.ts';
-import type { StoreChange } from '../store/account-store.ts';
-import { DueQueue } from '../store/due-queue.ts';
-import type { CollectionFileRecord, FileRecord, FileStatus } from '../store/records.ts';
+import type { Account } from '../accounts/account.ts';
+import type { StoreChange } from '../accounts/account-store.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { FileStatus } from '../records/fields.ts';
+import type { FileRecord } from '../records/file.ts';
+import { DueQueue } from './due-queue.ts';
 import {
   nextStepAfter,
   type Step,
@@ -41,13 +43,9 @@ export class StatusWatcher {
     this.#account = account;
     this.#publish = publish;
     const { files, collectionFiles, announcedAt } = account.store;
-    const movers = [
-      ...[...files.all()].map(({ id }): Mover => `file ${id}`),
-      ...[...collectionFiles.all()].map(({ id }): Mover => `entry ${id}`),
-    ];
-    this.#due.fill(
-      movers.map((subject) => ({ subject, at: nextStepAfter(this.#stepsOf(subject), announcedAt) })),
-    );
+    const add = (mover: Mover) => this.#due.add(nextStepAfter(this.#stepsOf(mover), announcedAt), mover);
+    for (const { id } of files.all()) add(`file ${id}`);
+    for (const { id } of collectionFiles.all()) add(`entry ${id}`);
   }
 
   /** When the next change falls due, on the account's clock; infinity if none is to come. */
@@ -104,7 +102,8 @@ export class StatusWatcher {
     was: Step[] | undefined,
     is: Step[] | undefined,
   ): void {
-    const at = this.#account.clock.now();
+    // Where the catching up before it ended: time that passed since is told by the next one.
+    const at = this.#account.store.announcedAt;
     if (!is) {
       this.#publish({ ...subject, at, status: 'deleted' });
       return;

@@ -1,13 +1,13 @@
 // A file made of a form: what its first bytes say it is, and what its owner says about it.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
 import { explain } from '../errors/explain.ts';
 import { validatorOfField } from '../openapi/cloudglue.ts';
+import type { FileRecord } from '../records/file.ts';
 import { completeItem } from '../sources/item.ts';
 import { isMedia, mimeTypeOf } from '../sources/media.ts';
-import type { FileRecord } from '../store/records.ts';
 import { API_DEPTH, parseJson } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 import { fileOf } from './find-or-create.ts';

@@ -1,4 +1,4 @@
-// Who may use the control plane: whoever is on this machine, or whoever knows the admin token.
+// Who may use the control plane: programs on this machine, or whoever knows the admin token.
 import type { Context } from 'hono';
 import { ADMIN_PATH } from '../openapi/paths.ts';
 import { isLoopback } from '../util/loopback.ts';
@@ -6,7 +6,7 @@ import { digest } from '../util/random.ts';
 import type { AppEnv } from './context.ts';
 import { Refusal } from './problem.ts';
 
-/** Who is let in, and what must be sent, in words. */
+/** Who may use it and what must be sent, in words. */
 export function accessText(adminToken: string | undefined, exposed: boolean | undefined): string {
   if (adminToken !== undefined) return 'send the header X-Admin-Token with what --admin-token was given';
   return exposed
@@ -14,14 +14,14 @@ export function accessText(adminToken: string | undefined, exposed: boolean | un
     : 'open to this machine';
 }
 
-/** Lets in whom the control plane is for: what it returns throws Refusal for others. */
-export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) => void {
+/** Makes the guard, which throws Refusal for requests that may not use the control plane. */
+export function createAdminGuard(adminToken: string | undefined): (c: Context<AppEnv>) => void {
   return (c) => {
     const { exposed } = c.env;
-    // Whoever started the mock must be able to wait for it, and to find out how to come in.
+    // Anyone may wait until the mock is up, and read how to get access.
     if (c.req.path === `${ADMIN_PATH}/health` || c.req.path === ADMIN_PATH) return;
     if (adminToken !== undefined) {
-      // Digests take the same time to compare, whatever was guessed.
+      // Comparing digests takes the same time for every guess.
       if (digest(c.req.header('x-admin-token') ?? '', 43) !== digest(adminToken, 43)) {
         throw new Refusal(
           401,
@@ -44,12 +44,12 @@ export function adminDoor(adminToken: string | undefined): (c: Context<AppEnv>) 
       );
     }
     const url = new URL(c.req.url);
-    // Browsers call another port of this machine the same site.
+    // To browsers, another port of this machine is the same site.
     const site = c.req.header('sec-fetch-site') ?? 'none';
     if ((origin !== undefined && origin !== url.origin) || !['none', 'same-origin'].includes(site)) {
       throw new Refusal(403, 'the control plane takes no requests from web pages of other origins');
     }
-    // A name that leads here without being this machine's is how a web page would get around that.
+    // A web page could get around that with a host name of its own that resolves to this machine.
     if (exposed === false && !isLoopback(url.hostname)) {
       throw new Refusal(
         403,

@@ -1,39 +1,58 @@
-// What the stages of a request hand on to its handler, and what the door has to know of it.
-import type { Account } from '../accounts/accounts.ts';
+// The request context: what earlier steps of the pipeline leave for later ones, and what the caller of the app adds.
+import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
-import type { BrokenConnection } from '../faults/network.ts';
+import type { ConnectionBreak } from '../faults/network/network-fault.ts';
 import type { View } from '../files/bodies.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 
 export interface AppEnv {
   Variables: {
-    /** The id that the answer carries. */
+    /** The id that the response carries. */
     requestId: string;
     account: Account;
     view: View;
+    /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
-    /** The text of the body, once it was read as such. */
-    body: string;
+    /** The text of the body, once it was read as text. */
+    requestBody: string;
     /** Ids of the fault rules that fired. */
     faults: string[];
-    /** The text of an answer that was damaged or that comes in pieces. */
-    answer: string;
   };
-  Bindings: Door;
+  Bindings: RequestBindings;
 }
 
-/** One object for each request, by which the door and the app speak. */
-export interface Door {
-  /** Whether other machines can come in here; undefined where no port is open. */
-  exposed?: boolean;
-  /** Names and values of the request's headers in turns, as they came. */
-  rawHeaders?: readonly string[];
-  /** Aborted when the mock is closed, where no connection tells that nobody waits any more. */
-  closing?: AbortSignal;
-  /** Whether the mock itself asks, to set a provider state up: no fault strikes, and nothing is written down. */
-  behindTheScenes?: true;
-  /** The error case that was answered. */
-  errorCase?: ErrorName;
-  /** What the app wants done to the connection instead of answering. */
-  broken?: BrokenConnection;
+/** What passes between the app and whoever calls it, one object for each request. */
+export interface RequestBindings {
+  /** Whether other machines can reach the port; undefined where there is none. */
+  readonly exposed: boolean | undefined;
+  /** Names and values of the request's headers in turns, as they came; undefined where there is no connection. */
+  readonly rawHeaders: readonly string[] | undefined;
+  /** Aborted when the mock is closed; undefined where the end of the connection tells that. */
+  readonly closing: AbortSignal | undefined;
+  /** Whether the mock itself sends the request, to set up a provider state: no faults, and no journal entry. */
+  readonly isInternal: boolean;
+  /** Set by the app: the error case of the response. */
+  errorCase: ErrorName | undefined;
+  /** Set by the app: what is to happen to the connection instead of a whole response. */
+  connectionBreak: ConnectionBreak | undefined;
 }
+
+type Given = Partial<Pick<RequestBindings, 'exposed' | 'rawHeaders' | 'closing' | 'isInternal'>>;
+
+/** The bindings of a new request. */
+export const createBindings = ({
+  exposed,
+  rawHeaders,
+  closing,
+  isInternal = false,
+}: Given = {}): RequestBindings => ({
+  exposed,
+  rawHeaders,
+  closing,
+  isInternal,
+  errorCase: undefined,
+  connectionBreak: undefined,
+});
+
+/** The app as a function: it opens no port. */
+export type RequestHandler = (request: Request, bindings: RequestBindings) => Response | Promise<Response>;

@@ -1,20 +1,19 @@
-// Whatever was thrown on a request's way, as the one shape of error that the API has.
+// An error of the API: everything thrown becomes the one shape that its document has.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ApiError } from '../errors/api-error.ts';
 import type { AppEnv } from './context.ts';
 
-/** The answer that something thrown is; what nobody meant to throw goes to `onDefect` first. */
+/** The response to a request in which something was thrown; `onDefect` gets what is no ApiError. */
 export function errorResponse(
   c: Context<AppEnv>,
   thrown: unknown,
   onDefect: (thrown: unknown) => void,
 ): Response {
-  const isMeant = thrown instanceof ApiError;
-  if (!isMeant) onDefect(thrown);
-  const error = isMeant ? thrown : ApiError.of('unexpected-error', c.get('requestId'));
+  const isExpected = thrown instanceof ApiError;
+  if (!isExpected) onDefect(thrown);
+  const error = isExpected ? thrown : ApiError.of('unexpected-error', c.get('requestId'));
   const { message, status, headers } = error;
-  // Whoever asks without a port may come without a door.
-  if (c.env) c.env.errorCase = error.case;
+  c.env.errorCase = error.case;
   return c.json({ error: message }, status as ContentfulStatusCode, headers);
 }

@@ -1,19 +1,35 @@
-// Broken connections where there is no connection: what `fetch` would make of one.
-import type { Door } from './context.ts';
+// Requests without a connection: what `fetch` makes of aborts and of broken connections.
+import type { ConnectionBreak } from '../faults/network/network-fault.ts';
+import { createBindings, type RequestHandler } from './context.ts';
+import { TextResponse } from './text-response.ts';
 
-import { JsonAnswer } from './json-response.ts';
-
-const reset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
-const closed = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+interface FetchOptions {
+  /** Aborted when the mock is closed. */
+  closing: AbortSignal;
+  /** The client's own signal. */
+  signal: AbortSignal | null | undefined;
+}
 
 /**
- * An answer whose client may give up, before it or in the middle of its body.
- * @throws the reason of the signal, as `fetch` does
+ * Answers a request in this process.
+ * @throws TypeError if the connection is to break before the response, or the reason of the signal, as `fetch` does
  */
-export async function abortable(
-  signal: AbortSignal,
-  answer: () => Response | Promise<Response>,
+export async function fetchInProcess(
+  handle: RequestHandler,
+  request: Request,
+  { closing, signal }: FetchOptions,
 ): Promise<Response> {
+  const answer = async () => {
+    const bindings = createBindings({ closing });
+    const response = await handle(request, bindings);
+    if (bindings.connectionBreak) return breakResponse(response, bindings.connectionBreak);
+    return response instanceof TextResponse ? response.toStandard() : response;
+  };
+  return signal ? abortable(signal, answer) : answer();
+}
+
+/** A response whose client may give up, before it or in the middle of its body. */
+async function abortable(signal: AbortSignal, answer: () => Promise<Response>): Promise<Response> {
   signal.throwIfAborted();
   const answered = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
@@ -27,19 +43,20 @@ export async function abortable(
   }
 }
 
-/**
- * The answer as a client in the same process gets it.
- * @throws TypeError as `fetch` does, if the connection is to be broken before the answer
- */
-export async function inProcess(response: Response, { broken }: Door): Promise<Response> {
-  if (broken === 'reset') throw new TypeError('fetch failed', { cause: reset() });
-  if (broken === 'close') throw new TypeError('fetch failed', { cause: closed() });
-  if (broken !== 'reset-in-body') return response instanceof JsonAnswer ? response.response : response;
+/** The errors that Node gives as the cause, by how the connection ended. */
+const CAUSES = {
+  reset: { message: 'read ECONNRESET', code: 'ECONNRESET', syscall: 'read' },
+  close: { message: 'other side closed', code: 'UND_ERR_SOCKET' },
+};
+
+async function breakResponse(response: Response, { by, afterBodyPart }: ConnectionBreak): Promise<Response> {
+  const { message, ...fields } = CAUSES[by];
+  const cause = Object.assign(new Error(message), fields);
+  if (afterBodyPart === undefined) throw new TypeError('fetch failed', { cause });
   const bytes = new Uint8Array(await response.arrayBuffer());
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2))),
-    pull: (controller) => controller.error(new TypeError('terminated', { cause: reset() })),
+    start: (controller) => controller.enqueue(bytes.slice(0, Math.ceil(bytes.length * afterBodyPart))),
+    pull: (controller) => controller.error(new TypeError('terminated', { cause })),
   });
-  const { status, headers } = response;
-  return new Response(body, { status, headers });
+  return new Response(body, { status: response.status, headers: new Headers(response.headers) });
 }

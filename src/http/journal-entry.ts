@@ -1,48 +1,66 @@
-// What is written down of a request and its answer, with bodies cut to a bound.
+// The journal's entry of a request and its response, with bodies cut to a bound.
 import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Entry } from '../journal/journal.ts';
+import { tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
-import { plainAnswerOf } from './json-response.ts';
+import { TextResponse } from './text-response.ts';
 
-/** Characters of a body that are kept. */
+/** Characters of a body that an entry holds. */
 const LONGEST_BODY = 8_192;
 
-type Answered = Pick<Entry, 'status' | 'responseHeaders' | 'responseBody'>;
+interface EntryOptions {
+  /** Milliseconds since the Unix epoch, in real time. */
+  at: number;
+  durationMs: number;
+  accounts: Pick<Accounts, 'idOf'>;
+}
 
-/** All that request and answer themselves tell. */
-export function entryOf(
+export function createEntry(
   c: Context<AppEnv>,
-  answer: Response,
-): Omit<Entry, 'number' | 'id' | 'accountId' | 'at' | 'durationMs'> {
+  response: Response,
+  { at, durationMs, accounts }: EntryOptions,
+): Omit<Entry, 'number'> {
   const operation = c.get('operation') ?? null;
-  const body: string | undefined = c.get('body');
+  const body: string | undefined = c.get('requestBody');
+  const account: Account | undefined = c.get('account');
   return {
+    id: c.get('requestId'),
+    accountId: account?.id ?? accountIdOf(c, accounts),
+    at,
+    durationMs,
     method: c.req.method,
     url: c.req.url,
     operation,
     matched: operation !== null,
     faults: c.get('faults') ?? [],
-    requestHeaders: c.env?.rawHeaders ?? [...c.req.raw.headers].flat(),
+    requestHeaders: c.env.rawHeaders ?? [...c.req.raw.headers].flat(),
     requestBody: body ? cut(body) : null,
-    ...answered(c, answer),
+    ...responseFields(c, response),
   };
 }
 
-/** What of the answer is kept: of answers other than JSON, no body, for there a stream would have to be read. */
-function answered(c: Context<AppEnv>, answer: Response): Answered {
-  if (c.env?.broken) return { status: 0, responseHeaders: {}, responseBody: null };
-  const plain = plainAnswerOf(answer);
-  if (plain)
-    return { status: plain.status, responseHeaders: plain.plainHeaders, responseBody: cut(plain.content) };
-  const text: string | undefined = c.get('answer');
-  return {
-    status: answer.status,
-    responseHeaders: Object.fromEntries(answer.headers),
-    responseBody: text === undefined ? null : cut(text),
-  };
+/** The account whose key was sent to an endpoint that needs none. */
+function accountIdOf(c: Context<AppEnv>, accounts: Pick<Accounts, 'idOf'>): string | null {
+  const token = tokenOf(c.req.header('authorization'));
+  return token === undefined ? null : accounts.idOf(token);
 }
 
-/** The beginning of a text. What was cut off stays in memory with it, so of much longer ones it is a copy. */
+function responseFields(
+  c: Context<AppEnv>,
+  response: Response,
+): Pick<Entry, 'status' | 'responseHeaders' | 'responseBody'> {
+  if (c.env.connectionBreak) return { status: 0, responseHeaders: {}, responseBody: null };
+  const { status } = response;
+  if (response instanceof TextResponse) {
+    return { status, responseHeaders: response.plainHeaders, responseBody: cut(response.content) };
+  }
+  // The text of another response would have to be read from its stream.
+  return { status, responseHeaders: Object.fromEntries(response.headers), responseBody: null };
+}
+
+/** The beginning of a text. A slice keeps the whole text in memory, so that of a much longer one is a copy. */
 function cut(text: string): string {
   if (text.length <= LONGEST_BODY) return text;
   const beginning = text.slice(0, LONGEST_BODY);

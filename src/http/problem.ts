@@ -23,7 +23,7 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
-/** A refusal of the control plane itself. */
+/** An error of the control plane itself. */
 export class Refusal extends Error {
   readonly status: 401 | 403 | 404;
 
@@ -32,7 +32,7 @@ export class Refusal extends Error {
     this.status = status;
   }
 
-  /** Of what the control plane does not have. */
+  /** For a path that the control plane does not have. */
   static of(method: string, path: string): Refusal {
     return new Refusal(
       404,
@@ -41,7 +41,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What is wrong with what was sent, and not with this program. */
+/** Mistakes in what was sent, not in this program. */
 const MISTAKES = [FieldsError, SnapshotError, DurationError];
 
 function statusOf(thrown: unknown): number {
@@ -59,7 +59,7 @@ function detailOf(thrown: unknown, status: number, c: Context<AppEnv>): string {
   return sentence((thrown as Error).message);
 }
 
-/** The answer that something thrown on the control plane is; what nobody meant to throw goes to `onDefect` first. */
+/** The response to a request in which something was thrown; `onDefect` gets what is no known error. */
 export function problemResponse(
   c: Context<AppEnv>,
   thrown: unknown,

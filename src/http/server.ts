@@ -4,10 +4,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ApiError } from '../errors/api-error.ts';
-import type { BrokenConnection } from '../faults/network.ts';
+import type { ConnectionBreak } from '../faults/network/network-fault.ts';
 import { createAlarm, pause } from '../time/clock.ts';
-import type { Door } from './context.ts';
-import { type JsonAnswer, plainAnswerOf } from './json-response.ts';
+import { createBindings, type RequestHandler } from './context.ts';
 
 export interface Serving {
   /** Where the server is reached, without a slash at the end: `http://127.0.0.1:4747`. */
@@ -24,7 +23,7 @@ interface ServeOptions {
   exposed: boolean;
 }
 
-/** How long a client may take to send one request, in milliseconds: long for people, short for a leak. */
+/** Milliseconds that a client may take to send one request. */
 const REQUEST_TIMEOUT = 30_000;
 const GRACE = 500;
 
@@ -32,26 +31,21 @@ const GRACE = 500;
  * Serves the app over HTTP.
  * @throws the error of node:net if the port cannot be had, such as EADDRINUSE
  */
-export async function serve(
-  app: (request: Request, door: Door) => Response | Promise<Response>,
-  { host, port, exposed }: ServeOptions,
-): Promise<Serving> {
+export async function serve(handle: RequestHandler, { host, port, exposed }: ServeOptions): Promise<Serving> {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
-    const door: Door = { exposed, rawHeaders: incoming.rawHeaders };
-    const response = await app(request, door);
-    // A connection that is kept would be cut off in the middle of a later request.
+    const bindings = createBindings({ exposed, rawHeaders: incoming.rawHeaders });
+    const response = await handle(request, bindings);
+    // A connection that stays open would be cut off in the middle of a later request.
     if (!server.listening) outgoing.shouldKeepAlive = false;
-    const plain = plainAnswerOf(response);
-    if (door.broken) await breakConnection(outgoing, response, door.broken);
-    else if (plain) send(outgoing, plain);
-    else return response;
-    return SENT;
+    if (!bindings.connectionBreak) return response;
+    await breakConnection(outgoing, response, bindings.connectionBreak);
+    return RESPONSE_ALREADY_SENT;
   };
   const listener = getRequestListener(answer as Parameters<typeof getRequestListener>[0], {
     hostname: host,
     // The process belongs to whoever uses the library: its own Request and Response stay as they are.
     overrideGlobalObjects: false,
-    // What cannot even become a request: a URL or a Host header that is none.
+    // What cannot become a Request: an invalid URL or Host header.
     errorHandler: (error) => {
       const { message, status } = ApiError.of('malformed-request', (error as Error).message);
       return Response.json({ error: message }, { status });
@@ -75,56 +69,26 @@ export async function serve(
   };
 }
 
-/** What @hono/node-server takes RESPONSE_ALREADY_SENT by. */
-const sentEntries = [...RESPONSE_ALREADY_SENT.headers];
-
-/** Headers that are read without what reading real ones costs. */
-class SentHeaders extends Headers {
-  override has(): boolean {
-    return false;
-  }
-
-  override [Symbol.iterator]() {
-    return sentEntries[Symbol.iterator]();
-  }
-}
-
-/** The same as RESPONSE_ALREADY_SENT: reading that one again at each request takes as long as a tenth of it. */
-const SENT = { headers: new SentHeaders(), body: null } as unknown as Response;
-
-/** Sends an answer as it is, without a web stream in between. */
-function send(outgoing: ServerResponse, { status, content, plainHeaders }: JsonAnswer): void {
-  // A list, which node:http reads several times as fast as an object.
-  const headers: string[] = [];
-  for (const name in plainHeaders) headers.push(name, plainHeaders[name] as string);
-  // Not among the answer's own headers: an error that takes its place would get the length of what it replaces.
-  headers.push('content-length', String(Buffer.byteLength(content)));
-  outgoing.writeHead(status, headers);
-  outgoing.end(content);
-}
-
-/** Real milliseconds in which a client reads what was sent before the connection goes. */
+/** Real milliseconds that a client gets to read what was sent before the connection breaks. */
 const READING_TIME = 50;
 
-/** Does to a connection what a fault says. */
+/** Breaks a connection as a fault says. */
 async function breakConnection(
   outgoing: ServerResponse,
   response: Response,
-  broken: BrokenConnection,
+  { by, afterBodyPart }: ConnectionBreak,
 ): Promise<void> {
   const { socket } = outgoing;
-  if (broken === 'close') {
-    socket?.destroy();
-    return;
-  }
-  if (broken === 'reset-in-body') {
+  if (afterBodyPart !== undefined) {
     const body = Buffer.from(await response.arrayBuffer());
     const headers = Object.fromEntries(response.headers);
     outgoing.writeHead(response.status, { ...headers, 'content-length': body.length });
-    await new Promise((sent) => outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), sent));
+    const part = body.subarray(0, Math.ceil(body.length * afterBodyPart));
+    await new Promise((sent) => outgoing.write(part, sent));
     await pause(READING_TIME);
   }
-  socket?.resetAndDestroy();
+  if (by === 'reset') socket?.resetAndDestroy();
+  else socket?.destroy();
 }
 
 /** HTTP that node:http could not parse never reaches the app, but is answered in the same shape. */

@@ -1,11 +1,11 @@
-// The journal: what was asked of the API and what was answered, of every account, within fixed bounds.
+// The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import type { OperationId } from '../openapi/cloudglue.ts';
 
-/** One request and its answer, as they were; what others may see of it is in `entry-body.ts`. */
+/** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
 export interface Entry {
   /** Counts up over all accounts. */
   number: number;
-  /** The id that the answer carried. */
+  /** The id that the response carried. */
   id: string;
   /** The account of the key, or null without one. */
   accountId: string | null;
@@ -19,10 +19,10 @@ export interface Entry {
   matched: boolean;
   /** Ids of the fault rules that fired. */
   faults: readonly string[];
-  /** Names and values in turns, as they came. */
+  /** Names and values in turns, as they arrived. */
   requestHeaders: readonly string[];
   requestBody: string | null;
-  /** 0 where the connection was broken instead. */
+  /** 0 if the connection was broken instead. */
   status: number;
   responseHeaders: Readonly<Record<string, string>>;
   responseBody: string | null;
@@ -31,18 +31,18 @@ export interface Entry {
 type Listener = (entry: Entry) => void;
 
 export class Journal {
-  /** A ring: each entry takes the place of the one that is `capacity` older; what was forgotten leaves a gap. */
+  /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
   readonly #ring: (Entry | undefined)[] = [];
   readonly #listeners = new Set<Listener>();
   readonly #capacity: number;
   #count = 0;
 
-  /** @param capacity requests that are kept; beyond it the oldest are forgotten */
+  /** @param capacity how many entries it holds; beyond it the oldest are dropped */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
 
-  /** Whether anything is to be written down. */
+  /** Whether anyone would see an entry. */
   get isOpen(): boolean {
     return this.#capacity > 0 || this.#listeners.size > 0;
   }
@@ -53,14 +53,14 @@ export class Journal {
     for (const listener of this.#listeners) listener(numbered);
   }
 
-  /** What an account asked, and what was asked without a key, oldest first. */
+  /** The entries of an account and those without a key, oldest first. */
   of(accountId: string): Entry[] {
     return this.#ring
-      .flatMap((entry) => (entry && isOf(accountId, entry) ? [entry] : []))
+      .flatMap((entry) => (entry && belongsTo(accountId, entry) ? [entry] : []))
       .toSorted((a, b) => a.number - b.number);
   }
 
-  /** Forgets what an account asked, and what was asked without a key. */
+  /** Removes the entries of an account and those without a key. */
   forget(accountId: string): void {
     for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
   }
@@ -69,12 +69,12 @@ export class Journal {
     this.#ring.length = 0;
   }
 
-  /** Calls back for each request from now on. Returns what ends that. */
+  /** Calls back for each new entry. Returns the function that ends that. */
   follow(accountId: string, listener: Listener): () => void {
-    const own: Listener = (entry) => isOf(accountId, entry) && listener(entry);
+    const own: Listener = (entry) => belongsTo(accountId, entry) && listener(entry);
     this.#listeners.add(own);
     return () => void this.#listeners.delete(own);
   }
 }
 
-const isOf = (wanted: string, { accountId }: Entry) => accountId === wanted || accountId === null;
+const belongsTo = (wanted: string, { accountId }: Entry) => accountId === wanted || accountId === null;

@@ -1,15 +1,14 @@
-// The mock as a program uses it: a world, its accounts, the app over them, and a clock to move them.
+// The mock as a program uses it: requests without a port, servers, and control of time and state.
 
 import '../util/require-fetch.ts';
 import { complete, listenOptions, mockOptions } from '../config/options.ts';
 import { type AccountControl, controlOne } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';
-import type { Door } from '../http/context.ts';
-import { abortable, inProcess } from '../http/in-process.ts';
+import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import type { ConnectorType } from '../sources/definition.ts';
-import type { Connector } from '../sources/lookup.ts';
+import type { Connector } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld } from '../world/world.ts';
@@ -30,7 +29,7 @@ export interface Listening extends Serving {
   baseUrl: string;
 }
 
-/** A mock in a program's hands; what it has of `Control` is about all of its accounts. */
+/** A mock; what it has of `Control` is about all of its accounts. */
 export interface Mock extends Control {
   /**
    * Answers a request without a port, as `fetch` would.
@@ -47,10 +46,10 @@ export interface Mock extends Control {
   account(token: string): AccountControl;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
-  /** How many accounts are kept now, and how many files in all of them. */
+  /** How many accounts there are now, and how many files in all of them. */
   readonly held: { accounts: number; files: number };
   /**
-   * Closes whatever `listen()` opened, sends no more events, and lets go of the data file.
+   * Closes whatever `listen()` opened, sends no more events, and releases the data file.
    * @throws Error if something could not be written to the data file
    */
   close(): Promise<void>;
@@ -69,8 +68,8 @@ export interface Mock extends Control {
 export function createMock(options: MockOptions = {}): Mock {
   const settings = complete(mockOptions, options);
   const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
-  const { app, machinery } = assemble(settings, plan);
-  const { accounts, dispatcher, feed, streams, world } = machinery;
+  const { app, parts } = assemble(settings, plan);
+  const { accounts, dispatcher, feed, streams, world } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
@@ -84,7 +83,7 @@ export function createMock(options: MockOptions = {}): Mock {
     await accounts.close();
   };
   return {
-    ...controlAll(machinery),
+    ...controlAll(parts),
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
     },
@@ -95,13 +94,11 @@ export function createMock(options: MockOptions = {}): Mock {
         files: all.reduce((sum, [, { store }]) => sum + store.sizeOf('files'), 0),
       };
     },
-    account: (token) => controlOne(machinery, () => accounts.of(token)),
+    account: (token) => controlOne(parts, () => accounts.of(token)),
     fetch: async (input, init) => {
-      const door: Door = { closing: closing.signal };
       const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
-      const answer = async () => inProcess(await app.fetch(request, door), door);
       const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-      return signal ? abortable(signal, answer) : answer();
+      return fetchInProcess(app.fetch, request, { closing: closing.signal, signal });
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, where);
@@ -119,5 +116,5 @@ function describeConnector({ id, definition, items }: Connector): ConnectorSumma
   return { id, type: definition.type, sampleUri: sample?.uri ?? null };
 }
 
-/** The host does not matter: no request leaves the process. */
+/** A URL of a path; the host does not matter, for no request leaves the process. */
 const absolute = (input: string) => new URL(input, 'http://cloudglue.mock').href;

@@ -1,10 +1,20 @@
-// The API's own document: its operations, validators of its schemas, and its operations as routes.
+// The API's document for the rest of the program: its types, operations and validators. Only this room imports what is
+// generated from it, so that another version of the API is another file like this one.
 
 import { type LocatedOperation, operationsOf } from './document.ts';
-import type { components, operations } from './generated/cloudglue.ts';
+import type { components, operations, paths } from './generated/cloudglue.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
-import { createRoutes, type Register as RegisterOf } from './routes.ts';
+import { BASE_PATH } from './paths.ts';
 import { createValidators } from './validators.ts';
+
+export type { operations, paths };
+export { cloudglueDocument };
+
+/** The generated types of its operations. */
+export type ApiOperations = operations;
+
+/** The types of the document's named schemas. */
+export type Schemas = components['schemas'];
 
 export type OperationId = keyof operations;
 
@@ -20,10 +30,16 @@ export function operationById(id: OperationId): LocatedOperation<OperationId> {
   return located;
 }
 
+/** The path of an operation, from the base path on; `values` take the places of its parameters. */
+export const pathTo = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
+  `${BASE_PATH}${operationById(id).path}`.replace(
+    /\{(\w+)\}/g,
+    (parameter, name) => values[name] ?? parameter,
+  );
+
+/** An operation as texts name it: `GET /v1/files/{file_id}`. */
+export const endpointOf = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
+  `${operationById(id).method.toUpperCase()} ${pathTo(id, values)}`;
+
 export const { validatorOf, validatorOfSchema, validatorOfField } =
-  createValidators<components['schemas']>(cloudglueDocument);
-
-/** Gives an operation of the API its handler. */
-export type Register = RegisterOf<operations>;
-
-export const routesOn = createRoutes<operations>(operationsById, validatorOf);
+  createValidators<Schemas>(cloudglueDocument);

@@ -1,9 +1,9 @@
-// Where the parts of the mock are, by what their paths begin with.
+// How the paths of the API and of the control plane begin.
 
-/** The API's own, as in the base URL that clients are given. */
+/** The base path of the API: the last part of the base URL that clients are given. */
 export const BASE_PATH = '/v1';
 
-/** The control plane's. */
+/** The base path of the control plane. */
 export const ADMIN_PATH = '/__admin';
 
 export const isAdminPath = (path: string): boolean =>

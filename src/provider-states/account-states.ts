@@ -11,7 +11,7 @@ export const accountStates = {
     summary: 'the account has its connectors, and nothing happened in it yet',
     parameters: none,
     gives: [],
-    // Whoever sets up the first state of an interaction finds a fresh account anyway.
+    // The first state of an interaction always finds a fresh account.
     setUp: async () => ({}),
   }),
   'the API key is revoked': defineState({

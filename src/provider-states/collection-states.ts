@@ -1,11 +1,11 @@
 // States of collections and of what is in them.
 import * as z from 'zod';
-import type { components } from '../openapi/generated/cloudglue.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
 import { fileWith } from './file-states.ts';
-import { defineState, type Stage } from './state-definition.ts';
+import { defineState, type StateContext } from './state-definition.ts';
 
-type CollectionType = components['schemas']['Collection']['collection_type'];
-type Collection = Pick<components['schemas']['Collection'], 'id' | 'name'>;
+type CollectionType = Schemas['Collection']['collection_type'];
+type Collection = Pick<Schemas['Collection'], 'id' | 'name'>;
 
 const name = z.string().min(1).default('Interviews');
 const TYPES = [
@@ -16,13 +16,18 @@ const TYPES = [
 ] as const satisfies CollectionType[];
 
 /** The collection of that name, new if there is none. */
-async function collectionOf(stage: Stage, name: string, collection_type: CollectionType): Promise<string> {
-  const { data } = await stage.ask<{ data: Collection[] }>('GET', '/collections?limit=100');
+async function collectionOf(
+  context: StateContext,
+  name: string,
+  collection_type: CollectionType,
+): Promise<string> {
+  const { data } = await context.request<{ data: Collection[] }>('GET', '/collections?limit=100');
   const known = data.find((collection) => collection.name === name);
   if (known) return known.id;
   // Without one of these, nothing says which entities.
   const configs = collection_type === 'entities' && { extract_config: { prompt: 'What was decided' } };
-  return (await stage.ask<Collection>('POST', '/collections', { name, collection_type, ...configs })).id;
+  return (await context.request<Collection>('POST', '/collections', { name, collection_type, ...configs }))
+    .id;
 }
 
 export const collectionStates = {
@@ -30,18 +35,18 @@ export const collectionStates = {
     summary: 'the account has a collection of that name, which is empty',
     parameters: z.strictObject({ name, collection_type: z.enum(TYPES).default('media-descriptions') }),
     gives: ['collection_id'],
-    setUp: async (stage, { name, collection_type }) => ({
-      collection_id: await collectionOf(stage, name, collection_type),
+    setUp: async (context, { name, collection_type }) => ({
+      collection_id: await collectionOf(context, name, collection_type),
     }),
   }),
   'a file is in a collection': defineState({
     summary: 'exactly one file is in a collection of that name, which only just took it',
     parameters: z.strictObject({ uri: z.string().min(1).default('grain://recording/abc123'), name }),
     gives: ['collection_id', 'file_id'],
-    async setUp(stage, { uri, name }) {
-      const { file_id } = await fileWith(stage, uri, 'completed');
-      const collection_id = await collectionOf(stage, name, 'media-descriptions');
-      await stage.ask('POST', `/collections/${collection_id}/media`, { file_id });
+    async setUp(context, { uri, name }) {
+      const { file_id } = await fileWith(context, uri, 'completed');
+      const collection_id = await collectionOf(context, name, 'media-descriptions');
+      await context.request('POST', `/collections/${collection_id}/media`, { file_id });
       return { collection_id, file_id };
     },
   }),

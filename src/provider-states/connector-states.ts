@@ -1,14 +1,14 @@
-// States of connectors and of what their sources hold.
+// States of connectors and of the items behind them.
 import * as z from 'zod';
-import type { components } from '../openapi/generated/cloudglue.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
 import { grain } from '../sources/connectors/grain.ts';
-import { hasItem } from '../sources/lookup.ts';
+import { hasItem } from '../sources/find-item.ts';
 import { defineState } from './state-definition.ts';
 import { connectorOf, ownerOf, sampleOf, typeOr } from './state-items.ts';
 
-type Page = Pick<components['schemas']['DataConnectorFileList'], 'data' | 'next_page_token'>;
+type Page = Pick<Schemas['DataConnectorFileList'], 'data' | 'next_page_token'>;
 
-/** The bucket of the first item: a listing of these is one of a bucket. */
+/** The bucket of the first item, for providers that list one bucket at a time. */
 const bucketOf = (seed: Record<string, unknown> | undefined) =>
   typeof seed?.bucket === 'string' ? `&bucket=${encodeURIComponent(seed.bucket)}` : '';
 
@@ -17,15 +17,15 @@ export const connectorStates = {
     summary: 'the account has a connector of the type',
     parameters: z.strictObject({ type: typeOr('grain') }),
     gives: ['connector_id'],
-    setUp: async (stage, { type }) => ({ connector_id: connectorOf(stage, type) }),
+    setUp: async (context, { type }) => ({ connector_id: connectorOf(context, type) }),
   }),
   'no connector of the type exists': defineState({
     summary: 'the account has no connector of the type; uri is one that such a connector could read',
     parameters: z.strictObject({ type: typeOr('grain') }),
     gives: ['uri'],
-    async setUp(stage, { type }) {
-      const uri = sampleOf(stage, type);
-      const { connectors } = stage.account;
+    async setUp(context, { type }) {
+      const uri = sampleOf(context, type);
+      const { connectors } = context.account;
       for (const { id } of connectors.list().filter((one) => one.type === type)) connectors.remove(id);
       return { uri };
     },
@@ -34,12 +34,15 @@ export const connectorStates = {
     summary: 'Grain has the recording, and no file was made of it yet',
     parameters: z.strictObject({ recording_id: z.string().min(1).default('abc123') }),
     gives: ['connector_id', 'recording_id', 'uri'],
-    async setUp(stage, { recording_id }) {
-      const connector_id = connectorOf(stage, 'grain');
+    async setUp(context, { recording_id }) {
+      const connector_id = connectorOf(context, 'grain');
       const uri = `grain://recording/${recording_id}`;
-      const seeds = stage.account.connectors.items(connector_id).map(({ seed }) => seed);
+      const seeds = context.account.connectors.items(connector_id).map(({ seed }) => seed);
       if (!hasItem({ definition: grain, items: seeds.map((seed) => grain.item(seed as never)) }, uri)) {
-        stage.account.connectors.put(connector_id, { id: recording_id, title: `Recording ${recording_id}` });
+        context.account.connectors.put(connector_id, {
+          id: recording_id,
+          title: `Recording ${recording_id}`,
+        });
       }
       return { connector_id, recording_id, uri };
     },
@@ -48,22 +51,25 @@ export const connectorStates = {
     summary: 'the source has an item that can be synced, and no file was made of it yet',
     parameters: z.strictObject({ type: typeOr('grain'), uri: z.string().min(1).optional() }),
     gives: ['connector_id', 'uri'],
-    setUp: async (stage, { type, uri }) =>
+    setUp: async (context, { type, uri }) =>
       uri === undefined
-        ? { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) }
-        : { connector_id: ownerOf(stage, uri), uri },
+        ? { connector_id: connectorOf(context, type), uri: sampleOf(context, type) }
+        : { connector_id: ownerOf(context, uri), uri },
   }),
   'a listing goes on': defineState({
     summary: 'the listing of a connector has a second page, which begins with next_name',
     parameters: z.strictObject({ type: typeOr('grain'), limit: z.int().min(1).max(100).default(2) }),
     gives: ['connector_id', 'page_token', 'next_name'],
-    async setUp(stage, { type, limit }) {
-      const connector_id = connectorOf(stage, type);
-      const bucket = bucketOf(stage.account.connectors.items(connector_id)[0]?.seed);
+    async setUp(context, { type, limit }) {
+      const connector_id = connectorOf(context, type);
+      const bucket = bucketOf(context.account.connectors.items(connector_id)[0]?.seed);
       const path = `/data-connectors/${connector_id}/files?limit=${limit}${bucket}`;
-      const { next_page_token: page_token } = await stage.ask<Page>('GET', path);
+      const { next_page_token: page_token } = await context.request<Page>('GET', path);
       if (page_token) {
-        const { data } = await stage.ask<Page>('GET', `${path}&page_token=${encodeURIComponent(page_token)}`);
+        const { data } = await context.request<Page>(
+          'GET',
+          `${path}&page_token=${encodeURIComponent(page_token)}`,
+        );
         return { connector_id, page_token, ...(data[0] && { next_name: data[0].name }) };
       }
       throw new Error(`a listing of ${type} by ${limit} ends at its first page: choose a smaller limit`);

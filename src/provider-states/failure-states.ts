@@ -1,8 +1,8 @@
-// States in which a source refuses: its links, its items, or the provider itself.
+// States in which a sync is refused: by a share link, by an item, or by the provider itself.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
 import { defineState } from './state-definition.ts';
-import { connectorOf, putOwn, sampleOf, typeOr } from './state-items.ts';
+import { connectorOf, putFixture, sampleOf, typeOr } from './state-items.ts';
 
 const VALUES = ['connector_id', 'uri'] as const;
 
@@ -12,13 +12,13 @@ const itemRefuses = (summary: string, byDefault: 'dropbox' | 'grain', name: stri
     summary,
     parameters: z.strictObject({ type: typeOr(byDefault) }),
     gives: VALUES,
-    setUp: async (stage, { type }) => ({
-      connector_id: connectorOf(stage, type),
-      uri: putOwn(stage, type, { name, error }),
+    setUp: async (context, { type }) => ({
+      connector_id: connectorOf(context, type),
+      uri: putFixture(context, type, { name, error }),
     }),
   });
 
-export const troubleStates = {
+export const failureStates = {
   'the share link is gated': itemRefuses(
     'the share link needs a login or a password: 403',
     'dropbox',
@@ -32,7 +32,7 @@ export const troubleStates = {
     'share-link-expired',
   ),
   'the item is gone': itemRefuses(
-    'the item is no more at its source: 404',
+    'the item is no longer at its source: 404',
     'grain',
     'gone',
     'item-not-found',
@@ -44,18 +44,18 @@ export const troubleStates = {
       retry_after: z.int().min(0).max(1_000_000).default(30),
     }),
     gives: VALUES,
-    async setUp(stage, { type, retry_after }) {
-      stage.account.faults.add({ match: { connector: type }, error: 'provider-rate-limited', retry_after });
-      return { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) };
+    async setUp(context, { type, retry_after }) {
+      context.account.faults.add({ match: { connector: type }, error: 'provider-rate-limited', retry_after });
+      return { connector_id: connectorOf(context, type), uri: sampleOf(context, type) };
     },
   }),
   'the provider is down': defineState({
     summary: 'the provider does not answer: syncing, browsing and source metadata get 502',
     parameters: z.strictObject({ type: typeOr('grain') }),
     gives: VALUES,
-    async setUp(stage, { type }) {
-      stage.account.faults.add({ match: { connector: type }, error: 'provider-unavailable' });
-      return { connector_id: connectorOf(stage, type), uri: sampleOf(stage, type) };
+    async setUp(context, { type }) {
+      context.account.faults.add({ match: { connector: type }, error: 'provider-unavailable' });
+      return { connector_id: connectorOf(context, type), uri: sampleOf(context, type) };
     },
   }),
 } as const;

@@ -1,44 +1,53 @@
-// States of files, each with its status for as long as the interaction lasts, whatever the clock does.
+// States of files, each with a status that stays the same during the interaction, whatever the clock does.
 import * as z from 'zod';
 import type { FilePlan } from '../control/file-plans.ts';
-import { connectorTypeOf } from '../sources/lookup.ts';
-import { publicDefinitions } from '../sources/public/public-registry.ts';
-import { defineState, type Stage } from './state-definition.ts';
+import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
+import { publicSourceOf } from '../sources/public/public-registry.ts';
+import { defineState, type StateContext } from './state-definition.ts';
 import { connectorOf } from './state-items.ts';
 
 const RECORDING = 'grain://recording/abc123';
 const uri = z.string().min(1).default(RECORDING);
 
-interface Made {
+interface Created {
   id: string;
 }
 
-/** Makes a file of a URI at the door that takes it. */
-async function makeFile(stage: Stage, given: string): Promise<{ id: string; connector_id?: string }> {
+/** Makes a file from a URI at the endpoint that takes it. */
+async function makeFile(
+  context: StateContext,
+  given: string,
+): Promise<{ id: string; connector_id?: string }> {
   const type = connectorTypeOf(given)?.type;
   if (type) {
-    const connector_id = connectorOf(stage, type);
-    const { id } = await stage.ask<Made>('POST', `/data-connectors/${connector_id}/sync`, { url: given });
+    const connector_id = connectorOf(context, type);
+    const { id } = await context.request<Created>('POST', `/data-connectors/${connector_id}/sync`, {
+      url: given,
+    });
     return { id, connector_id };
   }
-  const source = publicDefinitions.find((definition) => definition.read(given));
-  if (source?.door !== null) return stage.ask<Made>('POST', '/files/sync', { url: given });
-  // YouTube: only collections take it, and the file stays when its collection goes.
-  const collection = await stage.ask<Made>('POST', '/collections', {
+  if (!publicSourceOf(given)?.collectionsOnly)
+    return context.request<Created>('POST', '/files/sync', { url: given });
+  // The file stays when its collection is deleted.
+  const collection = await context.request<Created>('POST', '/collections', {
     name: `For ${given}`,
     collection_type: 'media-descriptions',
   });
-  const { file_id } = await stage.ask<{ file_id: string }>('POST', `/collections/${collection.id}/media`, {
-    url: given,
-  });
-  await stage.ask('DELETE', `/collections/${collection.id}`);
+  const { file_id } = await context.request<{ file_id: string }>(
+    'POST',
+    `/collections/${collection.id}/media`,
+    {
+      url: given,
+    },
+  );
+  await context.request('DELETE', `/collections/${collection.id}`);
   return { id: file_id };
 }
 
-/** A file with a status that stays. */
-export async function fileWith(stage: Stage, given: string, status: FilePlan['status']) {
-  const { id, connector_id } = await makeFile(stage, given);
-  stage.account.files.set(id, { status });
+/** A file with a status that does not change. */
+export async function fileWith(context: StateContext, given: string, status: FilePlan['status']) {
+  const { id, connector_id } = await makeFile(context, given);
+  context.account.files.set(id, { status });
   return { file_id: id, uri: given, ...(connector_id !== undefined && { connector_id }) };
 }
 
@@ -49,7 +58,7 @@ const fileIs = (status: FilePlan['status'], summary: string) =>
     summary,
     parameters: z.strictObject({ uri }),
     gives: FILE_VALUES,
-    setUp: (stage, parameters) => fileWith(stage, parameters.uri, status),
+    setUp: (context, parameters) => fileWith(context, parameters.uri, status),
   });
 
 export const fileStates = {
@@ -57,9 +66,9 @@ export const fileStates = {
     summary: 'a file was made of the URI, at whichever endpoint takes it, and is completed',
     parameters: z.strictObject({ uri, metadata: z.record(z.string(), z.unknown()).optional() }),
     gives: FILE_VALUES,
-    async setUp(stage, { uri, metadata }) {
-      const values = await fileWith(stage, uri, 'completed');
-      if (metadata) await stage.ask('PUT', `/files/${values.file_id}`, { metadata });
+    async setUp(context, { uri, metadata }) {
+      const values = await fileWith(context, uri, 'completed');
+      if (metadata) await context.request('PUT', `/files/${values.file_id}`, { metadata });
       return values;
     },
   }),
@@ -75,9 +84,9 @@ export const fileStates = {
     summary: 'a file was made of the URI, and deleted',
     parameters: z.strictObject({ uri }),
     gives: FILE_VALUES,
-    async setUp(stage, parameters) {
-      const values = await fileWith(stage, parameters.uri, 'completed');
-      await stage.ask('DELETE', `/files/${values.file_id}`);
+    async setUp(context, parameters) {
+      const values = await fileWith(context, parameters.uri, 'completed');
+      await context.request('DELETE', `/files/${values.file_id}`);
       return values;
     },
   }),
@@ -85,11 +94,11 @@ export const fileStates = {
     summary: 'the account has exactly so many files, all completed',
     parameters: z.strictObject({ count: z.int().min(0).max(1_000).default(3) }),
     gives: [],
-    async setUp(stage, { count }) {
-      const missing = count - stage.account.files.list().length;
+    async setUp(context, { count }) {
+      const missing = count - context.account.files.list().length;
       if (missing < 0) throw new Error(`another state made more than ${count} files: raise count`);
       for (let nth = 1; nth <= missing; nth++) {
-        await fileWith(stage, `https://example.com/contract-${nth}.mp4`, 'completed');
+        await fileWith(context, `https://example.com/contract-${nth}.mp4`, 'completed');
       }
       return {};
     },

@@ -1,11 +1,11 @@
-// Sets a provider state up by its name, and says what was probably meant where it cannot.
+// Sets a provider state up by its name; an unknown name or value gets a suggestion.
 import * as z from 'zod';
 import { Conflict } from '../errors/conflict.ts';
 import { explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError } from '../errors/fields-error.ts';
-import { explainUnknown, meant } from '../util/suggest.ts';
+import { closestTo, explainUnknown } from '../util/suggest.ts';
 import { stateNames, stateOf } from './state-catalogue.ts';
-import type { Stage, StateDefinition } from './state-definition.ts';
+import type { StateContext, StateDefinition } from './state-definition.ts';
 
 /**
  * Sets a state up.
@@ -13,7 +13,7 @@ import type { Stage, StateDefinition } from './state-definition.ts';
  * @throws FieldsError for an unknown name or a wrong parameter, Conflict if the account cannot have the state
  */
 export async function setUpState(
-  stage: Stage,
+  context: StateContext,
   name: string,
   given: Record<string, unknown> = {},
 ): Promise<Record<string, string>> {
@@ -24,7 +24,7 @@ export async function setUpState(
   }
   const parameters = checkParameters(name, definition, given);
   try {
-    return (await definition.setUp(stage, parameters)) as Record<string, string>;
+    return (await definition.setUp(context, parameters)) as Record<string, string>;
   } catch (error) {
     throw new Conflict(`the provider state "${name}" could not be set up: ${(error as Error).message}`);
   }
@@ -49,10 +49,10 @@ function checkParameters(name: string, { parameters }: StateDefinition, given: R
   return z.parse(parameters, given);
 }
 
-/** Which of the values that are allowed was probably meant. */
+/** The allowed value that is spelled most like the one that was given. */
 function suggestion(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
   const value = given[String(issue.path[0])];
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
-  const guess = meant(value, issue.values.map(String));
+  const guess = closestTo(value, issue.values.map(String));
   return guess === undefined ? '' : `: did you mean ${JSON.stringify(guess)}?`;
 }

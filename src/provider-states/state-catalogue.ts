@@ -1,10 +1,10 @@
-// Every provider state there is: a new one is an entry in its family's file.
+// Every provider state: a new one is an entry in one of the files below.
 import * as z from 'zod';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { accountStates } from './account-states.ts';
 import { collectionStates } from './collection-states.ts';
 import { connectorStates } from './connector-states.ts';
-import { troubleStates } from './failure-states.ts';
+import { failureStates } from './failure-states.ts';
 import { fileStates } from './file-states.ts';
 import type { StateDefinition } from './state-definition.ts';
 import { webhookStates } from './webhook-states.ts';
@@ -13,15 +13,15 @@ export const states = {
   ...accountStates,
   ...connectorStates,
   ...fileStates,
-  ...troubleStates,
+  ...failureStates,
   ...collectionStates,
   ...webhookStates,
 } as const;
 
 export type StateName = keyof typeof states;
-/** What a contract may give a state. */
+/** The parameters that a contract can give a state. */
 export type StateParameters<Name extends StateName> = z.input<(typeof states)[Name]['parameters']>;
-/** What a state gives back. */
+/** The name of a value that a state gives back. */
 export type StateValue = { [Name in StateName]: (typeof states)[Name]['gives'][number] }[StateName];
 
 export const stateNames = Object.keys(states) as StateName[];

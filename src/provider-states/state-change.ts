@@ -1,15 +1,15 @@
-// The state-change protocol of Pact verifiers: states of one interaction add up, the next one begins afresh.
+// The state-change protocol of Pact verifiers: the states of one interaction add up, and the next one begins fresh.
 import { controlOne } from '../control/account-control.ts';
-import type { Machinery } from '../control/mock-control.ts';
+import type { MockParts } from '../control/mock-control.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
-import { ADMIN_PATH } from '../openapi/paths.ts';
-import type { Scenes } from './interactions.ts';
+import { ADMIN_PATH, BASE_PATH } from '../openapi/paths.ts';
+import type { Interactions } from './interactions.ts';
 import { setUpState } from './set-up.ts';
-import type { Stage } from './state-definition.ts';
+import type { StateContext } from './state-definition.ts';
 
 /**
- * That it is told whose account is to be in which state: a state where no contract asks would help nobody.
+ * Checks that a request names an account and a state.
  * @throws FieldsError if a key or a state is missing
  */
 export function checkStateChange(
@@ -25,7 +25,7 @@ export function checkStateChange(
           },
         ]
       : []),
-    // An empty name is no mistake: verifiers send it for an interaction without a state.
+    // An empty name is allowed: verifiers send it for an interaction without a state.
     ...(state === undefined && states === undefined && action !== 'teardown'
       ? [{ field: 'state', detail: `is missing: GET ${ADMIN_PATH}/pact/states lists what can be set up` }]
       : []),
@@ -33,21 +33,25 @@ export function checkStateChange(
   if (problems.length > 0) throw new FieldsError('no provider state can be set up', problems);
 }
 
-interface Place {
+interface StateChangeOptions {
   token: string;
-  scenes: Scenes;
+  interactions: Interactions;
+  /** Sends a request to the API. */
   ask: (request: Request) => Promise<Response>;
 }
 
-/** Does what a verifier asks of the account of a token; answers the values that the states give. */
-export function createStateChanges({ accounts, ...machinery }: Machinery, { token, scenes, ask }: Place) {
-  const account = accounts.of(token);
-  const control = controlOne({ accounts, ...machinery }, () => account);
-  const stage: Stage = {
+/** Sets up the states that a verifier asks for, in the account of a token; answers the values that they give. */
+export function createStateChanges(
+  { accounts, ...parts }: MockParts,
+  { token, interactions, ask }: StateChangeOptions,
+) {
+  const { id } = accounts.of(token);
+  const control = controlOne({ accounts, ...parts }, () => accounts.byId(id));
+  const context: StateContext = {
     account: control,
-    async ask(method, path, body) {
+    async request(method, path, body) {
       const response = await ask(
-        new Request(`http://cloudglue.mock/v1${path}`, {
+        new Request(`http://cloudglue.mock${BASE_PATH}${path}`, {
           method,
           headers: {
             authorization: `Bearer ${token}`,
@@ -69,22 +73,22 @@ export function createStateChanges({ accounts, ...machinery }: Machinery, { toke
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      scenes.ends(account.id);
+      interactions.end(id);
       return {};
     }
-    await accounts.ready();
-    if (scenes.begins(account.id)) control.reset();
+    await accounts.writable(id);
+    if (interactions.begin(id)) control.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
-        Object.assign(values, await setUpState(stage, name, params ?? {}));
+        Object.assign(values, await setUpState(context, name, params ?? {}));
       }
     } catch (error) {
-      // The verifier sends no request then: what the states before it did must not meet the next interaction.
-      scenes.ends(account.id);
+      // The verifier sends no request then, so nothing else would end the interaction.
+      interactions.end(id);
       throw error;
     }
-    await account.kept();
+    await accounts.saved(id);
     return values;
   };
 }

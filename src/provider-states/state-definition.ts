@@ -1,16 +1,16 @@
-// What a provider state is: a name that contracts use, typed parameters with defaults, and the values it gives back.
+// What a provider state is: typed parameters with defaults, how it is set up, and the values that it gives back.
 import type * as z from 'zod';
 import type { AccountControl } from '../control/account-control.ts';
 
-/** What a state is set up with: one account's control, and the API itself, asked as any client would. */
-export interface Stage {
+/** What a state is set up with: the control of one account, and a client of the API. */
+export interface StateContext {
   account: AccountControl;
   /**
-   * Asks the API; fault rules do not strike, and the journal does not tell of it.
-   * @param path below `/v1`
-   * @throws Error with the API's own text if it refuses
+   * Sends a request to the API, without fault rules and without an entry in the journal.
+   * @param path below the base path
+   * @throws Error with the text of the API's error
    */
-  ask<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>;
+  request<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>;
 }
 
 export interface StateDefinition<
@@ -19,14 +19,14 @@ export interface StateDefinition<
 > {
   /** What holds once it is set up. */
   summary: string;
-  /** Strict: a parameter that is not here is refused. */
+  /** A strict object: other parameters are refused. */
   parameters: Parameters;
   /** The values that it gives for injection into the request. */
   gives: readonly Value[];
-  setUp(stage: Stage, parameters: z.output<Parameters>): Promise<Partial<Record<Value, string>>>;
+  setUp(context: StateContext, parameters: z.output<Parameters>): Promise<Partial<Record<Value, string>>>;
 }
 
-/** A state; only helps TypeScript to see the types of the parameters in `setUp`. */
+/** A state; lets TypeScript infer the types of the parameters in `setUp`. */
 export const defineState = <Parameters extends z.ZodObject, Value extends string = never>(
   definition: StateDefinition<Parameters, Value>,
 ): StateDefinition<Parameters, Value> => definition;

@@ -10,8 +10,8 @@ export const webhookStates = {
       events: z.array(z.string()).min(1).default(['file.job.completed']),
     }),
     gives: ['webhook_id'],
-    async setUp(stage, { endpoint, events }) {
-      const { id } = await stage.ask<{ id: string }>('POST', '/webhooks', {
+    async setUp(context, { endpoint, events }) {
+      const { id } = await context.request<{ id: string }>('POST', '/webhooks', {
         endpoint,
         subscribed_events: events,
       });

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
 import { listErrors } from '../control/error-list.ts';
-import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { adminOperationsById } from '../openapi/admin.ts';
+import { endpointOf, type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { differencesBetween } from '../openapi/differences.ts';
-import { operationsOf } from '../openapi/document.ts';
-import { adminDocument } from '../openapi/generated/admin-document.ts';
 import { API_VERSIONS } from '../openapi/versions.ts';
 import { listStates } from '../provider-states/state-catalogue.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
-import { dropbox } from '../sources/connectors/dropbox.ts';
+import type { ConnectorDefinition } from '../sources/definition.ts';
+import type { SourceItem } from '../sources/item.ts';
 import { publicDefinitions } from '../sources/public/public-registry.ts';
 import { verifyOptions } from '../verify/verify-options.ts';
 import { createWorld, seededWorld } from '../world/world.ts';
@@ -50,50 +50,61 @@ const differences = () =>
 const connectors = () =>
   table(
     ['type', 'accepted URIs', 'browsing counts', 'connector ids', 'a URI to try'],
-    definitions.map(({ type, forms, filters, seeded, item }) => [
-      code(type),
-      forms.map(code).join('<br>'),
-      filters.map(code).join(', ') || 'nothing',
-      seeded.map(({ id }) => code(id)).join('<br>'),
-      code(
-        seeded
-          .flatMap(({ items }) => items.map((seed) => item(seed)))
-          .find(({ media, error }) => media && !error)?.uri ?? '',
-      ),
+    definitions.map((definition) => [
+      code(definition.type),
+      definition.forms.map(code).join('<br>'),
+      definition.filters.map(code).join(', ') || 'nothing',
+      definition.seeded.map(({ id }) => code(id)).join('<br>'),
+      code(sampleOf(seededItems(definition))?.uri ?? ''),
     ]),
   );
 
-const SYNC = 'POST /v1/data-connectors/{id}/sync';
-const MEDIA = 'POST /v1/collections/{collection_id}/media';
+/** The first item of a source that can be synced. */
+const sampleOf = <Item extends SourceItem>(items: readonly Item[]) =>
+  items.find(({ media, error, outcome }) => media && !error && outcome === 'completed');
 
-/** Every kind of source, and the endpoint that makes a file of it. */
+const seededItems = ({ seeded, item }: ConnectorDefinition) =>
+  seeded.flatMap(({ items }) => items.map((seed) => item(seed)));
+
+const endpoints = (...ids: OperationId[]) => ids.map((id) => code(endpointOf(id))).join(', ');
+
+/** Share links that anybody can sync, without a connector. */
+const shareLinks = () =>
+  definitions.flatMap((definition) => {
+    const { label, type, sharing } = definition;
+    if (!sharing) return [];
+    const items = seededItems(definition).filter((item) => sharing.linkTo(item));
+    const sample = sampleOf(items);
+    return [
+      [
+        `a ${label} share link: ${sharing.forms.map(code).join(', ')}`,
+        endpoints('syncDataConnectorFile', 'syncFileFromUrl', 'addMedia'),
+        code(type),
+        code((sample && sharing.linkTo(sample)) ?? ''),
+      ],
+    ];
+  });
+
+/** Every kind of source, and the endpoints that make a file from it. */
 const sources = () =>
   table(
     ['what you have', 'its file is made by', '`source`', 'to try'],
     [
       [
         `the URI of a connector's item (${definitions.map(({ type }) => code(type)).join(', ')})`,
-        `${code(SYNC)}; ${code(MEDIA)}, through the oldest connector of the type`,
+        `${endpoints('syncDataConnectorFile')}; ${endpoints('addMedia')}, through the oldest connector of the type`,
         "the connector's type",
         'see [Connectors](#connectors)',
       ],
-      [
-        `a Dropbox share link: ${dropbox.forms
-          .filter((form) => form.startsWith('https'))
-          .map(code)
-          .join(', ')}`,
-        [SYNC, 'POST /v1/files/sync', MEDIA].map(code).join(', '),
-        code(dropbox.type),
-        code('https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'),
-      ],
-      ...publicDefinitions.map(({ label, forms, door, source, seeded }) => [
+      ...shareLinks(),
+      ...publicDefinitions.map(({ label, forms, collectionsOnly, source, seeded, item }) => [
         `${label}: ${forms.map(code).join(', ')}`,
-        [...(door ? [door] : []), MEDIA].map(code).join(', '),
+        endpoints(...(collectionsOnly ? [] : (['syncFileFromUrl'] as const)), 'addMedia'),
         code(source),
-        code(seeded.find(({ error, outcome }) => !error && !outcome)?.url ?? ''),
+        code(seeded.find((seed) => sampleOf([item(seed)]))?.url ?? ''),
       ]),
-      ['a local file', code('POST /v1/files'), code('upload'), ''],
-      ['a file that you made before', `${code(MEDIA)}, by its id or its URI`, 'as it was', ''],
+      ['a local file', endpoints('uploadFile'), code('upload'), ''],
+      ['a file that you made before', `${endpoints('addMedia')}, by its id or its URI`, 'as it was', ''],
     ],
   );
 
@@ -143,7 +154,7 @@ const errors = () =>
 const admin = () =>
   table(
     ['request', 'what it does', 'in code'],
-    [...operationsOf(adminDocument).values()].map(({ method, path, operation }) => [
+    [...adminOperationsById.values()].map(({ method, path, operation }) => [
       code(`${method.toUpperCase()} ${path}`),
       operation.summary,
       operation['x-method'] ? code(operation['x-method']) : '',

@@ -2,9 +2,9 @@
 
 import { ApiError } from '../errors/api-error.ts';
 import { digest } from '../util/random.ts';
+import type { Listing } from './browse.ts';
 import type { BrowseEntry } from './definition.ts';
 import type { ListingQuirk } from './item.ts';
-import type { Browsed } from './lookup.ts';
 
 /** Milliseconds for which a token is good where tokens expire. */
 const TOKEN_LIFE = 10_000;
@@ -33,7 +33,10 @@ interface Position {
 }
 
 /** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
-export function paginate({ listing, entries, quirk }: Browsed, { limit, pageToken, now }: PageRequest): Page {
+export function paginate(
+  { identity: listing, entries, quirk }: Listing,
+  { limit, pageToken, now }: PageRequest,
+): Page {
   const position = pageToken ? readToken(pageToken, listing) : undefined;
   const note = position?.note;
   if (quirk === 'expiring-tokens' && now - Number(note) > TOKEN_LIFE) throw ApiError.of('expired-page-token');

@@ -1,29 +1,32 @@
-// What a connector is: a plain literal that knows one provider's URIs, items and ways of browsing. All pure.
+// What a source is, with or without a connector to it: a literal that says all the program knows of one provider.
 import type * as z from 'zod';
 import type { ApiError } from '../errors/api-error.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { SourceItem } from './item.ts';
 
-export type ConnectorType = components['schemas']['DataConnector']['type'];
+export type ConnectorType = Schemas['DataConnector']['type'];
+
+/** What a file's field `source` may say. */
+export type FileSource = NonNullable<Schemas['File']['source']>;
 
 type BrowseParameters = NonNullable<operations['listDataConnectorFiles']['parameters']['query']>;
 /** The query parameters of browsing that choose what is listed, as opposed to how much of it. */
 export type BrowseFilters = Omit<BrowseParameters, 'limit' | 'page_token'>;
 
-/** What a URI turns out to be for the connector whose it is. */
+/** What a source reads in a URI of its own: the item, or why there can be none. */
 export type UriReading =
   | {
-      /** The canonical form: reading it again gives it again. */
+      /** The canonical form: reading it again gives the same reading. */
       uri: string;
       /** Equal for all spellings of one item. */
       key: string;
     }
   | { error: ApiError };
 
-/** One line of a listing: an item of the source, or a folder to look into. */
+/** One line of a listing: an item, or a folder that can be listed in turn. */
 export type BrowseEntry<Item extends SourceItem = SourceItem> = {
   metadata: Record<string, unknown>;
-  /** Where it stands in its listing: unlike that of every other entry, in whose order listings are. */
+  /** Its position in the listing: unique, and listings are in the order of these texts. */
   place: string;
 } & ({ item: Item } | { folder: string });
 
@@ -39,38 +42,51 @@ export interface SeedConnector<Seed> {
   items: Seed[];
 }
 
-/** A place where items are, with or without a connector to it. */
+/** A place that holds items. Its functions are pure. */
 export interface SourceDefinition<Seed = unknown, Item extends SourceItem = SourceItem> {
-  /** What the source is called in texts, and for a connector its type. */
+  /** The name of the source in error texts; for a connector its type. */
   type: string;
   /** The provider's name, for people. */
   label: string;
   /** The accepted URI forms, the canonical one first. */
   forms: readonly [string, ...string[]];
-  /** What a seed file may say of an item. */
+  /** The fields of an item in a seed file. */
   seed: z.ZodType<Seed, Seed>;
   /** Reads a URI. Undefined: it belongs to another source. Never throws. */
   read(uri: string): UriReading | undefined;
+  /** The item that a seed describes. */
   item(seed: Seed): Item;
-  /** Further keys, beside its own, that an item answers to. */
+  /** Further keys that lead to an item, beside its own. */
   aliases?(item: Item): string[];
-  /** The keys of the folders that an item lies in. */
+  /** The keys of the folders that contain an item. */
   folders?(item: Item): string[];
-  /** A made-up item for a URI that the source does not have; stable. */
-  imagine(reading: { uri: string; key: string }): Item;
+  /** Synthesizes an item for a URI that the source does not have; the same URI always gives the same item. */
+  synthesize(reading: { uri: string; key: string }): Item;
 }
 
+/** A source that is reached through a connector. */
 export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = SourceItem>
   extends SourceDefinition<Seed, Item> {
   type: ConnectorType;
-  /** Hosts whose pages show the provider's items; such a page is no URI of an item. */
+  /** Hosts whose pages show the provider's items; the URL of such a page is not the URI of an item. */
   pageHosts?: readonly string[];
-  /** The query parameters of browsing that count here; the others are ignored. */
+  /** Links by which items are shared; anybody can sync them, without a connector, into the same file. */
+  sharing?: {
+    forms: readonly [string, ...string[]];
+    /** The link to an item; undefined if it has none. */
+    linkTo(item: Item): string | undefined;
+  };
+  /** The query parameters of browsing that this provider supports; the others are ignored. */
   filters: readonly (keyof BrowseFilters)[];
   /** Whether every item has source metadata. */
   hasSourceMetadata?: true;
   /** The connectors of this type in the seeded world. */
   seeded: readonly SeedConnector<Seed>[];
+  /**
+   * The seed of an item that a provider state adds.
+   * @param name unique among such items: lower-case letters and dashes
+   */
+  fixture(name: string): Seed;
   /** The whole listing for these filters, in the order of the entries' places. Throws ApiError for a place that does not exist. */
   browse(items: readonly Item[], filters: BrowseFilters): BrowseEntry[];
 }

@@ -1,10 +1,10 @@
-// One item at a source: what a seed file says of it, and what the program makes of that.
+// An item of a source: its fields in a seed file, and how they are completed.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
-import type { components } from '../openapi/generated/cloudglue.ts';
-import { completeMedia, isMedia, type Media, mimeTypeOf } from './media.ts';
+import { validatorOfSchema } from '../openapi/cloudglue.ts';
+import { completeMedia, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
 
-/** The refusals that an item of a source can stand for. */
+/** The errors that an item can have: a sync of it is refused. */
 export const itemErrors = [
   'share-link-gated',
   'share-link-expired',
@@ -13,17 +13,17 @@ export const itemErrors = [
   'item-not-found',
 ] as const satisfies ErrorName[];
 
-/** How processing ends; `processing`: it never does. */
+/** How the processing of an item's file ends; with `processing` it never does. */
 export const outcomes = ['completed', 'failed', 'processing', 'not_applicable'] as const;
 
-/** How a listing that holds nothing else pages: through an empty page, or by tokens that are soon refused. */
+/** Odd ways of paging, for listings of which all items have the same: an empty second page, or tokens that expire soon. */
 export const listingQuirks = ['empty-page', 'expiring-tokens'] as const;
 export type ListingQuirk = (typeof listingQuirks)[number];
 
-/** Over 30 years, in seconds: what ends later than that would have no date that clients can read. */
+/** In seconds, over 30 years. With a longer medium, dates could pass the year 9999, which clients cannot read. */
 const LONGEST_MEDIA = 1_000_000_000;
 
-/** The fields that an item of every source has in a seed file; what is left out is made up, stable. */
+/** The fields of any item in a seed file. Those that are left out are synthesized: always the same for one item. */
 export const itemSeed = z
   .strictObject({
     size_bytes: z.int().min(0).optional(),
@@ -35,45 +35,50 @@ export const itemSeed = z
     has_audio: z.boolean().optional(),
     outcome: z.enum(outcomes).optional(),
     error: z.enum(itemErrors).optional(),
-    /** How often an account meets the error before the item is as any other; for ever if left out. */
+    /** How many times each account gets the error before it can sync the item; without it, every time. */
     error_times: z.int().min(1).optional(),
   })
   .refine(({ error, error_times }) => error !== undefined || error_times === undefined, {
     path: ['error_times'],
-    message: `says how often error is met, and there is no error: add one of ${itemErrors.join(', ')}, or leave error_times out`,
+    message: `is the number of times that error occurs, and there is no error: add one of ${itemErrors.join(', ')}, or leave error_times out`,
   });
 
 /** The fields of an item that browsing lists. */
 export const listedItemSeed = itemSeed.extend({ listing: z.enum(listingQuirks).optional() });
 export type ItemSeed = z.input<typeof listedItemSeed>;
 
-/** Where an item without a date of its own was made: the seeded world's last day but one. */
+/** The date of an item without one: the last day but one of the seeded world. */
 const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
 
-export interface SourceItem {
-  /** What the item is, whatever the spelling of the URI that led to it: the key of idempotency. */
-  key: string;
-  /** The URI in its canonical form, as browsing shows it. */
-  uri: string;
-  /** As browsing shows it. */
-  name: string;
-  filename: string;
-  mimeType: string | null;
-  sizeBytes: number | null;
-  /** Milliseconds since the Unix epoch. */
-  createdAt: number;
-  /** Null for what is no video or audio. */
-  media: Media | null;
-  outcome: (typeof outcomes)[number];
-  /** The refusal that a sync of this item meets, if it meets one. */
-  error: (typeof itemErrors)[number] | null;
-  /** How often an account meets it before the item is as any other; null: for ever. */
-  errorTimes: number | null;
-  listing: ListingQuirk | null;
-  sourceMetadata: components['schemas']['SourceMetadata'] | null;
-}
+/** The farthest moment from the epoch that a date can hold, in milliseconds. */
+const LATEST_DATE = 8.64e15;
 
-/** What only the connector can know of an item. */
+/** Connectors add fields of their own to an item; no response is made of those. */
+export const sourceItem = z.object({
+  /** Identifies the item, however the URI that led to it is spelled: items with one key are one file. */
+  key: z.string(),
+  /** The URI in its canonical form, as browsing shows it. */
+  uri: z.string(),
+  /** As browsing shows it. */
+  name: z.string(),
+  filename: z.string(),
+  mimeType: z.string().nullable(),
+  sizeBytes: z.int().min(0).nullable(),
+  /** Milliseconds since the Unix epoch. */
+  createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
+  /** Null if it is neither video nor audio. */
+  media: mediaRecord.nullable(),
+  outcome: z.enum(outcomes),
+  /** The error of a sync of this item; null if it can be synced. */
+  error: z.enum(itemErrors).nullable(),
+  /** How many times each account gets the error before it can sync the item; null: every time. */
+  errorTimes: z.int().min(1).nullable(),
+  listing: z.enum(listingQuirks).nullable(),
+  sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
+});
+export type SourceItem = z.output<typeof sourceItem>;
+
+/** What a source's definition says of an item. */
 interface Identity {
   uri: string;
   key?: string;
@@ -83,7 +88,7 @@ interface Identity {
   mimeType?: string;
 }
 
-/** Completes an item from its seed: what the seed leaves out is drawn from the item's key. */
+/** Completes an item from its seed: fields that the seed leaves out are drawn from the item's key. */
 export function completeItem(seed: ItemSeed, identity: Identity): SourceItem {
   const { uri, key = uri, name } = identity;
   const mimeType = seed.mime_type ?? mimeTypeOf(name) ?? identity.mimeType ?? null;

@@ -1,22 +1,26 @@
-// What a media file holds, made up but stable where the catalogue does not say.
+// The details of a media file: from its seed, or synthesized and always the same.
 import { getMimeType, mimes } from 'hono/utils/mime';
+import * as z from 'zod';
 import { drawFrom } from '../util/random.ts';
 
-export interface Media {
-  type: 'video' | 'audio';
-  durationSeconds: number;
+const count = z.int().min(0);
+
+export const mediaRecord = z.strictObject({
+  type: z.enum(['video', 'audio']),
+  durationSeconds: z.number().min(0),
   /** Pixels; null for audio. */
-  width: number | null;
-  height: number | null;
-  hasAudio: boolean;
-  /** Of the sound, in Hz; null where there is none. */
-  sampleRate: number | null;
-  channels: number | null;
-  /** Of the sound, in bits per second. */
-  bitrate: number | null;
-  /** The container, as file name extensions call it. */
-  format: string;
-}
+  width: count.nullable(),
+  height: count.nullable(),
+  hasAudio: z.boolean(),
+  /** In Hz; null without audio. */
+  sampleRate: count.nullable(),
+  channels: count.nullable(),
+  /** Of the audio, in bits per second. */
+  bitrate: count.nullable(),
+  /** The container format, written as a file name extension. */
+  format: z.string(),
+});
+export type Media = z.output<typeof mediaRecord>;
 
 const MEDIA_TYPES = {
   ...mimes,
@@ -31,20 +35,20 @@ const MEDIA_TYPES = {
   wmv: 'video/x-ms-wmv',
 };
 
-/** The MIME type that a file's name tells, or undefined. */
+/** The MIME type for a file name's extension; undefined if it has none that is known. */
 export function mimeTypeOf(filename: string): string | undefined {
   return getMimeType(filename, MEDIA_TYPES);
 }
 
 export const isMedia = (mimeType: string | null): boolean => /^(video|audio)\//.test(mimeType ?? '');
 
-/** The MIME type of a file that is media, whatever its name says: a video if the name does not tell. */
+/** The MIME type of a file that must be media: that of its name, or else a video's. */
 export function mediaTypeOf(filename: string): string {
   const told = mimeTypeOf(filename) ?? null;
   return told && isMedia(told) ? told : 'video/mp4';
 }
 
-/** What is known of a media file before its details are made up. */
+/** The details of a media file that are given. */
 interface KnownMedia {
   duration_seconds?: number | undefined;
   width?: number | undefined;
@@ -60,7 +64,7 @@ const FRAMES = [
 ] as const;
 const AUDIO_BITRATES = [96_000, 128_000, 192_000] as const;
 
-/** Completes what is known of a media file; `identity` decides what is made up, so it is stable. */
+/** Completes the details of a media file. Those that are not given are drawn from `identity`. */
 export function completeMedia(
   identity: string,
   filename: string,

@@ -1,14 +1,14 @@
-// Reading URIs without `new URL` where it would lose what the provider means, and without ever throwing.
+// Helpers for reading URIs. They never throw, and avoid `new URL` where its normalization would change what a URI means.
 import { ApiError } from '../errors/api-error.ts';
 import type { UriReading } from './definition.ts';
 
-/** What follows `scheme://`, or undefined if the URI has another scheme. Schemes have no case. */
+/** The part after `scheme://`, or undefined if the URI has another scheme. Upper and lower case are the same. */
 export function afterScheme(uri: string, scheme: string): string | undefined {
   const prefix = `${scheme}://`;
   return uri.slice(0, prefix.length).toLowerCase() === prefix ? uri.slice(prefix.length) : undefined;
 }
 
-/** Decodes the percent-encoding that is valid, leaves the rest as it stands: `100% %41` gives `100% A`. */
+/** Decodes valid percent-encoding and leaves the rest unchanged: `100% %41` gives `100% A`. */
 export function decodeLoosely(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
@@ -35,7 +35,7 @@ export const isHost = (url: URL, ...hosts: string[]): boolean =>
 export const isHostOrSubdomain = (url: URL, host: string): boolean =>
   url.hostname === host || url.hostname.endsWith(`.${host}`);
 
-/** The readings that every connector shares, with its name and forms in their texts. */
+/** The readings of a URI that is malformed or a folder's, with the connector's type and forms in their texts. */
 export function readingsFor(type: string, forms: readonly string[]) {
   const unreadable = (uri: string): UriReading => ({
     error: ApiError.of('unreadable-uri', uri, type, forms.join(', ')),

@@ -1,70 +1,67 @@
-// Opens a data file: one that is new is made, one that is there is checked and read, and nobody else has it.
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+// Saved state in one JSON file, which lowdb writes: opened by one mock only, and checked before anything is changed.
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Lifecycle } from '../config/settings.ts';
-import { realTime } from '../time/clock.ts';
+import { type Adapter, Low } from 'lowdb';
+import { soon } from '../time/clock.ts';
+import { DATA_DEPTH, parseJson } from '../util/json-depth.ts';
 import { plainWords } from '../util/system-errors.ts';
-import { AppendFile } from './append-file.ts';
+import type { Backend, SavedClock } from './backend.ts';
 import { DataFileError } from './data-file-error.ts';
-import { readData } from './data-lines.ts';
+import { dataText } from './data-text.ts';
 import { lockFile } from './file-lock.ts';
-import type { Header } from './patch.ts';
-import type { Replay } from './replay.ts';
-import { DATA_FORMAT, DATA_VERSION } from './snapshot.ts';
+import { jsonProblem } from './json-problem.ts';
+import { replaceFile, replaceFileSync } from './replace-file.ts';
 
-/** What a mock wants of its data file. */
-export interface DataPlan {
-  lifecycle: Lifecycle;
-  /** When the clock starts, in milliseconds since the Unix epoch; null for the default. */
-  startTime: number | null;
-  maxAccounts: number;
+export const DATA_FORMAT = 'cloudglue-mock data';
+export const DATA_VERSION = 2;
+
+/** What a data file holds beside its format: the clock, the accounts, and what its user adds. */
+export interface DataHeader {
+  clock: SavedClock;
+  [field: string]: unknown;
 }
 
-export interface DataFile {
-  file: AppendFile;
-  header: Header;
-  /** What the file held. */
-  replay: Replay;
-  /** The latest moment at which something was written, on the mock's clock. */
-  latest: number;
-  /** Lets the next process have it. */
-  unlock(): void;
+interface DataFileOptions<State> {
+  /** What a file that is new begins with. */
+  header: DataHeader;
+  /**
+   * Checks what a file holds beside its format.
+   * @throws Error that names each wrong field
+   */
+  check(document: unknown): { header: DataHeader; accounts: Record<string, State> };
 }
-
-/** What is added to the path of a data file for the one that is to take its place. */
-export const TEMPORARY = '.new';
 
 /**
- * Opens a data file, or makes it.
- * @throws DataFileError if it is in use, wrong, of another plan, or cannot be read and written
+ * Opens a data file, or makes it; it is written once, so that one that cannot be replaced is refused now.
+ * @throws DataFileError if it is in use, broken, of another version, or cannot be read and written
  */
-export function openDataFile(given: string, plan: DataPlan): DataFile {
+export function openDataFile<State extends object>(
+  given: string,
+  options: DataFileOptions<State>,
+): Backend<State> {
   try {
     const path = placeOf(given);
     const unlock = lockFile(path, given);
     try {
-      return { ...open(path, given, plan), unlock };
+      const { header, accounts } = readDocument(path, given, options);
+      const data: Data<State> = { header, accounts: new Map(Object.entries(accounts)) };
+      replaceFileSync(path, textOf(data));
+      return new DataFile(path, data, unlock);
     } catch (error) {
       unlock();
       throw error;
     }
   } catch (error) {
     if (error instanceof DataFileError) throw error;
-    throw new DataFileError(
-      `cannot use the data file ${given}: ${plainWords(error)}: make the file and its folder readable and writable, or give another file`,
-    );
+    throw new DataFileError(`cannot use the data file ${given}: ${plainWords(error)}: ${remedyOf(error)}`);
   }
+}
+
+function remedyOf(error: unknown): string {
+  const isMounted = ['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return isMounted
+    ? 'it is replaced at each save, which a file that is mounted by itself does not allow; mount its folder instead'
+    : 'make the file and its folder readable and writable, or give another file';
 }
 
 /** The path of a file itself, whatever links lead to it. */
@@ -88,89 +85,137 @@ function placeOf(given: string): string {
   return join(realpathSync(folder), basename(given));
 }
 
-function open(path: string, given: string, plan: DataPlan): Omit<DataFile, 'unlock'> {
-  // What a crash left behind.
-  rmSync(`${path}${TEMPORARY}`, { force: true });
-  if (!statSync(path, { throwIfNoEntry: false })?.size) make(path, plan);
-  const fd = openSync(path, 'r+');
+function readDocument<State>(path: string, name: string, { header, check }: DataFileOptions<State>) {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ? readFileSync(path) : undefined;
+  if (!bytes) return { header, accounts: {} };
+  const document = parse(bytes, name);
+  const { format, version, ...rest } = (document ?? {}) as Record<string, unknown>;
+  if (format !== DATA_FORMAT) throw notOurs(name);
+  if (version === 1) throw olderFormat(name);
+  if (version !== DATA_VERSION) {
+    throw new DataFileError(
+      `${name} has version ${JSON.stringify(version)} of the format, and this cloudglue-mock knows ${DATA_VERSION}: use the cloudglue-mock that wrote it, or give another file`,
+    );
+  }
   try {
-    const { end, isEnded, cutOffAt, ...read } = readData(fd, given);
-    refuseOtherPlan(given, plan, read.header);
-    refuseTooMany(given, plan, read.replay);
-    if (cutOffAt !== undefined) {
-      console.error(
-        `cloudglue-mock: ${given}:${cutOffAt}: a change that a crash cut off, of which nobody was told, is left out`,
-      );
-    }
-    const hasRest = fstatSync(fd).size > end;
-    const next = isEnded ? end : end + writeSync(fd, '\n', end);
-    return { ...read, file: new AppendFile(path, fd, { end: next, hasRest }) };
+    return check(rest);
   } catch (error) {
-    closeSync(fd);
-    throw error;
+    if (error instanceof DataFileError) throw error;
+    throw new DataFileError(`${name}: ${(error as Error).message}`);
   }
 }
 
-/** Makes a data file without accounts; it is there as a whole or not at all. */
-function make(path: string, { lifecycle, startTime }: DataPlan): void {
-  const header: Header = {
-    format: DATA_FORMAT,
-    version: DATA_VERSION,
-    lifecycle,
-    startTime,
-    madeAt: realTime(),
-    at: 0,
-    clock: { offset: 0 },
-  };
-  const made = `${path}${TEMPORARY}`;
-  const fd = openSync(made, 'wx');
+function parse(bytes: Buffer, name: string): unknown {
+  let text: string;
   try {
-    writeSync(fd, `${JSON.stringify(header)}\n`);
-    fsyncSync(fd);
-    renameSync(made, path);
-  } catch (error) {
-    rmSync(made, { force: true });
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
-  syncFolder(path);
-}
-
-/** Makes sure that a file is found under its name after a power cut, where the system can. */
-function syncFolder(path: string): void {
-  try {
-    const folder = openSync(dirname(path), 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Windows has no such thing.
+    throw new DataFileError(`${name} is not valid UTF-8 text: restore it from a copy, or give another file`);
+  }
+  if (text.startsWith(`{"format":"${DATA_FORMAT}","version":1,`)) throw olderFormat(name);
+  try {
+    return parseJson(text, DATA_DEPTH);
+  } catch (error) {
+    if (!text.includes(`"${DATA_FORMAT}"`)) throw notOurs(name);
+    throw new DataFileError(`${name}:${jsonProblem(text, error as Error)}`);
   }
 }
 
-/** Under another clock, files would go back to what they were before. */
-function refuseOtherPlan(given: string, plan: DataPlan, header: Header): void {
-  const start = header.startTime === null ? undefined : new Date(header.startTime).toISOString();
-  if (header.lifecycle !== plan.lifecycle) {
-    throw new DataFileError(
-      `the data file ${given} was made with the lifecycle ${header.lifecycle}, not ${plan.lifecycle}: give --lifecycle ${header.lifecycle}, or another file`,
-    );
+const notOurs = (name: string) =>
+  new DataFileError(`${name} is no data file of cloudglue-mock: give another file, or the path of a new one`);
+
+const olderFormat = (name: string) =>
+  new DataFileError(
+    `${name} was written by an older cloudglue-mock, in a format that this one does not read. To keep what it holds: start that version with the file, take a snapshot of each account (GET /__admin/snapshot, or mock.snapshot() for all), and restore it in a mock of this version with a new file`,
+  );
+
+interface Data<State> {
+  header: DataHeader;
+  accounts: Map<string, State>;
+}
+
+const textOf = <State extends object>({ header, accounts }: Data<State>) =>
+  // What is saved while this is written is not in it.
+  dataText({ format: DATA_FORMAT, version: DATA_VERSION, ...header }, new Map(accounts));
+
+/** lowdb's adapter: what is asked for while the file is written is written together after that. */
+class ReplacingFile<State extends object> implements Adapter<Data<State>> {
+  readonly #path: string;
+  #last: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  if (header.startTime !== plan.startTime) {
-    throw new DataFileError(
-      `the data file ${given} was made ${start ? `with the start time ${start}: give --start-time ${start}` : 'without a start time: leave --start-time out'}, or give another file`,
-    );
+
+  /** The file was read when it was opened. */
+  async read(): Promise<null> {
+    return null;
+  }
+
+  write(data: Data<State>): Promise<void> {
+    this.#next ??= this.#writeAfter(this.#last, data);
+    this.#last = this.#next;
+    return this.#next;
+  }
+
+  async #writeAfter(last: Promise<void>, data: Data<State>): Promise<void> {
+    await last.catch(() => {});
+    await new Promise<void>(soon);
+    this.#next = undefined;
+    await replaceFile(this.#path, textOf(data));
   }
 }
 
-/** Forgetting accounts at once would be a loss that nobody asked for. */
-function refuseTooMany(given: string, { maxAccounts }: DataPlan, { accounts }: Replay): void {
-  if (accounts > maxAccounts) {
-    throw new DataFileError(
-      `the data file ${given} holds ${accounts} accounts, more than --max-accounts ${maxAccounts}: give at least --max-accounts ${accounts}, or another file`,
-    );
+class DataFile<State extends object> implements Backend<State> {
+  readonly name: string;
+  readonly clock: SavedClock;
+  readonly saved: Map<string, State>;
+  readonly #db: Low<Data<State>>;
+  readonly #unlock: () => void;
+  #isClosed = false;
+
+  constructor(path: string, data: Data<State>, unlock: () => void) {
+    this.name = `the data file ${path}`;
+    this.clock = data.header.clock;
+    this.saved = new Map(data.accounts);
+    this.#db = new Low(new ReplacingFile<State>(path), data);
+    this.#unlock = unlock;
+  }
+
+  async save(id: string, state: State, clock: SavedClock): Promise<void> {
+    this.#db.data.accounts.set(id, state);
+    await this.#write(clock, id);
+    this.saved.set(id, state);
+  }
+
+  async forget(id: string, clock: SavedClock): Promise<void> {
+    this.#db.data.accounts.delete(id);
+    await this.#write(clock, id);
+    this.saved.delete(id);
+  }
+
+  saveClock(clock: SavedClock): Promise<void> {
+    return this.#write(clock);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#unlock();
+  }
+
+  /** Writes all there is. If it cannot, the account is as it was saved last: the next write must not save it. */
+  async #write(clock: SavedClock, id?: string): Promise<void> {
+    const { data } = this.#db;
+    data.header = { ...data.header, clock };
+    try {
+      if (this.#isClosed) throw new Error('the mock was closed');
+      await this.#db.write();
+    } catch (error) {
+      const saved = id === undefined ? undefined : this.saved.get(id);
+      if (id !== undefined && saved) data.accounts.set(id, saved);
+      else if (id !== undefined) data.accounts.delete(id);
+      throw error;
+    }
   }
 }

@@ -1,116 +1,46 @@
-// One process for one data file: a lock beside it, which a crash leaves behind and the next process takes over.
-import { linkSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+// Keeps a data file to one mock, also where containers or machines share it: a lock that the system lets go of when
+// its process ends, however it ends.
+import { closeSync, constants, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { DataFileError } from './data-file-error.ts';
 
-interface Holder {
-  pid: number;
-  /** When the process started, where that can be known: pids are used again, in containers at every start. */
-  started: string | null;
+interface Locks {
+  /** Locks a file that is open. False if another one has the lock; throws where the system has no locks. */
+  tryLock(fd: number, options: { exclusive: boolean }): boolean;
 }
+
+const { O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
 
 /**
- * Locks a path for this process.
+ * Locks a data file by another one beside it, which stays: of a file that was removed, two could have the lock.
+ * @param name of the data file, as it was given
  * @returns what unlocks it
- * @throws DataFileError if a process has it that is alive, this one included
+ * @throws DataFileError if another mock has it, or nothing can be locked here
  */
-export function lockFile(path: string, what = path): () => void {
-  const lock = `${path}.lock`;
-  const own: Holder = { pid: process.pid, started: startOf(process.pid) };
-  const made = `${lock}.${process.pid}`;
-  // A link is there with all it holds, or not at all.
-  writeFileSync(made, JSON.stringify(own));
+export function lockFile(path: string, name: string): () => void {
+  const { tryLock } = loadLocks(name);
+  const fd = openSync(`${path}.lock`, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600);
   try {
-    while (!isLinked(made, lock)) takeAway(lock, what);
-  } finally {
-    unlinkSync(made);
-  }
-  clean(lock);
-  return () => rmSync(lock, { force: true });
-}
-
-/** Removes what processes left behind that were killed while they locked. */
-function clean(lock: string): void {
-  for (const name of readdirSync(dirname(lock))) {
-    const pid = name.startsWith(`${basename(lock)}.`) ? Number(name.slice(basename(lock).length + 1)) : 0;
-    if (pid > 0 && !isAlive({ pid, started: null })) rmSync(join(dirname(lock), name), { force: true });
-  }
-}
-
-function isLinked(made: string, lock: string): boolean {
-  try {
-    linkSync(made, lock);
-    return true;
+    if (tryLock(fd, { exclusive: true })) return () => closeSync(fd);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    closeSync(fd);
+    throw new DataFileError(
+      `the data file ${name} cannot be locked (${(error as Error).message}): its file system has no locks; put it on one that has`,
+    );
   }
-}
-
-/** Takes a lock away that nobody holds any more. Throws DataFileError if somebody does. */
-function takeAway(lock: string, what: string): void {
-  refuseIfHeld(lock, what);
-  // Two that find the same old lock could take away each other's new one: one at a time looks again, and removes it.
-  const unlock = lockFile(lock, what);
-  try {
-    if (!refuseIfHeld(lock, what)) unlinkSync(lock);
-  } finally {
-    unlock();
-  }
-}
-
-/** Throws DataFileError if a process that is alive has the lock. Returns true if there is none at all. */
-function refuseIfHeld(lock: string, what: string): boolean {
-  const text = readIfThere(lock);
-  if (text === undefined) return true;
-  const holder = holderIn(text);
-  if (!holder || !isAlive(holder)) return false;
+  closeSync(fd);
   throw new DataFileError(
-    holder.pid === process.pid
-      ? `the data file ${what} is in use by another mock of this process: close that one first, or give another file`
-      : `the data file ${what} is in use by process ${holder.pid}: stop that one first, or give another file (if that process is something else, remove ${lock})`,
+    `the data file ${name} is in use by another mock: stop that one first, or give another file`,
   );
 }
 
-function readIfThere(path: string): string | undefined {
+function loadLocks(name: string): Locks {
   try {
-    return readFileSync(path, 'utf8');
+    // Loaded where there is a data file only: it is a binary, which most starts do without.
+    return createRequire(import.meta.url)('fs-native-extensions') as Locks;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Who has a lock; undefined if its text is none, as a power cut may leave it. */
-function holderIn(text: string): Holder | undefined {
-  try {
-    const { pid, started } = JSON.parse(text) as Holder;
-    return Number.isInteger(pid) && pid > 0 ? { pid, started } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive({ pid, started }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // A process of somebody else cannot be asked, but it is there.
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const now = startOf(pid);
-  return now === null || started === null || now === started;
-}
-
-/** When a process started, on Linux; null where nobody says. One that ended and waits for its parent has none. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the process, in brackets, may hold anything.
-    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return 'ZX'.includes(state) ? 'ended' : `${boot} ${fields[18]}`;
-  } catch {
-    return null;
+    throw new DataFileError(
+      `the data file ${name} cannot be locked, for the package fs-native-extensions cannot be loaded on ${process.platform} ${process.arch} (${(error as Error).message.split('\n')[0]}): install it again, or start without --data`,
+    );
   }
 }

@@ -1,85 +1,82 @@
-// One kind of record of one account: found by id, by what it was made of, by what it belongs to, or in a listing.
-import { Listing, type ListingPlan } from './listing.ts';
+// One kind of record of one account: found by id, by key, by what it belongs to, or in the order of creation.
 
-/** Every record has an id for clients and a key that no two records of a table share. */
+/** What every record has: an id for clients, and a key that no two records of a table share. */
 export interface Keyed {
   readonly id: string;
   readonly key: string;
-}
-
-/** How many records all tables of a store hold together, keys of deleted ones included. */
-export interface Usage {
-  kept: number;
-}
-
-/** Listings that are kept of a table: a client pages through one or two at a time. */
-const LISTINGS_KEPT = 16;
-
-/** Called after each change: without `before` for a new record, without `after` for one that is gone. */
-export type OnChange<Row> = (before: Row | undefined, after: Row | undefined) => void;
-
-interface TableOptions<Row> {
-  usage: Usage;
-  onChange: OnChange<Row>;
-  /** Called for a record that is gone without a trace. */
-  onForget: (row: Row) => void;
-  /** Ids of other records that a record belongs to, under which `of()` finds it. */
-  belongsTo?: (row: Row) => string[];
+  /** Milliseconds since the Unix epoch. */
+  readonly createdAt?: number;
 }
 
 /** A table as JSON can hold it. */
-export interface TableSnapshot<Row> {
+export interface TableState<Row> {
   rows: Row[];
+  /** How often records of a key were deleted. */
   deletions: [key: string, times: number][];
 }
 
-/** What tables have in common in which nothing is; never changed. */
-const NOTHING = new Map<never, never>();
+interface TableOptions<Row> {
+  /** Called after each change: without `before` for a new record, without `after` for one that is gone. */
+  onChange(before: Row | undefined, after: Row | undefined): void;
+  /** What every access throws once the table is closed. */
+  closedError(): Error;
+  /** Ids of other records that a record belongs to. */
+  belongsTo?(row: Row): string[];
+}
 
-/** Records are replaced, never changed, so that a snapshot can share them. */
+interface Content<Row> {
+  rows: Map<string, Row>;
+  idsByKey: Map<string, string>;
+}
+
+/** Records are replaced, never changed, so that whoever holds one may keep it. */
 export class Table<Row extends Keyed> {
-  #rows: Map<string, Row> = NOTHING;
-  #idsByKey: Map<string, string> = NOTHING;
-  // Made when they are needed: most accounts delete nothing, and files belong to nobody.
-  /** How often the record of a key was deleted: its next one gets another id. */
+  readonly #options: TableOptions<Row>;
+  #content: Content<Row> | undefined = { rows: new Map(), idsByKey: new Map() };
+  /** How often the record of a key was deleted: its next one gets another id. Most accounts delete nothing. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
-  /** By what they list, the one unused for longest first. */
-  #listings: Map<string, Listing<Row>> | undefined;
-  readonly #options: TableOptions<Row>;
+  /** Ids in the order of creation; undefined after a change other than a new record at the end. */
+  #order: string[] | undefined;
+  #newest = Number.NEGATIVE_INFINITY;
+  #hasOrder = true;
 
-  constructor(options: TableOptions<Row>) {
+  constructor(
+    options: TableOptions<Row>,
+    { rows, deletions }: TableState<Row> = { rows: [], deletions: [] },
+  ) {
     this.#options = options;
+    for (const row of rows) this.#add(row);
+    if (deletions.length > 0) this.#deletions = new Map(deletions);
   }
 
-  /** Records, without those that are gone. */
   get size(): number {
-    return this.#rows.size;
+    return this.#open.rows.size;
   }
 
-  /** What counts for the store's limits: the records, and the keys of those deleted. */
-  get kept(): number {
-    return this.#rows.size + (this.#deletions?.size ?? 0);
+  /** Records, and keys of deleted ones. */
+  get count(): number {
+    return this.size + (this.#deletions?.size ?? 0);
   }
 
   get(id: string): Row | undefined {
-    return this.#rows.get(id);
+    return this.#open.rows.get(id);
   }
 
-  /** The record that was made of what the key stands for. */
+  /** The record with that key. */
   find(key: string): Row | undefined {
-    const id = this.#idsByKey.get(key);
-    return id === undefined ? undefined : this.get(id);
+    return this.get(this.#open.idsByKey.get(key) ?? '');
   }
 
-  /** Every record, oldest first. */
+  /** Every record, in the order of insertion. */
   all(): IterableIterator<Row> {
-    return this.#rows.values();
+    return this.#open.rows.values();
   }
 
-  /** The records that belong to another one, oldest first. */
+  /** The records that belong to another one, in the order of insertion. */
   of(ownerId: string): Row[] {
-    return [...(this.#groups?.get(ownerId) ?? [])].flatMap((id) => this.#rows.get(id) ?? []);
+    const { rows } = this.#open;
+    return [...(this.#groups?.get(ownerId) ?? [])].flatMap((id) => rows.get(id) ?? []);
   }
 
   /** How many records belong to another one. */
@@ -87,35 +84,17 @@ export class Table<Row extends Keyed> {
     return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
-  /** The listing of that name, made to plan if it is new; the last few are kept. */
-  listing(name: string, plan: ListingPlan<Row>): Listing<Row> {
-    this.#listings ??= new Map();
-    const listing = this.#listings.get(name) ?? new Listing<Row>(this, plan);
-    this.#listings.delete(name);
-    this.#listings.set(name, listing);
-    if (this.#listings.size > LISTINGS_KEPT) {
-      // Not one that somebody waits for.
-      const unused = [...this.#listings].find(([other, { isUpdating }]) => other !== name && !isUpdating);
-      if (unused) this.#listings.delete(unused[0]);
-      unused?.[1].drop();
-    }
-    return listing;
-  }
-
   /**
-   * To be told that another record changed, to which some belong, if listings are about what that is.
-   * @param isMoved whether they may have another place in listings now
+   * Ids in the order of creation, and of insertion where records were created at the same moment.
+   * @param ownerId only of those that belong to that record
    */
-  ownerChanged(ownerId: string, isMoved: boolean): void {
-    if (this.#listings) for (const row of this.of(ownerId)) this.#tellListings(row.id, row, isMoved);
+  ids(ownerId?: string): readonly string[] {
+    const { rows } = this.#open;
+    if (ownerId !== undefined) return this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
+    this.#order ??= this.#sorted([...rows.keys()]);
+    return this.#order;
   }
 
-  #dropListings(): void {
-    for (const listing of this.#listings?.values() ?? []) listing.drop();
-    this.#listings = undefined;
-  }
-
-  /** How often the record of a key was deleted. */
   timesDeleted(key: string): number {
     return this.#deletions?.get(key) ?? 0;
   }
@@ -127,90 +106,80 @@ export class Table<Row extends Keyed> {
   }
 
   /** Changes some fields of a record. Undefined if there is none with that id. */
-  update(id: string, changes: Partial<Omit<Row, 'id' | 'key'>>): Row | undefined {
+  update(id: string, changes: Partial<Omit<Row, 'id' | 'key' | 'createdAt'>>): Row | undefined {
     const before = this.get(id);
     if (!before) return undefined;
     const after = { ...before, ...changes };
-    this.#rows.set(id, after);
-    this.#tellListings(id, before);
+    this.#open.rows.set(id, after);
     this.#options.onChange(before, after);
     return after;
   }
 
+  /** Removes a record, and counts that its key was deleted. */
   remove(id: string): Row | undefined {
-    const row = this.get(id);
-    if (!row) return undefined;
-    this.#takeOut(row);
-    const times = this.timesDeleted(row.key);
-    this.#deletions ??= new Map();
-    this.#deletions.set(row.key, times + 1);
-    if (times > 0) this.#options.usage.kept -= 1;
-    this.#options.onChange(row, undefined);
-    return row;
+    return this.#takeOut(id, true);
   }
 
-  /** Removes a record without remembering that it was there. */
-  forget(id: string): void {
-    const row = this.get(id);
-    if (!row) return;
-    this.#takeOut(row);
-    this.#options.usage.kept -= 1;
-    this.#options.onForget(row);
+  /** Removes a record without counting it. */
+  forget(id: string): Row | undefined {
+    return this.#takeOut(id, false);
   }
 
-  snapshot(): TableSnapshot<Row> {
-    return { rows: [...this.#rows.values()], deletions: [...(this.#deletions ?? [])] };
+  state(): TableState<Row> {
+    return { rows: [...this.all()], deletions: [...(this.#deletions ?? [])] };
   }
 
-  /** Puts back what a snapshot holds; nobody is told of it as of changes. */
-  restore({ rows, deletions }: TableSnapshot<Row>): void {
-    this.clear();
-    for (const row of rows) this.#add(row);
-    this.#deletions = new Map(deletions);
-    this.#options.usage.kept += this.#deletions.size;
-  }
-
-  clear(): void {
-    this.#options.usage.kept -= this.kept;
-    this.#rows = NOTHING;
-    this.#idsByKey = NOTHING;
-    this.#deletions = undefined;
+  close(): void {
+    this.#content = undefined;
+    this.#order = undefined;
     this.#groups = undefined;
-    this.#dropListings();
+  }
+
+  get #open(): Content<Row> {
+    if (!this.#content) throw this.#options.closedError();
+    return this.#content;
+  }
+
+  #sorted(ids: string[]): string[] {
+    if (this.#hasOrder) return ids;
+    const { rows } = this.#open;
+    const createdAt = (id: string) => rows.get(id)?.createdAt ?? 0;
+    return ids.sort((a, b) => createdAt(a) - createdAt(b));
   }
 
   #add(row: Row): void {
-    if (this.#rows === NOTHING) {
-      this.#rows = new Map();
-      this.#idsByKey = new Map();
-    }
-    this.#rows.set(row.id, row);
-    this.#idsByKey.set(row.key, row.id);
-    this.#options.usage.kept += 1;
-    this.#tellListings(row.id, undefined);
+    const { rows, idsByKey } = this.#open;
+    rows.set(row.id, row);
+    idsByKey.set(row.key, row.id);
+    const { createdAt = 0 } = row;
+    if (createdAt < this.#newest) this.#hasOrder = false;
+    this.#newest = Math.max(this.#newest, createdAt);
+    if (this.#hasOrder) this.#order?.push(row.id);
+    else this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
       this.#groups.set(owner, (this.#groups.get(owner) ?? new Set()).add(row.id));
     }
   }
 
-  #takeOut(row: Row): void {
-    this.#rows.delete(row.id);
-    this.#idsByKey.delete(row.key);
-    this.#leaveGroups(row);
-    this.#tellListings(row.id, row);
-  }
-
-  #tellListings(id: string, before: Row | undefined, isMoved = false): void {
-    if (!this.#listings) return;
-    for (const listing of this.#listings.values()) listing.changed(id, before, isMoved);
-  }
-
-  #leaveGroups(row: Row): void {
+  #takeOut(id: string, isCounted: boolean): Row | undefined {
+    const { rows, idsByKey } = this.#open;
+    const row = rows.get(id);
+    if (!row) return undefined;
+    rows.delete(id);
+    idsByKey.delete(row.key);
+    // Whoever goes through the ids keeps those that it has.
+    this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       const group = this.#groups?.get(owner);
-      group?.delete(row.id);
+      group?.delete(id);
       if (group?.size === 0) this.#groups?.delete(owner);
     }
+    if (isCounted) {
+      this.#deletions ??= new Map();
+      this.#deletions.set(row.key, this.timesDeleted(row.key) + 1);
+    }
+    this.#options.onChange(row, undefined);
+    return row;
   }
 }

@@ -24,17 +24,22 @@ export interface TimeSource {
   readonly runs: boolean;
 }
 
+/** Sums of milliseconds since the epoch are exact to less than this. */
+const ROUNDING = 0.001;
+
 /**
- * The wall clock, which here never goes back: a file's status must not.
+ * The wall clock, which here never goes back, for a file's status must not, and never stands still: where the
+ * machine's clock is set back, it goes on from what it showed.
  * @param notBefore the earliest moment that it shows, in milliseconds since the Unix epoch
  */
 export function wallClock(notBefore = 0): TimeSource {
-  let latest = notBefore;
+  let ahead = notBefore - monotonic();
   return {
     runs: true,
     now() {
-      latest = Math.max(latest, now());
-      return latest;
+      const elapsed = monotonic();
+      ahead = Math.max(ahead, now() - elapsed);
+      return Math.floor(elapsed + ahead + ROUNDING);
     },
   };
 }
@@ -144,25 +149,25 @@ export function createAlarm(ring: () => void): Alarm {
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
-/** A rest that can be ended early, as often as one likes. */
-export interface Nap {
-  /** Real milliseconds of rest; keeps no process alive. Resolves to whether it was slept out. */
+/** A sleep that others can end early; it can be used again and again. */
+export interface InterruptibleSleep {
+  /** Real milliseconds; keeps no process alive. Resolves to false if it was interrupted. */
   sleep(ms: number): Promise<boolean>;
-  /** Ends the rest that is taken now, if any. */
-  wake(): void;
+  /** Ends the current sleep, if any. */
+  interrupt(): void;
 }
 
-export function createNap(): Nap {
-  let end: ((sleptOut: boolean) => void) | undefined;
+export function createInterruptibleSleep(): InterruptibleSleep {
+  let end: ((isOver: boolean) => void) | undefined;
   return {
-    wake: () => end?.(false),
+    interrupt: () => end?.(false),
     sleep: (ms) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => end?.(true), ms).unref();
-        end = (sleptOut) => {
+        end = (isOver) => {
           clearTimeout(timer);
           end = undefined;
-          resolve(sleptOut);
+          resolve(isOver);
         };
       }),
   };

@@ -5,8 +5,8 @@
 export const API_DEPTH = 100;
 /** The body of a request to the control plane: a snapshot holds what operations took. */
 export const CONTROL_DEPTH = 150;
-/** A line of a data file, which holds what the control plane took. */
-export const LINE_DEPTH = 200;
+/** A data file, which holds what the control plane took. */
+export const DATA_DEPTH = 200;
 
 /** Whether a value is nested over so many levels deep. */
 export const isDeeperThan = (limit: number, value: unknown): boolean =>

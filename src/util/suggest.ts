@@ -1,4 +1,4 @@
-// Which of the known names somebody probably meant.
+// "Did you mean …?" for names that are unknown.
 import { closest, distance } from 'fastest-levenshtein';
 
 /** Characters of a name that is compared with others, which takes the product of their lengths. */
@@ -10,8 +10,8 @@ const plain = (name: string) =>
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
-/** The known name that is spelled most alike, unless none is much alike. */
-export function meant(given: string, known: readonly string[]): string | undefined {
+/** The known name with the closest spelling; undefined if none is close. */
+export function closestTo(given: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || given.length > LONGEST_NAME) return undefined;
   const byPlain = new Map(known.map((name) => [plain(name), name]));
   const nearest = closest(plain(given), [...byPlain.keys()]);
@@ -19,9 +19,9 @@ export function meant(given: string, known: readonly string[]): string | undefin
   return distance(plain(given), nearest) <= tolerated ? byPlain.get(nearest) : undefined;
 }
 
-/** What to say about a name that is unknown: the one that was probably meant, and the others. */
+/** The end of an error text about an unknown name: the closest known one, and the others. */
 export function explainUnknown(given: string, known: readonly string[], kinds: string): string {
-  const guess = meant(given, known);
+  const guess = closestTo(given, known);
   const others = known.filter((name) => name !== guess);
   const quoted = others.map((name) => JSON.stringify(name)).join(', ');
   if (guess === undefined)

@@ -1,10 +1,10 @@
-// Reads the latest pacts with a provider from a broker, by the variables that Pact's own tools know.
+// Reads the latest pacts with a provider from a broker, which the environment variables of Pact's tools name.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { UsageError } from '../errors/usage-error.ts';
-import { askOutside } from './outside.ts';
+import { fetchOutside } from './fetch-outside.ts';
 import type { Pact } from './pacts.ts';
 import { parsePact } from './parse-pact.ts';
 
@@ -34,7 +34,7 @@ async function read({ authorization }: Broker, url: string): Promise<string> {
     accept: 'application/hal+json, application/json',
     ...(authorization && { authorization }),
   };
-  const response = await askOutside('the broker', url, { headers });
+  const response = await fetchOutside('the broker', url, { headers });
   if (response.ok) return response.text();
   throw new Error(
     `the broker answered ${response.status} for ${url}: check PACT_BROKER_BASE_URL and its credentials`,

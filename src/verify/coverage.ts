@@ -1,4 +1,4 @@
-// What of the API the contracts pin: each status of each operation, with the error cases that were met.
+// Which statuses of which operations the contracts pin, with the error cases that occurred.
 
 import { casesOf, type ErrorName } from '../errors/catalogue.ts';
 import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
@@ -19,7 +19,7 @@ export interface Coverage {
   pinned: number;
   /** Of the rows, from 0 to 100. */
   percent: number;
-  /** Error cases that no interaction met at any operation, with the reason where none can. */
+  /** Error cases that occurred in no interaction, with the reason where none can have them. */
   casesNotPinned: { name: ErrorName; reason?: string }[];
 }
 

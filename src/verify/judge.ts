@@ -1,5 +1,6 @@
-// Puts together what Pact, the document and the states say of each interaction of a pact.
-import type { NativeError, NativeResult } from './native.ts';
+// Combines the findings of Pact, of the document and of the states for each interaction of a pact.
+
+import type { Difference } from './document-check.ts';
 import {
   type InteractionOutcome,
   missingBasePath,
@@ -9,7 +10,7 @@ import {
 } from './outcome.ts';
 import type { Pact } from './pacts.ts';
 import type { Interaction } from './parse-pact.ts';
-import type { Difference } from './spec-check.ts';
+import type { NativeError, NativeResult } from './run-pact.ts';
 import type { StateChanges } from './state-changes.ts';
 
 interface Findings {
@@ -22,14 +23,14 @@ interface Findings {
 const statesOf = ({ providerState, providerStates }: Interaction) =>
   providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
 
-/** What came of a pact. Throws Error if Pact did not look at all of it. */
+/** The outcome of a pact. Throws Error if Pact did not verify all of it. */
 export function judgePact(pact: Pact, { result, differences, changes }: Findings): PactOutcome {
   const { consumer, provider, interactions } = pact.document;
   const results = result?.interactionResults ?? [];
   if (results.length !== interactions.length) {
     const [first] = result?.errors ?? [];
     throw new Error(
-      `Pact looked at ${results.length} of the ${interactions.length} interactions in ${pact.source}: ${first?.mismatch.message ?? 'check that it is a pact of HTTP requests'}`,
+      `Pact verified ${results.length} of the ${interactions.length} interactions in ${pact.source}: ${first?.mismatch.message ?? 'check that it is a pact of HTTP requests'}`,
     );
   }
   // All are in the order of the interactions.
@@ -40,7 +41,7 @@ export function judgePact(pact: Pact, { result, differences, changes }: Findings
   const outcomes = interactions.map((interaction, nth): InteractionOutcome => {
     const { description = '', request, response } = interaction;
     const states = statesOf(interaction);
-    // Pact sets a nameless one up where there is none.
+    // For an interaction without states, Pact sets up one with an empty name.
     const changed = (states.length > 0 ? states : [{ name: '', params: {} }]).flatMap(
       ({ name, params }) => changes.take(name, params) ?? [],
     );
@@ -94,7 +95,7 @@ function problemsOf(error: NativeError | undefined): Problem[] {
   }));
 }
 
-/** To the comparator, a parameter that the document does not have is worth a warning; to its sender it does nothing. */
+/** A parameter that the document does not have is only a warning of the comparator, but it has no effect. */
 const isBroken = ({ type, code }: Difference) => type === 'error' || code === 'request.query.unknown';
 
 function differencesOfOne(differences: readonly Difference[], nth: number): Problem[] {

@@ -1,11 +1,11 @@
-// What came of a verification, for every report alike.
+// The outcome of a verification, which all reports use.
 
 import type { ErrorName } from '../errors/catalogue.ts';
 import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { pathPattern } from '../openapi/document.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 
-/** One thing in which a contract does not hold. */
+/** One reason why a contract is broken. */
 export interface Problem {
   /** Who found it: the provider's answer, its states, or the document. */
   found: 'answer' | 'state' | 'document';
@@ -61,7 +61,7 @@ function operationAt(method: string, path: string): OperationId | null {
 export const operationOf = (method: string, path: string): OperationId | null =>
   path.startsWith(`${BASE_PATH}/`) ? operationAt(method, path.slice(BASE_PATH.length)) : null;
 
-/** What is to be said of a path that only lacks the base path. */
+/** The problem of a path that lacks only the base path. */
 export function missingBasePath(method: string, path: string): string | undefined {
   if (path.startsWith(`${BASE_PATH}/`) || !operationAt(method, path)) return undefined;
   return `the path lacks ${BASE_PATH}: contracts have it in their paths, ${BASE_PATH}${path}`;

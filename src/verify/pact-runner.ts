@@ -1,6 +1,6 @@
-// The process in which Pact's native library lives: takes one job, answers with the JSON of each run.
+// The child process that loads Pact's native library: it takes one job and answers with the JSON of each run.
 import { createRequire } from 'node:module';
-import type { Job, NativeResult } from './native.ts';
+import type { Job, NativeResult } from './run-pact.ts';
 
 interface Core {
   verifyPacts(options: object): Promise<string>;
@@ -13,7 +13,7 @@ const failureOf = (message: string): NativeResult => ({
   interactionResults: [],
 });
 
-// Whoever asked is gone.
+// The parent has ended.
 process.once('disconnect', () => process.exit(1));
 
 process.once('message', async ({ core, runs }: Job) => {
@@ -23,7 +23,7 @@ process.once('message', async ({ core, runs }: Job) => {
     const answer = await (loaded.default ?? loaded)
       .verifyPacts({ ...options, providerStatesSetupTeardown: false, logLevel: 'error' })
       .catch((error: Error) => error.message);
-    // What is no result is an error of the verifier itself, which looked at nothing then.
+    // Anything but a result is an error of the verifier itself, which verified nothing then.
     answers.push(answer.startsWith('{') ? answer : JSON.stringify(failureOf(answer)));
   }
   process.send?.(answers, () => process.exit(0));

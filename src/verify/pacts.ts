@@ -1,4 +1,4 @@
-// Finds and reads pacts: files, folders, patterns.
+// Finds and reads pacts by file, folder or pattern.
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { UsageError } from '../errors/usage-error.ts';
@@ -13,9 +13,9 @@ export interface Pact {
   document: PactDocument;
 }
 
-/** Every pact that the words mean. Throws UsageError where there is none. */
+/** Every pact for the given files, folders and patterns. Throws UsageError for one without any. */
 export function readPacts(words: readonly string[]): Pact[] {
-  // By where they really are: links may lead to a pact, or around in circles, in many ways.
+  // By real path: symbolic links can lead to one pact in several ways.
   const files = new Map<string, string>();
   for (const file of words.flatMap(filesOf)) {
     const place = ofFile(file, () => realpathSync(file));

@@ -1,14 +1,15 @@
-// Who is verified: a mock of its own, or another provider. State changes pass through here, so that failures are told.
+// The provider that is verified: a new mock, or another one. State changes pass through here, so that reports can tell
+// which of them failed.
 
 import { beginningOf } from '../accounts/special-keys.ts';
 import { complete, mockOptions } from '../config/options.ts';
-import type { Door } from '../http/context.ts';
+import { tokenOf } from '../http/authentication.ts';
+import { createBindings, type RequestBindings } from '../http/context.ts';
 import { serve } from '../http/server.ts';
-import { tokenOf } from '../http/stages.ts';
 import { assemble } from '../mock/assemble.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import { seededWorld } from '../world/world.ts';
-import { askOutside } from './outside.ts';
+import { fetchOutside } from './fetch-outside.ts';
 import { StateChanges } from './state-changes.ts';
 
 export interface Provider {
@@ -21,7 +22,7 @@ export interface Provider {
 }
 
 const STATES = '/__states';
-/** The API key whose account is meant by every contract. */
+/** The API key whose account is used for every contract. */
 const CONTRACT_KEY = 'cg-contract';
 const LOCAL = { host: '127.0.0.1', port: 0, exposed: false };
 
@@ -32,7 +33,7 @@ interface PactChange {
   action: 'setup' | 'teardown';
 }
 
-/** What a refusal of a state change says: problem details, or whatever it is. */
+/** The text of a refused state change: that of problem details, or the whole answer. */
 async function setUpProblem(response: Response): Promise<string> {
   const text = await response.text();
   try {
@@ -43,14 +44,14 @@ async function setUpProblem(response: Response): Promise<string> {
   }
 }
 
-/** Hands state changes on, and remembers what came of them. */
-function createStates(handOn: (body: string) => Promise<Response>) {
+/** Forwards state changes, and records their outcomes. */
+function createStates(forward: (body: string) => Promise<Response>) {
   const changes = new StateChanges();
   return {
     changes,
     async change(request: Request): Promise<Response> {
       const body = await request.text();
-      const response = await handOn(body).catch((error: Error) =>
+      const response = await forward(body).catch((error: Error) =>
         Response.json({ detail: error.message }, { status: 502 }),
       );
       const { state, params, action } = JSON.parse(body) as PactChange;
@@ -64,60 +65,60 @@ function createStates(handOn: (body: string) => Promise<Response>) {
 /** A mock whose account is fresh for each interaction, whatever key the contract sends. */
 export async function startMock(): Promise<Provider> {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
-  const { app, machinery } = assemble(settings, seededWorld());
+  const { app, parts } = assemble(settings, seededWorld());
   const authorization = `Bearer ${CONTRACT_KEY}`;
   const states = createStates(async (body) => {
     const headers = { authorization, 'content-type': 'application/json' };
     return app.fetch(
       new Request('http://cloudglue.mock/__admin/pact/setup', { method: 'POST', headers, body }),
-      {},
+      createBindings(),
     );
   });
-  const answer = async (request: Request, door: Door): Promise<Response> => {
+  const handle = async (request: Request, bindings: RequestBindings): Promise<Response> => {
     if (new URL(request.url).pathname === STATES) return states.change(request);
-    const response = await app.fetch(withContractKey(request, authorization), door);
-    states.changes.answered(door.errorCase ?? null);
+    const response = await app.fetch(withContractKey(request, authorization), bindings);
+    states.changes.answered(bindings.errorCase ?? null);
     return response;
   };
-  const { url, close } = await serve(answer, LOCAL);
+  const { url, close } = await serve(handle, LOCAL);
   return {
     url,
     statesUrl: `${url}${STATES}`,
     changes: states.changes,
     async close() {
-      machinery.dispatcher.stop();
-      machinery.feed.stop();
+      parts.dispatcher.stop();
+      parts.feed.stop();
       await close();
     },
   };
 }
 
-/** The request with the key in whose account the states are, unless its own key stands for an error. */
+/** The request with the key of the account that has the states, unless its key stands for an error. */
 function withContractKey(request: Request, authorization: string): Request {
   const token = tokenOf(request.headers.get('authorization') ?? undefined);
   if (token === undefined || beginningOf(token)) return request;
-  // Not a copy: the server's own kind of Request cannot be copied where nothing replaces the process's.
+  // Changed, not copied: a Request of @hono/node-server cannot be copied with the global class.
   request.headers.set('authorization', authorization);
   return request;
 }
 
-interface Elsewhere {
+interface OtherProvider {
   baseUrl: string;
   statesUrl: string | undefined;
   headers: readonly (readonly [name: string, value: string])[];
 }
 
 /** Another provider. Throws Error if it cannot be reached. */
-export async function reachProvider({ baseUrl, statesUrl, headers }: Elsewhere): Promise<Provider> {
+export async function reachProvider({ baseUrl, statesUrl, headers }: OtherProvider): Promise<Provider> {
   // Contracts have the base path in their paths.
   const url = baseUrl.replace(/\/+$/, '').replace(new RegExp(`${BASE_PATH}$`), '');
-  await askOutside('the provider', url, { method: 'HEAD', redirect: 'manual' });
+  await fetchOutside('the provider', url, { method: 'HEAD', redirect: 'manual' });
   if (!statesUrl) {
     return { url, statesUrl, changes: new StateChanges(), close: async () => {} };
   }
-  await askOutside('the place for states', statesUrl, { method: 'HEAD', redirect: 'manual' });
+  await fetchOutside('the place for states', statesUrl, { method: 'HEAD', redirect: 'manual' });
   const states = createStates((body) =>
-    askOutside('the place for states', statesUrl, {
+    fetchOutside('the place for states', statesUrl, {
       method: 'POST',
       headers: [
         ...headers.map(([name, value]): [string, string] => [name, value]),

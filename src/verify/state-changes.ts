@@ -1,4 +1,4 @@
-// What came of each change of state, and of the request after it: how Pact's results are told apart by interaction.
+// The outcome of each state change and of the request after it, so that they can be assigned to interactions.
 import type { ErrorName } from '../errors/catalogue.ts';
 
 interface StateChange {
@@ -8,7 +8,7 @@ interface StateChange {
   errorCase: ErrorName | null;
 }
 
-/** With the fields in one order: Pact sends them in another than the pact has. */
+/** Sorts fields: Pact sends them in another order than the pact has. */
 const inOrder = (_: string, value: unknown) =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -33,7 +33,7 @@ export class StateChanges {
     if (this.#latest) this.#latest.errorCase = errorCase;
   }
 
-  /** Takes the first change of a state that was not taken yet: interactions ask in the order of the pacts. */
+  /** Removes and returns the first change of a state: they come in the order of the interactions. */
   take(name: string, params: object | null | undefined): StateChange | undefined {
     return this.#byState.get(keyOf(name, params))?.shift();
   }

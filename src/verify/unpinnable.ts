@@ -1,4 +1,4 @@
-// Error cases that no contract can pin, and why: so that the coverage asks nobody for what cannot be had.
+// Error cases that no contract can pin, and why, for the coverage.
 import type { ErrorName } from '../errors/catalogue.ts';
 
 export const unpinnable: Partial<Record<ErrorName, string>> = {
@@ -9,6 +9,6 @@ export const unpinnable: Partial<Record<ErrorName, string>> = {
   'unsupported-preference': 'the document has no header Prefer',
   'expired-page-token': 'the clock stands still while an interaction is verified',
   'rate-limited': 'it takes more than the one request of an interaction',
-  'file-limit': "a bound of the mock's own memory",
+  'file-limit': "a limit of the mock's memory",
   'unexpected-error': 'a defect of the mock itself',
 };

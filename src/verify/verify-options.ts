@@ -1,4 +1,4 @@
-// What `verify` takes: one table for its command line, its help and the README.
+// The options of `verify`: one table for its command line, its help and the README.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors/usage-error.ts';
@@ -14,7 +14,7 @@ interface VerifyOption {
 export const verifyOptions = {
   'provider-base-url': {
     hint: 'URL',
-    help: 'verify this provider, such as a staging server, instead of a mock of its own',
+    help: 'verify this provider, such as a staging server, instead of a new mock',
   },
   'provider-states-setup-url': {
     hint: 'URL',
@@ -27,10 +27,10 @@ export const verifyOptions = {
   },
   provider: {
     hint: 'NAME',
-    help: 'the name that the broker knows the provider by; pacts that name another are verified too, and told (default: cloudglue-api)',
+    help: 'the name of the provider at the broker; pacts with another name are verified too, with a note (default: cloudglue-api)',
   },
   'no-spec-check': {
-    help: 'do not compare the pacts with the document: for what is answered before any operation',
+    help: 'do not compare the pacts with the document, for answers to requests that reach no operation',
   },
   coverage: {
     help: 'print each status of each operation with the consumers that pin it, and the error cases that nothing pins; without it, only how many are pinned',
@@ -41,7 +41,7 @@ export const verifyOptions = {
   },
   report: {
     hint: 'FORMAT[=FILE]',
-    help: `write a report: ${Object.keys(reportFormats).join(', ')}; without a file, one of them goes to standard output and stands alone there, but github to the job summary, with a line for each failure; can be given several times`,
+    help: `write a report: ${Object.keys(reportFormats).join(', ')}; without a file it goes to standard output, alone, but github goes to the job summary, with a line for each failure; can be given several times`,
     multiple: true,
   },
 } as const satisfies Record<string, VerifyOption>;
@@ -66,7 +66,7 @@ export interface VerifySettings {
 
 export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] PACT...
 
-Verifies Pact contracts against a mock of its own, and against the API's document. PACT is a file, a folder or a
+Verifies Pact contracts against a new mock, and against the API's document. PACT is a file, a folder or a
 pattern; without any, the pacts come from the broker that PACT_BROKER_BASE_URL names (with PACT_BROKER_TOKEN, or
 PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
 
@@ -96,14 +96,15 @@ export function parseVerify(args: string[]): VerifySettings {
     minCoverage: percentOf(text('min-coverage')),
     reports: many('report').map(reportOf),
   };
-  const [lonely] = [
+  const [dependent] = [
     ...(settings.statesUrl ? ['provider-states-setup-url'] : []),
     ...(settings.headers.length > 0 ? ['header'] : []),
   ];
   const files = settings.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
   const shared = files.find((file, nth) => files.indexOf(file) !== nth);
   if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
-  if (lonely && !settings.baseUrl) throw new UsageError(`--${lonely} needs --provider-base-url beside it`);
+  if (dependent && !settings.baseUrl)
+    throw new UsageError(`--${dependent} needs --provider-base-url beside it`);
   return settings;
 }
 

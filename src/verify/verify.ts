@@ -1,19 +1,19 @@
-// Verifies pacts: finds them, has Pact ask the provider, compares them with the document, and tells what came of it.
+// Verifies pacts: finds them, has Pact verify the provider, compares them with the document, and reports the outcome.
 
 import { UsageError } from '../errors/usage-error.ts';
-import { cloudglueDocument } from '../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../openapi/cloudglue.ts';
 import { brokerOf, readBroker } from './broker.ts';
 import { type Coverage, coverageOf, percentText } from './coverage.ts';
+import { differencesOf } from './document-check.ts';
+import { findComparator, findPactCore } from './find-peers.ts';
 import { judgePact } from './judge.ts';
-import { runPact } from './native.ts';
 import { failuresOf, type PactOutcome } from './outcome.ts';
 import { type Pact, readPacts } from './pacts.ts';
-import { findComparator, findPactCore } from './peers.ts';
 import { type Provider, reachProvider, startMock } from './provider.ts';
 import { openReports, type Terminal } from './reports/destinations.ts';
 import type { Verification } from './reports/report-registry.ts';
 import { summary } from './reports/summary.ts';
-import { differencesOf } from './spec-check.ts';
+import { runPact } from './run-pact.ts';
 import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function runVerify(args: string[], terminal: Terminal): Promise<0 |
     return 0;
   }
   const reports = openReports(settings.reports, terminal);
-  // Without its peers nothing else is worth finding out.
+  // Without its peer dependencies it cannot verify anything.
   findPactCore();
   if (settings.checksDocument) findComparator();
   const pacts = await findPacts(settings, terminal.env);

@@ -1,13 +1,13 @@
 // From changes of status to events on their way: follows every account that has webhooks, and no other.
-import type { Account, AccountObserver } from '../accounts/accounts.ts';
-import { eventPayload } from '../files/bodies.ts';
+import type { Account, AccountObserver } from '../accounts/account.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
-import type { StoreChange } from '../store/account-store.ts';
-import type { DeliveryRecord, WebhookEvent, WebhookRecord } from '../store/records.ts';
+import type { DeliveryRecord } from '../records/delivery.ts';
+import type { WebhookEvent, WebhookRecord } from '../records/webhook.ts';
 import { awaited } from '../time/clock.ts';
 import { uuidFrom } from '../util/random.ts';
 import { type DeliverySettings, Outbox } from './outbox.ts';
+import { eventPayload } from './webhook-bodies.ts';
 
 /** How many deliveries an account's log keeps beside those under way. */
 const LOG_LENGTH = 1_000;
@@ -20,7 +20,7 @@ interface Followed {
   ended: string[];
 }
 
-export interface Dispatcher extends Pick<AccountObserver, 'changed'> {
+export interface Dispatcher extends Pick<AccountObserver, 'opened' | 'closed' | 'changed'> {
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   idle(account?: Account): Promise<void>;
   /** Sends nothing more. */
@@ -39,7 +39,7 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
   }
 
   /** Follows an account, and goes on with what is on its way. */
-  function follow(account: Account, from: 'now' | 'kept'): void {
+  function follow(account: Account, from: 'now' | 'last'): void {
     const { webhooks, deliveries } = account.store;
     const outboxes = new Map<string, Outbox>();
     const entry: Followed = { unfollow: () => {}, outboxes, ended: [] };
@@ -108,11 +108,12 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
   }
 
   return {
-    changed(account, change: StoreChange) {
-      if (change.table === 'all') {
-        forget(account);
-        if (account.store.webhooks.size > 0) follow(account, 'kept');
-      } else if (change.table === 'webhooks') {
+    opened(account) {
+      if (account.store.sizeOf('webhooks') > 0) follow(account, 'last');
+    },
+    closed: forget,
+    changed(account, change) {
+      if (change.table === 'webhooks') {
         webhookChanged(account, change.before, change.after);
       } else if (change.table === 'deliveries') {
         deliveryChanged(account, change.before, change.after);

@@ -1,27 +1,10 @@
 // The log of deliveries: each event, where it went, and what came of each attempt.
-import type { Account } from '../accounts/accounts.ts';
-import type { DeliveryAttempt, DeliveryRecord, WebhookEvent } from '../store/records.ts';
+import type { Account } from '../accounts/account.ts';
+import type { AdminSchemas } from '../openapi/admin.ts';
 import { refusalOf } from './endpoint.ts';
 
 /** One event on its way to one webhook. */
-export interface Delivery {
-  id: string;
-  webhook_id: string;
-  endpoint: string;
-  event_id: string;
-  event_type: WebhookEvent;
-  file_id: string;
-  /**
-   * `pending`: under way, or to be tried again; `delivered`: answered with 200; `failed`: given up after three
-   * retries; `refused`: nothing is sent to that host; `cancelled`: the webhook was removed or paused first.
-   */
-  state: DeliveryRecord['state'];
-  /** Why it was refused. */
-  reason?: string;
-  /** Times in milliseconds since the Unix epoch, on the account's clock. */
-  attempts: DeliveryAttempt[];
-  payload: Record<string, unknown>;
-}
+export type Delivery = AdminSchemas['Delivery'];
 
 /** The last deliveries of an account, oldest first. */
 export const deliveryLog = ({ store, settings }: Account): Delivery[] =>

@@ -1,6 +1,7 @@
 // The events on their way to one webhook: in order for each file, several files at a time, tried again when refused.
-import type { Account } from '../accounts/accounts.ts';
-import type { DeliveryAttempt, DeliveryRecord, WebhookRecord } from '../store/records.ts';
+import type { Account } from '../accounts/account.ts';
+import type { DeliveryAttempt, DeliveryRecord } from '../records/delivery.ts';
+import type { WebhookRecord } from '../records/webhook.ts';
 import { pause, soon } from '../time/clock.ts';
 import { refusalOf } from './endpoint.ts';
 import { send } from './send.ts';
@@ -87,8 +88,9 @@ export class Outbox {
     const { deliveries, webhooks } = this.#account.store;
     const { webhookHosts, webhookPause } = this.#settings;
     for (;;) {
-      // No receiver hears of what a crash could still undo; a disk that is full stops no event.
-      await this.#account.kept()?.catch(() => {});
+      // No receiver is told of what a crash could still undo; a full disk stops no event.
+      await this.#account.settled();
+      if (this.#stopped.signal.aborted) return;
       const delivery = deliveries.get(id);
       // It can be changed, or paused, between two attempts.
       const webhook = webhooks.get(this.#webhookId);

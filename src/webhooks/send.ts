@@ -1,6 +1,6 @@
 // The only file of the server that opens a connection: one attempt to deliver one event.
 
-import type { DeliveryRecord } from '../store/records.ts';
+import type { DeliveryRecord } from '../records/delivery.ts';
 import { pause } from '../time/clock.ts';
 
 /** What came of an attempt: the status of the answer, or why there was none. */

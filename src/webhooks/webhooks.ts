@@ -1,15 +1,15 @@
 // Webhooks of an account: made, changed and removed.
-import type { Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
 import { pageOf } from '../files/page.ts';
-import type { components, operations } from '../openapi/generated/cloudglue.ts';
+import type { operations, Schemas } from '../openapi/cloudglue.ts';
+import type { WebhookEvent, WebhookRecord } from '../records/webhook.ts';
 import { webUrl } from '../sources/uri.ts';
-import type { WebhookEvent, WebhookRecord } from '../store/records.ts';
 import { digest, uuidFrom } from '../util/random.ts';
 
-type CreateRequest = components['schemas']['WebhookCreateRequest'];
-type UpdateRequest = components['schemas']['WebhookUpdateRequest'];
+type CreateRequest = Schemas['WebhookCreateRequest'];
+type UpdateRequest = Schemas['WebhookUpdateRequest'];
 type ListQuery = NonNullable<operations['listWebhooks']['parameters']['query']>;
 
 const invalid = (problem: string) => ApiError.of('invalid-request', problem);
@@ -63,8 +63,8 @@ export function findWebhook({ store }: Account, id: string): WebhookRecord {
 }
 
 /** One page of an account's webhooks. Throws ApiError for a query that makes no sense. */
-export const listWebhooks = ({ store, clock }: Account, query: ListQuery) =>
-  pageOf(store.webhooks, query, { clock });
+export const listWebhooks = (account: Account, query: ListQuery) =>
+  pageOf(account, account.store.webhooks, query);
 
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {

@@ -1,31 +1,28 @@
-// What an account changed of the world that it shares with all others: whole connectors, as seeds.
+// An account's changes to the world that all accounts share: whole connectors, as seeds.
 
+import type { AccountState } from '../records/account-state.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
-import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { createConnector, inOrder, type World } from './world.ts';
 
-/** A connector as the account has it; null if it was removed. */
-export type ChangedConnector = { type: ConnectorType; seed: SeedConnector<unknown> } | null;
-
 /** By the id of the connector. */
-export type WorldOverlay = Readonly<Record<string, ChangedConnector>>;
+export type WorldOverlay = Readonly<AccountState['world']>;
 
-/** By the world that was changed, for mocks can share an overlay: a snapshot may be put back into another one. */
-const worlds = new WeakMap<World, WeakMap<WorldOverlay, World>>();
+/** By the original world: two mocks can have the same overlay, where a snapshot of one was restored into the other. */
+const changedWorlds = new WeakMap<World, WeakMap<WorldOverlay, World>>();
 
 /** The world with an account's changes. Overlays are replaced, never changed, so each is applied once. */
 export function withOverlay(world: World, overlay: WorldOverlay | undefined): World {
   if (!overlay) return world;
-  const known = worlds.get(world) ?? new WeakMap<WorldOverlay, World>();
-  worlds.set(world, known);
-  let changed = known.get(overlay);
+  const byOverlay = changedWorlds.get(world) ?? new WeakMap<WorldOverlay, World>();
+  changedWorlds.set(world, byOverlay);
+  let changed = byOverlay.get(overlay);
   if (!changed) {
-    const kept = [...world.connectors.values()].filter(({ id }) => !(id in overlay));
-    const own = Object.values(overlay).flatMap((one) =>
+    const unchanged = [...world.connectors.values()].filter(({ id }) => !(id in overlay));
+    const added = Object.values(overlay).flatMap((one) =>
       one ? [createConnector({ definition: registry[one.type], seed: one.seed })] : [],
     );
-    changed = { ...world, connectors: inOrder([...kept, ...own]) };
-    known.set(overlay, changed);
+    changed = { ...world, connectors: inOrder([...unchanged, ...added]) };
+    byOverlay.set(overlay, changed);
   }
   return changed;
 }

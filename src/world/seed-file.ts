@@ -1,13 +1,14 @@
-// A user's own world: a seed file, checked field by field before anything of it is used.
+// Reads a seed file: every field is checked before any of it is used.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
 import * as z from 'zod';
-import { explain, explainIssue, pathText } from '../errors/explain.ts';
+import { explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type FaultRule, ruleField } from '../records/fault-rule.ts';
-import { definitions, registry } from '../sources/connectors/connector-registry.ts';
+import { type ConnectorSeed, connectorSeed } from '../sources/connector-seed.ts';
+import { registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { uuidFrom } from '../util/random.ts';
@@ -15,30 +16,13 @@ import { plainWords } from '../util/system-errors.ts';
 import { validate } from '../util/validate.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
-/** What is wrong with a seed file: one line for each problem, with file, line, field and what was expected. */
+/** A seed file with mistakes. The message has a line for each, with file, line number, field and what was expected. */
 export class SeedError extends Error {
   override name = 'SeedError';
 }
 
-const types = Object.keys(registry).join(', ');
-
-const connectorSeeds = definitions.map((definition) =>
-  z.strictObject({
-    type: z.literal(definition.type),
-    id: z.uuid().optional(),
-    created_at: z.iso.datetime({ offset: true }).optional(),
-    updated_at: z.iso.datetime({ offset: true }).optional(),
-    metadata: z.record(z.string(), z.unknown()).optional(),
-    items: z.array(definition.seed).default([]),
-  }),
-);
-type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
 /** An error about the part of the file that the keys lead to. */
 type Problem = (keys: PropertyKey[], text: string) => Error;
-
-const connectorSeed = z.discriminatedUnion('type', connectorSeeds as [(typeof connectorSeeds)[number]], {
-  error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-});
 
 const seedFile = z
   .strictObject({
@@ -55,11 +39,11 @@ const seedFile = z
     'must have connectors, urls or faults',
   );
 
-/** Problems shown at once; a file with more has usually one cause. */
+/** More problems than these usually have one cause, so the rest is not shown. */
 const MOST_PROBLEMS = 10;
 
 /**
- * What a seed file makes of the seeded world.
+ * The plan of a world, from the seeded one and a seed file.
  * @throws SeedError if the file cannot be read or anything in it is wrong
  */
 export function readSeedFile(path: string): WorldPlan {
@@ -69,7 +53,7 @@ export function readSeedFile(path: string): WorldPlan {
   } catch (error) {
     throw new SeedError(`cannot read the seed file ${path}: ${plainWords(error)}`);
   }
-  // Loaded where there is a seed file only, and at once: createMock() does not wait.
+  // Loaded only if there is a seed file, and synchronously, because createMock() is synchronous.
   const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -96,7 +80,7 @@ export function readSeedFile(path: string): WorldPlan {
   refuseSameIds(faults, problem);
   return { ...planWorld({ mode, connectors, urls }, problem), faults };
 
-  /** The line of what a problem is about, or of the nearest thing around it that is there. */
+  /** The line of the field that a problem is about, or of the nearest field around it that the file has. */
   function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
     const wanted = [...keys, ...(issue.keys?.slice(0, 1) ?? [])];
     for (let length = wanted.length; length >= 0; length--) {
@@ -111,7 +95,7 @@ export function readSeedFile(path: string): WorldPlan {
 
 /**
  * One connector, written as in a seed file.
- * @param nth what its id is drawn from if it gives none
+ * @param nth decides the id of a connector that gives none
  * @throws FieldsError that names each wrong field
  */
 export function readSeedConnector(
@@ -128,23 +112,7 @@ export function readSeedConnector(
   return { type: definition.type, seed };
 }
 
-/** A connector that an account changed, as a snapshot has it. */
-export const changedConnector = z
-  .strictObject({
-    type: z.string(),
-    seed: z.looseObject({
-      id: z.uuid(),
-      created_at: z.string(),
-      metadata: z.record(z.string(), z.unknown()),
-      items: z.array(z.unknown()),
-    }),
-  })
-  .superRefine(({ type, seed }, context) => {
-    const result = validate(connectorSeed, { ...seed, type });
-    if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
-  });
-
-/** The document's plain data. Throws SeedError where aliases would make it grow without bound. */
+/** The document as plain data. Throws SeedError if its aliases expand to too much. */
 function toData(document: Document.Parsed, path: string): unknown {
   try {
     return document.toJS();
@@ -153,7 +121,7 @@ function toData(document: Document.Parsed, path: string): unknown {
   }
 }
 
-/** Adds what the file has to the world, or to an empty one. */
+/** Adds the connectors and URLs of the file to the seeded world, or to an empty one. */
 function planWorld(
   { mode, connectors, urls }: { mode: 'extend' | 'replace'; connectors: ConnectorSeed[]; urls: PublicSeed[] },
   problem: Problem,
@@ -172,21 +140,21 @@ function planWorld(
     if (target) planned[planned.indexOf(target)] = merge(target, connector);
     else planned.push(plan(connector, planned.length));
   }
-  // Where two lead to the same item, the last one counts: the file's own.
+  // Of two URLs of one item the last one wins, which is that of the file.
   return { connectors: planned, urls: [...world.urls, ...urls] };
 }
 
-/** Throws for a URL that no public source would ever be asked for. */
+/** Throws for a URL that no public source reads. */
 function refuseForeignUrls(urls: PublicSeed[], problem: Problem): void {
   for (const [index, { url }] of urls.entries()) {
     const reading = publicSourceOf(url)?.read(url);
     if (reading && 'key' in reading) continue;
-    const why = reading?.error.message ?? `${JSON.stringify(url)} is no http or https URL.`;
+    const why = reading?.error.message ?? `${JSON.stringify(url)} is not an http or https URL.`;
     throw problem(['urls', index, 'url'], `must be a public URL: ${why}`);
   }
 }
 
-/** Two rules with one id could not be told apart. */
+/** Throws for two rules with one id. */
 function refuseSameIds(faults: FaultRule[], problem: Problem): void {
   const ids = faults.map(({ id }) => id);
   const index = ids.findIndex((id, at) => id !== undefined && ids.indexOf(id) !== at);
@@ -194,7 +162,7 @@ function refuseSameIds(faults: FaultRule[], problem: Problem): void {
     throw problem(['faults', index, 'id'], `must differ from that of faults[${ids.indexOf(ids[index])}]`);
 }
 
-/** Of two items with one URI only one could ever be found. */
+/** Throws for two items with one key, of which only one could ever be found. */
 function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
   for (const [index, { type, items }] of connectors.entries()) {
     const places = new Map<string, number>();
@@ -222,18 +190,18 @@ function findTarget(planned: PlannedConnector[], { id, type }: ConnectorSeed): P
     .at(-1)?.one;
 }
 
-/** The day after the last of the seeded connectors was made. */
+/** The day after the last seeded connector was created. */
 const DEFAULT_CREATED_AT = '2025-08-01T09:00:00Z';
 
-function plan({ type, items, metadata = {}, ...own }: ConnectorSeed, nth: number): PlannedConnector {
-  const { id = uuidFrom(`connector ${type} ${nth}`), created_at = DEFAULT_CREATED_AT } = own;
+function plan({ type, items, metadata = {}, ...dates }: ConnectorSeed, nth: number): PlannedConnector {
+  const { id = uuidFrom(`connector ${type} ${nth}`), created_at = DEFAULT_CREATED_AT } = dates;
   return {
     definition: registry[type],
-    seed: { id: id.toLowerCase(), created_at, updated_at: own.updated_at ?? created_at, metadata, items },
+    seed: { id: id.toLowerCase(), created_at, updated_at: dates.updated_at ?? created_at, metadata, items },
   };
 }
 
-/** The seeded items stay, but for those that the file gives anew. */
+/** Adds items to a seeded connector, in the place of seeded ones with the same key. */
 function merge({ definition, seed }: PlannedConnector, added: ConnectorSeed): PlannedConnector {
   const keys = new Set(added.items.map((item) => definition.item(item).key));
   const kept = seed.items.filter((item) => !keys.has(definition.item(item).key));

@@ -1,19 +1,19 @@
-// The world behind the API: connectors and what they hold, and the public web, the same for every account.
+// The world behind the API: connectors with their items, and the public web. All accounts begin with the same one.
 
 import type { FaultRule } from '../records/fault-rule.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
-import type { Connector, Source } from '../sources/lookup.ts';
 import type { PublicDefinition, PublicSeed } from '../sources/public/public-definition.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
+import type { Connector, Source } from '../sources/source.ts';
 
 export interface World {
   /** By id, newest first. */
   readonly connectors: ReadonlyMap<string, Connector>;
-  readonly publicSources: ReadonlyMap<PublicDefinition['type'], Source>;
+  readonly publicSources: ReadonlyMap<string, Source>;
 }
 
-/** What a world is made of. */
+/** What a world is created from. */
 export interface WorldPlan {
   connectors: PlannedConnector[];
   /** Of any public source. */
@@ -44,7 +44,7 @@ export function createWorld({ connectors, urls }: Omit<WorldPlan, 'faults'>): Wo
   };
 }
 
-/** The order of connectors: the oldest of a type is the last one, also of those that were made at one moment. */
+/** The order of connectors: newest first, and by id where two were created at the same moment. */
 export const newestFirst = (
   a: { createdAt: number; id: string },
   b: { createdAt: number; id: string },
@@ -77,7 +77,7 @@ export function createConnector({ definition, seed }: PlannedConnector): Connect
     updatedAt: Date.parse(seed.updated_at ?? seed.created_at),
     metadata: seed.metadata,
     seed,
-    // Most tests use one connector: the items of the others need not be made.
+    // Created when first used: most tests need the items of one connector only.
     get items() {
       items ??= seed.items.map((item) => definition.item(item));
       return items;

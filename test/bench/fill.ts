@@ -1,6 +1,8 @@
 // Fills a mock with files faster than requests could: one is made, and copied under other names.
+
 import type { Mock } from 'cloudglue-mock';
 import { ids } from '../support/ids.ts';
+import { statesOf } from '../support/states.ts';
 
 /** Files of this account, and where asked for of so many like it. */
 export const tokenOf = (account: number): string => `bench-${account}`;
@@ -31,7 +33,7 @@ export async function fill(mock: Mock, { files, accounts, known }: FillOptions):
   const template = 'https://example.com/v/template.mp4';
   const id = await make(mock, 'template', '/v1/files/sync', template);
   const empty = mock.account('template').snapshot();
-  const [state] = Object.values(empty.accounts);
+  const [state] = statesOf(empty);
   if (!state) throw new Error('filling: the snapshot holds no account');
   const [row] = state.files.rows;
   const text = JSON.stringify(row);

@@ -1,7 +1,6 @@
 // Kills a mock with kill -9 under load, and notes what it had acknowledged.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { COMMAND } from './process.ts';
 
 const WRITERS = 16;
@@ -10,23 +9,24 @@ interface Crash {
   data: string;
   /** Ids of files, with their URIs; those that are acknowledged are added. */
   acknowledged: Map<string, string>;
-  /** Milliseconds of load before the kill, counted from the first answer. */
-  ms: number;
+  /** How many are acknowledged before the kill, at least. */
+  answers: number;
   /** Makes the URIs of this load. */
   name: string;
   program?: string[];
 }
 
 /** Starts a mock on a data file, lets several write to several accounts, and kills it. */
-export async function crash({ data, acknowledged, ms, name, program = COMMAND }: Crash): Promise<void> {
+export async function crash({ data, acknowledged, answers, name, program = COMMAND }: Crash): Promise<void> {
   const child = spawn(process.execPath, [...program, '--port', '0', '--data', data]);
   const ended = once(child, 'exit');
-  let answered = () => {};
-  const firstAnswer = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
   try {
     const url = await urlOf(child);
+    let left = answers;
+    let resolveEnough = () => {};
+    const enough = new Promise<void>((resolve) => {
+      resolveEnough = resolve;
+    });
     const write = async (writer: number) => {
       for (let n = 0; ; n++) {
         const uri = `https://example.com/${name} ${writer} ${n}.mp4`.replaceAll(' ', '-');
@@ -36,15 +36,12 @@ export async function crash({ data, acknowledged, ms, name, program = COMMAND }:
           body: JSON.stringify({ url: uri }),
         });
         const { id } = (await response.json()) as { id: string };
-        if (!response.ok) continue;
-        acknowledged.set(id, uri);
-        answered();
+        if (response.ok) acknowledged.set(id, uri);
+        if (--left <= 0) resolveEnough();
       }
     };
     const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
-    // A busy machine may take longer than that to answer at all.
-    await firstAnswer;
-    await pause(ms);
+    await Promise.race([enough, ended]);
     child.kill('SIGKILL');
     await writers;
   } finally {

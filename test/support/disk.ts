@@ -3,34 +3,36 @@ import fs, { existsSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 const is = (state: string) => existsSync(join(process.env.DISK ?? '', state));
 const failure = (code: string, text: string) =>
   Object.assign(new Error(`${code}: ${text}, write`), { code, syscall: 'write' });
 
-const write = promisify(fs.write) as (fd: number, bytes: Buffer, ...rest: number[]) => Promise<unknown>;
-const datasync = promisify(fs.fdatasync);
-const { writeFileSync } = fs;
+const { openSync } = fs;
+const { open } = fs.promises;
 
-/** A full disk still takes the first half of what is written. */
-async function writeIfRoom(fd: number, bytes: Buffer, offset: number, length: number, position: number) {
-  if (!is('full')) return write(fd, bytes, offset, length, position);
-  if (is('half')) await write(fd, bytes, offset, Math.ceil(length / 2), position);
-  throw failure('ENOSPC', 'no space left on device');
+async function openOnDisk(...given: Parameters<typeof open>) {
+  const file = await open(...given);
+  const writeFile = file.writeFile.bind(file) as (text: string) => Promise<void>;
+  const sync = file.sync.bind(file);
+  return Object.assign(file, {
+    /** A full disk still takes the first half of what is written. */
+    async writeFile(text: string) {
+      if (!is('full')) return writeFile(text);
+      if (is('half')) await writeFile(text.slice(0, text.length / 2));
+      throw failure('ENOSPC', 'no space left on device');
+    },
+    async sync() {
+      while (is('slow')) await pause(5);
+      return sync();
+    },
+  });
 }
 
-async function datasyncWhenFree(fd: number) {
-  while (is('slow')) await pause(5);
-  return datasync(fd);
-}
-
-Object.assign(fs, {
-  write: Object.assign(() => {}, { [promisify.custom]: writeIfRoom }),
-  fdatasync: Object.assign(() => {}, { [promisify.custom]: datasyncWhenFree }),
-  writeFileSync: (...given: Parameters<typeof writeFileSync>) => {
-    if (is('read-only')) throw failure('EROFS', 'read-only file system');
-    return writeFileSync(...given);
-  },
-});
+fs.promises.open = openOnDisk;
+fs.openSync = (...given: Parameters<typeof openSync>) => {
+  const isForReading = given[1] === undefined || given[1] === 'r';
+  if (!isForReading && is('read-only')) throw failure('EROFS', 'read-only file system');
+  return openSync(...given);
+};
 syncBuiltinESMExports();

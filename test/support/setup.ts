@@ -1,12 +1,10 @@
 // The real assembly for a test, with every answer checked against the document.
 import { onTestFinished } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts';
-import type { components } from '../../src/openapi/generated/cloudglue.ts';
+import type { Schemas } from '../../src/openapi/cloudglue.ts';
 import { expectSpecAnswer } from './spec-check.ts';
 
 export { ids } from './ids.ts';
-
-type Schemas = components['schemas'];
 
 export interface Answer<Body> {
   status: number;

@@ -2,9 +2,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
-import { operationsById } from '../../src/openapi/cloudglue.ts';
+import { cloudglueDocument, operationsById } from '../../src/openapi/cloudglue.ts';
 import type { JsonSchema, OpenApiDocument } from '../../src/openapi/document.ts';
-import { cloudglueDocument } from '../../src/openapi/generated/cloudglue-document.ts';
 
 /**
  * What Ajv reads of an OpenAPI 3.0 schema. JSON Schema has no `nullable`, which Ajv refuses where it stands beside

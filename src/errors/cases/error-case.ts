@@ -66,9 +66,6 @@ export function quote(input: string): string {
   return JSON.stringify(input.length > 200 ? `${input.slice(0, 200)}…` : input);
 }
 
-/** The request that lists what a connector has; without its id if no connector was asked. */
-export const listingOf = (connectorId = '{id}') => `GET /v1/data-connectors/${connectorId}/files`;
-
 /** Any case; a union with the empty tuple makes TypeScript see the details as a tuple. */
 type AnyCase = Omit<ErrorCase<never>, 'forced'> & { forced: (subject: Subject) => [] | unknown[] };
 

@@ -1,5 +1,6 @@
 // Errors of any operation, most of them before its meaning is looked at.
 import type { OperationId } from '../../openapi/cloudglue.ts';
+import { BASE_PATH } from '../../openapi/paths.ts';
 import { defineCases, quote } from './error-case.ts';
 
 const RETRY_LATER = { 'retry-after': '30' };
@@ -45,9 +46,9 @@ export const gatewayCases = defineCases({
     cause: 'no such endpoint',
     operations: [],
     text: (method: string, path: string, hint = '') =>
-      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below /v1: GET /openapi.yaml and /docs list all of it.`,
+      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below ${BASE_PATH}: GET /openapi.yaml and /docs list all of it.`,
     forced: ({ method, path }) => [method, path],
-    requests: [{ operation: 'listFiles', request: { method: 'GET', path: '/v1/videos' } }],
+    requests: [{ operation: 'listFiles', request: { method: 'GET', path: `${BASE_PATH}/videos` } }],
   },
   'method-not-allowed': {
     status: 405,
@@ -57,7 +58,7 @@ export const gatewayCases = defineCases({
     text: (method: string, path: string, allowed: string) =>
       `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock doubles a part of the API: /docs lists all of it.`,
     forced: ({ method, path }) => [method, path, 'GET'],
-    requests: [{ operation: 'listFiles', request: { method: 'PATCH', path: '/v1/files' } }],
+    requests: [{ operation: 'listFiles', request: { method: 'PATCH', path: `${BASE_PATH}/files` } }],
   },
   'body-too-large': {
     status: 413,
@@ -201,13 +202,23 @@ export const gatewayCases = defineCases({
     headers: RETRY_LATER,
     forced: () => [],
   },
+  'account-reset': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'the account was reset, restored or forgotten while the request was answered',
+    operations: 'every',
+    text: () =>
+      'The account was reset, restored or forgotten while this request was answered, so that nothing of the request is left. Send the request again.',
+    headers: { 'retry-after': '1' },
+    forced: () => [],
+  },
   'data-not-kept': {
     status: 503,
     origin: 'chosen',
     cause: 'the file of the option `--data` cannot be written',
     operations: 'every',
     text: (reason: string) =>
-      `The mock cannot write its data file (${reason}), and takes no changes until it can. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
+      `The mock cannot write its data file (${reason}), so that the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
     headers: { 'retry-after': '1' },
     forced: () => ['the disk is full (ENOSPC)'],
   },

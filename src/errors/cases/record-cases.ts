@@ -1,5 +1,6 @@
 // Errors of what an account holds: files, uploads, collections and webhooks.
-import type { OperationId } from '../../openapi/cloudglue.ts';
+import { endpointOf, type OperationId } from '../../openapi/cloudglue.ts';
+import { ADMIN_PATH } from '../../openapi/paths.ts';
 import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
 
 const OF_A_COLLECTION = [
@@ -22,7 +23,8 @@ export const recordCases = defineCases({
     origin: 'spec',
     cause: 'no such file',
     operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
-    text: (id: string) => `No file has the id ${quote(id)}. GET /v1/files lists those of your account.`,
+    text: (id: string) =>
+      `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
     forced: ({ ids }) => [ids.file],
     requests: [
       { operation: 'getFile', params: { file_id: NOBODY } },
@@ -45,7 +47,7 @@ export const recordCases = defineCases({
     cause: 'no credits left for a TikTok video',
     operations: ['syncFileFromUrl'],
     text: (label: string) =>
-      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH /__admin/settings {"credits": 100}, or start the mock with a larger --credits.`,
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH ${ADMIN_PATH}/settings {"credits": 100}, or start the mock with a larger --credits.`,
     forced: () => ['TikTok'],
     requests: [
       {
@@ -102,7 +104,7 @@ export const recordCases = defineCases({
     cause: 'no such collection',
     operations: OF_A_COLLECTION,
     text: (id: string) =>
-      `No collection has the id ${quote(id)}. GET /v1/collections lists those of your account.`,
+      `No collection has the id ${quote(id)}. ${endpointOf('listCollections')} lists those of your account.`,
     forced: ({ ids }) => [ids.collection],
     requests: [{ operation: 'getCollection', params: { collection_id: NOBODY } }],
   },
@@ -112,7 +114,7 @@ export const recordCases = defineCases({
     cause: 'the file is not in the collection',
     operations: ['getVideo', 'deleteVideo'],
     text: (id: string, collectionId: string) =>
-      `The collection has no file with the id ${quote(id)}. GET /v1/collections/${collectionId}/videos lists those it has.`,
+      `The collection has no file with the id ${quote(id)}. ${endpointOf('listVideos', { collection_id: collectionId })} lists those it has.`,
     forced: ({ ids }) => [ids.file, ids.collection],
     requests: [
       {
@@ -155,7 +157,8 @@ export const recordCases = defineCases({
     cause: 'no such webhook',
     // The document has it for createWebhook too, and does not say when.
     operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
-    text: (id: string) => `No webhook has the id ${quote(id)}. GET /v1/webhooks lists those of your account.`,
+    text: (id: string) =>
+      `No webhook has the id ${quote(id)}. ${endpointOf('listWebhooks')} lists those of your account.`,
     forced: ({ ids }) => [ids.webhook],
     requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],
   },

@@ -1,5 +1,6 @@
 // Errors of the sources behind connectors and public URLs. Seeded items stand for most of them.
-import { defineCases, listingOf, NOBODY, quote } from './error-case.ts';
+import { endpointOf } from '../../openapi/cloudglue.ts';
+import { defineCases, NOBODY, quote } from './error-case.ts';
 
 const SYNC = 'syncDataConnectorFile';
 const BROWSE = 'listDataConnectorFiles';
@@ -15,7 +16,7 @@ export const sourceCases = defineCases({
     cause: 'no such connector',
     operations: [BROWSE, SYNC, METADATA],
     text: (id: string) =>
-      `No data connector has the id ${quote(id)}. GET /v1/data-connectors lists those of your account.`,
+      `No data connector has the id ${quote(id)}. ${endpointOf('listDataConnectors')} lists those of your account.`,
     forced: ({ ids }) => [ids.connector],
     requests: [{ operation: BROWSE, params: { id: NOBODY } }],
   },
@@ -75,7 +76,7 @@ export const sourceCases = defineCases({
     cause: 'the item is not, or no more, at the source',
     operations: [SYNC, METADATA, 'addMedia'],
     text: (uri: string, type: string, connectorId: string | undefined) =>
-      `${quote(uri)} was not found at the source. Check the URI: ${listingOf(connectorId)} lists what this connector of type ${type} has; with --unknown-uris create this mock makes up the others.`,
+      `${quote(uri)} was not found at the source. Check the URI: ${endpointOf(BROWSE, { id: connectorId })} lists what this connector of type ${type} has. With --unknown-uris create this mock synthesizes what is not there.`,
     forced: ({ uri, type, ids }) => [uri, type, ids.connector],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://recording/no-such-recording' } }],
   },

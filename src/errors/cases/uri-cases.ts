@@ -1,5 +1,6 @@
 // Errors about what a URI is: refused before any source is asked.
-import { defineCases, listingOf, quote } from './error-case.ts';
+import { endpointOf } from '../../openapi/cloudglue.ts';
+import { defineCases, quote } from './error-case.ts';
 
 const GRAIN = { id: '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15' };
 const DROPBOX = { id: '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a' };
@@ -21,9 +22,9 @@ export const uriCases = defineCases({
     origin: 'spec',
     cause: 'a public URL at a connector',
     operations: [SYNC, 'getDataConnectorSourceMetadata'],
-    text: (kind: string, uri: string, door: string) =>
-      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${door} instead.`,
-    forced: ({ uri }) => ['plain http(s)', uri, 'POST /v1/files/sync'],
+    text: (kind: string, uri: string, endpoint: string) =>
+      `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${endpoint} instead.`,
+    forced: ({ uri }) => ['plain http(s)', uri, endpointOf('syncFileFromUrl')],
     requests: [
       { operation: SYNC, params: GRAIN, json: { url: 'https://example.com/talk.mp4' } },
       {
@@ -46,10 +47,10 @@ export const uriCases = defineCases({
   'connector-uri': {
     status: 400,
     origin: 'spec',
-    cause: "a connector's URI at the door for public URLs",
+    cause: "a connector's URI at the endpoint for public URLs",
     operations: ['syncFileFromUrl', 'addMedia'],
     text: (label: string, type: string, form: string, uri: string, connectorId: string | undefined) =>
-      `${quote(uri)} belongs to ${label}. Sync it with POST /v1/data-connectors/${connectorId ?? '{id}'}/sync through a connector of type ${type}, as ${form}.`,
+      `${quote(uri)} belongs to ${label}. Sync it with ${endpointOf(SYNC, { id: connectorId })} through a connector of type ${type}, as ${form}.`,
     forced: ({ uri, type, ids }) => [type, type, `${type}://…`, uri, ids.connector],
     requests: [{ operation: 'syncFileFromUrl', json: { url: 'grain://recording/abc123' } }],
   },
@@ -58,9 +59,9 @@ export const uriCases = defineCases({
     origin: 'spec',
     cause: 'a YouTube URL outside a collection',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
-    text: (uri: string) =>
-      `${quote(uri)} is a YouTube URL, which this endpoint does not take. Add it to a collection with POST /v1/collections/{collection_id}/media instead.`,
-    forced: ({ uri }) => [uri],
+    text: (uri: string, label: string) =>
+      `${quote(uri)} is a ${label} URL, which this endpoint does not take. Add it to a collection with ${endpointOf('addMedia')} instead.`,
+    forced: ({ uri }) => [uri, 'YouTube'],
     requests: [
       { operation: SYNC, params: GRAIN, json: { url: 'https://www.youtube.com/watch?v=Qk7mR2dYx0E' } },
       { operation: 'syncFileFromUrl', json: { url: 'https://youtu.be/Qk7mR2dYx0E' } },
@@ -81,8 +82,8 @@ export const uriCases = defineCases({
     origin: 'chosen',
     cause: 'the URI of a file that there is already',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
-    text: (uri: string, id = '{file_id}') =>
-      `${quote(uri)} already is a Cloudglue file. Read it with GET /v1/files/${id}; sync takes the URI of a connector's item.`,
+    text: (uri: string, id: string | undefined) =>
+      `${quote(uri)} is already a Cloudglue file. Read it with ${endpointOf('getFile', { file_id: id })}; sync takes the URI of a connector's item.`,
     forced: ({ uri, ids }) => [uri, ids.file],
     requests: [
       {
@@ -108,7 +109,7 @@ export const uriCases = defineCases({
     cause: 'a URI of a folder',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
     text: (uri: string, connectorId: string | undefined) =>
-      `${quote(uri)} points to a folder. Sync takes one file: list the folder with ${listingOf(connectorId)} and sync the files in it.`,
+      `${quote(uri)} points to a folder. Sync takes one file: list the folder with ${endpointOf('listDataConnectorFiles', { id: connectorId })} and sync the files in it.`,
     forced: ({ uri, ids }) => [uri, ids.connector],
     requests: [
       { operation: SYNC, params: DROPBOX, json: { url: 'https://www.dropbox.com/scl/fo/h4k2/Team' } },

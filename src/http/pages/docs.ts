@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BASE_PATH } from '../../openapi/paths.ts';
 import { packageFile } from '../../util/package.ts';
 
 /** Keeps the browser itself from asking anyone else. */
@@ -33,7 +34,7 @@ export const docsPage = `<!doctype html>
  * will do, so one is there.
  */
 const START = `fetch('/openapi.json').then((response) => response.json()).then((document) => {
-  document.servers = [{ url: '/v1', description: 'This mock' }];
+  document.servers = [{ url: '${BASE_PATH}', description: 'This mock' }];
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
     if (parameter.in === 'query' && !parameter.required) delete parameter.examples;

@@ -2,62 +2,61 @@
 import type { Context, Hono } from 'hono';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
 import { listErrors } from '../../control/error-list.ts';
-import type { Machinery } from '../../control/mock-control.ts';
+import type { MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
-import { fieldsErrorOf } from '../../errors/fields-error.ts';
-import { adminRoutesOn, adminOperationsById as operationsById } from '../../openapi/admin.ts';
-import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
+import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import type { Scenes } from '../../provider-states/interactions.ts';
+import type { Interactions } from '../../provider-states/interactions.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';
 import { checkStateChange, createStateChanges } from '../../provider-states/state-change.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
+import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
-import { accessText, adminDoor } from '../admin-guard.ts';
+import { accessText } from '../admin-guard.ts';
+import { tokenOf } from '../authentication.ts';
 import type { AppEnv } from '../context.ts';
-import type { Exchange } from '../exchange.ts';
+import type { EndpointPolicy } from '../endpoint.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
-import { ADMIN_BODY, authenticate, keeping, originOf, readJson, tokenOf } from '../stages.ts';
+import { createRegister } from '../register-operations.ts';
 import { streamEvents } from './event-stream.ts';
 
-/** Every request that there is, in the document's order. */
-const adminRequests = [...operationsById.values()].map(({ method, path, operation }) => ({
+/** Every request of the control plane, in the document's order. */
+const adminRequests = [...adminOperationsById.values()].map(({ method, path, operation }) => ({
   request: `${method.toUpperCase()} ${ADMIN_PATH}${path === '/' ? '' : path}`,
   summary: operation.summary,
 }));
 
-interface AdminOptions extends Machinery {
+interface AdminOptions {
+  parts: MockParts;
+  policy: EndpointPolicy;
+  pipeline: Pipeline;
   adminToken: string | undefined;
-  scenes: Scenes;
-  exchange: Exchange;
-  /** Asks the API behind the scenes. */
-  ask: (request: Request) => Promise<Response>;
+  interactions: Interactions;
+  /** Sends the API a request of the mock itself. */
+  callApi: (request: Request) => Promise<Response>;
 }
 
 /** The control plane's routes, on an app whose base path is ADMIN_PATH. */
 export function registerAdmin(
   app: Hono<AppEnv>,
-  { adminToken, scenes, exchange, ask, ...machinery }: AdminOptions,
+  { parts, policy, pipeline, adminToken, interactions, callApi }: AdminOptions,
 ): void {
-  const { accounts } = machinery;
-  const door = adminDoor(adminToken);
-  const register = adminRoutesOn(app, {
-    readJson: (c) => readJson(c, ADMIN_BODY),
-    refuse: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
-    serve: (c, { operation }, act) =>
-      exchange(c, () => {
-        door(c);
-        if (operation.security?.length === 0) return act();
-        authenticate(c, accounts);
-        return keeping(c, accounts, act);
-      }),
+  const register = createRegister<AdminOperations>(app, {
+    operationsById: adminOperationsById,
+    validatorOf,
+    policy,
+    pipeline,
   });
+  const { accounts } = parts;
   const control = (c: Context<AppEnv>): AccountControl => {
-    const account = c.get('account');
-    return controlOne(machinery, () => account);
+    const { id } = c.get('account');
+    return controlOne(parts, () => accounts.byId(id));
   };
   const clock = (c: Context<AppEnv>) => {
-    const { clock } = c.get('account');
+    // A reset leaves another account behind.
+    const { clock } = accounts.byId(c.get('account').id);
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 
@@ -77,15 +76,15 @@ export function registerAdmin(
       200,
     ),
   );
-  register('listErrors', (c) => c.json({ data: listErrors(machinery, originOf(c.req.url)) }, 200));
+  register('listErrors', (c) => c.json({ data: listErrors(parts, originOf(c.req.url)) }, 200));
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));
   register('setUpStates', async (c) => {
-    const asked = c.req.valid('json');
+    const change = c.req.valid('json');
     const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
-    checkStateChange(token, asked);
-    const change = createStateChanges(machinery, { token, scenes, ask });
-    return c.json(await change(asked), 200);
+    checkStateChange(token, change);
+    const changeState = createStateChanges(parts, { token, interactions, ask: callApi });
+    return c.json(await changeState(change), 200);
   });
 
   register('getSettings', (c) => c.json(control(c).settings.get(), 200));
@@ -154,5 +153,5 @@ export function registerAdmin(
     return c.json(control(c).requests.har(criteria, limit), 200);
   });
   register('clearRequests', (c) => c.json({ count: control(c).requests.clear() }, 200));
-  register('streamEvents', (c) => streamEvents(c, control(c), machinery.streams) as never);
+  register('streamEvents', (c) => streamEvents(c, control(c), parts.streams) as never);
 }

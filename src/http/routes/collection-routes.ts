@@ -9,9 +9,9 @@ import {
   listCollections,
 } from '../../files/collections.ts';
 import { listBody } from '../../files/page.ts';
-import type { Register } from '../../openapi/cloudglue.ts';
+import type { ApiRegister } from '../register-operations.ts';
 
-export function registerCollections(register: Register): void {
+export function registerCollections(register: ApiRegister): void {
   register('listCollections', async (c) => {
     const account = c.get('account');
     const { page, ...rest } = await listCollections(account, c.req.valid('query'));

@@ -1,14 +1,15 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 
 import { ApiError } from '../../errors/api-error.ts';
-import { connectorBody, entryBody, fileBody, sourceMetadataBody } from '../../files/bodies.ts';
+import { fileBody } from '../../files/bodies.ts';
 import { fileOf } from '../../files/find-or-create.ts';
 import { askConnector, findAtConnector } from '../../files/resolve.ts';
-import type { Register } from '../../openapi/cloudglue.ts';
+import { browse } from '../../sources/browse.ts';
 import { paginate } from '../../sources/browse-page.ts';
-import { browse } from '../../sources/lookup.ts';
+import { connectorBody, entryBody, sourceMetadataBody } from '../../sources/connector-bodies.ts';
+import type { ApiRegister } from '../register-operations.ts';
 
-export function registerDataConnectors(register: Register): void {
+export function registerDataConnectors(register: ApiRegister): void {
   register('listDataConnectors', (c) => {
     const data = [...c.get('account').world.connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);

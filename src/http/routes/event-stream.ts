@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { AccountControl } from '../../control/account-control.ts';
 import type { ControlEvent } from '../../control/control-events.ts';
-import { createNap } from '../../time/clock.ts';
+import { createInterruptibleSleep } from '../../time/clock.ts';
 import type { AppEnv } from '../context.ts';
 
 /** Real milliseconds after which a stream in which nothing happens shows that it is alive. */
@@ -11,28 +11,28 @@ const HEARTBEAT = 15_000;
 /** Events that a reader may be behind before its stream is ended. */
 const MOST_WAITING = 10_000;
 
-/** @param streams what ends each open stream; this one is among them as long as it is open */
+/** @param streams the functions that end each open stream; this one's is among them while it is open */
 export function streamEvents(
   c: Context<AppEnv>,
   control: AccountControl,
   streams: Set<() => void>,
 ): Response {
-  // Nobody would read the stream, nor end it.
+  // A HEAD request never reads the stream, so nothing would end it.
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const waiting: ControlEvent[] = [];
-    const nap = createNap();
+    const idle = createInterruptibleSleep();
     let hasEnded = false;
     const end = () => {
       unfollow();
       streams.delete(end);
       hasEnded = true;
-      nap.wake();
+      idle.interrupt();
     };
     const unfollow = control.follow((event) => {
       waiting.push(event);
-      nap.wake();
-      // Its writing waits for a reader that reads no more: nothing but this ends it.
+      idle.interrupt();
+      // Writing waits for a reader that has stopped reading: nothing but this ends it.
       if (waiting.length > MOST_WAITING) stream.abort();
     });
     stream.onAbort(end);
@@ -45,7 +45,7 @@ export function streamEvents(
           await stream.writeSSE({ event: type, id: String(++sent), data: JSON.stringify(data) });
         }
         if (waiting.length > 0 || hasEnded) continue;
-        if (await nap.sleep(HEARTBEAT)) await stream.write(': nothing new\n\n');
+        if (await idle.sleep(HEARTBEAT)) await stream.write(': nothing new\n\n');
       }
     } finally {
       end();

@@ -8,9 +8,9 @@ import { listBody } from '../../files/page.ts';
 import { withStatusesOf } from '../../files/refusal.ts';
 import { findPublic } from '../../files/resolve.ts';
 import { uploadFile } from '../../files/upload.ts';
-import type { Register } from '../../openapi/cloudglue.ts';
+import type { ApiRegister } from '../register-operations.ts';
 
-export function registerFiles(register: Register): void {
+export function registerFiles(register: ApiRegister): void {
   register('listFiles', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);

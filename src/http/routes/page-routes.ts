@@ -1,8 +1,8 @@
-// What a person or a browser asks for, without a key: the document, its page, and thumbnails.
+// Pages for people and browsers, which need no key: the document, its page, and thumbnails.
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
-import { cloudglueDocument } from '../../openapi/generated/cloudglue-document.ts';
+import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { packageFile } from '../../util/package.ts';
 import type { AppEnv } from '../context.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';

@@ -1,4 +1,4 @@
-// What no route takes: a web page that asks whether it may ask, another method, or a mistake in the path.
+// Requests without a route: preflights of web pages, wrong methods, and wrong paths.
 import type { Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { ApiError } from '../../errors/api-error.ts';
@@ -11,15 +11,15 @@ import { Refusal } from '../problem.ts';
 /** Paths of the API, as the document writes them below the base path. */
 const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
 
-/** What to ask instead where only the base path is missing, as a sentence; empty elsewhere. */
+/** A sentence that gives the right path, if only the base path is missing. */
 const hintFor = (method: string, path: string): string =>
   apiPaths.some((one) => one.test(path)) ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
 
 /**
- * Answers preflights of web pages, which are for the API only; else throws ApiError or Refusal.
- * @param router the app's, by which another method is known to be taken
+ * Makes the handler that answers preflights of web pages, for the API only, and throws ApiError or Refusal for the rest.
+ * @param router the app's, which knows what other methods a path has
  */
-export function unrouted(router: Hono<AppEnv>['router']): (c: Context<AppEnv>) => Promise<Response> {
+export function createUnrouted(router: Hono<AppEnv>['router']): (c: Context<AppEnv>) => Promise<Response> {
   const preflight = cors({ origin: '*', exposeHeaders: ['*'] });
   return async (c) => {
     const { method, path } = c.req;

@@ -1,10 +1,9 @@
 // Webhooks: who is told what happens to files.
-import type { Account } from '../../accounts/accounts.ts';
-import { webhookBody } from '../../files/bodies.ts';
+import type { Account } from '../../accounts/account.ts';
 import { listBody } from '../../files/page.ts';
-import type { Register } from '../../openapi/cloudglue.ts';
-import type { WebhookRecord } from '../../store/records.ts';
+import type { WebhookRecord } from '../../records/webhook.ts';
 import { refusalOf } from '../../webhooks/endpoint.ts';
+import { webhookBody } from '../../webhooks/webhook-bodies.ts';
 import {
   createWebhook,
   deleteWebhook,
@@ -12,11 +11,12 @@ import {
   listWebhooks,
   updateWebhook,
 } from '../../webhooks/webhooks.ts';
+import type { ApiRegister } from '../register-operations.ts';
 
 const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
   webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
 
-export function registerWebhooks(register: Register): void {
+export function registerWebhooks(register: ApiRegister): void {
   register('listWebhooks', async (c) => {
     const account = c.get('account');
     const { page, ...rest } = await listWebhooks(account, c.req.valid('query'));

@@ -9,7 +9,7 @@ export interface MockOptions {
    */
   lifecycle?: 'timed' | 'polled' | 'instant' | 'manual' | undefined;
   /**
-   * How many times faster than life files are processed; 10 makes 8 s of processing 0.8 s.
+   * How many times faster than real time files are processed; 10 makes 8 s of processing 0.8 s.
    * @default 1
    */
   speed?: number | undefined;
@@ -64,7 +64,7 @@ export interface MockOptions {
    */
   faults?: FaultRule[] | undefined;
   /**
-   * Requests that the journal keeps, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none.
+   * Requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none.
    * @default 5000
    */
   journal?: number | undefined;
@@ -73,12 +73,12 @@ export interface MockOptions {
    */
   adminToken?: string | undefined;
   /**
-   * Accounts that are kept; beyond it the one unused for longest is forgotten and starts afresh.
+   * Accounts in memory; beyond it the account that was unused for longest is forgotten and starts again.
    * @default 10000
    */
   maxAccounts?: number | undefined;
   /**
-   * Files and other records that are kept, deleted files included, in all accounts together; beyond it the accounts unused for longest are forgotten, and an account that fills it alone gets 429.
+   * Files and other records in memory, of all accounts together, deleted files included; beyond it the accounts that were unused for longest are forgotten, and an account that fills it alone gets 429.
    * @default 1000000
    */
   maxFiles?: number | undefined;

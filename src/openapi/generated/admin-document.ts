@@ -1694,13 +1694,16 @@ export const adminDocument: OpenApiDocument = {
               "failed",
               "refused",
               "cancelled"
-            ]
+            ],
+            "description": "pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: nothing is sent to that host; cancelled: the webhook was removed or paused before."
           },
           "reason": {
-            "type": "string"
+            "type": "string",
+            "description": "Why it was refused."
           },
           "attempts": {
             "type": "array",
+            "description": "Times are in milliseconds since the Unix epoch, on the account's clock.",
             "items": {
               "type": "object",
               "required": [

@@ -567,9 +567,14 @@ export interface components {
             event_id: string;
             event_type: string;
             file_id: string;
-            /** @enum {string} */
+            /**
+             * @description pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: nothing is sent to that host; cancelled: the webhook was removed or paused before.
+             * @enum {string}
+             */
             state: "pending" | "delivered" | "failed" | "refused" | "cancelled";
+            /** @description Why it was refused. */
             reason?: string;
+            /** @description Times are in milliseconds since the Unix epoch, on the account's clock. */
             attempts: {
                 at: number;
                 status: number | null;

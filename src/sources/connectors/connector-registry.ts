@@ -1,4 +1,4 @@
-// Every connector there is: a new one is one file and one line here.
+// Every connector: a new one is one file and one line here.
 
 import type { ConnectorDefinition, ConnectorType } from '../definition.ts';
 import { dropbox } from './dropbox.ts';
@@ -10,7 +10,7 @@ import { recall } from './recall.ts';
 import { s3 } from './s3.ts';
 import { zoom } from './zoom.ts';
 
-/** By type, in the order of the tables that are made from it. A type of the document that is missing here is a compile error. */
+/** By type, in the order of the generated tables. A type of the document that is missing here is a compile error. */
 export const registry = {
   s3,
   gcs,
@@ -23,3 +23,7 @@ export const registry = {
 } satisfies Record<ConnectorType, ConnectorDefinition>;
 
 export const definitions: readonly ConnectorDefinition[] = Object.values(registry);
+
+/** The type of connector that a URI belongs to, even if it is malformed; undefined if it is no connector's. */
+export const connectorTypeOf = (uri: string): ConnectorDefinition | undefined =>
+  definitions.find((definition) => definition.read(uri));

@@ -1,4 +1,4 @@
-// Dropbox: files by path, which has no case there, and by share link.
+// Dropbox: files by path, where upper and lower case are the same, and by share link.
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
 import { defineConnector, type UriReading } from '../definition.ts';
@@ -24,11 +24,11 @@ interface DropboxItem extends TreeItem {
   shareId: string | undefined;
 }
 
-const forms = [
-  'dropbox://<path>',
+const shareForms = [
   'https://www.dropbox.com/scl/fi/<id>/<name>',
   'https://www.dropbox.com/s/<id>/<name>',
 ] as const;
+const forms = ['dropbox://<path>', ...shareForms] as const;
 const { unreadable, folder } = readingsFor('dropbox', forms);
 
 function withoutOuterSlashes(path: string): string {
@@ -72,8 +72,8 @@ const item = (seed: DropboxSeed): DropboxItem => ({
   shareId: seed.share_id,
 });
 
-/** What a share link leads to that nobody seeded: a file that lies in no folder of this account. */
-const imagineShared = (uri: string): DropboxItem => {
+/** The item of a share link that is not seeded: a file outside the folders of this account. */
+const synthesizeShared = (uri: string): DropboxItem => {
   const name = `Shared file ${uri.slice(uri.lastIndexOf('/') + 1)}.mp4`;
   return { ...completeItem({}, { uri, name }), path: `/${name}`, shareId: undefined };
 };
@@ -82,16 +82,21 @@ export const dropbox = defineConnector({
   type: 'dropbox',
   label: 'Dropbox',
   forms,
+  sharing: {
+    forms: shareForms,
+    linkTo: ({ shareId, name }) => shareId && `${shareUri('scl/fi', shareId)}/${name.replaceAll(' ', '-')}`,
+  },
   filters: ['path'],
   seed,
   seeded: dropboxSeeds,
+  fixture: (name) => ({ path: `/Contracts/${name}.mp4`, share_id: `contract-${name}` }),
   read,
   item,
   aliases: ({ shareId }) => (shareId ? [shareUri('scl/fi', shareId), shareUri('s', shareId)] : []),
   folders: ({ path }) => foldersOf(path).map(keyOf),
-  imagine: ({ uri }) => {
+  synthesize: ({ uri }) => {
     const rest = afterScheme(uri, 'dropbox');
-    if (rest === undefined) return imagineShared(uri);
+    if (rest === undefined) return synthesizeShared(uri);
     const path = decodeLoosely(rest);
     return item({ path, mime_type: mediaTypeOf(path) });
   },

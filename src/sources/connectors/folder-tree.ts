@@ -1,4 +1,4 @@
-// What Google Drive and Dropbox have in common: files in folders, which have no existence of their own here.
+// What Google Drive and Dropbox have in common: files in folders, which exist only as parts of the files' paths.
 import type { BrowseEntry } from '../definition.ts';
 import type { SourceItem } from '../item.ts';
 

@@ -32,7 +32,7 @@ const forms = [
 const { unreadable, folder } = readingsFor('google-drive', forms);
 
 const uriOf = (id: string) => `gdrive://file/${id}`;
-/** Folders have no seed of their own, so their ids are drawn from their paths; Drive's own look like this. */
+/** Folders have no seeds, so their ids are derived from their paths. Real Drive ids look like this. */
 const folderIdOf = (path: string) => `1${digest(`google-drive folder ${path}`, 32)}`;
 
 function byId(id: string, uri: string): UriReading {
@@ -68,10 +68,11 @@ export const googleDrive = defineConnector({
   filters: ['folder_id'],
   seed,
   seeded: googleDriveSeeds,
+  fixture: (name) => ({ id: `contract-${name}`, path: `Contracts/${name}.mp4` }),
   read,
   item,
   folders: ({ path }) => foldersOf(path).map((folderPath) => uriOf(folderIdOf(folderPath))),
-  imagine: ({ uri }) => {
+  synthesize: ({ uri }) => {
     const id = uri.slice(uriOf('').length);
     return item({ id, path: `Made-up video ${id}.mp4` });
   },

@@ -1,43 +1,60 @@
 // Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
 import * as z from 'zod';
-import { validatorOfField } from '../../openapi/cloudglue.ts';
-import type { components } from '../../openapi/generated/cloudglue.ts';
+import { type Schemas, validatorOfField } from '../../openapi/cloudglue.ts';
 import { LAST_MOMENT } from '../../time/clock.ts';
 import { type BrowseFilters, defineConnector } from '../definition.ts';
 import type { SourceItem } from '../item.ts';
 import { grainSeeds } from '../seeds/grain-seeds.ts';
-import { completeRecording, isWithin, listRecordings, recordingSeed, recordingUris } from './recordings.ts';
+import {
+  completeRecording,
+  isWithin,
+  listRecordings,
+  recordingFixture,
+  recordingSeed,
+  recordingUris,
+} from './recordings.ts';
 
-type Metadata = components['schemas']['GrainSourceMetadata'];
+type Metadata = Schemas['GrainSourceMetadata'];
 
-/** What every recording's metadata has; `item` fills in what a seed does not give. */
-const REQUIRED = ['media_type', 'upstream_source', 'tags', 'teams'] as const satisfies (keyof Metadata)[];
+/** Fields of the metadata that are derived from the recording itself. */
+type DerivedField =
+  | 'source_type'
+  | 'grain_recording_id'
+  | 'title'
+  | 'start_datetime'
+  | 'end_datetime'
+  | 'duration_ms'
+  | 'grain_url'
+  | 'thumbnail_url';
+type SeededField = Exclude<keyof Metadata, DerivedField>;
 
-/** Items are never changed: all that have no tags have the same list of none. */
+/** Fields of the metadata that a seed can give. Grain may leave out those that have no default in `item`. */
+const seededFields = {
+  media_type: true,
+  upstream_source: true,
+  tags: true,
+  teams: true,
+  meeting_type: true,
+  participants: true,
+  highlights: true,
+  ai_summary: true,
+  ai_action_items: true,
+  ai_template_sections: true,
+  calendar_event: true,
+  hubspot: true,
+} satisfies Record<SeededField, true>;
+const seededNames = Object.keys(seededFields) as SeededField[];
+
+/** Items are never changed, so all that have no tags share one empty list. */
 const NONE: never[] = [];
-
-/** What Grain may leave out of a recording's metadata; a seed that does not name one leaves it out. */
-const OPTIONAL = [
-  'meeting_type',
-  'participants',
-  'highlights',
-  'ai_summary',
-  'ai_action_items',
-  'ai_template_sections',
-  'calendar_event',
-  'hubspot',
-] as const satisfies (keyof Metadata)[];
-
-type SeededField = (typeof REQUIRED | typeof OPTIONAL)[number];
-
-/** A field of the metadata in a seed file, with the schema that the API's document gives it. */
-const field = <Name extends SeededField>(name: Name) =>
-  [name, validatorOfField('GrainSourceMetadata', name).optional()] as const;
 
 const seed = recordingSeed.extend({
   /** False: Grain has no thumbnail of the recording. */
   thumbnail: z.boolean().optional(),
-  ...(Object.fromEntries([...REQUIRED, ...OPTIONAL].map(field)) as {
+  // Each field has the schema that the API's document gives it.
+  ...(Object.fromEntries(
+    seededNames.map((name) => [name, validatorOfField('GrainSourceMetadata', name).optional()]),
+  ) as {
     [Name in SeededField]: z.ZodOptional<z.ZodType<Metadata[Name], Metadata[Name]>>;
   }),
 });
@@ -75,15 +92,17 @@ function item(recording: GrainSeed): GrainItem {
       thumbnail_url: thumbnail ? `/thumbnails/grain-${given.id}.svg` : null,
       tags,
       teams,
-      ...Object.fromEntries(OPTIONAL.filter((name) => name in given).map((name) => [name, given[name]])),
+      ...Object.fromEntries(
+        seededNames.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+      ),
     },
   };
 }
 
-/** What goes on beyond the year 9999 ends with it: later dates are written in a way that clients refuse. */
+/** Dates end with the year 9999: clients refuse the form in which later ones are written. */
 const isoDate = (epochMs: number) => new Date(Math.min(epochMs, LAST_MOMENT)).toISOString();
 
-/** Whether one of the things is the wanted one, by id or by name in any case. */
+/** Whether one of them has that id, or that name in any case. */
 function isAmong(wanted: string, things: readonly ({ id?: string; name?: string } | null | undefined)[]) {
   return things.some((thing) => thing?.id === wanted || thing?.name?.toLowerCase() === wanted.toLowerCase());
 }
@@ -107,9 +126,10 @@ export const grain = defineConnector({
   hasSourceMetadata: true,
   seed,
   seeded: grainSeeds,
+  fixture: recordingFixture,
   read,
   item,
-  imagine: ({ uri }) => item({ id: idOf(uri), title: `Made-up recording ${idOf(uri)}` }),
+  synthesize: ({ uri }) => item({ id: idOf(uri), title: `Made-up recording ${idOf(uri)}` }),
   browse: (items, filters) =>
     listRecordings(
       items.filter((recording) => matches(recording, filters)),

@@ -1,4 +1,4 @@
-// What S3 and Google Cloud Storage have in common: buckets of keys, and prefixes that look like folders.
+// What S3 and Google Cloud Storage have in common: objects by bucket and key, listed by prefix like folders.
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
 import {
@@ -44,13 +44,13 @@ function listPrefix(items: readonly ObjectItem[], bucket: string, prefix: string
   return [...entries.values()].toSorted((a, b) => (a.place < b.place ? -1 : 1));
 }
 
-/** An object store whose URIs are `<scheme>://<bucket>/<key>`; the key is taken to the letter. */
+/** An object store whose URIs are `<scheme>://<bucket>/<key>`; the key is used exactly as written. */
 export function defineObjectStorage({
   scheme,
-  ...own
-}: Pick<ConnectorDefinition<ObjectSeed>, 'label' | 'seeded'> & { type: 's3' | 'gcs'; scheme: string }) {
+  ...provider
+}: Pick<ConnectorDefinition<ObjectSeed>, 'type' | 'label' | 'seeded'> & { scheme: string }) {
   const forms = [`${scheme}://<bucket>/<key>`] as const;
-  const { unreadable, folder } = readingsFor(own.type, forms);
+  const { unreadable, folder } = readingsFor(provider.type, forms);
   const uriOf = (bucket: string, key: string) => `${scheme}://${bucket}/${key}`;
   const split = (path: string) => {
     const slash = path.indexOf('/');
@@ -71,7 +71,7 @@ export function defineObjectStorage({
   const browse = (items: readonly ObjectItem[], { bucket, prefix = '' }: BrowseFilters) => {
     const buckets = [...new Set(items.map((item) => item.bucket))];
     const has = buckets.join(', ') || 'none';
-    if (!bucket) throw ApiError.of('bucket-required', own.type, has);
+    if (!bucket) throw ApiError.of('bucket-required', provider.type, has);
     if (!buckets.includes(bucket)) {
       throw ApiError.of('place-not-found', 'bucket', bucket, `This connector has: ${has}`);
     }
@@ -79,10 +79,11 @@ export function defineObjectStorage({
   };
 
   return defineConnector({
-    ...own,
+    ...provider,
     forms,
     filters: ['bucket', 'prefix'],
     seed: objectSeed,
+    fixture: (name) => ({ bucket: 'contracts', key: `${name}.mp4` }),
     read(uri) {
       const rest = afterScheme(uri, scheme);
       if (rest === undefined) return undefined;
@@ -94,7 +95,7 @@ export function defineObjectStorage({
     item,
     folders: ({ bucket, objectKey }) =>
       prefixesOf(objectKey).map((prefix) => uriOf(bucket, prefix.slice(0, -1))),
-    imagine: ({ uri }) => {
+    synthesize: ({ uri }) => {
       const { bucket, key } = split(uri.slice(`${scheme}://`.length));
       return item({ bucket, key, mime_type: mediaTypeOf(key) });
     },

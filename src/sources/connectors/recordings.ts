@@ -4,7 +4,6 @@ import {
   type BrowseEntry,
   type BrowseFilters,
   type ConnectorDefinition,
-  type ConnectorType,
   defineConnector,
   type UriReading,
 } from '../definition.ts';
@@ -20,13 +19,19 @@ export const recordingSeed = listedItemSeed.extend({
 });
 export type RecordingSeed = z.input<typeof recordingSeed>;
 
+/** The seed of a recording that a provider state adds. */
+export const recordingFixture = (name: string): RecordingSeed => ({
+  id: `contract-${name}`,
+  title: `Contract ${name}`,
+});
+
 /** Whether a moment lies in the days that `from` and `to` (YYYY-MM-DD, both included, UTC) span. */
 export function isWithin(createdAt: number, { from, to }: BrowseFilters): boolean {
   if (from && createdAt < Date.parse(from)) return false;
   return !(to && createdAt >= Date.parse(to) + DAY);
 }
 
-/** Recordings as a listing: newest first, then by key, so that the order is total. */
+/** Recordings as a listing: newest first, and by key where two were made at one moment. */
 export function listRecordings<Item extends SourceItem>(
   items: readonly Item[],
   metadata: (item: Item) => Record<string, unknown>,
@@ -36,22 +41,22 @@ export function listRecordings<Item extends SourceItem>(
     .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 }
 
-/** Milliseconds that no date is from the epoch. */
+/** More milliseconds than any date is from the epoch. */
 const BEYOND_DATES = 10 ** 16;
 const placeOf = ({ createdAt, key }: SourceItem) =>
   `${String(BEYOND_DATES - createdAt).padStart(17, '0')} ${key}`;
 
-/** By the first part of the MIME type; the only text is a transcript. */
+/** By the first part of the MIME type. `text` is a transcript. */
 const EXTENSIONS: Record<string, string> = { audio: 'm4a', text: 'vtt' };
 
-/** An item from a recording: it is named by its title, which has no extension, and is a video if not said. */
+/** The item of a recording. Its name is its title, without an extension; it is a video unless its seed says otherwise. */
 export function completeRecording(seed: ItemSeed, uri: string, title: string): SourceItem {
   const extension = EXTENSIONS[seed.mime_type?.split('/')[0] ?? ''] ?? 'mp4';
   const filename = `${title.replaceAll('/', '-')}.${extension}`;
   return completeItem({ mime_type: 'video/mp4', ...seed }, { uri, name: title, filename });
 }
 
-/** The grammar `scheme://noun/<id>`, the only one of Grain, Gong and Recall. */
+/** The URI form `scheme://noun/<id>`, the only one of Grain, Gong and Recall. */
 export function recordingUris(type: string, noun: string) {
   const forms = [`${type}://${noun}/<id>`] as const;
   const { unreadable } = readingsFor(type, forms);
@@ -66,24 +71,25 @@ export function recordingUris(type: string, noun: string) {
   return { forms, uriOf, read, idOf: (uri: string) => uri.slice(uriOf('').length) };
 }
 
-/** A provider of which nothing but id and title of each recording is known to the API. */
+/** A provider that tells the API only the id and the title of each recording. */
 export function defineRecordings({
   noun,
-  ...own
-}: Pick<ConnectorDefinition<RecordingSeed>, 'label' | 'pageHosts' | 'seeded'> & {
-  type: ConnectorType;
+  ...provider
+}: Pick<ConnectorDefinition<RecordingSeed>, 'type' | 'label' | 'pageHosts' | 'seeded'> & {
+  /** What the provider calls a recording: `call`. */
   noun: string;
 }) {
-  const { forms, uriOf, read, idOf } = recordingUris(own.type, noun);
+  const { forms, uriOf, read, idOf } = recordingUris(provider.type, noun);
   const item = (seed: RecordingSeed) => completeRecording(seed, uriOf(seed.id), seed.title);
   return defineConnector({
-    ...own,
+    ...provider,
     forms,
     filters: [],
     seed: recordingSeed,
+    fixture: recordingFixture,
     read,
     item,
-    imagine: ({ uri }) => item({ id: idOf(uri), title: `Made-up ${noun} ${idOf(uri)}` }),
+    synthesize: ({ uri }) => item({ id: idOf(uri), title: `Made-up ${noun} ${idOf(uri)}` }),
     browse: (items) =>
       listRecordings(items, ({ uri, media }) => ({
         [`${noun}_id`]: idOf(uri),

@@ -99,13 +99,14 @@ export const zoom = defineConnector({
   filters: ['from', 'to'],
   seed,
   seeded: zoomSeeds,
+  fixture: (name) => ({ uuid: `contract-${name}==`, topic: `Contract ${name}` }),
   read,
   item,
   aliases: ({ seed: { meeting_id, share_token } }) => [
     ...(meeting_id ? [idUri(meeting_id)] : []),
     ...(share_token ? [shareUri(share_token)] : []),
   ],
-  imagine: ({ uri }) => {
+  synthesize: ({ uri }) => {
     const uuid = uri.startsWith('zoom://uuid/') ? decodeUuid(uri.slice(12)) : `${digest(uri)}==`;
     const meeting_id = uri.startsWith('zoom://id/') ? { meeting_id: uri.slice(10) } : {};
     return item({ uuid, ...meeting_id, topic: `Made-up meeting ${meeting_id.meeting_id ?? uuid}` });

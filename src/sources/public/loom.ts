@@ -8,7 +8,6 @@ export const loom = defineHostedVideos({
   type: 'loom',
   source: 'loom',
   label: 'Loom',
-  door: 'POST /v1/files/sync',
   forms: ['https://www.loom.com/share/<id>'],
   seeded: loomSeeds,
   isHost: (url) => isHostOrSubdomain(url, 'loom.com'),

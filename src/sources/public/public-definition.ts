@@ -1,8 +1,7 @@
-// What anybody can reach without a connector: a source like a connector's, but of URLs that need no account.
+// What a public source is: a source of URLs that anybody can open, without a connector.
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
-import type { FileSource } from '../../store/records.ts';
-import type { SourceDefinition } from '../definition.ts';
+import type { FileSource, SourceDefinition } from '../definition.ts';
 import { itemSeed } from '../item.ts';
 
 export const publicSeed = itemSeed.extend({
@@ -19,12 +18,11 @@ export const publicSeed = itemSeed.extend({
 export type PublicSeed = z.input<typeof publicSeed>;
 
 export interface PublicDefinition extends SourceDefinition<PublicSeed> {
-  type: 'http' | 'tiktok' | 'loom' | 'youtube';
-  /** What the files say of where they came from. */
+  /** The field `source` of its files. */
   source: FileSource;
-  /** The endpoint that makes files of it, beside the media endpoint of a collection, which always does. */
-  door: 'POST /v1/files/sync' | null;
-  /** Whether a URL that nobody seeded exists too. */
+  /** Whether its URLs can only be added to a collection; the others can be synced too. */
+  collectionsOnly?: true;
+  /** Whether every well-formed URL exists, also one that is not seeded. */
   open?: true;
   /** What a new file costs, in credits. */
   credits?: number;
@@ -32,7 +30,7 @@ export interface PublicDefinition extends SourceDefinition<PublicSeed> {
   seeded: readonly PublicSeed[];
 }
 
-/** The reading of a URL on a source's host that is no video of it. */
+/** The reading of a URL that is on the source's host but is not the URL of a video. */
 export const unreadable = (uri: string, label: string, forms: readonly string[]) => ({
   error: ApiError.of('unreadable-url', uri, label, forms.join(', ')),
 });

@@ -1,4 +1,4 @@
-// TikTok: videos by id, and short links that lead to them. Fetching one costs a credit.
+// TikTok: videos by id, and short links that lead to them. Each new file costs a credit.
 
 import { tiktokSeeds } from '../seeds/tiktok-seeds.ts';
 import { isHost, isHostOrSubdomain } from '../uri.ts';
@@ -26,7 +26,6 @@ export const tiktok = defineHostedVideos({
   type: 'tiktok',
   source: 'http',
   label: 'TikTok',
-  door: 'POST /v1/files/sync',
   forms: [
     'https://www.tiktok.com/@<user>/video/<id>',
     'https://vm.tiktok.com/<code>',

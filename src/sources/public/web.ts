@@ -1,4 +1,4 @@
-// Plain http(s): any URL leads to something, and what that is shows in the extension of its path.
+// Plain http(s): every URL exists, and the extension of its path tells what it is.
 
 import { ApiError } from '../../errors/api-error.ts';
 import { completeItem } from '../item.ts';
@@ -7,23 +7,23 @@ import { webSeeds } from '../seeds/web-seeds.ts';
 import { decodeLoosely, isHostOrSubdomain, webUrl } from '../uri.ts';
 import { type PublicDefinition, type PublicSeed, publicSeed } from './public-definition.ts';
 
-/** Hosts that show pages, with players, where a file was asked for. */
+/** Hosts that answer with a page that plays the video, not with the file. */
 const PAGE_HOSTS = ['vimeo.com', '1drv.ms', 'onedrive.live.com', 'box.com'];
 
-/** Percent-encoding that changes nothing is undone, and the rest written one way (RFC 3986, 6.2.2). */
-const plainest = (text: string) =>
+/** Normalizes percent-encoding (RFC 3986, 6.2.2). */
+const normalizeEncoding = (text: string) =>
   text.replace(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : code.toUpperCase();
   });
 
-/** The URL without what means nothing: case of the host, default port, fragment, needless encoding. */
+/** The URL without differences that have no meaning: case of the host, default port, fragment, needless encoding. */
 function canonical(given: URL): string {
   const url = new URL(given);
   url.hash = '';
-  url.pathname = plainest(url.pathname);
-  // Setting it drops a "?" that nothing follows.
-  url.search = plainest(url.search);
+  url.pathname = normalizeEncoding(url.pathname);
+  // Setting it also removes a "?" with nothing after it.
+  url.search = normalizeEncoding(url.search);
   return url.href;
 }
 
@@ -52,12 +52,11 @@ export const web: PublicDefinition = {
   type: 'http',
   source: 'http',
   label: 'plain http(s)',
-  door: 'POST /v1/files/sync',
   forms: ['https://<host>/<path>.<media extension>'],
   open: true,
   seed: publicSeed,
   seeded: webSeeds,
   read,
   item: (seed) => item(seed),
-  imagine: ({ uri }) => item({ url: uri }, 'text/html'),
+  synthesize: ({ uri }) => item({ url: uri }, 'text/html'),
 };

@@ -1,4 +1,4 @@
-// YouTube: videos by id. Only a collection takes them.
+// YouTube: videos by id, which can only be added to a collection.
 
 import { youtubeSeeds } from '../seeds/youtube-seeds.ts';
 import { isHost, isHostOrSubdomain } from '../uri.ts';
@@ -19,7 +19,7 @@ export const youtube = defineHostedVideos({
   type: 'youtube',
   source: 'youtube',
   label: 'YouTube',
-  door: null,
+  collectionsOnly: true,
   forms: [
     'https://www.youtube.com/watch?v=<id>',
     'https://youtu.be/<id>',

@@ -2,7 +2,7 @@
 
 import type { DropboxSeed } from '../connectors/dropbox.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const items: DropboxSeed[] = [
   {
@@ -108,7 +108,7 @@ const items: DropboxSeed[] = [
   { path: '/Launch teaser.mp4', share_id: 'nyik960g8r04s6gk4bhoh', created_at: '2025-10-31T12:00:00Z' },
 ];
 
-const errorCases: DropboxSeed[] = troubledItems('share-links', 'rate-limit', 'listings').map(
+const errorCases: DropboxSeed[] = errorCaseItems('share-links', 'rate-limit', 'listings').map(
   ({ path, slug, seed }) => ({
     path: `/${path.join('/')}.mp4`,
     share_id: `error-${slug}`,

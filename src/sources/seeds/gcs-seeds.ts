@@ -2,7 +2,7 @@
 
 import type { ObjectSeed } from '../connectors/object-storage.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const training = 'quaymark-vision-training';
 const benchmarks = 'quaymark-vision-benchmarks';
@@ -122,7 +122,7 @@ const runs: ObjectSeed[] = [
   },
 ];
 
-const errorCases: ObjectSeed[] = troubledItems('listings').map(({ key, seed }) => ({
+const errorCases: ObjectSeed[] = errorCaseItems('listings').map(({ key, seed }) => ({
   bucket: training,
   key: `${key}.mp4`,
   ...seed,

@@ -2,7 +2,7 @@
 import { drawFrom } from '../../util/random.ts';
 import type { GongSeed } from '../connectors/gong.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const items: GongSeed[] = [
   {
@@ -93,7 +93,7 @@ const items: GongSeed[] = [
   },
 ];
 
-const errorCases: GongSeed[] = troubledItems().map(({ title, slug, seed }) => {
+const errorCases: GongSeed[] = errorCaseItems().map(({ title, slug, seed }) => {
   const draw = drawFrom(`gong ${slug}`);
   const half = () => draw.integer(100_000_000, 999_999_999);
   return { id: `${half()}${half()}`, title, ...seed };

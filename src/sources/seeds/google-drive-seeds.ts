@@ -2,7 +2,7 @@
 import { digest } from '../../util/random.ts';
 import type { GoogleDriveSeed } from '../connectors/google-drive.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const sharedFilmId = '1pmSkL8-fXK1iYk_UCow3s3HyBDqWMvIf';
 
@@ -256,11 +256,13 @@ const agency: GoogleDriveSeed[] = [
   },
 ];
 
-const errorCases: GoogleDriveSeed[] = troubledItems('share-links', 'listings').map(({ path, key, seed }) => ({
-  id: `1${digest(`google-drive ${key}`, 32)}`,
-  path: `${path.join('/')}.mp4`,
-  ...seed,
-}));
+const errorCases: GoogleDriveSeed[] = errorCaseItems('share-links', 'listings').map(
+  ({ path, key, seed }) => ({
+    id: `1${digest(`google-drive ${key}`, 32)}`,
+    path: `${path.join('/')}.mp4`,
+    ...seed,
+  }),
+);
 
 export const googleDriveSeeds = [
   {

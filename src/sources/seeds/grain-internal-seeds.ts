@@ -128,7 +128,7 @@ export const internalMeetings: GrainSeed[] = [
   },
 ];
 
-export const troubled: GrainSeed[] = [
+export const failingMeetings: GrainSeed[] = [
   {
     id: 'corrupted_7Qm-2',
     title: 'Corrupted recording: Brandt handover',

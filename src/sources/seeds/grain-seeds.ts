@@ -2,8 +2,8 @@
 
 import type { GrainSeed } from '../connectors/grain.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
-import { internalMeetings, troubled } from './grain-internal-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
+import { failingMeetings, internalMeetings } from './grain-internal-seeds.ts';
 import { notes } from './grain-notes-seeds.ts';
 import { absent, accounts, caller, guests, meetingTypes, staff, teams } from './grain-people-seeds.ts';
 
@@ -198,7 +198,7 @@ const customerMeetings: GrainSeed[] = [
   },
 ];
 
-const errorCases: GrainSeed[] = troubledItems('listings').map(({ title, slug, seed }) => ({
+const errorCases: GrainSeed[] = errorCaseItems('listings').map(({ title, slug, seed }) => ({
   id: `error-${slug}`,
   title,
   ...seed,
@@ -210,6 +210,6 @@ export const grainSeeds = [
     created_at: '2025-06-30T09:30:00Z',
     updated_at: '2025-11-05T10:10:00Z',
     metadata: { workspace_name: 'Quaymark' },
-    items: [...customerMeetings, ...internalMeetings, ...troubled, ...errorCases],
+    items: [...customerMeetings, ...internalMeetings, ...failingMeetings, ...errorCases],
   },
 ] satisfies SeedConnector<GrainSeed>[];

@@ -2,7 +2,7 @@
 
 import type { RecallSeed } from '../connectors/recall.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const items: RecallSeed[] = [
   {
@@ -81,7 +81,7 @@ const items: RecallSeed[] = [
   },
 ];
 
-const errorCases: RecallSeed[] = troubledItems().map(({ title, slug, seed }) => ({
+const errorCases: RecallSeed[] = errorCaseItems().map(({ title, slug, seed }) => ({
   id: `error-${slug}`,
   title,
   ...seed,

@@ -2,7 +2,7 @@
 
 import type { ObjectSeed } from '../connectors/object-storage.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const recordings = 'quaymark-recordings';
 const assets = 'quaymark-brand-assets';
@@ -184,7 +184,7 @@ const brandAssets: ObjectSeed[] = [
   },
 ];
 
-const errorCases: ObjectSeed[] = troubledItems('listings').map(({ key, seed }) => ({
+const errorCases: ObjectSeed[] = errorCaseItems('listings').map(({ key, seed }) => ({
   bucket: recordings,
   key: `${key}.mp4`,
   ...seed,

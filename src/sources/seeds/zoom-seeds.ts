@@ -2,7 +2,7 @@
 import { digest, drawFrom } from '../../util/random.ts';
 import type { ZoomSeed } from '../connectors/zoom.ts';
 import type { SeedConnector } from '../definition.ts';
-import { troubledItems } from './error-cases-seeds.ts';
+import { errorCaseItems } from './error-cases-seeds.ts';
 
 const weeklyReviewId = '86420197531';
 
@@ -136,7 +136,7 @@ const items: ZoomSeed[] = [
   },
 ];
 
-const errorCases: ZoomSeed[] = troubledItems('share-links', 'rate-limit', 'listings').map(
+const errorCases: ZoomSeed[] = errorCaseItems('share-links', 'rate-limit', 'listings').map(
   ({ title, slug, seed }) => ({
     uuid: `${digest(`zoom ${slug}`).replaceAll('-', '+').replaceAll('_', '/')}==`,
     meeting_id: String(drawFrom(`zoom ${slug}`).integer(80_000_000_000, 89_999_999_999)),

@@ -1,4 +1,4 @@
-// Where the reports go, found out before anything is verified; what a person reads keeps out of their way.
+// Where reports are written. It is checked before anything is verified, and the summary for people does not mix with them.
 import { accessSync, appendFileSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../../errors/usage-error.ts';
@@ -25,7 +25,7 @@ export function openReports(reports: readonly Report[], { print, note, env }: Te
   const destinations = reports.map(({ format, file }) => {
     const { variable } = reportFormats[format];
     const appended = file === undefined && variable ? env[variable] || undefined : undefined;
-    return { format, variable, file: file ?? appended, save: appended ? appendFileSync : writeFileSync };
+    return { format, variable, file: file ?? appended, writeTo: appended ? appendFileSync : writeFileSync };
   });
   for (const { format, file } of destinations) if (file !== undefined) checkFile(format, file);
   const printed = destinations.filter(({ file, variable }) => file === undefined && !variable);
@@ -39,9 +39,9 @@ export function openReports(reports: readonly Report[], { print, note, env }: Te
   return {
     tell,
     write(verification) {
-      for (const { format, file, variable, save } of destinations) {
+      for (const { format, file, variable, writeTo } of destinations) {
         const { render, printed } = reportFormats[format];
-        if (file !== undefined) keep(format, () => save(file, render(verification)));
+        if (file !== undefined) save(format, () => writeTo(file, render(verification)));
         else if (variable === undefined) print(render(verification));
         else note(`No summary is written: ${variable} is not set, and --report ${format}=FILE not given.\n`);
         tell(printed?.(verification) ?? '');
@@ -69,10 +69,10 @@ function whyUnwritable(file: string): string | undefined {
   }
 }
 
-/** A disk may be full only now. */
-function keep(format: string, save: () => void): void {
+/** Writing can still fail, for example on a full disk. */
+function save(format: string, write: () => void): void {
   try {
-    save();
+    write();
   } catch (error) {
     throw new UsageError(`the report ${format} cannot be written: ${(error as Error).message}`);
   }

@@ -1,4 +1,4 @@
-// Every format of report: a new one is one file and one line here.
+// Every report format: a new one is one file and one line here.
 import type { Coverage } from '../coverage.ts';
 import type { PactOutcome } from '../outcome.ts';
 import { annotations } from './github.ts';
@@ -13,9 +13,9 @@ export interface Verification {
 
 interface Format {
   render: (verification: Verification) => string;
-  /** What is printed in any case, beside the report. */
+  /** Text that is always printed, in addition to the report. */
   printed?: (verification: Verification) => string;
-  /** Names the environment variable with the file to append to where the user names none; else it is printed. */
+  /** The environment variable that names the file to append to if the user names none; without it the report is printed. */
   variable?: string;
 }
 

@@ -1,4 +1,4 @@
-// What a person reads in the terminal: each failure with the difference and its places, then the numbers.
+// The summary in the terminal: each failure with the difference and its places, then the numbers.
 
 import { printableLine } from '../../util/printable.ts';
 import { CASES_HEAD, COVERAGE_HEAD, caseCells, coverageCells, coverageLine } from '../coverage.ts';
@@ -25,7 +25,7 @@ export function summary(
 ): string {
   const failures = failuresOf(pacts);
   const interactions = pacts.reduce((sum, pact) => sum + pact.interactions.length, 0);
-  const told = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
+  const failed = failures.map(({ pact, interaction: { description, request, states, problems } }) =>
     [
       printableLine(`✗ ${pact.consumer}: ${description}`),
       printableLine(
@@ -43,7 +43,7 @@ export function summary(
       ]
     : [];
   return [
-    ...told,
+    ...failed,
     `${counted(interactions, 'interaction')} in ${counted(pacts.length, 'pact')}: ${failures.length === 0 ? 'all hold' : `${failures.length} broken`}.`,
     ...foreign.map((pact) =>
       printableLine(

@@ -1,4 +1,4 @@
-// How a problem reads, wherever it is told.
+// Texts that several reports use.
 import type { Problem } from '../outcome.ts';
 
 const FOUND = {
@@ -7,7 +7,7 @@ const FOUND = {
   document: 'The document differs',
 };
 
-/** One line: who found what, where in the pact, where in the document. */
+/** A problem in one line: its kind, its text, its places in the pact and in the document. */
 export const problemText = ({ found, text, at, spec }: Problem): string =>
   `${FOUND[found]}: ${text}${at ? ` (at ${at})` : ''}${spec ? ` (document: ${spec})` : ''}`;
 

@@ -1,0 +1,225 @@
+// What one account holds: a table for each kind of record, a clock and a few counts.
+import type { Settings } from '../config/settings.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { type AccountState, type Counters, type Tables, tableNames } from '../records/account-state.ts';
+import type { CollectionRecord } from '../records/collection.ts';
+import type { CollectionFileRecord } from '../records/collection-file.ts';
+import type { DeliveryRecord } from '../records/delivery.ts';
+import type { FaultRecord } from '../records/fault.ts';
+import type { FileRecord } from '../records/file.ts';
+import type { WebhookRecord } from '../records/webhook.ts';
+import { Table, type TableState } from '../store/table.ts';
+import type { ClockState } from '../time/clock.ts';
+import type { WorldOverlay } from '../world/overlay.ts';
+
+/** A record that was made, changed or removed. */
+export type StoreChange = {
+  [Name in keyof Tables]: {
+    table: Name;
+    before: Tables[Name] | undefined;
+    after: Tables[Name] | undefined;
+  };
+}[keyof Tables];
+
+/** Told of every change, with the record where it is one that changed. */
+export type OnChange = (change?: StoreChange) => void;
+
+interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
+  offset: number;
+  settings: Partial<Settings> | undefined;
+  world: WorldOverlay | undefined;
+}
+
+const NEW: Values = {
+  offset: 0,
+  counters: { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 },
+  announcedAt: 0,
+  settings: undefined,
+  world: undefined,
+};
+
+const unlessEmpty = <One extends object>(one: One) => (Object.keys(one).length > 0 ? one : undefined);
+
+const closedError = () => ApiError.of('account-reset');
+const belongsTo = ({ collectionId, fileId }: CollectionFileRecord) => [collectionId, fileId];
+
+/**
+ * The state of an account until it is reset, restored or forgotten. From then on each access throws ApiError: what
+ * somebody who still holds it would change or read is nowhere.
+ */
+export class AccountStore implements ClockState {
+  /** Goes up with every change. */
+  version = 0;
+  readonly #onChange: OnChange;
+  // Most accounts have files only: what is not used costs nothing.
+  readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
+  #values: Values | undefined = NEW;
+  #refusals: Map<string, number> | undefined;
+  /** @param state what it begins with; nothing unless given */
+  constructor(onChange: OnChange, state?: AccountState) {
+    this.#onChange = onChange;
+    if (!state) return;
+    const { clock, counters, announcedAt, settings, world, refusals } = state;
+    this.#values = {
+      offset: clock.offset,
+      counters,
+      announcedAt,
+      settings: unlessEmpty(settings as Partial<Settings>),
+      world: unlessEmpty(world),
+    };
+    if (refusals.length > 0) this.#refusals = new Map(refusals);
+    for (const name of tableNames) {
+      const { rows, deletions } = state[name];
+      if (rows.length + deletions.length > 0) this.#table(name, state[name] as never);
+    }
+  }
+
+  /** Milliseconds by which the account's clock is ahead of the mock's. */
+  get offset(): number {
+    return this.#open.offset;
+  }
+
+  set offset(offset: number) {
+    this.#set({ offset });
+  }
+
+  get counters(): Readonly<Counters> {
+    return this.#open.counters;
+  }
+
+  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  get announcedAt(): number {
+    return this.#open.announcedAt;
+  }
+
+  set announcedAt(announcedAt: number) {
+    if (announcedAt !== this.announcedAt) this.#set({ announcedAt });
+  }
+
+  /** Settings that differ from the mock's. */
+  get settings(): Partial<Settings> | undefined {
+    return this.#open.settings;
+  }
+
+  set settings(settings: Partial<Settings> | undefined) {
+    this.#set({ settings });
+  }
+
+  /** What differs from the world that all accounts share. */
+  get world(): WorldOverlay | undefined {
+    return this.#open.world;
+  }
+
+  set world(world: WorldOverlay | undefined) {
+    this.#set({ world });
+  }
+
+  get files(): Table<FileRecord> {
+    return this.#table('files');
+  }
+
+  get collections(): Table<CollectionRecord> {
+    return this.#table('collections');
+  }
+
+  /** Each belongs to a collection and to a file. */
+  get collectionFiles(): Table<CollectionFileRecord> {
+    return this.#table('collectionFiles');
+  }
+
+  get webhooks(): Table<WebhookRecord> {
+    return this.#table('webhooks');
+  }
+
+  get deliveries(): Table<DeliveryRecord> {
+    return this.#table('deliveries');
+  }
+
+  /** In the order in which the rules are tried. */
+  get faults(): Table<FaultRecord> {
+    return this.#table('faults');
+  }
+
+  /** Records of one kind, without making their table. */
+  sizeOf(name: keyof Tables): number {
+    return this.#tables[name]?.size ?? 0;
+  }
+
+  /** How much it holds that counts for the mock's limits: its records, and the keys of deleted ones. */
+  get recordCount(): number {
+    return tableNames.reduce((sum, name) => sum + (this.#tables[name]?.count ?? 0), 0);
+  }
+
+  /** Counts on, and returns how many there are now. */
+  count(name: keyof Counters, by = 1): number {
+    const { counters } = this.#open;
+    if (by !== 0) this.#set({ counters: { ...counters, [name]: counters[name] + by } });
+    return this.counters[name];
+  }
+
+  /** Whether the item with that key, which refuses so many times, refuses this time too; if so, it is counted. */
+  refuses(key: string, times: number): boolean {
+    const before = this.timesRefused(key);
+    if (before >= times) return false;
+    this.#refusals ??= new Map();
+    this.#refusals.set(key, before + 1);
+    this.#set({});
+    return true;
+  }
+
+  /** How often the item with that key has refused that refuses a few times only. */
+  timesRefused(key: string): number {
+    return this.#open && (this.#refusals?.get(key) ?? 0);
+  }
+
+  state(): AccountState {
+    const { offset, counters, announcedAt, settings = {}, world = {} } = this.#open;
+    const tables = tableNames.map((name) => [
+      name,
+      this.#tables[name]?.state() ?? { rows: [], deletions: [] },
+    ]);
+    return {
+      clock: { offset },
+      counters,
+      announcedAt,
+      settings,
+      world,
+      refusals: [...(this.#refusals ?? [])],
+      ...(Object.fromEntries(tables) as Pick<AccountState, keyof Tables>),
+    };
+  }
+
+  close(): void {
+    this.#values = undefined;
+    for (const name of tableNames) this.#tables[name]?.close();
+  }
+
+  get #open(): Values {
+    if (!this.#values) throw closedError();
+    return this.#values;
+  }
+
+  #set(changes: Partial<Values>): void {
+    this.#values = { ...this.#open, ...changes };
+    this.version++;
+    this.#onChange();
+  }
+
+  #table<Name extends keyof Tables>(name: Name, state?: TableState<Tables[Name]>): Table<Tables[Name]> {
+    const known = this.#open && this.#tables[name];
+    if (known) return known as Table<Tables[Name]>;
+    const table = new Table<Tables[Name]>(
+      {
+        onChange: (before, after) => {
+          this.version++;
+          this.#onChange({ table: name, before, after } as StoreChange);
+        },
+        closedError,
+        ...(name === 'collectionFiles' && { belongsTo: belongsTo as never }),
+      },
+      state,
+    );
+    Object.assign(this.#tables, { [name]: table });
+    return table;
+  }
+}

@@ -1,0 +1,6 @@
+// A body of nearly the right length that no JSON parser accepts.
+import type { NetworkFaultDefinition } from './network-fault.ts';
+
+export const malformedJson: NetworkFaultDefinition = {
+  changeResponse: ({ headers, text }) => ({ headers, text: `${text.slice(0, 1)},${text.slice(1)}` }),
+};

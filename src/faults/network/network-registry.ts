@@ -1,0 +1,24 @@
+// Every network fault by its name in the control plane's document; one that is missing here does not compile.
+import { answerLost } from './answer-lost.ts';
+import { connectionReset } from './connection-reset.ts';
+import { emptyAnswer } from './empty-answer.ts';
+import { emptyBody } from './empty-body.ts';
+import { malformedJson } from './malformed-json.ts';
+import type { NetworkFault, NetworkFaultDefinition } from './network-fault.ts';
+import { resetInBody } from './reset-in-body.ts';
+import { truncatedJson } from './truncated-json.ts';
+import { wrongContentType } from './wrong-content-type.ts';
+
+export const networkFaults = {
+  'connection-reset': connectionReset,
+  'answer-lost': answerLost,
+  'reset-in-body': resetInBody,
+  'empty-answer': emptyAnswer,
+  'empty-body': emptyBody,
+  'truncated-json': truncatedJson,
+  'malformed-json': malformedJson,
+  'wrong-content-type': wrongContentType,
+} satisfies Record<NetworkFault, NetworkFaultDefinition>;
+
+/** A network fault by its name, whatever it does. */
+export const networkFault = (name: NetworkFault): NetworkFaultDefinition => networkFaults[name];

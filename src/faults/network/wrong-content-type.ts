@@ -1,0 +1,9 @@
+// The right body, announced as a web page.
+import type { NetworkFaultDefinition } from './network-fault.ts';
+
+export const wrongContentType: NetworkFaultDefinition = {
+  changeResponse: ({ headers, text }) => ({
+    headers: { ...headers, 'content-type': 'text/html; charset=UTF-8' },
+    text,
+  }),
+};

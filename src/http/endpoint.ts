@@ -1,0 +1,90 @@
+// What the pipeline knows of an endpoint, and the policies by which kinds of endpoints differ.
+import type { Context } from 'hono';
+import type { Accounts } from '../accounts/accounts.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { explainRequest } from '../errors/explain.ts';
+import { fieldsErrorOf } from '../errors/fields-error.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { LocatedOperation } from '../openapi/document.ts';
+import { createAdminGuard } from './admin-guard.ts';
+import { authenticate } from './authentication.ts';
+import type { AppEnv } from './context.ts';
+import { errorResponse } from './error-response.ts';
+import type { InvalidPart } from './operation-input.ts';
+import { problemResponse } from './problem.ts';
+import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
+
+export interface Endpoint {
+  policy: EndpointPolicy;
+  /** The operation of the document; undefined for pages and for what has no route. */
+  operation?: LocatedOperation;
+  /** Whether the handler needs a JSON body. */
+  readsJson?: boolean;
+  /** Checks parameters and body, and leaves them where `c.req.valid` finds them. Throws the policy's `invalid`. */
+  validate?: (c: Context<AppEnv>, body: unknown) => void;
+  handle: (c: Context<AppEnv>) => Response | Promise<Response>;
+}
+
+/** What endpoints of one kind have in common. */
+export interface EndpointPolicy {
+  /** Lets a request in and finds its account, if the endpoint has one; throws what is answered otherwise. */
+  authorize: (c: Context<AppEnv>, operation: LocatedOperation | undefined) => void;
+  /** Whether the header Prefer and fault rules apply. */
+  hasFaults: boolean;
+  /** Whether requests go into the journal, and end a contract's interaction. */
+  isJournaled: boolean;
+  /** Of a JSON body. */
+  bodyLimit: BodyLimit;
+  /** Makes what is thrown where a request does not fit the document. */
+  invalid: (part: InvalidPart) => Error;
+  /** The response to a request in which something was thrown. */
+  errorResponse: (c: Context<AppEnv>, thrown: unknown) => Response;
+  /** Headers of every response, beside the id. */
+  headers: Record<string, string>;
+}
+
+interface PolicyOptions {
+  accounts: Accounts;
+  adminToken: string | undefined;
+  /** Called with what was thrown where nothing should be: a defect of the mock itself. */
+  onDefect: (thrown: unknown) => void;
+}
+
+/** Scripts of every web page may read what the API answers. */
+const READABLE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+
+const letIn = (): void => {};
+
+/** The policy of each kind of endpoint. */
+export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions) {
+  const guard = createAdminGuard(adminToken);
+  const api: EndpointPolicy = {
+    authorize(c, operation) {
+      c.set('operation', operation?.id as OperationId);
+      authenticate(c, accounts);
+    },
+    hasFaults: true,
+    isJournaled: true,
+    bodyLimit: API_BODY,
+    invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
+    errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
+    headers: READABLE,
+  };
+  const control: EndpointPolicy = {
+    authorize(c, operation) {
+      guard(c);
+      if (operation?.operation.security?.length !== 0) authenticate(c, accounts);
+    },
+    hasFaults: false,
+    isJournaled: false,
+    bodyLimit: CONTROL_BODY,
+    invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
+    errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
+    headers: {},
+  };
+  /** For pages, which need no account, and paths that lead nowhere. */
+  const page: EndpointPolicy = { ...api, authorize: letIn, hasFaults: false };
+  /** For paths of the control plane that lead nowhere. */
+  const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
+  return { api, control, page, unroutedControl };
+}

@@ -1,0 +1,76 @@
+// Checks what a request sends to an operation, as the document describes it.
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { JsonSchema, SpecOperation, SpecParameter } from '../openapi/document.ts';
+import { validate } from '../util/validate.ts';
+import type { AppEnv } from './context.ts';
+
+/** Reads the text of a query parameter as the type that its schema has. */
+function fromText(schema: JsonSchema): (value: unknown) => unknown {
+  const numeric = schema.type === 'integer' || schema.type === 'number';
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    if (numeric && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+    if (schema.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+    return value;
+  };
+}
+
+/** Makes the validator of a schema of the document. */
+export type ValidatorOf = (schema: JsonSchema) => z.ZodType;
+
+function validatorOfParameters(
+  parameters: SpecParameter[] = [],
+  place: 'query' | 'path',
+  validatorOf: ValidatorOf,
+): z.ZodObject | undefined {
+  const wanted = parameters.filter((parameter) => parameter.in === place);
+  if (wanted.length === 0) return undefined;
+  const entries = wanted.map(({ name, required, schema }) => {
+    const validator = validatorOf(schema);
+    const optional = required || schema.default !== undefined ? validator : validator.optional();
+    return [name, place === 'query' ? z.preprocess(fromText(schema), optional) : optional];
+  });
+  return z.object(Object.fromEntries(entries));
+}
+
+/** A part of a request that does not fit the document. */
+export interface InvalidPart {
+  target: 'query' | 'param' | 'json';
+  error: z.ZodError;
+  data: unknown;
+}
+
+/** A parameter that is given several times is an array. */
+const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+
+/**
+ * Makes the check of an operation's input: of its parameters and of its body, in turn; it leaves what is valid where
+ * `c.req.valid` finds it.
+ * @param invalid makes what is thrown of the first part that does not fit
+ */
+export function inputCheckOf(
+  { parameters, requestBody }: SpecOperation,
+  validatorOf: ValidatorOf,
+  invalid: (part: InvalidPart) => Error,
+): (c: Context<AppEnv>, body: unknown) => void {
+  const query = validatorOfParameters(parameters, 'query', validatorOf);
+  const params = validatorOfParameters(parameters, 'path', validatorOf);
+  const schema = requestBody?.content['application/json']?.schema;
+  const json = schema && validatorOf(schema);
+  return (c, body) => {
+    const check = (target: InvalidPart['target'], validator: z.ZodType, data: unknown) => {
+      const { success, data: valid, error } = validate(validator, data);
+      if (!success) throw invalid({ target, error, data });
+      c.req.addValidatedData(target, valid as object);
+    };
+    if (query) check('query', query, queryOf(c));
+    if (params) check('param', params, c.req.param());
+    // Without a body the fields that are missing are named; where no field is required, the body itself is.
+    if (json) check('json', json, body === undefined ? {} : body);
+    if (json && body === undefined && requestBody?.required) check('json', json, undefined);
+  };
+}

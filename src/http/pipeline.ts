@@ -1,0 +1,70 @@
+// The way of every request, from its arrival to its response: for the API, the control plane and pages alike.
+import type { Context } from 'hono';
+import type { Accounts } from '../accounts/accounts.ts';
+import { dripBody } from '../faults/drip.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Interactions } from '../provider-states/interactions.ts';
+import { realTime, startWatch } from '../time/clock.ts';
+import type { AppEnv } from './context.ts';
+import type { Endpoint } from './endpoint.ts';
+import { createEntry } from './journal-entry.ts';
+import { readJson } from './request-body.ts';
+import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
+import { waitForEarlierSave, waitForSave } from './saving.ts';
+import { addHeaders, setJsonHeaders, TextResponse } from './text-response.ts';
+
+interface PipelineParts {
+  accounts: Accounts;
+  journal: Journal;
+  interactions: Interactions;
+}
+
+/** Takes a request to an endpoint, and its response back. */
+export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Response>;
+
+/** What an id chosen by a client may look like; others are replaced. */
+const REQUEST_ID = /^[\w\-=]{1,255}$/;
+
+export function createPipeline({ accounts, journal, interactions }: PipelineParts): Pipeline {
+  let requests = 0;
+
+  return async (c, { policy, operation, readsJson, validate, handle }) => {
+    const [at, elapsed] = [realTime(), startWatch()];
+    const chosenId = c.req.header('x-request-id');
+    const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
+    c.set('requestId', id);
+    const headers = { 'x-request-id': id, ...policy.headers };
+    setJsonHeaders(c, headers);
+
+    let response: Response;
+    let faults: ResponseFaults | undefined;
+    try {
+      policy.authorize(c, operation);
+      await waitForEarlierSave(c, accounts);
+      if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c);
+      if (faults?.network?.beforeHandler) {
+        response = new TextResponse('', 200, headers);
+      } else {
+        const body = readsJson ? await readJson(c, policy.bodyLimit) : undefined;
+        validate?.(c, body);
+        response = await handle(c);
+      }
+    } catch (thrown) {
+      response = policy.errorResponse(c, thrown);
+    }
+
+    try {
+      if (faults) response = await applyResponseFaults(c, response, faults);
+      await waitForSave(c, accounts);
+    } catch (thrown) {
+      response = policy.errorResponse(c, thrown);
+    }
+
+    if (!(response instanceof TextResponse)) addHeaders(response, headers);
+    if (policy.isJournaled && !c.env.isInternal) {
+      interactions.end(c.get('account')?.id);
+      if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs: elapsed(), accounts }));
+    }
+    return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;
+  };
+}

@@ -1,0 +1,69 @@
+// What the header Prefer and an account's fault rules do to a request, before its handler and after it.
+import type { Context } from 'hono';
+import { ApiError } from '../errors/api-error.ts';
+import type { Drip } from '../faults/drip.ts';
+import { applyRules } from '../faults/engine.ts';
+import type { NetworkFaultDefinition } from '../faults/network/network-fault.ts';
+import { networkFault } from '../faults/network/network-registry.ts';
+import { type Preference, preferenceOf } from '../faults/prefer.ts';
+import { delay } from '../time/clock.ts';
+import type { AppEnv } from './context.ts';
+import { factsOf, subjectOf } from './describe-request.ts';
+import { addHeaders, TextResponse } from './text-response.ts';
+
+/** What is left for faults to do once there is a response. */
+export interface ResponseFaults {
+  preference: Preference | undefined;
+  headers: Record<string, string>;
+  network?: NetworkFaultDefinition | undefined;
+  drip?: Drip | undefined;
+}
+
+/**
+ * Waits as long as the rules say.
+ * @returns what is left to be done; undefined if nothing is
+ * @throws ApiError that the header or a rule asks for
+ */
+export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFaults | undefined> {
+  const prefer = c.req.header('prefer');
+  const account = c.get('account');
+  const hasRules = account.store.sizeOf('faults') > 0;
+  if (prefer === undefined && !hasRules) return undefined;
+  const preference = prefer === undefined ? undefined : preferenceOf(prefer, c.get('operation'));
+  if (!preference?.error && !hasRules) return { preference, headers: {} };
+  const facts = await factsOf(c);
+  if (preference?.error) {
+    const applied = { 'preference-applied': preference.applied };
+    throw ApiError.forced(preference.error, subjectOf(c, facts)).with(applied);
+  }
+  const effects = applyRules(account, facts);
+  c.set('faults', effects.fired);
+  // Ends early if the client leaves or the mock is closed.
+  if (effects.delay > 0) await delay(effects.delay, c.req.raw.signal, c.env.closing);
+  if (effects.error) {
+    const { name, headers } = effects.error;
+    throw ApiError.forced(name, subjectOf(c, facts)).with({ ...effects.headers, ...headers });
+  }
+  const { headers, network, drip } = effects;
+  return { preference, headers, drip, network: network && networkFault(network) };
+}
+
+/** The response as the faults leave it. What is to happen to its connection goes into the bindings. */
+export async function applyResponseFaults(
+  c: Context<AppEnv>,
+  response: Response,
+  { preference, headers, network }: ResponseFaults,
+): Promise<Response> {
+  const isPreferred = preference?.status === response.status;
+  const answer = addHeaders(response, {
+    ...headers,
+    ...(isPreferred && { 'preference-applied': preference.applied }),
+  });
+  if (network?.breakConnection) c.env.connectionBreak = network.breakConnection;
+  if (!network?.changeResponse) return answer;
+  const changed = network.changeResponse({
+    text: await answer.text(),
+    headers: Object.fromEntries(answer.headers),
+  });
+  return new TextResponse(changed.text, answer.status, changed.headers);
+}

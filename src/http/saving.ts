@@ -1,0 +1,27 @@
+// What a request waits for where accounts are saved; each function returns undefined if there is nothing to wait for.
+import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { setAccount } from './authentication.ts';
+import type { AppEnv } from './context.ts';
+
+/** Methods that change nothing but what reading changes. */
+const READS = new Set(['GET', 'HEAD']);
+
+const accountOf = (c: Context<AppEnv>): Account | undefined => c.get('account');
+
+/** Before the handler: no request sees a change that may still be undone. Rejects with ApiError if changes cannot be saved. */
+export function waitForEarlierSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+  const account = accountOf(c);
+  if (!account) return undefined;
+  const saved = READS.has(c.req.method) ? accounts.settled(account.id) : accounts.writable(account.id);
+  // A change that was undone left another object in the account's place.
+  return saved?.then(() => setAccount(c, accounts.byId(account.id)));
+}
+
+/** Before the response, of errors too: it tells of nothing that is not saved. Rejects with ApiError if a change cannot be. */
+export function waitForSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+  const account = accountOf(c);
+  if (!account) return undefined;
+  return READS.has(c.req.method) ? accounts.settled(account.id) : accounts.saved(account.id);
+}

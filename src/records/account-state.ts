@@ -1,0 +1,81 @@
+// All that an account holds, as JSON has it: what snapshots and saved state are checked against.
+import * as z from 'zod';
+import { FASTEST, namesOf, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
+import { changedConnector } from '../sources/connector-seed.ts';
+import { LAST_MOMENT } from '../time/clock.ts';
+import { collectionRecord } from './collection.ts';
+import { collectionFileRecord } from './collection-file.ts';
+import { deliveryRecord } from './delivery.ts';
+import { faultRecord } from './fault.ts';
+import { counter, moment } from './fields.ts';
+import { fileRecord } from './file.ts';
+import { webhookRecord } from './webhook.ts';
+
+const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
+
+const areDifferent = (values: string[]) => new Set(values).size === values.length;
+
+/** A table finds its rows by id and by key: of two with the same one, the first would be lost. */
+const table = <Row extends z.ZodType<{ id: string; key: string }>>(row: Row) =>
+  z.strictObject({
+    rows: z
+      .array(row)
+      .refine((rows) => areDifferent(rows.map(({ id }) => id)), 'must not have two records with one id')
+      .refine((rows) => areDifferent(rows.map(({ key }) => key)), 'must not have two records with one key'),
+    /** How often records of a key were deleted. */
+    deletions: timesByKey,
+  });
+
+/** Every kind of record. */
+const tables = {
+  files: table(fileRecord),
+  collections: table(collectionRecord),
+  collectionFiles: table(collectionFileRecord),
+  webhooks: table(webhookRecord),
+  deliveries: table(deliveryRecord),
+  faults: table(faultRecord),
+};
+
+const worldOverlay = z
+  .record(z.uuid(), changedConnector.nullable())
+  .refine(
+    (changed) => Object.entries(changed).every(([key, one]) => (one?.seed.id ?? key).toLowerCase() === key),
+    'must have each connector under its own id, in lower case',
+  );
+
+export const accountState = z.strictObject({
+  // Negative where an account was restored that was behind the mock's clock.
+  clock: z.strictObject({ offset: z.int().min(-LAST_MOMENT).max(LAST_MOMENT) }),
+  /** They only ever grow; ids are drawn from them where a record has no source of its own. */
+  counters: z.strictObject({
+    uploads: counter,
+    webhooks: counter,
+    events: counter,
+    creditsSpent: counter,
+  }),
+  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  announcedAt: moment,
+  /** Settings that differ from the mock's. */
+  settings: z.strictObject({
+    speed: z.number().min(SLOWEST).max(FASTEST).optional(),
+    unknownUris: z.enum(namesOf(unknownUris)).optional(),
+    uploads: z.enum(namesOf(uploads)).optional(),
+    credits: counter.optional(),
+    maxUpload: z.int().min(1).optional(),
+  }),
+  /** Connectors that differ from the mock's, by id; null for one that was removed. */
+  world: worldOverlay,
+  /** How often items have refused that refuse a few times only, by their keys. */
+  refusals: timesByKey,
+  ...tables,
+});
+
+export type AccountState = z.output<typeof accountState>;
+export type Tables = { [Name in keyof typeof tables]: AccountState[Name]['rows'][number] };
+export type Counters = AccountState['counters'];
+
+export const tableNames = Object.keys(tables) as (keyof Tables)[];
+
+/** How much an account holds that counts for the mock's limits: its records, and the keys of deleted ones. */
+export const countRecords = (state: AccountState): number =>
+  tableNames.reduce((sum, name) => sum + state[name].rows.length + state[name].deletions.length, 0);

@@ -1,0 +1,15 @@
+// A file in a collection; its id and its key are those of both together.
+import * as z from 'zod';
+import { validatorOfSchema } from '../openapi/cloudglue.ts';
+import { id, planned } from './fields.ts';
+
+export const collectionFileRecord = z.strictObject({
+  ...planned,
+  /** When processing begins, and when it ends. */
+  plan: planned.plan.length(2),
+  collectionId: id,
+  fileId: id,
+  segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }),
+});
+
+export type CollectionFileRecord = z.output<typeof collectionFileRecord>;

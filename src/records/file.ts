@@ -1,0 +1,16 @@
+// A file. Its id is a UUID; its key is what it was made of, so that nothing is made into two files.
+import * as z from 'zod';
+import { validatorOfField } from '../openapi/cloudglue.ts';
+import { sourceItem } from '../sources/item.ts';
+import { planned } from './fields.ts';
+
+export const fileRecord = z.strictObject({
+  ...planned,
+  source: validatorOfField('File', 'source'),
+  /** The item as it was when the file was made. */
+  item: sourceItem,
+  filename: z.string().min(1),
+  metadata: z.record(z.string(), z.unknown()).nullable(),
+});
+
+export type FileRecord = z.output<typeof fileRecord>;

@@ -1,0 +1,49 @@
+// A connector as seed files, programs and snapshots write it.
+import * as z from 'zod';
+import { explain } from '../errors/explain.ts';
+import { definitions, registry } from './connectors/connector-registry.ts';
+import type { ConnectorType, SeedConnector } from './definition.ts';
+
+const types = Object.keys(registry).join(', ');
+
+const connectorSeeds = definitions.map((definition) =>
+  z.strictObject({
+    type: z.literal(definition.type),
+    id: z.uuid().optional(),
+    created_at: z.iso.datetime({ offset: true }).optional(),
+    updated_at: z.iso.datetime({ offset: true }).optional(),
+    metadata: z.record(z.string(), z.unknown()).optional(),
+    items: z.array(definition.seed).default([]),
+  }),
+);
+
+export type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
+
+export const connectorSeed = z.discriminatedUnion(
+  'type',
+  connectorSeeds as [(typeof connectorSeeds)[number]],
+  {
+    error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
+  },
+);
+
+/** A connector that an account added or changed. */
+export interface ChangedConnector {
+  type: ConnectorType;
+  seed: SeedConnector<unknown>;
+}
+
+export const changedConnector = z
+  .strictObject({
+    type: z.string(),
+    seed: z.looseObject({
+      id: z.uuid(),
+      created_at: z.string(),
+      metadata: z.record(z.string(), z.unknown()),
+      items: z.array(z.unknown()),
+    }),
+  })
+  .superRefine(({ type, seed }, context) => {
+    const result = connectorSeed.safeParse({ ...seed, type });
+    if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
+  }) as unknown as z.ZodType<ChangedConnector>;

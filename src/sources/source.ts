@@ -1,0 +1,26 @@
+// A source with what it holds, and a connector of the world: what a definition and seeds make together.
+import type { ConnectorDefinition, SeedConnector, SourceDefinition } from './definition.ts';
+import type { SourceItem } from './item.ts';
+
+/** A source with what it holds. */
+export interface Source {
+  definition: SourceDefinition;
+  items: readonly SourceItem[];
+}
+
+/** One connector of the world. */
+export interface Connector extends Source {
+  /** A UUID in lower case. */
+  id: string;
+  definition: ConnectorDefinition;
+  /** Milliseconds since the Unix epoch. */
+  createdAt: number;
+  updatedAt: number;
+  metadata: Record<string, unknown>;
+  /** What it was made from. */
+  seed: SeedConnector<unknown>;
+}
+
+/** The oldest connector of a type, which is used where none is named; a world has the newest first. */
+export const oldestOf = (connectors: ReadonlyMap<string, Connector>, type: string): Connector | undefined =>
+  [...connectors.values()].findLast(({ definition }) => definition.type === type);
