@@ -1,5 +1,6 @@
 // Files: their life, their fields, listing and changing them.
 import { describe, expect, test } from 'vitest';
+import type { Schemas } from '../src/openapi/cloudglue.ts';
 import { definitions } from '../src/sources/connectors/connector-registry.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -114,7 +115,10 @@ describe('the fields of a file', () => {
   test('include a thumbnail that this server serves as a picture', async () => {
     const { sync, mock } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, GRAIN);
-    for (const url of [body.thumbnail_url, body.source_metadata?.thumbnail_url]) {
+    for (const url of [
+      body.thumbnail_url,
+      (body.source_metadata as Schemas['GrainSourceMetadata']).thumbnail_url,
+    ]) {
       const picture = await mock.fetch(url ?? '');
       expect(picture.headers.get('content-type')).toBe('image/svg+xml');
       expect(await picture.text()).toMatch(/^<svg [^>]+>.*<\/svg>$/);

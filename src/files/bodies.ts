@@ -83,6 +83,7 @@ export function collectionBody(collection: CollectionRecord, fileCount: number):
     extract_config: configs.extract_config,
     transcribe_config: configs.transcribe_config,
     face_detection_config: configs.face_detection_config,
+    moments_config: undefined,
     default_segmentation_config: configs.default_segmentation_config,
     default_thumbnails_config: configs.default_thumbnails_config,
     created_at: createdAt,
@@ -103,6 +104,7 @@ export function collectionFileBody(
     object: 'collection_file',
     added_at: createdAt,
     status,
+    searchable_status: undefined,
     file: fileBody(file, view),
     segmentation:
       status === 'completed'

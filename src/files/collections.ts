@@ -11,11 +11,13 @@ type Type = CollectionRecord['type'];
 type ListQuery = NonNullable<operations['listCollections']['parameters']['query']>;
 
 /** Of the settings of one type, a collection of another has none. */
-const CONFIG_OF: Record<Type, keyof CollectionConfigs> = {
+const CONFIG_OF: Record<Type, keyof CollectionConfigs | null> = {
   'media-descriptions': 'describe_config',
   entities: 'extract_config',
   'rich-transcripts': 'transcribe_config',
   'face-analysis': 'face_detection_config',
+  metadata: null,
+  moments: null,
 };
 
 /** The settings that count for a collection of that type; the document says that the others are ignored. */
@@ -26,7 +28,7 @@ function countingConfigs(given: NewCollection): CollectionConfigs {
     'default_thumbnails_config',
   ] as const;
   return Object.fromEntries(
-    names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+    names.flatMap((name) => (name === null || given[name] === undefined ? [] : [[name, given[name]]])),
   );
 }
 

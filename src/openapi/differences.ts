@@ -1,9 +1,8 @@
 // What differs between two versions of the API, and which clients of the older one notice it.
 import { type Change, changesOf } from './changes.ts';
 import { type OpenApiDocument, operationsOf } from './document.ts';
-import { annotatedDocument } from './generated/annotated-document.ts';
 import { compareVersions, projectDocument } from './project-document.ts';
-import { documentOf } from './versions.ts';
+import { annotatedDocument, checkVersion } from './versions.ts';
 
 /**
  * The clients of the older version that notice a difference, those who notice most first.
@@ -88,7 +87,7 @@ let annotatedChanges: Change[] | undefined;
  * @throws {RangeError} for a version without a document
  */
 export function differencesBetween(one: string, other: string): Difference[] {
-  for (const version of [one, other]) documentOf(version);
-  annotatedChanges ??= changesOf(annotatedDocument);
-  return differencesIn(annotatedDocument, [one, other], annotatedChanges);
+  for (const version of [one, other]) checkVersion(version);
+  annotatedChanges ??= changesOf(annotatedDocument());
+  return differencesIn(annotatedDocument(), [one, other], annotatedChanges);
 }

@@ -1,6 +1,8 @@
 // The versions of the API, and the document of each.
 import type { OpenApiDocument } from './document.ts';
-import { annotatedDocument } from './generated/annotated-document.ts';
+import { annotatedText } from './generated/annotated-document.ts';
+import { cloudglueDocument } from './generated/cloudglue-document.ts';
+import { withoutNotServed } from './not-served.ts';
 import { compareVersions, projectDocument } from './project-document.ts';
 
 /** The versions that users can choose, oldest first. The last is that of openapi/cloudglue.yaml. */
@@ -8,27 +10,43 @@ export const API_VERSIONS = ['0.7.7', '0.7.12', '0.7.32'] as const;
 export type ApiVersion = (typeof API_VERSIONS)[number];
 
 const OLDEST = API_VERSIONS[0];
-const newest = annotatedDocument.info.version;
+export const NEWEST: ApiVersion = '0.7.32';
 
-const documents = new Map<string, OpenApiDocument>();
+/** Whether a version is that one or a later one. */
+export const isSince = (version: string, since: string): boolean => compareVersions(version, since) >= 0;
+
+let annotated: OpenApiDocument | undefined;
+
+/** The document that tells of each part which versions have it; read at its first use, for it is large. */
+export function annotatedDocument(): OpenApiDocument {
+  annotated ??= JSON.parse(annotatedText) as OpenApiDocument;
+  return annotated;
+}
+
+const documents = new Map<string, OpenApiDocument>([[NEWEST, cloudglueDocument]]);
 
 /**
- * The document of a version, made at its first use; the same object every time. Between the oldest and the newest
- * any version has one, not only those that users can choose.
+ * The document of a version as the mock serves it, made at its first use; the same object every time. Between the
+ * oldest and the newest any version has one, not only those that users can choose.
  * @throws {RangeError} for a version outside of that, or text that is no version
  */
 export function documentOf(version: string): OpenApiDocument {
   const known = documents.get(version);
   if (known) return known;
+  const document = withoutNotServed(projectDocument(annotatedDocument(), checkVersion(version)));
+  documents.set(version, document);
+  return document;
+}
+
+/** The version itself. Throws RangeError if it has no document. */
+export function checkVersion(version: string): string {
   if (
     !/^(0|[1-9]\d?)(\.(0|[1-9]\d?)){2}$/.test(version) ||
     compareVersions(version, OLDEST) < 0 ||
-    compareVersions(version, newest) > 0
+    compareVersions(version, NEWEST) > 0
   )
     throw new RangeError(
-      `No document of the API version "${version}": the versions from ${OLDEST} to ${newest} have one.`,
+      `No document of the API version "${version}": the versions from ${OLDEST} to ${NEWEST} have one.`,
     );
-  const document = projectDocument(annotatedDocument, version);
-  documents.set(version, document);
-  return document;
+  return version;
 }

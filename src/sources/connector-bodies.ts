@@ -26,6 +26,7 @@ export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
       mime_type: null,
       size_bytes: null,
       created_at: null,
+      thumbnail_url: undefined,
       metadata,
     });
   }
@@ -38,6 +39,7 @@ export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
     mime_type: mimeType,
     size_bytes: sizeBytes,
     created_at: createdAt,
+    thumbnail_url: undefined,
     metadata,
   });
 }
@@ -50,6 +52,7 @@ export function sourceMetadataBody(
   metadata: Schemas['SourceMetadata'],
   { origin }: { origin: string },
 ): Schemas['SourceMetadata'] {
+  if (!('thumbnail_url' in metadata)) return metadata;
   const { thumbnail_url } = metadata;
   return { ...metadata, thumbnail_url: thumbnail_url ? `${origin}${thumbnail_url}` : null };
 }

@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Sync a connector URI into a file
-         * @description Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. For grain connectors its `source_metadata` is filled at once.
+         * @description Makes a file of one item of the provider, and starts no other job. The same item always gives the same file of the account, however its URI is spelled: a second call answers with the file as it is. The new file is `pending`. Its `source_metadata` is filled at once, except by s3 and gcs.
          *
          *     Plain http(s), TikTok and Loom URLs belong to `POST /files/sync`, YouTube URLs to the media endpoint of a collection.
          */
@@ -71,7 +71,7 @@ export interface paths {
         };
         /**
          * Look up the source metadata of a URI
-         * @description Asks the provider what it knows about an item, without making a file. Only grain connectors can answer; the others give 501.
+         * @description Asks the provider what it knows about an item, without making a file. Connectors of type s3 and gcs cannot answer: they give 501.
          */
         get: operations["getDataConnectorSourceMetadata"];
         put?: never;
@@ -97,7 +97,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Takes a local video or audio file as `multipart/form-data`. Every upload is a file of its own, even of the same bytes.
+         * @description Takes a local video, audio or image file (JPEG, PNG, WebP) as `multipart/form-data`. Every upload is a file of its own, even of the same bytes.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -117,7 +117,7 @@ export interface paths {
         put?: never;
         /**
          * Make a file of a public URL
-         * @description Makes a file of what anybody can reach: a direct http(s) link to a video or audio file, a Dropbox share link, a TikTok video, a Loom recording. No connector is needed. The same URL always gives the same file: a second call answers with the file as it is and ignores its `metadata`.
+         * @description Makes a file of what anybody can reach: a direct http(s) link to a video, audio or image file, a Dropbox share link, a TikTok video, a Loom recording. No connector is needed. The same URL always gives the same file: a second call answers with the file as it is and ignores its `metadata`.
          *
          *     YouTube videos belong to the media endpoint of a collection, URIs of connectors to `POST /data-connectors/{id}/sync`.
          */
@@ -217,7 +217,9 @@ export interface paths {
          * Add a file to a collection
          * @description Puts a file into a collection: one that exists, by its id, or what a URL leads to. The file is processed there as the collection says. A file that is in the collection already is answered as it is.
          *
-         *     Sound alone has no picture to look at: it cannot go into a collection of type `face-analysis`, nor be cut by the shot detector.
+         *     Sound alone has no picture to look at: it cannot go into a collection of type `face-analysis`, nor be cut by the shot detector. Images go into no collection.
+         *
+         *     A collection of type `metadata` takes no media: it indexes what the connector and the user say of the file. It takes URLs of connectors only, of any type but s3 and gcs.
          */
         post: operations["addMedia"];
         delete?: never;
@@ -339,7 +341,7 @@ export interface components {
              * @description The provider. It decides which URIs can be synced and which browsing parameters count.
              * @enum {string}
              */
-            type: "s3" | "dropbox" | "google-drive" | "zoom" | "gong" | "recall" | "gcs" | "grain";
+            type: "s3" | "dropbox" | "google-drive" | "zoom" | "gong" | "recall" | "gcs" | "grain" | "iconik";
             /** @description When the connector was set up, in milliseconds since the Unix epoch. */
             created_at: number;
             /** @description When its settings last changed, in milliseconds since the Unix epoch. */
@@ -385,7 +387,9 @@ export interface components {
             size_bytes: number | null;
             /** @description When the provider got the item, in milliseconds since the Unix epoch; null where it does not tell. */
             created_at: number | null;
-            /** @description Details that differ by provider. A folder carries the parameter that opens it. */
+            /** @description Address of a still picture, good for some hours. Only iconik gives one; null or missing for all others. */
+            thumbnail_url?: string | null;
+            /** @description A file carries what its provider tells when listing, in the form of `SourceMetadata`; nothing for s3 and gcs. A folder carries the parameter that opens it. */
             metadata: {
                 /** @description Of a Google Drive folder: the value for the query parameter `folder_id`. */
                 folder_id?: string;
@@ -431,11 +435,11 @@ export interface components {
             /** @description Whatever the user attached to the file; null if nothing. */
             metadata?: Record<string, unknown> | null;
             /**
-             * @description Whether there is a picture or only sound.
+             * @description Whether there is a moving picture, only sound, or a still picture.
              * @enum {string}
              */
-            media_type?: "video" | "audio";
-            /** @description What is in the media, for video and audio alike; null values where a question has no answer. */
+            media_type?: "video" | "audio" | "image";
+            /** @description What is in the media, for video, audio and images alike; null values where a question has no answer. */
             media_info?: {
                 /** @description Length in seconds. */
                 duration_seconds?: number | null;
@@ -473,8 +477,8 @@ export interface components {
              * @description Where the file came from; for a synced file, the type of its connector.
              * @enum {string}
              */
-            source?: "video" | "youtube" | "s3" | "dropbox" | "http" | "upload" | "google-drive" | "zoom" | "gong" | "recall" | "gcs" | "grain" | "loom";
-            /** @description What the provider knows about the item, taken when the file was made. Null for every source but grain in this version. */
+            source?: "video" | "youtube" | "s3" | "dropbox" | "http" | "upload" | "google-drive" | "zoom" | "gong" | "recall" | "gcs" | "grain" | "loom" | "iconik";
+            /** @description What the provider knows about the item, taken when the file was made or last refreshed. Null for s3, gcs, uploads and public URLs. */
             source_metadata?: Omit<components["schemas"]["SourceMetadata"], "source_type"> | null;
         };
         /** @description One page of the files that match. */
@@ -514,7 +518,7 @@ export interface components {
         FileUpload: {
             /**
              * Format: binary
-             * @description The bytes of a video or audio file.
+             * @description The bytes of a video, audio or image file.
              */
             file: string;
             /** @description Notes of any shape, sent as JSON text in its own part. */
@@ -522,8 +526,8 @@ export interface components {
             /** @description Whether to make a small picture of each segment, sent as the text `true` or `false`. */
             enable_segment_thumbnails?: boolean;
         };
-        /** @description What a provider knows about an item. `source_type` tells whose words they are; only Grain has any in this version. */
-        SourceMetadata: components["schemas"]["GrainSourceMetadata"];
+        /** @description What a provider knows about an item. `source_type` tells which provider it is. */
+        SourceMetadata: components["schemas"]["GrainSourceMetadata"] | components["schemas"]["ZoomSourceMetadata"] | components["schemas"]["RecallSourceMetadata"] | components["schemas"]["GoogleDriveSourceMetadata"] | components["schemas"]["DropboxSourceMetadata"] | components["schemas"]["GongSourceMetadata"] | components["schemas"]["IconikSourceMetadata"];
         /** @description Source metadata that was looked up without making a file. */
         SourceMetadataResponse: {
             /**
@@ -543,40 +547,40 @@ export interface components {
             /** @description The id in `grain://recording/<id>`. */
             grain_recording_id: string;
             /** @description What the recording is called in Grain. */
-            title: string;
+            title?: string | null;
             /**
              * Format: date-time
              * @description When the recording began, in UTC.
              */
-            start_datetime: string;
+            start_datetime?: string | null;
             /**
              * Format: date-time
              * @description When the recording ended, in UTC.
              */
-            end_datetime: string;
+            end_datetime?: string | null;
             /** @description Length in milliseconds. */
-            duration_ms: number;
+            duration_ms?: number | null;
             /**
              * @description What Grain kept of the meeting. A `transcript` has neither picture nor sound.
-             * @enum {string}
+             * @enum {string|null}
              */
-            media_type: "audio" | "transcript" | "video";
+            media_type?: "audio" | "transcript" | "video" | null;
             /**
              * @description Where Grain recorded.
-             * @enum {string}
+             * @enum {string|null}
              */
-            upstream_source: "aircall" | "local_capture" | "meet" | "teams" | "upload" | "webex" | "zoom" | "other";
+            upstream_source?: "aircall" | "local_capture" | "meet" | "teams" | "upload" | "webex" | "zoom" | "other" | null;
             /** @description Page of the recording in Grain. */
-            grain_url: string;
+            grain_url?: string | null;
             /** @description Address of a still picture; null if Grain has none. */
             thumbnail_url?: string | null;
             /** @description Labels that people put on the recording; may be empty. */
-            tags: string[];
+            tags?: string[] | null;
             /** @description Teams that the recording belongs to; may be empty. Browsing filters by their id or name. */
-            teams: {
+            teams?: {
                 id?: string;
                 name?: string;
-            }[];
+            }[] | null;
             /** @description What kind of meeting it was; null if nobody said. Browsing filters by its id or name. */
             meeting_type?: {
                 id?: string;
@@ -626,6 +630,275 @@ export interface components {
                 hubspot_deal_ids?: string[];
             } | null;
         };
+        /** @description A recorded meeting as Zoom describes it. Addresses of the media and passcodes are left out. */
+        ZoomSourceMetadata: {
+            /**
+             * @description Always `zoom`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "zoom";
+            /** @description UUID of the meeting instance, as in `zoom://uuid/<uuid>`. */
+            zoom_meeting_uuid: string;
+            /** @description Number of the meeting, as in `zoom://id/<meeting id>`. */
+            zoom_meeting_id?: number | null;
+            /** @description Title of the meeting; empty where Zoom has none. */
+            topic?: string | null;
+            /**
+             * Format: date-time
+             * @description When the meeting began.
+             */
+            start_time?: string | null;
+            /** @description Id of the host in Zoom. */
+            host_id?: string | null;
+            /** @description Email address of the host; null where the account may not see it. */
+            host_email?: string | null;
+            /** @description Id of the account in Zoom. */
+            account_id?: string | null;
+            /** @description Time zone of the meeting, such as `Europe/Copenhagen`. */
+            timezone?: string | null;
+            /** @description Length in minutes. */
+            duration_minutes?: number | null;
+            /** @description Size of all recordings together in bytes. */
+            total_size?: number | null;
+            /** @description How many recordings the meeting has. */
+            recording_count?: number | null;
+            /** @description Kind of meeting, as Zoom numbers it. */
+            meeting_type?: number | null;
+            /** @description The recordings of the meeting. */
+            recording_files?: {
+                id?: string | null;
+                recording_type?: string | null;
+                file_type?: string | null;
+                file_extension?: string | null;
+                /** @description Size in bytes. */
+                file_size?: number | null;
+                recording_start?: string | null;
+                recording_end?: string | null;
+                status?: string | null;
+            }[] | null;
+        };
+        /** @description A recording as Recall describes it. */
+        RecallSourceMetadata: {
+            /**
+             * @description Always `recall`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "recall";
+            /** @description Id of the recording, as in `recall://recording/<id>`. */
+            recall_recording_id: string;
+            /** @description When the recording was made in Recall. */
+            created_at?: string | null;
+            /** @description When recording began. */
+            started_at?: string | null;
+            /** @description When recording ended. */
+            completed_at?: string | null;
+            /** @description When Recall deletes the media. */
+            expires_at?: string | null;
+            /** @description Such as `done`, `processing`, `failed` or `paused`. Only recordings that are done can be synced. */
+            status_code?: string | null;
+            /** @description Title of the meeting. Listings do not have it. */
+            meeting_title?: string | null;
+            /** @description Where the meeting was, such as `zoom` or `google_meet`. */
+            meeting_platform?: string | null;
+            /** @description Whether Recall has a transcript. */
+            has_transcript?: boolean | null;
+            /** @description Whether Recall has the sound on its own. */
+            has_audio?: boolean | null;
+            /** @description Whether Recall has the events of participants. */
+            has_participant_events?: boolean | null;
+            /** @description Id of the bot that recorded. */
+            bot_id?: string | null;
+            /** @description What the owner of the bot attached to the recording. */
+            recall_metadata?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description A file as Google Drive describes it. */
+        GoogleDriveSourceMetadata: {
+            /**
+             * @description Always `google-drive`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "google-drive";
+            /** @description Id of the file, as in `gdrive://file/<id>`. */
+            gdrive_file_id: string;
+            /** @description Name of the file. */
+            name?: string | null;
+            /** @description MIME type of the file. */
+            mime_type?: string | null;
+            /** @description Size in bytes. */
+            size_bytes?: number | null;
+            /** @description When the file was made. */
+            created_time?: string | null;
+            /** @description When the file last changed. */
+            modified_time?: string | null;
+            /** @description Page of the file in Drive. */
+            web_view_link?: string | null;
+            /** @description Who owns the file. */
+            owners?: {
+                display_name?: string | null;
+                email_address?: string | null;
+            }[] | null;
+            /** @description Who changed the file last. */
+            last_modifying_user?: {
+                display_name?: string | null;
+                email_address?: string | null;
+            } | null;
+            /** @description Ids of the folders that hold the file. */
+            parents?: string[] | null;
+            /** @description Whether others can see the file. */
+            shared?: boolean | null;
+            /** @description Extension of the name, without the dot. */
+            file_extension?: string | null;
+            /** @description MD5 of the content, in hexadecimal. */
+            md5_checksum?: string | null;
+            /** @description What Drive knows of the video; null until it has processed the file. */
+            video_media_metadata?: {
+                /** @description Length in milliseconds. */
+                duration_millis?: number | null;
+                /** @description Width in pixels. */
+                width?: number | null;
+                /** @description Height in pixels. */
+                height?: number | null;
+            } | null;
+        };
+        /** @description A file as Dropbox describes it. */
+        DropboxSourceMetadata: {
+            /**
+             * @description Always `dropbox`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "dropbox";
+            /** @description Id of the file in Dropbox, which begins with `id:`. */
+            dropbox_id: string;
+            /** @description Name of the file. */
+            name?: string | null;
+            /** @description Path of the file in lower case. */
+            path_lower?: string | null;
+            /** @description Path of the file as it is shown. */
+            path_display?: string | null;
+            /** @description Size in bytes. */
+            size_bytes?: number | null;
+            /** @description When the content last changed, as the client that uploaded it says. */
+            client_modified?: string | null;
+            /** @description When Dropbox last got the content. */
+            server_modified?: string | null;
+            /** @description Revision of the content. */
+            rev?: string | null;
+            /** @description Hash of the content, as Dropbox computes it. */
+            content_hash?: string | null;
+            /** @description Whether the file can be downloaded as it is. */
+            is_downloadable?: boolean | null;
+            /** @description What Dropbox knows of the media; always null in listings. */
+            media_info?: {
+                /** @description Length in milliseconds. */
+                duration_ms?: number | null;
+                /** @description Width in pixels. */
+                width?: number | null;
+                /** @description Height in pixels. */
+                height?: number | null;
+            } | null;
+        };
+        /** @description A call as Gong describes it. Listings have null for `parties`, `topics`, `trackers`, `brief` and `key_points`; the last four need Call Spotlight. */
+        GongSourceMetadata: {
+            /**
+             * @description Always `gong`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "gong";
+            /** @description Id of the call, as in `gong://call/<id>`. */
+            gong_call_id: string;
+            /** @description Title of the call; empty where Gong has none. */
+            title?: string | null;
+            /** @description When the call began. */
+            started?: string | null;
+            /** @description When the call was to begin. */
+            scheduled?: string | null;
+            /** @description Length in seconds. */
+            duration?: number | null;
+            /** @description Page of the call in Gong. */
+            gong_url?: string | null;
+            /** @description Address of the meeting. */
+            meeting_url?: string | null;
+            /** @description Whether the call is private. Private calls are neither listed nor synced. */
+            is_private?: boolean | null;
+            /** @description What the call was for. */
+            purpose?: string | null;
+            /** @description Id of the user in Gong who hosted the call. */
+            primary_user_id?: string | null;
+            /** @description `Inbound`, `Outbound`, `Conference` or `Unknown`. */
+            direction?: string | null;
+            /** @description What the call was made with, such as `Zoom`. */
+            system?: string | null;
+            /** @description `Internal`, `External` or `Unknown`. */
+            scope?: string | null;
+            /** @description Language as three letters of ISO 639-2B, such as `eng`. */
+            language?: string | null;
+            /** @description Id of the workspace in Gong. */
+            workspace_id?: string | null;
+            /** @description `Video` or `Audio`. */
+            call_media_type?: string | null;
+            /** @description Who took part. */
+            parties?: {
+                id?: string | null;
+                name?: string | null;
+                email?: string | null;
+                affiliation?: string | null;
+                speaker_id?: string | null;
+                user_id?: string | null;
+            }[] | null;
+            /** @description What was talked about. */
+            topics?: {
+                name?: string | null;
+                /** @description Length in seconds. */
+                duration?: number | null;
+            }[] | null;
+            /** @description Terms that Gong looks for. */
+            trackers?: {
+                name?: string | null;
+                /** @description How often it was said. */
+                count?: number | null;
+            }[] | null;
+            /** @description Short summary. */
+            brief?: string | null;
+            /** @description Summary in points. */
+            key_points?: string[] | null;
+        };
+        /** @description An asset as iconik describes it. */
+        IconikSourceMetadata: {
+            /**
+             * @description Always `iconik`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            source_type: "iconik";
+            /** @description Id of the asset, as in `iconik://asset/<id>`. */
+            iconik_asset_id: string;
+            /** @description Title of the asset. */
+            title?: string | null;
+            /** @description Kind of media, such as `video`. */
+            media_type?: string | null;
+            /** @description When the asset was made; what `from` and `to` compare with. */
+            date_created?: string | null;
+            /** @description When the asset last changed. */
+            date_modified?: string | null;
+            /** @description Length in milliseconds. */
+            duration_ms?: number | null;
+            /**
+             * @description Which rendition the file is made of; the proxy is preferred.
+             * @enum {string|null}
+             */
+            ingested_rendition?: "proxy" | "original" | null;
+            /** @description Page of the asset in iconik. */
+            iconik_url?: string | null;
+            /** @description Id that another system gave the asset. */
+            external_id?: string | null;
+            /** @description Id of the user in iconik who made the asset. */
+            created_by_user?: string | null;
+            /** @description Custom fields of the asset by name. */
+            iconik_metadata?: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description Files that are processed alike. */
         Collection: {
             /** @description UUID of the collection. */
@@ -640,10 +913,15 @@ export interface components {
             /** @description What the collection is for; null if nobody said. */
             description?: string | null;
             /**
-             * @description What is made of the videos in the collection.
+             * @description What is made of the files in the collection; for type `metadata`, only what is said of them is indexed.
              * @enum {string}
              */
-            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis" | "metadata" | "moments";
+            /** @description What to look for, in collections of type `moments`. */
+            moments_config?: {
+                /** @description The criteria, and how far the files of the collection have been searched. */
+                criteria?: components["schemas"]["MomentCriterionAttachment"][];
+            };
             /** @description What to extract, in collections of type `entities`. */
             extract_config?: {
                 /** @description What to extract, in plain words. Either this or `schema` is needed. */
@@ -656,6 +934,8 @@ export interface components {
                 enable_segment_level_entities?: boolean;
                 /** @description Whether to extract from the transcript alone. */
                 enable_transcript_mode?: boolean;
+                /** @description Whether to extract from the metadata of the file alone, without its media. Not together with `enable_transcript_mode`. */
+                enable_metadata_mode?: boolean;
             };
             /** @description What to write down, in collections of type `rich-transcripts`. */
             transcribe_config?: {
@@ -682,6 +962,8 @@ export interface components {
                 enable_visual_scene_description?: boolean;
                 /** @description Whether to describe sounds. */
                 enable_audio_description?: boolean;
+                /** @description Guidance for the descriptions, in plain words. It cannot be changed later. */
+                prompt?: string;
             };
             default_segmentation_config?: components["schemas"]["SegmentationConfig"];
             default_thumbnails_config?: components["schemas"]["ThumbnailsConfig"];
@@ -739,10 +1021,11 @@ export interface components {
         /** @description The collection to make. Of the settings, only those of its type count. */
         NewCollection: {
             /**
-             * @description What is made of the videos in the collection. `media-descriptions`: speech, picture and text, described; `entities`: data of a shape that you choose; `rich-transcripts`: an older kind of description; `face-analysis`: faces, to be found again.
+             * @description What is made of the files in the collection. `media-descriptions`: speech, picture and text, described; `entities`: data of a shape that you choose; `rich-transcripts`: an older kind of description; `face-analysis`: faces, to be found again; `metadata`: an index of what is said of the files, without their media; `moments`: passages that meet your criteria.
              * @enum {string}
              */
-            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+            collection_type: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis" | "metadata" | "moments";
+            moments_config?: components["schemas"]["MomentsConfig"];
             /** @description Name, which no other collection of the account may have. */
             name: string;
             /** @description What the collection is for. */
@@ -759,6 +1042,8 @@ export interface components {
                 enable_visual_scene_description?: boolean;
                 /** @description Whether to describe sounds. */
                 enable_audio_description?: boolean;
+                /** @description Guidance for the descriptions, in plain words. It cannot be changed later. */
+                prompt?: string;
             };
             /** @description What to extract; for type `entities` only, which needs it. */
             extract_config?: {
@@ -772,6 +1057,8 @@ export interface components {
                 enable_segment_level_entities?: boolean;
                 /** @description Whether to extract from the transcript alone. */
                 enable_transcript_mode?: boolean;
+                /** @description Whether to extract from the metadata of the file alone, without its media. Not together with `enable_transcript_mode`. */
+                enable_metadata_mode?: boolean;
             };
             /** @description What to write down; for type `rich-transcripts` only. */
             transcribe_config?: {
@@ -809,6 +1096,117 @@ export interface components {
                 };
             };
         };
+        /** @description What to change; a field that is left out stays as it is. */
+        CollectionUpdate: {
+            /** @description The new name, which no other collection of the account may have. */
+            name?: string;
+            /** @description What the collection is for. */
+            description?: string;
+        };
+        /** @description A JSON Schema of the properties that are wanted. */
+        MomentSchemaDefinition: {
+            [key: string]: unknown;
+        };
+        /** @description What a passage must meet to be a moment. */
+        MomentCriterion: {
+            /** @description Name of the criterion, in lower case. */
+            name: string;
+            /** @description What to look for, in plain words. */
+            instructions: string;
+            moment_schema?: components["schemas"]["MomentSchemaDefinition"];
+            finding_schema?: components["schemas"]["MomentSchemaDefinition"];
+            /** @description Points in time to note of each moment, by name. */
+            anchors?: {
+                [key: string]: {
+                    /** @description Whether each moment must have it. */
+                    required?: boolean;
+                    /** @description What the point is. */
+                    description?: string;
+                };
+            };
+            /** @description How moments are scored. */
+            scoring?: {
+                /** @description Name of the score. */
+                key: string;
+                /** @description Lowest score. */
+                min: number;
+                /** @description Highest score. */
+                max: number;
+                /** @description Whether a higher score is better. */
+                higher_is_better?: boolean;
+                /** @description What the score means. */
+                description?: string;
+            };
+        };
+        /** @description A criterion, and how to look for it in the files of a collection. */
+        NewMomentCriterionAttachment: {
+            criterion: components["schemas"]["MomentCriterion"];
+            /** @description What must be known of a file before it is searched. */
+            signals_required?: ("speech" | "visual_scene_description" | "scene_text" | "audio_description")[];
+            /**
+             * @description How moments are cut.
+             * @enum {string}
+             */
+            boundary_policy?: "sentence" | "tight" | "loose";
+            /** @description Whose words count. */
+            speaker_filter?: {
+                /** @description Speakers who count; all unless given. */
+                include?: string[];
+                /** @description Speakers who do not count. */
+                exclude?: string[];
+                /**
+                 * @description Whether any or all of the speakers must be heard.
+                 * @enum {string}
+                 */
+                match?: "any" | "all";
+            };
+            /** @description Length that a moment has at least, in seconds. */
+            min_duration_seconds?: number;
+            /** @description Length that a moment has at most, in seconds. */
+            max_duration_seconds?: number;
+        };
+        /** @description What to look for; for type `moments` only, which needs it. */
+        MomentsConfig: {
+            /** @description The criteria, at least one. */
+            criteria: components["schemas"]["NewMomentCriterionAttachment"][];
+        };
+        /** @description A criterion of a collection, and how far its files have been searched. */
+        MomentCriterionAttachment: {
+            /**
+             * Format: uuid
+             * @description UUID of the attachment.
+             */
+            attachment_id: string;
+            /** @description Name of the criterion. */
+            criterion_name: string;
+            /** @description Hash of the criterion; equal criteria have equal hashes. */
+            criterion_hash: string;
+            criterion?: components["schemas"]["MomentCriterion"];
+            /** @description How it is looked for. */
+            options?: {
+                signals_required?: string[];
+                /** @enum {string} */
+                boundary_policy?: "sentence" | "tight" | "loose";
+                speaker_filter?: {
+                    [key: string]: unknown;
+                };
+                min_duration_seconds?: number;
+                max_duration_seconds?: number;
+            };
+            /**
+             * @description How far the files that were there already have been searched.
+             * @enum {string}
+             */
+            backfill_status: "pending" | "processing" | "completed" | "completed_with_failures";
+            /** @description How many files there are to search. */
+            files_total?: number;
+            /** @description How many have been searched. */
+            files_completed?: number;
+            /** @description How many could not be searched. */
+            files_failed?: number;
+            /** @description When the criterion was attached, in milliseconds since the Unix epoch. */
+            created_at?: number;
+        };
         /** @description The file to add, by its id or by a URL, and how it is cut into segments. */
         AddCollectionFile: ({
             /** @description UUID of a file of the account. */
@@ -818,7 +1216,16 @@ export interface components {
             url: string;
         }) & components["schemas"]["FileSegmentationConfig"] & {
             thumbnails_config?: components["schemas"]["ThumbnailsConfig"];
+            /** @description Notes of any shape, merged into the metadata of the file. For type `metadata` only. */
+            metadata?: Record<string, unknown>;
         };
+        /** @description The YouTube video to add, and how it is cut into segments. */
+        AddYouTubeVideo: {
+            /** @description A YouTube URL. */
+            url: string;
+            /** @description Notes of any shape for the new file. */
+            metadata?: Record<string, unknown>;
+        } & components["schemas"]["FileSegmentationConfig"];
         /** @description A file in a collection, and how far it has come there. */
         CollectionFile: {
             /** @description UUID of the collection. */
@@ -837,6 +1244,11 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "processing" | "completed" | "failed" | "not_applicable";
+            /**
+             * @description Whether search finds the file yet; it may lag behind `status`. Only in collections of type `media-descriptions`, `rich-transcripts`, `metadata` and `entities`.
+             * @enum {string}
+             */
+            searchable_status?: "pending" | "processing" | "completed" | "failed";
             file?: components["schemas"]["File"];
             /** @description How the file was cut. Missing until it is. */
             segmentation?: {
@@ -989,6 +1401,360 @@ export interface components {
             /** @description Whether to make one for each segment. */
             enable_segment_thumbnails: boolean;
         };
+        /** @description What to list; each set is one pass through the connector, and no other keys are allowed. A key that the type of the connector does not know is an error. */
+        MetadataImportFilterSet: {
+            /** @description First day to list, written YYYY-MM-DD, in UTC. */
+            from?: string;
+            /** @description Last day to list, written YYYY-MM-DD, in UTC. */
+            to?: string;
+            /** @description Folder of google-drive. */
+            folder_id?: string;
+            /** @description Folder of dropbox. */
+            path?: string;
+            /**
+             * @description Whether to list everything below `path`, of dropbox.
+             * @enum {string}
+             */
+            recursive?: "true" | "false";
+            /** @description Text that the title or name must contain. */
+            title_search?: string;
+            /** @description Team of grain, by id or by name. */
+            team?: string;
+            /** @description Meeting type of grain, by id or by name. */
+            meeting_type?: string;
+        };
+        /** @description The import to make. It cannot be changed later. */
+        CreateMetadataImportRequest: {
+            /** @description Name of the import. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description UUID of the connector to list.
+             */
+            connector_id: string;
+            /** @description What to list; everything unless given. Files that several sets find count once. */
+            filters?: components["schemas"]["MetadataImportFilterSet"][];
+            /**
+             * @description What a run does unless told otherwise: `append`, the default, brings in new files and those that failed before; `refresh` brings everything up to date.
+             * @enum {string}
+             */
+            default_mode?: "append" | "refresh";
+            /** @description Whether a refresh run removes files of this import that are no longer listed; false unless given. */
+            delete_missing?: boolean;
+            /** @description Requests per second to the provider. Lowered to what the provider allows when a run starts. */
+            rate_limit?: number;
+            /** @description Whether to start a run at once; true unless given. */
+            start?: boolean;
+            /** @description How many files a run lists at most. */
+            max_files?: number;
+            /** @description Whether to take over thumbnails, of grain, iconik, google-drive and dropbox. For `metadata` imports only. */
+            include_thumbnails?: boolean;
+            /** @description Whether to ask the provider for more on each file: gong for parties and Call Spotlight, dropbox for `media_info`. For `metadata` imports only. */
+            enrich_metadata?: boolean;
+        };
+        /** @description What this run does otherwise than its import says. */
+        CreateMetadataImportRunRequest: {
+            /**
+             * @description As `default_mode` of the import.
+             * @enum {string}
+             */
+            mode?: "append" | "refresh";
+            /** @description As in the import. */
+            delete_missing?: boolean;
+            /** @description As in the import. */
+            max_files?: number;
+            /** @description As in the import. */
+            include_thumbnails?: boolean;
+            /** @description As in the import. */
+            enrich_metadata?: boolean;
+        };
+        /** @description What to bring into a collection, and from where. */
+        MetadataImport: {
+            /**
+             * @description Always `metadata_import`.
+             * @enum {string}
+             */
+            object?: "metadata_import";
+            /**
+             * Format: uuid
+             * @description UUID of the import.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description UUID of the collection.
+             */
+            collection_id?: string;
+            /**
+             * Format: uuid
+             * @description UUID of the connector.
+             */
+            connector_id?: string;
+            /**
+             * @description `metadata` in collections of that type, `media` in all others. It never changes.
+             * @enum {string}
+             */
+            import_type?: "metadata" | "media";
+            /** @description Name of the import. */
+            name?: string;
+            /** @description What is listed. */
+            filters?: components["schemas"]["MetadataImportFilterSet"][];
+            /**
+             * @description What a run does unless told otherwise.
+             * @enum {string}
+             */
+            default_mode?: "append" | "refresh";
+            /** @description Whether a refresh run removes what is no longer listed. */
+            delete_missing?: boolean;
+            /** @description Requests per second to the provider; null for the default of its type. */
+            rate_limit?: number | null;
+            /** @description When the import was made, in milliseconds since the Unix epoch. */
+            created_at?: number;
+            /** @description The newest run; null if there was none. */
+            latest_run?: components["schemas"]["MetadataImportRun"] | null;
+            /** @description How many files a run lists at most; null for no limit. */
+            max_files?: number | null;
+            /** @description Whether thumbnails are taken over. */
+            include_thumbnails?: boolean;
+            /** @description Whether the provider is asked for more on each file. */
+            enrich_metadata?: boolean;
+        };
+        /** @description An import with one page of its runs. */
+        MetadataImportDetail: {
+            /**
+             * @description Always `metadata_import`.
+             * @enum {string}
+             */
+            object?: "metadata_import";
+            /**
+             * Format: uuid
+             * @description UUID of the import.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description UUID of the collection.
+             */
+            collection_id?: string;
+            /**
+             * Format: uuid
+             * @description UUID of the connector.
+             */
+            connector_id?: string;
+            /**
+             * @description `metadata` in collections of that type, `media` in all others. It never changes.
+             * @enum {string}
+             */
+            import_type?: "metadata" | "media";
+            /** @description Name of the import. */
+            name?: string;
+            /** @description What is listed. */
+            filters?: components["schemas"]["MetadataImportFilterSet"][];
+            /**
+             * @description What a run does unless told otherwise.
+             * @enum {string}
+             */
+            default_mode?: "append" | "refresh";
+            /** @description Whether a refresh run removes what is no longer listed. */
+            delete_missing?: boolean;
+            /** @description Requests per second to the provider; null for the default of its type. */
+            rate_limit?: number | null;
+            /** @description When the import was made, in milliseconds since the Unix epoch. */
+            created_at?: number;
+            /** @description Runs, newest first. */
+            runs?: components["schemas"]["MetadataImportRun"][];
+            /** @description How many runs there were in all. */
+            total_runs?: number;
+            /** @description How many runs this answer may have. */
+            limit?: number;
+            /** @description How many runs were skipped before the first. */
+            offset?: number;
+            /** @description How many files a run lists at most; null for no limit. */
+            max_files?: number | null;
+            /** @description Whether thumbnails are taken over. */
+            include_thumbnails?: boolean;
+            /** @description Whether the provider is asked for more on each file. */
+            enrich_metadata?: boolean;
+        };
+        /** @description One page of imports. */
+        MetadataImportList: {
+            /**
+             * @description Always `list`.
+             * @enum {string}
+             */
+            object?: "list";
+            /** @description The imports, newest first. */
+            data?: components["schemas"]["MetadataImport"][];
+            /** @description How many imports the collection has. */
+            total?: number;
+            /** @description How many imports this answer may have. */
+            limit?: number;
+            /** @description How many imports were skipped before the first. */
+            offset?: number;
+        };
+        /** @description Says that an import is gone. Files that it brought in stay. */
+        MetadataImportDelete: {
+            /**
+             * @description Always `metadata_import`.
+             * @enum {string}
+             */
+            object?: "metadata_import";
+            /**
+             * Format: uuid
+             * @description UUID that the import had.
+             */
+            id?: string;
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            deleted?: true;
+        };
+        /** @description One run of an import. */
+        MetadataImportRun: {
+            /**
+             * @description Always `metadata_import_run`.
+             * @enum {string}
+             */
+            object?: "metadata_import_run";
+            /**
+             * Format: uuid
+             * @description UUID of the run.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description UUID of the import.
+             */
+            import_id?: string;
+            /**
+             * @description `metadata` in collections of that type, `media` in all others. It never changes.
+             * @enum {string}
+             */
+            import_type?: "metadata" | "media";
+            /**
+             * @description What the run does.
+             * @enum {string}
+             */
+            mode?: "append" | "refresh";
+            /** @description Whether the run removes what is no longer listed. */
+            delete_missing?: boolean;
+            /**
+             * @description How far the run has come.
+             * @enum {string}
+             */
+            status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            progress?: components["schemas"]["MetadataImportRunProgress"];
+            /** @description Why the run failed or stopped; null if it did not. */
+            error?: string | null;
+            /** @description When the run began, in milliseconds since the Unix epoch; null until then. */
+            started_at?: number | null;
+            /** @description When the run ended, in milliseconds since the Unix epoch; null until then. */
+            completed_at?: number | null;
+            /** @description When the run was asked for, in milliseconds since the Unix epoch. */
+            created_at?: number;
+            /** @description How many files a run lists at most; null for no limit. */
+            max_files?: number | null;
+            /** @description Whether thumbnails are taken over. */
+            include_thumbnails?: boolean;
+            /** @description Whether the provider is asked for more on each file. */
+            enrich_metadata?: boolean;
+        };
+        /** @description What a run has done so far. */
+        MetadataImportRunProgress: {
+            /** @description Pages of the connector that were read. */
+            pages_listed?: number;
+            /** @description Files on them. */
+            files_listed?: number;
+            /** @description Files that were not in the collection before. */
+            files_created?: number;
+            /** @description Files that a refresh run brought up to date. */
+            files_updated?: number;
+            /** @description Files that an append run left as they were. */
+            files_skipped?: number;
+            /** @description Files that could not be brought in. */
+            files_failed?: number;
+            /** @description Files that will end as indexed, imported or failed. */
+            files_queued?: number;
+            /** @description Files whose metadata is indexed, in `metadata` imports. */
+            files_indexed?: number;
+            /** @description Files whose media is processed, in `media` imports. */
+            files_imported?: number;
+            /** @description Files that were removed because they are no longer listed. */
+            files_removed?: number;
+            /** @description Files of which the provider was asked for more. */
+            files_enriched?: number;
+        };
+        /** @description A label of a file or of a segment. */
+        VideoTag: {
+            /**
+             * Format: uuid
+             * @description UUID of the tag.
+             */
+            id: string;
+            /** @description What the tag is about, such as `topic`. */
+            label: string;
+            /** @description What it says, such as `pricing`. */
+            value: string;
+            /**
+             * @description Whether the tag is of a file or of a segment.
+             * @enum {string}
+             */
+            type: "file" | "segment";
+            /**
+             * Format: uuid
+             * @description UUID of the file.
+             */
+            file_id: string;
+            /**
+             * Format: uuid
+             * @description UUID of the segment, if the tag is of one.
+             */
+            segment_id?: string;
+        };
+        /** @description The tag to make. */
+        CreateVideoTagRequest: {
+            /** @description What the tag is about, such as `topic`. */
+            label: string;
+            /** @description What it says, such as `pricing`. */
+            value: string;
+            /**
+             * Format: uuid
+             * @description UUID of the file.
+             */
+            file_id: string;
+            /**
+             * Format: uuid
+             * @description UUID of the segment, if the tag is of one.
+             */
+            segment_id?: string;
+        };
+        /** @description What to change: at least one of both. */
+        UpdateVideoTagRequest: {
+            /** @description What the tag is about, such as `topic`. */
+            label?: string;
+            /** @description What it says, such as `pricing`. */
+            value?: string;
+        };
+        /** @description What every page of tags tells. */
+        PaginationResponse: {
+            /**
+             * @description Always `list`.
+             * @enum {string}
+             */
+            object: "list";
+            /** @description How many tags match in all. */
+            total: number;
+            /** @description How many of them this answer holds. */
+            limit: number;
+            /** @description How many matches were skipped before the first. */
+            offset: number;
+        };
+        /** @description One page of tags. */
+        ListVideoTagsResponse: components["schemas"]["PaginationResponse"] & {
+            /** @description The tags. */
+            data?: components["schemas"]["VideoTag"][];
+        };
         /** @description An address that is told of events. */
         Webhook: {
             /** @description UUID of the webhook. */
@@ -1033,7 +1799,7 @@ export interface components {
          * @description What a webhook can be told of. This mock sends those of files and of files in collections; no job of the others ever runs here.
          * @enum {string}
          */
-        WebhookEvents: "describe.job.processing" | "describe.job.completed" | "describe.job.failed" | "extract.job.processing" | "extract.job.completed" | "extract.job.failed" | "file.job.processing" | "file.job.completed" | "file.job.failed" | "file.job.deleted" | "collection.file.job.processing" | "collection.file.job.completed" | "collection.file.job.failed" | "collection.file.job.deleted" | "segment.job.processing" | "segment.job.completed" | "segment.job.failed";
+        WebhookEvents: "describe.job.processing" | "describe.job.completed" | "describe.job.failed" | "extract.job.processing" | "extract.job.completed" | "extract.job.failed" | "file.job.processing" | "file.job.completed" | "file.job.failed" | "file.job.deleted" | "collection.file.job.processing" | "collection.file.job.completed" | "collection.file.job.failed" | "collection.file.job.deleted" | "segment.job.processing" | "segment.job.completed" | "segment.job.failed" | "find_moments.job.processing" | "find_moments.job.completed" | "find_moments.job.failed";
         /** @description The webhook to make. */
         WebhookCreateRequest: {
             /** @description What it is for. */
@@ -1115,6 +1881,16 @@ export interface components {
                 /** @description What to compare with: for In, ContainsAny and ContainsAll. */
                 valueTextArray?: string[];
             }[];
+            /** @description Criteria on the source metadata of the file. */
+            source_metadata?: {
+                /** @description Keys joined by dots: `topic`, `parties.name`. Through a list, any of its elements may fit. */
+                path: string;
+                operator: components["schemas"]["SearchOperator"];
+                /** @description What to compare with: for Equal, NotEqual, LessThan, GreaterThan and Like. */
+                valueText?: string;
+                /** @description What to compare with: for In, ContainsAny and ContainsAll. */
+                valueTextArray?: string[];
+            }[];
             /** @description Criteria on the video. */
             video_info?: {
                 /** @enum {string} */
@@ -1162,14 +1938,42 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The account has no such collection, or the collection no such import or run. */
+        NoImport: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something went wrong that should not have; a run that could not be started is there as `failed`. */
+        ImportFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /** @description UUID of the connector. */
         ConnectorId: string;
         /** @description UUID of the file. */
         FileId: string;
+        /** @description UUID of the file. */
+        FileUuid: string;
         /** @description UUID of the collection. */
         CollectionId: string;
+        /** @description UUID of the collection. */
+        CollectionUuid: string;
+        /** @description UUID of the import. */
+        ImportId: string;
+        /** @description UUID of the run. */
+        RunId: string;
+        /** @description UUID of the tag. */
+        TagId: string;
         /** @description UUID of the webhook. */
         WebhookId: string;
     };
@@ -1208,19 +2012,21 @@ export interface operations {
                 limit?: number;
                 /** @description The `next_page_token` of the page before. It is opaque and good only with the same connector and the same filters. */
                 page_token?: string;
-                /** @description First day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain. */
+                /** @description First day to list, written YYYY-MM-DD, in UTC. Ignored by s3 and gcs. Without it, zoom and gong list the last six months. */
                 from?: string;
-                /** @description Last day to list, written YYYY-MM-DD, in UTC. Counts for zoom and grain. */
+                /** @description Last day to list, written YYYY-MM-DD, in UTC; the day itself is included. Ignored by s3 and gcs. */
                 to?: string;
                 /** @description Folder to list, as in the `metadata.folder_id` of its entry; the root if left out. Counts for google-drive. */
                 folder_id?: string;
                 /** @description Folder to list, as in the `metadata.path` of its entry; the root if left out. Counts for dropbox. */
                 path?: string;
+                /** @description `true` lists everything below `path`, folders included, instead of its direct children. Counts for dropbox; the default is `false`. */
+                recursive?: "true" | "false";
                 /** @description Bucket to list. Must be given for s3 and gcs, where it counts. */
                 bucket?: string;
                 /** @description What keys must begin with; the next `/` after it makes a folder. Counts for s3 and gcs. */
                 prefix?: string;
-                /** @description Text that the title must contain, in any case. Counts for grain. */
+                /** @description Text that the title or name must contain, in any case. Google Drive lists all folders anyway; iconik does a full-text search of titles. Ignored by recall, s3 and gcs. */
                 title_search?: string;
                 /** @description Team that the recording must belong to, by id or by name. Counts for grain. */
                 team?: string;
@@ -1290,7 +2096,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description URI of the item, in a form that the type of the connector accepts. s3: `s3://<bucket>/<key>`; gcs: `gs://<bucket>/<key>`; google-drive: `gdrive://file/<id>`, or a link with `/file/d/<id>` or `/open?id=<id>`; dropbox: `dropbox://<path>`, or a share link with `/scl/fi/` or `/s/`; zoom: `zoom://uuid/<uuid>`, `zoom://id/<meeting id>`, or a join, recording or share link; grain: `grain://recording/<id>`; gong: `gong://call/<id>`; recall: `recall://recording/<id>`. */
+                    /** @description URI of the item, in a form that the type of the connector accepts. s3: `s3://<bucket>/<key>`; gcs: `gs://<bucket>/<key>`; google-drive: `gdrive://file/<id>`, or a link with `/file/d/<id>` or `/open?id=<id>`; dropbox: `dropbox://<path>`, or a share link with `/scl/fi/` or `/s/`; zoom: `zoom://uuid/<uuid>`, `zoom://id/<meeting id>`, or a join, recording or share link; grain: `grain://recording/<id>`; gong: `gong://call/<id>`; recall: `recall://recording/<id>`; iconik: `iconik://asset/<id>`. */
                     url: string;
                 };
             };
@@ -1408,7 +2214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The provider failed or could not be reached. */
+            /** @description The provider failed, could not be reached, or gave an answer that makes no sense. */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -1491,7 +2297,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description The file is neither video nor sound. */
+            /** @description The file is none of video, audio and image. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1523,7 +2329,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A direct http(s) link to a video or audio file; a Dropbox share link with `/scl/fi/` or `/s/`; a TikTok video as `https://www.tiktok.com/@<user>/video/<id>` or a short link of `vm.tiktok.com` or `vt.tiktok.com`; a Loom recording as `https://www.loom.com/share/<id>`. */
+                    /** @description A direct http(s) link to a video, audio or image file; a Dropbox share link with `/scl/fi/` or `/s/`; a TikTok video as `https://www.tiktok.com/@<user>/video/<id>` or a short link of `vm.tiktok.com` or `vt.tiktok.com`; a Loom recording as `https://www.loom.com/share/<id>`. */
                     url: string;
                     /** @description Notes of any shape; ignored if the URL has a file already. */
                     metadata?: {
@@ -1584,7 +2390,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The URL leads to something else than video or sound. */
+            /** @description The URL leads to something else than video, audio or an image. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1723,7 +2529,7 @@ export interface operations {
                 /** @description Which way to order: `desc`, unless given. */
                 sort?: "asc" | "desc";
                 /** @description Only collections of this type. */
-                collection_type?: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis";
+                collection_type?: "media-descriptions" | "entities" | "rich-transcripts" | "face-analysis" | "metadata" | "moments";
                 /** @description Only collections made after this moment, written as ISO 8601. */
                 created_after?: string;
                 /** @description Only collections made before this moment, written as ISO 8601. */

@@ -6,6 +6,7 @@ import { gcs } from './gcs.ts';
 import { gong } from './gong.ts';
 import { googleDrive } from './google-drive.ts';
 import { grain } from './grain.ts';
+import { iconik } from './iconik.ts';
 import { recall } from './recall.ts';
 import { s3 } from './s3.ts';
 import { zoom } from './zoom.ts';
@@ -20,6 +21,7 @@ export const registry = {
   grain,
   gong,
   recall,
+  iconik,
 } satisfies Record<ConnectorType, ConnectorDefinition>;
 
 export const definitions: readonly ConnectorDefinition[] = Object.values(registry);

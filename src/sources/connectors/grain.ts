@@ -72,7 +72,7 @@ function item(recording: GrainSeed): GrainItem {
   const { media_type = 'video', upstream_source = 'zoom', tags = NONE, teams = NONE } = recording;
   const { thumbnail = true, ...given } = recording;
   const base = completeRecording(
-    { mime_type: MIME_TYPES[media_type], ...given },
+    { mime_type: MIME_TYPES[media_type ?? 'video'], ...given },
     uriOf(given.id),
     given.title,
   );
@@ -112,7 +112,7 @@ function matches({ createdAt, name, sourceMetadata }: GrainItem, filters: Browse
   return (
     isWithin(createdAt, filters) &&
     (!title_search || name.toLowerCase().includes(title_search.toLowerCase())) &&
-    (!team || isAmong(team, sourceMetadata.teams)) &&
+    (!team || isAmong(team, sourceMetadata.teams ?? [])) &&
     (!meeting_type || isAmong(meeting_type, [sourceMetadata.meeting_type]))
   );
 }
