@@ -33,6 +33,7 @@ test('sends what is tried on the page to this mock, not to the real API', async 
   const shown: { servers: { url: string }[] }[] = [];
   const page = { preauthorizeApiKey: () => {} };
   await runInNewContext(start, {
+    location: { search: '' },
     fetch: async () => Response.json(cloudglueDocument),
     SwaggerUIBundle: ({ spec }: { spec: { servers: { url: string }[] } }) => {
       shown.push(spec);

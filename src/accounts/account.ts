@@ -1,6 +1,8 @@
 // One account: the same seeded world as every other, with files, a clock and settings of its own.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
+import type { Schemas } from '../openapi/cloudglue.ts';
+import { type ApiVersion, hasValue, NEWEST } from '../openapi/versions.ts';
 import type { Connector } from '../sources/source.ts';
 import { Clock, type TimeSource } from '../time/clock.ts';
 import { withOverlay } from '../world/overlay.ts';
@@ -51,14 +53,36 @@ export class Account {
     return settings ? { ...this.#shared.settings, ...settings } : this.#shared.settings;
   }
 
+  /** The version of the API that its requests are answered as. */
+  get apiVersion(): ApiVersion {
+    return this.store.settings?.apiVersion ?? this.#shared.settings.apiVersion;
+  }
+
+  /**
+   * Whether its version of the API has a value of a field: what has another one is not there for its clients.
+   * @example account.knows('DataConnector', 'type', 'iconik')
+   */
+  knows(schema: keyof Schemas, field: string, value: string | undefined): boolean {
+    return hasValue(this.apiVersion, { schema, field, value });
+  }
+
   /** The mock's, with what the account changed of it. */
   get world(): World {
     return withOverlay(this.#shared.world, this.store.world);
   }
 
-  /** The connector with that id. Throws ApiError if the account has none. */
+  /** The connectors of its world that its version of the API has, by id, newest first. */
+  get connectors(): World['connectors'] {
+    const { connectors } = this.world;
+    if (this.apiVersion === NEWEST) return connectors;
+    return new Map(
+      [...connectors].filter(([, { definition }]) => this.knows('DataConnector', 'type', definition.type)),
+    );
+  }
+
+  /** The connector with that id, if its version of the API has it. Throws ApiError if the account has none. */
   connector(id: string): Connector {
-    const connector = this.world.connectors.get(id.toLowerCase());
+    const connector = this.connectors.get(id.toLowerCase());
     if (!connector) throw ApiError.of('connector-not-found', id);
     return connector;
   }

@@ -119,7 +119,7 @@ function greeting(
   return `cloudglue-mock ${packageVersion()}
 
   Base URL   ${baseUrl}   (any API key: each is an account of its own)
-  Document   ${url}/docs
+  Document   ${url}/docs   (version ${mock.apiVersion} of the API)
   Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}
 
 Connectors, each with a URI to sync:

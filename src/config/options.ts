@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
 import { endpointOf } from '../openapi/cloudglue.ts';
+import { API_VERSIONS, NEWEST } from '../openapi/versions.ts';
 import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from './settings.ts';
 
 interface Option {
@@ -34,6 +35,11 @@ function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
 
 /** The options of a mock, for `createMock()` and the command line alike. */
 export const mockOptions = {
+  apiVersion: {
+    hint: API_VERSIONS.join('|'),
+    help: 'the version of the API that requests are answered as, unless an account has its own (settings); before that of the seed file',
+    schema: z.enum(API_VERSIONS).default(NEWEST),
+  },
   lifecycle: {
     hint: 'MODE',
     help: `how a file's status moves: ${choicesOf(lifecycles)}`,

@@ -1,5 +1,7 @@
 // The settings of an account: how it behaves. They begin with the values of the options.
 
+import type { ApiVersion } from '../openapi/versions.ts';
+
 /** How a file's status changes. */
 export const lifecycles = {
   timed: 'by the clock, which runs: pending for 2 s, processing for 6 s, then completed',
@@ -36,6 +38,8 @@ export const namesOf = <Name extends string>(choices: Record<Name, string>): [Na
   Object.keys(choices) as [Name, ...Name[]];
 
 export interface Settings {
+  /** The version of the API that requests are answered as. */
+  apiVersion: ApiVersion;
   lifecycle: Lifecycle;
   /** How many times faster than real time files are processed. */
   speed: number;

@@ -10,8 +10,18 @@ type Settings = AdminSchemas['Settings'];
 type SettingsUpdate = AdminSchemas['SettingsUpdate'];
 
 export function settingsBody({ settings }: Pick<Account, 'settings'>): Settings {
-  const { lifecycle, speed, unknownUris, uploads, credits, maxUpload, webhookHosts = null } = settings;
+  const {
+    apiVersion,
+    lifecycle,
+    speed,
+    unknownUris,
+    uploads,
+    credits,
+    maxUpload,
+    webhookHosts = null,
+  } = settings;
   return {
+    api_version: apiVersion,
     lifecycle,
     speed,
     unknown_uris: unknownUris,
@@ -35,8 +45,15 @@ export function updateSettings(account: Account, update: SettingsUpdate): Settin
       detail: `cannot be changed while the mock runs: restart it with ${FIXED[field]}`,
     }));
   if (problems.length > 0) throw new FieldsError('the change cannot be made', problems);
-  const { speed, unknown_uris: unknownUris, uploads, credits, max_upload: maxUpload } = update;
-  const given = Object.entries({ speed, unknownUris, uploads, credits, maxUpload }).filter(
+  const {
+    api_version: apiVersion,
+    speed,
+    unknown_uris: unknownUris,
+    uploads,
+    credits,
+    max_upload: maxUpload,
+  } = update;
+  const given = Object.entries({ apiVersion, speed, unknownUris, uploads, credits, maxUpload }).filter(
     ([, value]) => value !== undefined,
   );
   account.store.settings = { ...account.store.settings, ...Object.fromEntries(given) };

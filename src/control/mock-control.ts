@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
@@ -57,6 +58,8 @@ export interface MockParts {
   world: World;
   /** What ends each event stream that is open. */
   streams: Set<() => void>;
+  /** The version of the API that requests are answered as, unless an account has its own. */
+  apiVersion: ApiVersion;
 }
 
 /** Control of every account, and of the clock that all of them follow. */

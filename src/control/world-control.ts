@@ -27,9 +27,16 @@ const seedsOf = ({ seed }: Connector) => seed.items as Record<string, unknown>[]
 export const listConnectors = ({ world }: Account): WorldConnector[] =>
   [...world.connectors.values()].map(connectorBody);
 
+/** The connector with that id, whatever the account's version of the API has. Throws ApiError if there is none. */
+function findConnector({ world }: Account, id: string): Connector {
+  const connector = world.connectors.get(id.toLowerCase());
+  if (!connector) throw ApiError.of('connector-not-found', id);
+  return connector;
+}
+
 /** Every item, in the order of its seeds. */
 export const listItems = (account: Account, id: string): WorldItem[] => {
-  const connector = account.connector(id);
+  const connector = findConnector(account, id);
   return seedsOf(connector).map((seed, index) => ({ uri: connector.items[index]?.uri ?? '', seed }));
 };
 
@@ -58,12 +65,12 @@ export function addConnector(account: Account, given: unknown): WorldConnector {
     throw new Conflict(`the account has a connector with the id ${seed.id} already: choose another id`);
   }
   change(account, seed.id, { type: type as ConnectorType, seed });
-  return connectorBody(account.connector(seed.id));
+  return connectorBody(findConnector(account, seed.id));
 }
 
 /** Removes a connector. Throws ApiError if the account has none with that id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
-  const connector = account.connector(id);
+  const connector = findConnector(account, id);
   change(account, connector.id, null);
   return connectorBody(connector);
 }
@@ -73,7 +80,7 @@ export function removeConnector(account: Account, id: string): WorldConnector {
  * @throws ApiError if there is no such connector, FieldsError if a field is wrong
  */
 export function putItem(account: Account, id: string, given: unknown): WorldItem {
-  const connector = account.connector(id);
+  const connector = findConnector(account, id);
   const { definition } = connector;
   const result = validate(definition.seed, given);
   if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
@@ -88,7 +95,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
 
 /** Removes the item that any URI of it means. Throws ApiError if there is none. */
 export function removeItem(account: Account, id: string, uri: string): WorldItem {
-  const connector = account.connector(id);
+  const connector = findConnector(account, id);
   const reading = connector.definition.read(uri);
   if (!reading) throw ApiError.of('item-not-found', uri, connector.definition.type, connector.id);
   const item = findRead(connector, reading, { uri, unknown: 'refuse', refuses: () => false });

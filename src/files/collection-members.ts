@@ -24,6 +24,7 @@ import {
 import { isWithin, pageOf } from './page.ts';
 import { withStatusesOf } from './refusal.ts';
 import { findAnywhere } from './resolve.ts';
+import { hidesRecords, isFileVisible } from './visible.ts';
 
 type AddRequest = Schemas['AddCollectionFile'];
 type SegmentationConfig = Schemas['SegmentationConfig'];
@@ -112,7 +113,8 @@ function findMember(account: Account, collectionId: string, fileId: string): Mem
   findCollection(account, collectionId);
   const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
   const file = account.store.files.get(fileId);
-  if (!entry || !file) throw ApiError.of('not-in-collection', fileId, collectionId);
+  if (!entry || !file || !isFileVisible(account, file))
+    throw ApiError.of('not-in-collection', fileId, collectionId);
   return { entry, file };
 }
 
@@ -137,11 +139,13 @@ export async function listMembers(account: Account, collectionId: string, query:
   const isDated = isWithin(added_after, added_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
   const { files, collectionFiles } = account.store;
-  const isFiltered = isDated || status || filter;
+  const hides = hidesRecords(account);
+  const isFiltered = isDated || status || filter || hides;
   const isWanted = (entry: CollectionFileRecord, now: number) => {
     const file = files.get(entry.fileId);
     return (
       file !== undefined &&
+      (!hides || isFileVisible(account, file)) &&
       (!isDated || isDated(entry.createdAt)) &&
       (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
       (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))

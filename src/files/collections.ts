@@ -5,6 +5,7 @@ import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { CollectionConfigs, CollectionRecord } from '../records/collection.ts';
 import { uuidFrom } from '../util/random.ts';
 import { isWithin, pageOf } from './page.ts';
+import { hidesRecords, isCollectionVisible } from './visible.ts';
 
 type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
@@ -56,10 +57,10 @@ export function createCollection(account: Account, given: NewCollection): Collec
   });
 }
 
-/** The collection with that id. Throws ApiError if there is none. */
-export function findCollection({ store }: Account, id: string): CollectionRecord {
-  const collection = store.collections.get(id);
-  if (!collection) throw ApiError.of('collection-not-found', id);
+/** The collection with that id. Throws ApiError if there is none, or the account's version cannot show it. */
+export function findCollection(account: Account, id: string): CollectionRecord {
+  const collection = account.store.collections.get(id);
+  if (!collection || !isCollectionVisible(account, collection)) throw ApiError.of('collection-not-found', id);
   return collection;
 }
 
@@ -67,11 +68,14 @@ export function findCollection({ store }: Account, id: string): CollectionRecord
 export function listCollections(account: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
+  const hides = hidesRecords(account);
   return pageOf(account, account.store.collections, query, {
     isWanted:
-      isDated || collection_type
-        ? ({ type, createdAt }) =>
-            (!isDated || isDated(createdAt)) && (!collection_type || type === collection_type)
+      isDated || collection_type || hides
+        ? (collection) =>
+            (!hides || isCollectionVisible(account, collection)) &&
+            (!isDated || isDated(collection.createdAt)) &&
+            (!collection_type || collection.type === collection_type)
         : undefined,
     nameOf: ({ name }) => name,
   });

@@ -3,14 +3,18 @@ import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../records/file.ts';
 import { stepsAfterReading, timelineOf } from './lifecycle.ts';
+import { isFileVisible } from './visible.ts';
 
 const required = (file: FileRecord | undefined, id: string): FileRecord => {
   if (!file) throw ApiError.of('file-not-found', id);
   return file;
 };
 
-/** The file with that id, as it is. Throws ApiError if there is none. */
-export const findFile = ({ store }: Account, id: string): FileRecord => required(store.files.get(id), id);
+/** The file with that id, as it is. Throws ApiError if there is none, or the account's version cannot show it. */
+export function findFile(account: Account, id: string): FileRecord {
+  const file = account.store.files.get(id);
+  return required(file && isFileVisible(account, file) ? file : undefined, id);
+}
 
 /** Reads a file; where reading is what moves files on, it has moved by one step. Throws ApiError if there is none. */
 export function readFile(account: Account, id: string): FileRecord {
@@ -23,14 +27,18 @@ export function readFile(account: Account, id: string): FileRecord {
 
 /** Changes a file's name or replaces its metadata. Throws ApiError if there is none or its name would be empty. */
 export function updateFile(
-  { store }: Account,
+  account: Account,
   id: string,
   { filename, metadata }: { filename?: string; metadata?: Record<string, unknown> },
 ): FileRecord {
   if (filename?.trim() === '')
     throw ApiError.of('invalid-request', 'body field "filename" must not be empty');
+  findFile(account, id);
   return required(
-    store.files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
+    account.store.files.update(id, {
+      ...(filename !== undefined && { filename }),
+      ...(metadata && { metadata }),
+    }),
     id,
   );
 }

@@ -5,6 +5,7 @@ import { fileBody, type View } from './bodies.ts';
 import { matchesFilter, readFilter } from './filter.ts';
 import { statusAt } from './lifecycle.ts';
 import { isWithin, pageOf } from './page.ts';
+import { hidesRecords, isFileVisible } from './visible.ts';
 
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 
@@ -13,10 +14,12 @@ export function listFiles(account: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   const filter = query.filter ? readFilter(query.filter) : undefined;
-  const isFiltered = isDated || status || filter;
+  const hides = hidesRecords(account);
+  const isFiltered = isDated || status || filter || hides;
   return pageOf(account, account.store.files, query, {
     isWanted: isFiltered
       ? (file, now) =>
+          (!hides || isFileVisible(account, file)) &&
           (!isDated || isDated(file.createdAt)) &&
           (!status || statusAt(file, now) === status) &&
           (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))

@@ -61,7 +61,7 @@ export function findAnywhere(account: Account, uri: string): Found {
   if (found) return found;
   const owner = connectorTypeOf(uri);
   if (owner) {
-    const connector = oldestOf(account.world.connectors, owner.type);
+    const connector = oldestOf(account.connectors, owner.type);
     if (!connector) throw ApiError.of('no-connector-of-type', owner.type, uri);
     return findAtConnector(account, connector, uri);
   }
@@ -72,17 +72,17 @@ export function findAnywhere(account: Account, uri: string): Found {
 
 /** The refusal of a connector's URI by another endpoint: it names the connector that takes it. */
 const refuseConnectorUri = (
-  { world }: Account,
+  { connectors }: Account,
   { label, type, forms }: ConnectorDefinition,
   uri: string,
-): ApiError => ApiError.of('connector-uri', label, type, forms[0], uri, oldestOf(world.connectors, type)?.id);
+): ApiError => ApiError.of('connector-uri', label, type, forms[0], uri, oldestOf(connectors, type)?.id);
 
 /** The item of a share link, which needs no connector, but is the same item as through one. */
 function findShared(account: Account, uri: string): Found | undefined {
   const definition = webUrl(uri) && definitions.find(({ sharing, read }) => sharing && read(uri));
   const reading = definition?.read(uri);
   if (!definition || !reading) return undefined;
-  const connectors = [...account.world.connectors.values()].filter((one) => one.definition === definition);
+  const connectors = [...account.connectors.values()].filter((one) => one.definition === definition);
   const holder = connectors.find((connector) => hasItem(connector, uri)) ?? {
     definition,
     items: [],

@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import type { MockParts } from '../control/mock-control.ts';
-import { type ApiOperations, operationsById, validatorOf } from '../openapi/cloudglue.ts';
+import { type ApiOperations, type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { ADMIN_PATH, BASE_PATH, isAdminPath } from '../openapi/paths.ts';
 import { Interactions } from '../provider-states/interactions.ts';
+import { inputCheckOfVersions } from './api-version.ts';
 import { type AppEnv, createBindings } from './context.ts';
 import { createPolicies } from './endpoint.ts';
 import { createPipeline } from './pipeline.ts';
@@ -35,7 +36,7 @@ export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<
 
   const register = createRegister<ApiOperations>(app.basePath(BASE_PATH), {
     operationsById,
-    validatorOf,
+    inputCheckOf: ({ id }) => inputCheckOfVersions(id as OperationId, policies.api.invalid),
     policy: policies.api,
     pipeline,
   });
@@ -51,11 +52,11 @@ export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<
     interactions,
     callApi: async (request) => app.fetch(request, createBindings({ isInternal: true })),
   });
-  registerPages((path, handle) => {
+  registerPages(parts.apiVersion, (path, handle) => {
     app.get(path, (c) => pipeline(c, { policy: policies.page, handle: () => handle(c) }));
   });
 
-  const handle = createUnrouted(app.router);
+  const handle = createUnrouted(app.router, parts.apiVersion);
   app.notFound((c) =>
     pipeline(c, { policy: isAdminPath(c.req.path) ? policies.unroutedControl : policies.page, handle }),
   );

@@ -9,12 +9,18 @@ export interface AppEnv {
   Variables: {
     /** The id that the response carries. */
     requestId: string;
+    /** Headers of the response, whatever it will be. */
+    responseHeaders: Record<string, string>;
     account: Account;
     view: View;
     /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
     /** The text of the body, once it was read as text. */
     requestBody: string;
+    /** What was ignored because the account's version of the API does not have it, with its first version. */
+    ignored: string[];
+    /** Makes a response's body that of the account's version of the API; undefined at the newest. */
+    fitBody: ((body: unknown, status: number) => unknown) | undefined;
     /** Ids of the fault rules that fired. */
     faults: string[];
   };

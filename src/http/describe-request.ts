@@ -44,7 +44,7 @@ function namedIn(c: Context<AppEnv>, { url, file_id }: { url?: unknown; file_id?
   const reading = uri === undefined ? undefined : owner?.read(uri);
   const canonical = reading && 'uri' in reading ? [reading.uri] : [];
   const id = c.req.param('id');
-  const addressed = id === undefined ? undefined : c.get('account').world.connectors.get(id.toLowerCase());
+  const addressed = id === undefined ? undefined : c.get('account').connectors.get(id.toLowerCase());
   return {
     uris: uri === undefined ? [] : [uri, ...canonical],
     connector: addressed?.definition.type ?? owner?.type,
@@ -65,7 +65,7 @@ export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject 
     type,
     uriType: owner ?? type,
     ids: {
-      connector: c.req.param('id') ?? oldestOf(c.get('account').world.connectors, type)?.id ?? NOBODY,
+      connector: c.req.param('id') ?? oldestOf(c.get('account').connectors, type)?.id ?? NOBODY,
       file: c.req.param('file_id') ?? file ?? NOBODY,
       collection: c.req.param('collection_id') ?? NOBODY,
       webhook: c.req.param('webhook_id') ?? NOBODY,

@@ -7,6 +7,7 @@ import { fieldsErrorOf } from '../errors/fields-error.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { LocatedOperation } from '../openapi/document.ts';
 import { createAdminGuard } from './admin-guard.ts';
+import { applyVersion } from './api-version.ts';
 import { authenticate } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
@@ -62,6 +63,7 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     authorize(c, operation) {
       c.set('operation', operation?.id as OperationId);
       authenticate(c, accounts);
+      applyVersion(c);
     },
     hasFaults: true,
     isJournaled: true,

@@ -34,6 +34,7 @@ export function createEntry(
     url: c.req.url,
     operation,
     matched: operation !== null,
+    ignored: c.get('ignored') ?? [],
     faults: c.get('faults') ?? [],
     requestHeaders: c.env.rawHeaders ?? [...c.req.raw.headers].flat(),
     requestBody: body ? cut(body) : null,

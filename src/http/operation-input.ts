@@ -47,6 +47,9 @@ const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
 
+/** Checks the input of a request, and leaves it where `c.req.valid` finds it. */
+export type InputCheck = (c: Context<AppEnv>, body: unknown) => void;
+
 /**
  * Makes the check of an operation's input: of its parameters and of its body, in turn; it leaves what is valid where
  * `c.req.valid` finds it.
@@ -56,7 +59,7 @@ export function inputCheckOf(
   { parameters, requestBody }: SpecOperation,
   validatorOf: ValidatorOf,
   invalid: (part: InvalidPart) => Error,
-): (c: Context<AppEnv>, body: unknown) => void {
+): InputCheck {
   const query = validatorOfParameters(parameters, 'query', validatorOf);
   const params = validatorOfParameters(parameters, 'path', validatorOf);
   const schema = requestBody?.content['application/json']?.schema;

@@ -33,7 +33,8 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     const chosenId = c.req.header('x-request-id');
     const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
     c.set('requestId', id);
-    const headers = { 'x-request-id': id, ...policy.headers };
+    const headers: Record<string, string> = { 'x-request-id': id, ...policy.headers };
+    c.set('responseHeaders', headers);
     setJsonHeaders(c, headers);
 
     let response: Response;

@@ -6,7 +6,7 @@ import type { ApiOperations } from '../openapi/cloudglue.ts';
 import type { LocatedOperation } from '../openapi/document.ts';
 import type { AppEnv } from './context.ts';
 import type { Endpoint, EndpointPolicy } from './endpoint.ts';
-import { inputCheckOf, type ValidatorOf } from './operation-input.ts';
+import type { InputCheck } from './operation-input.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** The generated type of one operation. */
@@ -61,7 +61,8 @@ export type ApiRegister = Register<ApiOperations>;
 
 interface RegisterOptions<Operations> {
   operationsById: ReadonlyMap<keyof Operations, LocatedOperation>;
-  validatorOf: ValidatorOf;
+  /** Makes the check of an operation's input. */
+  inputCheckOf: (operation: LocatedOperation) => InputCheck;
   policy: EndpointPolicy;
   pipeline: Pipeline;
 }
@@ -74,7 +75,7 @@ interface RegisterOptions<Operations> {
  */
 export function createRegister<Operations>(
   app: Hono<AppEnv>,
-  { operationsById, validatorOf, policy, pipeline }: RegisterOptions<Operations>,
+  { operationsById, inputCheckOf, policy, pipeline }: RegisterOptions<Operations>,
 ): Register<Operations> {
   return (id, handler) => {
     const operation = operationsById.get(id);
@@ -84,7 +85,7 @@ export function createRegister<Operations>(
       policy,
       operation,
       readsJson: described.requestBody?.content['application/json'] !== undefined,
-      validate: inputCheckOf(described, validatorOf, policy.invalid),
+      validate: inputCheckOf(operation),
       handle: handler as unknown as Endpoint['handle'],
     };
     app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), (c) => pipeline(c, endpoint));

@@ -34,10 +34,13 @@ export class TextResponse extends lightweightResponse() {
   }
 }
 
-/** Makes `c.json` answer with a TextResponse that has these headers, unless a handler gives others. */
+/**
+ * Makes `c.json` answer with a TextResponse that has these headers, unless a handler gives others, and a body that the
+ * account's version of the API has.
+ */
 export function setJsonHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
   const json = (value: unknown, status = 200, own?: Record<string, string>) =>
-    new TextResponse(JSON.stringify(value), status, {
+    new TextResponse(JSON.stringify(c.get('fitBody')?.(value, status) ?? value), status, {
       'content-type': 'application/json',
       ...headers,
       ...own,

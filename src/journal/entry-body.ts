@@ -46,7 +46,7 @@ function headersOf(raw: readonly string[]): Record<string, string> {
 
 /** An entry as the control plane shows it. */
 export function entryBody(entry: Entry): RecordedRequest {
-  const { number, id, at, durationMs, method, operation, matched, faults } = entry;
+  const { number, id, at, durationMs, method, operation, matched, ignored, faults } = entry;
   return {
     number,
     id,
@@ -57,6 +57,7 @@ export function entryBody(entry: Entry): RecordedRequest {
     operation,
     uri: shown(uriOf(entry), redactText),
     matched,
+    ignored: [...ignored],
     faults: [...faults],
     request: {
       headers: redactHeaders(headersOf(entry.requestHeaders)),

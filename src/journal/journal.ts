@@ -17,6 +17,8 @@ export interface Entry {
   operation: OperationId | null;
   /** Whether a route matched. */
   matched: boolean;
+  /** What was ignored because the account's version of the API does not have it, with its first version. */
+  ignored: readonly string[];
   /** Ids of the fault rules that fired. */
   faults: readonly string[];
   /** Names and values in turns, as they arrived. */

@@ -47,8 +47,8 @@ export function assemble(
       : openSavedState(settings.data, { ...settings, startTime, clock: savedClock(initial, 0) });
   const time = backend ? timeSourceFor(settings.lifecycle, startTime, backend.clock) : initial;
   const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
-  const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
-  const { adminToken } = settings;
+  const { adminToken, apiVersion } = settings;
+  const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>(), apiVersion };
   const app = createApp({ ...parts, adminToken, onDefect: (thrown) => console.error(thrown) });
   return { app, parts };
 }

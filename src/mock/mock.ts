@@ -7,6 +7,7 @@ import { type Control, controlAll } from '../control/mock-control.ts';
 import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import type { Connector } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
@@ -44,6 +45,8 @@ export interface Mock extends Control {
   listen(options?: ListenOptions): Promise<Listening>;
   /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
   account(token: string): AccountControl;
+  /** The version of the API that requests are answered as, unless an account has its own. */
+  readonly apiVersion: ApiVersion;
   /** The connectors of the world, newest first, each with a URI that its source has. */
   readonly connectors: readonly ConnectorSummary[];
   /** How many accounts there are now, and how many files in all of them. */
@@ -66,8 +69,10 @@ export interface Mock extends Control {
  * mock.clock.advance('8s');
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const settings = complete(mockOptions, options);
-  const plan = settings.seed === undefined ? seededWorld() : readSeedFile(settings.seed);
+  const given = complete(mockOptions, options);
+  const plan = given.seed === undefined ? seededWorld() : readSeedFile(given.seed);
+  const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
+  const settings = { ...given, apiVersion };
   const { app, parts } = assemble(settings, plan);
   const { accounts, dispatcher, feed, streams, world } = parts;
   const servers = new Set<Serving>();
@@ -84,6 +89,7 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   return {
     ...controlAll(parts),
+    apiVersion,
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
     },

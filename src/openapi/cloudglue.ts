@@ -1,11 +1,14 @@
-// The API's document for the rest of the program: its types, operations and validators. Only this room imports what is
-// generated from it, so that another version of the API is another file like this one.
+// The API for the rest of the program: types of the newest version; operations, validators and fitters of each. Only this
+// room imports what is generated from the document.
 
-import { type LocatedOperation, operationsOf } from './document.ts';
+import type * as z from 'zod';
+import { type JsonSchema, type LocatedOperation, type OpenApiDocument, operationsOf } from './document.ts';
+import { createFitters, type Fitter } from './fit-to-version.ts';
 import type { components, operations, paths } from './generated/cloudglue.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
 import { BASE_PATH } from './paths.ts';
 import { createValidators } from './validators.ts';
+import { documentOf } from './versions.ts';
 
 export type { operations, paths };
 export { cloudglueDocument };
@@ -41,5 +44,35 @@ export const pathTo = (id: OperationId, values: Record<string, string | undefine
 export const endpointOf = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
   `${operationById(id).method.toUpperCase()} ${pathTo(id, values)}`;
 
-export const { validatorOf, validatorOfSchema, validatorOfField } =
-  createValidators<Schemas>(cloudglueDocument);
+const validators = createValidators<Schemas>(cloudglueDocument);
+export const { validatorOf, validatorOfSchema, validatorOfField } = validators;
+
+/** The API as one version has it. */
+export interface Api {
+  version: string;
+  document: OpenApiDocument;
+  operationsById: ReadonlyMap<OperationId, LocatedOperation<OperationId>>;
+  validatorOf: <T>(schema: JsonSchema) => z.ZodType<T>;
+  /** Makes what takes from a value whatever the version does not have. */
+  fitterOf: (schema: JsonSchema) => Fitter;
+}
+
+const apis = new Map<string, Api>();
+
+/** The API of a version, made at its first use. Throws RangeError for a version without a document. */
+export function apiOf(version: string): Api {
+  let api = apis.get(version);
+  if (!api) {
+    const document = documentOf(version);
+    const isNewest = document === cloudglueDocument;
+    api = {
+      version,
+      document,
+      operationsById: isNewest ? operationsById : operationsOf<OperationId>(document),
+      validatorOf: isNewest ? validatorOf : createValidators<Schemas>(document).validatorOf,
+      fitterOf: createFitters(document),
+    };
+    apis.set(version, api);
+  }
+  return api;
+}

@@ -1,5 +1,5 @@
 // The versions of the API, and the document of each.
-import type { OpenApiDocument } from './document.ts';
+import { dereference, type JsonSchema, type OpenApiDocument } from './document.ts';
 import { annotatedText } from './generated/annotated-document.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
 import { withoutNotServed } from './not-served.ts';
@@ -50,3 +50,45 @@ export function checkVersion(version: string): string {
     );
   return version;
 }
+
+interface FieldValue {
+  /** A named schema. */
+  schema: string;
+  /** A field with an enum. */
+  field: string;
+  /** Undefined where there is none, which every version knows. */
+  value: string | undefined;
+}
+
+/** Whether a version has a value of the enum of a field. */
+export function hasValue(version: string, { schema, field, value }: FieldValue): boolean {
+  if (version === NEWEST || value === undefined) return true;
+  const document = documentOf(version);
+  const { properties } = document.components.schemas[schema] as {
+    properties: Record<string, JsonSchema | undefined>;
+  };
+  const { enum: values } = dereference(document, properties[field] ?? {}) as { enum?: string[] };
+  return values?.includes(value) ?? false;
+}
+
+/**
+ * The first version that has an operation, or a query parameter of it.
+ * @throws {Error} for one that the newest does not have
+ */
+export function firstVersionOf(id: string, parameter?: string): string {
+  const document = annotatedDocument();
+  for (const item of Object.values(document.paths)) {
+    const operation = Object.values(item).find(
+      (one) => (one as { operationId?: string }).operationId === id,
+    ) as Late & { parameters?: (Late & { name: string })[] };
+    if (!operation) continue;
+    const found = operation.parameters
+      ?.map((one) => dereference(document, one))
+      .find(({ name }) => name === parameter);
+    const versions = [item, operation, found].flatMap((one) => (one as Late)?.['x-since'] ?? []);
+    return versions.toSorted(compareVersions).at(-1) ?? OLDEST;
+  }
+  throw new Error(`openapi/cloudglue.yaml has no operation "${id}"`);
+}
+
+type Late = { 'x-since'?: string };

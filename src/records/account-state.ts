@@ -1,6 +1,7 @@
 // All that an account holds, as JSON has it: what snapshots and saved state are checked against.
 import * as z from 'zod';
 import { FASTEST, namesOf, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
+import { API_VERSIONS } from '../openapi/versions.ts';
 import { changedConnector } from '../sources/connector-seed.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import { collectionRecord } from './collection.ts';
@@ -57,6 +58,7 @@ export const accountState = z.strictObject({
   announcedAt: moment,
   /** Settings that differ from the mock's. */
   settings: z.strictObject({
+    apiVersion: z.enum(API_VERSIONS).optional(),
     speed: z.number().min(SLOWEST).max(FASTEST).optional(),
     unknownUris: z.enum(namesOf(unknownUris)).optional(),
     uploads: z.enum(namesOf(uploads)).optional(),

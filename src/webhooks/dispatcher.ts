@@ -75,7 +75,7 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
   }
 
   function announce(account: Account, change: StatusChange): void {
-    const { store } = account;
+    const { store, apiVersion } = account;
     const type = `${change.entry ? 'collection.' : ''}file.job.${change.status}` as WebhookEvent;
     const listeners = [...store.webhooks.all()].filter(
       ({ active, events }) => active && events.includes(type),
@@ -94,7 +94,11 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
         fileId: change.file.id,
         state: 'pending',
         attempts: [],
-        body: { event_id: eventId, event_type: type, payload: eventPayload(change, webhook.origin) },
+        body: {
+          event_id: eventId,
+          event_type: type,
+          payload: eventPayload(change, { origin: webhook.origin, apiVersion }),
+        },
       });
       followed.get(account)?.outboxes.get(webhook.id)?.add(delivery);
     }

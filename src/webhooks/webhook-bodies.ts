@@ -1,8 +1,9 @@
 // What the API sends of webhooks, and to them.
 import { collectionFileBody, fileBody } from '../files/bodies.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
-import type { Schemas } from '../openapi/cloudglue.ts';
+import { apiOf, type Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
+import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
 
 /** @param warning why nothing is sent to the endpoint; undefined if events are sent */
@@ -19,17 +20,25 @@ export const webhookBody = (webhook: WebhookRecord, warning: string | undefined)
     delivery_warning: warning,
   });
 
+/** A file as a version of the API has it. */
+const atVersion = (version: ApiVersion, file: Schemas['File']): Schemas['File'] =>
+  version === NEWEST ? file : (apiOf(version).fitterOf(FILE)(file) as Schemas['File']);
+const FILE = { $ref: '#/components/schemas/File' };
+
 /** The payload of an event: the file as it was at the change, with the field names that the vendor documents. */
-export function eventPayload(change: StatusChange, origin: string): Record<string, unknown> {
+export function eventPayload(
+  change: StatusChange,
+  { origin, apiVersion }: { origin: string; apiVersion: ApiVersion },
+): Record<string, unknown> {
   const { file, entry, at } = change;
   const view = { now: at, origin };
   // Of several steps at one moment, each event has its own status. A deleted file is sent as it was last.
   const reached = change.status === 'deleted' ? undefined : change.status;
   if (!entry) {
-    const { id, ...rest } = fileBody(file, view, reached);
+    const { id, ...rest } = atVersion(apiVersion, fileBody(file, view, reached));
     return { file_id: id, ...rest };
   }
-  const { id, ...rest } = fileBody(file, view);
+  const { id, ...rest } = atVersion(apiVersion, fileBody(file, view));
   const { collection_id, added_at, status } = collectionFileBody({ entry, file }, view);
   return { collection_id, file_id: id, ...rest, added_at, status: reached ?? status };
 }

@@ -6,6 +6,7 @@ import type { Document } from 'yaml';
 import * as z from 'zod';
 import { explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
+import { API_VERSIONS } from '../openapi/versions.ts';
 import { type FaultRule, ruleField } from '../records/fault-rule.ts';
 import { type ConnectorSeed, connectorSeed } from '../sources/connector-seed.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
@@ -28,6 +29,8 @@ const seedFile = z
   .strictObject({
     /** `extend` adds to the seeded world, `replace` starts from an empty one. */
     mode: z.enum(['extend', 'replace']).default('extend'),
+    /** The version of the API that is answered as, unless the option gives one. */
+    api_version: z.enum(API_VERSIONS).optional(),
     connectors: z.array(connectorSeed).optional(),
     /** What public URLs lead to. */
     urls: z.array(publicSeed).optional(),
@@ -35,8 +38,8 @@ const seedFile = z
     faults: z.array(ruleField).optional(),
   })
   .refine(
-    ({ connectors, urls, faults }) => connectors || urls || faults,
-    'must have connectors, urls or faults',
+    ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
+    'must have api_version, connectors, urls or faults',
   );
 
 /** More problems than these usually have one cause, so the rest is not shown. */
@@ -74,11 +77,11 @@ export function readSeedFile(path: string): WorldPlan {
   }
   const problem = (keys: PropertyKey[], text: string) =>
     new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
-  const { mode, connectors = [], urls = [], faults = [] } = result.data;
+  const { mode, api_version: apiVersion, connectors = [], urls = [], faults = [] } = result.data;
   refuseDuplicates(connectors, problem);
   refuseForeignUrls(urls, problem);
   refuseSameIds(faults, problem);
-  return { ...planWorld({ mode, connectors, urls }, problem), faults };
+  return { ...planWorld({ mode, connectors, urls }, problem), faults, apiVersion };
 
   /** The line of the field that a problem is about, or of the nearest field around it that the file has. */
   function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
@@ -125,8 +128,9 @@ function toData(document: Document.Parsed, path: string): unknown {
 function planWorld(
   { mode, connectors, urls }: { mode: 'extend' | 'replace'; connectors: ConnectorSeed[]; urls: PublicSeed[] },
   problem: Problem,
-): Omit<WorldPlan, 'faults'> {
-  const world: Omit<WorldPlan, 'faults'> = mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
+): Omit<WorldPlan, 'faults' | 'apiVersion'> {
+  const world: Pick<WorldPlan, 'connectors' | 'urls'> =
+    mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
   const planned = world.connectors;
   for (const [index, connector] of connectors.entries()) {
     const target = findTarget(planned, connector);

@@ -1,5 +1,6 @@
 // The world behind the API: connectors with their items, and the public web. All accounts begin with the same one.
 
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
@@ -20,6 +21,8 @@ export interface WorldPlan {
   urls: PublicSeed[];
   /** Fault rules that every account begins with. */
   faults: FaultRule[];
+  /** The version of the API that is answered as, unless an option gives one. */
+  apiVersion: ApiVersion | undefined;
 }
 
 /** A connector with the definition of its type. */
@@ -33,9 +36,10 @@ export const seededWorld = (): WorldPlan => ({
   connectors: definitions.flatMap((definition) => definition.seeded.map((seed) => ({ definition, seed }))),
   urls: publicDefinitions.flatMap(({ seeded }) => seeded),
   faults: [],
+  apiVersion: undefined,
 });
 
-export function createWorld({ connectors, urls }: Omit<WorldPlan, 'faults'>): World {
+export function createWorld({ connectors, urls }: Pick<WorldPlan, 'connectors' | 'urls'>): World {
   return {
     connectors: inOrder(connectors.map(createConnector)),
     publicSources: new Map(

@@ -2,8 +2,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
-import { cloudglueDocument, operationsById } from '../../src/openapi/cloudglue.ts';
-import type { JsonSchema, OpenApiDocument } from '../../src/openapi/document.ts';
+import { apiOf, cloudglueDocument } from '../../src/openapi/cloudglue.ts';
+import type { JsonSchema, LocatedOperation, OpenApiDocument } from '../../src/openapi/document.ts';
+import { NEWEST } from '../../src/openapi/versions.ts';
 
 /**
  * What Ajv reads of an OpenAPI 3.0 schema. JSON Schema has no `nullable`, which Ajv refuses where it stands beside
@@ -43,22 +44,48 @@ export function createFitCheck(
   };
 }
 
-const mistakesIn = createFitCheck(cloudglueDocument);
+const fitChecks = new Map<string, ReturnType<typeof createFitCheck>>();
 
-/** Fails the test if a value does not fit a schema of the document. */
-export function expectToFit(schema: JsonSchema, value: unknown, what: string): void {
+/** Fails the test if a value does not fit a schema of the document of a version: the newest, unless one is given. */
+export function expectToFit(
+  schema: JsonSchema,
+  value: unknown,
+  what: string,
+  version: string = NEWEST,
+): void {
+  let mistakesIn = fitChecks.get(version);
+  if (!mistakesIn) {
+    mistakesIn = createFitCheck(apiOf(version).document);
+    fitChecks.set(version, mistakesIn);
+  }
   const errors = mistakesIn(schema, value);
   if (errors.length > 0) expect.fail(`${what}\n${JSON.stringify({ errors, value }, null, 2)}`);
 }
 
-const operations = [...operationsById.values()].map((located) => ({
-  ...located,
-  pattern: new RegExp(`^/v1${located.path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
-}));
+const operations = new Map<string, Located[]>();
+type Located = LocatedOperation & { pattern: RegExp };
+
+/** The operations of a version. */
+function operationsAt(version: string): Located[] {
+  let known = operations.get(version);
+  if (!known) {
+    known = [...apiOf(version).operationsById.values()].map((located) => ({
+      ...located,
+      pattern: new RegExp(`^/v1${located.path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    }));
+    operations.set(version, known);
+  }
+  return known;
+}
+
 const gatewayStatuses = Object.keys(cloudglueDocument['x-gateway-responses'] as Record<string, unknown>);
 const errorSchema = { $ref: '#/components/schemas/Error' };
 
-/** Fails the test if an answer of the API is not one that the document allows. */
+/** The version that a response says it is of. */
+const versionOf = (response: Response): string =>
+  response.headers.get('x-cloudglue-mock-api-version') ?? NEWEST;
+
+/** Fails the test if an answer of the API is not one that the document of its version allows. */
 export async function expectSpecAnswer(method: string, url: string, response: Response): Promise<void> {
   const path = new URL(url).pathname.replace(/\/+(?=\/|$)/g, '');
   if (!path.startsWith('/v1') || method === 'OPTIONS' || method === 'HEAD') return;
@@ -67,9 +94,12 @@ export async function expectSpecAnswer(method: string, url: string, response: Re
   expect(response.headers.get('access-control-allow-origin'), `${what}: CORS`).toBe('*');
   expect(response.headers.get('content-type'), `${what}: content type`).toMatch(/^application\/json\b/);
   const body: unknown = await response.clone().json();
-  const operation = operations.find((one) => one.method === method.toLowerCase() && one.pattern.test(path));
+  const version = versionOf(response);
+  const operation = operationsAt(version).find(
+    (one) => one.method === method.toLowerCase() && one.pattern.test(path),
+  );
   const declared = operation?.operation.responses[response.status]?.content?.['application/json']?.schema;
   if (!declared) expect(gatewayStatuses, `${what} is not documented`).toContain(String(response.status));
-  expectToFit(declared ?? errorSchema, body, what);
+  expectToFit(declared ?? errorSchema, body, what, version);
   if (!response.ok) expect(body, what).toEqual({ error: expect.stringMatching(/^\S.{20,1000}\.$/s) });
 }

@@ -33,7 +33,7 @@ export const docsPage = `<!doctype html>
  * that is filled with the examples of all filters at once would find nothing, so those are left out. Any key
  * will do, so one is there.
  */
-const START = `fetch('/openapi.json').then((response) => response.json()).then((document) => {
+const START = `fetch('/openapi.json' + location.search).then((response) => response.json()).then((document) => {
   document.servers = [{ url: '${BASE_PATH}', description: 'This mock' }];
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {

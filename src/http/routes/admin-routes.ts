@@ -5,7 +5,6 @@ import { listErrors } from '../../control/error-list.ts';
 import type { MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
-import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';
@@ -17,6 +16,7 @@ import { accessText } from '../admin-guard.ts';
 import { tokenOf } from '../authentication.ts';
 import type { AppEnv } from '../context.ts';
 import type { EndpointPolicy } from '../endpoint.ts';
+import { inputCheckOf } from '../operation-input.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
@@ -45,7 +45,7 @@ export function registerAdmin(
 ): void {
   const register = createRegister<AdminOperations>(app, {
     operationsById: adminOperationsById,
-    validatorOf,
+    inputCheckOf: ({ operation }) => inputCheckOf(operation, validatorOf, policy.invalid),
     policy,
     pipeline,
   });
@@ -61,10 +61,7 @@ export function registerAdmin(
   };
 
   register('getHealth', (c) =>
-    c.json(
-      { status: 'ok' as const, version: packageVersion(), api_version: cloudglueDocument.info.version },
-      200,
-    ),
+    c.json({ status: 'ok' as const, version: packageVersion(), api_version: parts.apiVersion }, 200),
   );
   register('getIndex', (c) =>
     c.json(

@@ -11,7 +11,7 @@ import type { ApiRegister } from '../register-operations.ts';
 
 export function registerDataConnectors(register: ApiRegister): void {
   register('listDataConnectors', (c) => {
-    const data = [...c.get('account').world.connectors.values()].map(connectorBody);
+    const data = [...c.get('account').connectors.values()].map(connectorBody);
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 

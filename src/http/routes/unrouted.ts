@@ -2,24 +2,49 @@
 import type { Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { ApiError } from '../../errors/api-error.ts';
-import { operationsById } from '../../openapi/cloudglue.ts';
+import { apiOf } from '../../openapi/cloudglue.ts';
 import { METHODS, pathPattern } from '../../openapi/document.ts';
 import { BASE_PATH, isAdminPath } from '../../openapi/paths.ts';
+import type { ApiVersion } from '../../openapi/versions.ts';
 import type { AppEnv } from '../context.ts';
 import { Refusal } from '../problem.ts';
 
-/** Paths of the API, as the document writes them below the base path. */
-const apiPaths = [...operationsById.values()].map(({ path }) => pathPattern(path, '[^/]{1,100}'));
+/** The methods that a version has for a path below the base path. */
+const methodsOf = (version: ApiVersion, path: string): string[] =>
+  [...apiOf(version).operationsById.values()]
+    .filter((one) => pathPattern(one.path, '[^/]{1,100}').test(path))
+    .map(({ method }) => method.toUpperCase());
 
 /** A sentence that gives the right path, if only the base path is missing. */
-const hintFor = (method: string, path: string): string =>
-  apiPaths.some((one) => one.test(path)) ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
+const hintFor = (version: ApiVersion, method: string, path: string): string =>
+  methodsOf(version, path).length > 0 ? ` Did you mean ${method} ${BASE_PATH}${path}?` : '';
+
+/** What is answered where only other methods lead somewhere. */
+function methodError(c: Context<AppEnv>, methods: string[]): ApiError {
+  const allow = methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one])).join(', ');
+  return ApiError.of('method-not-allowed', c.req.method, c.req.path, allow).with({ allow });
+}
+
+/**
+ * What is answered to a request for an operation that a version does not have.
+ * @param since the first version that has it
+ */
+export function lateOperationError(c: Context<AppEnv>, version: ApiVersion, since: string): ApiError {
+  const { method, path } = c.req;
+  const others = methodsOf(version, path.slice(BASE_PATH.length));
+  if (others.length > 0) return methodError(c, others);
+  const hint = ` It is there since version ${since} of the API, and this account is at ${version}.`;
+  return ApiError.of('unknown-route', method, path, hint);
+}
 
 /**
  * Makes the handler that answers preflights of web pages, for the API only, and throws ApiError or Refusal for the rest.
  * @param router the app's, which knows what other methods a path has
  */
-export function createUnrouted(router: Hono<AppEnv>['router']): (c: Context<AppEnv>) => Promise<Response> {
+export function createUnrouted(
+  router: Hono<AppEnv>['router'],
+  version: ApiVersion,
+): (c: Context<AppEnv>) => Promise<Response> {
   const preflight = cors({ origin: '*', exposeHeaders: ['*'] });
   return async (c) => {
     const { method, path } = c.req;
@@ -29,12 +54,9 @@ export function createUnrouted(router: Hono<AppEnv>['router']): (c: Context<AppE
     const methods = METHODS.map((one) => one.toUpperCase()).filter(
       (one) => router.match(one, path)[0].length > 0,
     );
-    if (methods.length > 0) {
-      const allow = methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one])).join(', ');
-      throw ApiError.of('method-not-allowed', method, path, allow).with({ allow });
-    }
+    if (methods.length > 0) throw methodError(c, methods);
     throw isAdmin
       ? Refusal.of(method, path)
-      : ApiError.of('unknown-route', method, path, hintFor(method, path));
+      : ApiError.of('unknown-route', method, path, hintFor(version, method, path));
   };
 }

@@ -4,6 +4,11 @@ import type { FaultRule } from '../../records/fault-rule.ts';
 /** Options of `createMock()`; the command line and the environment know the same. */
 export interface MockOptions {
   /**
+   * The version of the API that requests are answered as, unless an account has its own (settings); before that of the seed file.
+   * @default 0.7.32
+   */
+  apiVersion?: '0.7.7' | '0.7.12' | '0.7.32' | undefined;
+  /**
    * How a file's status moves: timed (by the clock, which runs: pending for 2 s, processing for 6 s, then completed); polled (one step at each GET of a file, or of a file in a collection; the clock stands still); instant (at its end from the first answer on; the clock stands still); manual (only when somebody advances the clock, in code or through the control plane; it stands still otherwise).
    * @default timed
    */

@@ -500,6 +500,11 @@ export interface components {
         };
         Settings: {
             /**
+             * @description The version of the API that requests are answered as.
+             * @enum {string}
+             */
+            api_version: "0.7.7" | "0.7.12" | "0.7.32";
+            /**
              * @description Cannot be changed while the mock runs.
              * @enum {string}
              */
@@ -518,6 +523,8 @@ export interface components {
             lifecycle?: string;
             /** @description As it is, likewise. */
             webhook_hosts?: string | null;
+            /** @enum {string} */
+            api_version?: "0.7.7" | "0.7.12" | "0.7.32";
             speed?: number;
             /** @enum {string} */
             unknown_uris?: "public" | "create" | "refuse";
@@ -744,6 +751,8 @@ export interface components {
             uri: string | null;
             /** @description Whether a route matched. */
             matched: boolean;
+            /** @description What was ignored because the account's version of the API does not have it, each with the first version that does. */
+            ignored: string[];
             /** @description Ids of the rules that fired. */
             faults: string[];
             request: components["schemas"]["RecordedMessage"];

@@ -1,0 +1,88 @@
+// The version of the API that a request is answered as: that of its account.
+import type { Context } from 'hono';
+import { ApiError } from '../errors/api-error.ts';
+import { apiOf, type OperationId, operationById } from '../openapi/cloudglue.ts';
+import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
+import { UNKNOWN } from '../openapi/fit-to-version.ts';
+import { BASE_PATH } from '../openapi/paths.ts';
+import { type ApiVersion, firstVersionOf, NEWEST } from '../openapi/versions.ts';
+import type { AppEnv } from './context.ts';
+import { type InputCheck, type InvalidPart, inputCheckOf } from './operation-input.ts';
+import { lateOperationError } from './routes/unrouted.ts';
+
+/** Names the version of the API that a response is of, unless it is the newest. */
+const VERSION_HEADER = 'x-cloudglue-mock-api-version';
+/** Names what was ignored of a request because the account's version of the API does not have it. */
+const IGNORED_HEADER = 'x-cloudglue-mock-ignored';
+
+/**
+ * Answers a request as the account's version does: an operation that the version does not have is refused like an
+ * unknown route, and bodies are fitted to the version.
+ */
+export function applyVersion(c: Context<AppEnv>): void {
+  const { apiVersion } = c.get('account');
+  if (apiVersion === NEWEST) return;
+  c.get('responseHeaders')[VERSION_HEADER] = apiVersion;
+  const id = c.get('operation');
+  const located = apiOf(apiVersion).operationsById.get(id);
+  if (!located) {
+    c.set('operation', undefined as never);
+    throw lateOperationError(c, apiVersion, firstVersionOf(id));
+  }
+  c.set('fitBody', (body, status) => fitBody(apiVersion, located.operation, { body, status }));
+}
+
+interface Answer {
+  body: unknown;
+  status: number;
+}
+
+function fitBody(version: ApiVersion, { responses }: SpecOperation, { body, status }: Answer): unknown {
+  const schema = responses[status]?.content?.['application/json']?.schema;
+  if (!schema) return body;
+  const fitted = apiOf(version).fitterOf(schema)(body);
+  if (fitted === UNKNOWN) throw new Error(`version ${version} has no way to answer what was asked for`);
+  return fitted;
+}
+
+/** Makes the check of an operation's input by the document of the account's version; what is later is left out. */
+export function inputCheckOfVersions(id: OperationId, invalid: (part: InvalidPart) => Error): InputCheck {
+  const checks = new Map<string, InputCheck>();
+  return (c, body) => {
+    const { apiVersion } = c.get('account');
+    let check = checks.get(apiVersion);
+    if (!check) {
+      check = checkOf(id, apiVersion, invalid);
+      checks.set(apiVersion, check);
+    }
+    check(c, body);
+  };
+}
+
+function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPart) => Error): InputCheck {
+  const { operationsById, validatorOf, fitterOf } = apiOf(version);
+  const operation = operationsById.get(id)?.operation;
+  if (!operation) throw new Error(`version ${version} has no operation "${id}"`);
+  const check = inputCheckOf(operation, validatorOf, invalid);
+  if (version === NEWEST) return check;
+  const known = queryNamesOf(operation);
+  const later = queryNamesOf(operationById(id).operation).filter((name) => !known.includes(name));
+  const schema: JsonSchema | undefined = operation.requestBody?.content['application/json']?.schema;
+  const fit = schema && fitterOf(schema);
+  return (c, body) => {
+    check(c, body);
+    const ignored = later
+      .filter((name) => c.req.query(name) !== undefined)
+      .map((name) => `${name}; since=${firstVersionOf(id, name)}`);
+    if (fit && body !== undefined) {
+      const fitted = fit(body, (keys) => ignored.push(keys.join('.')));
+      if (fitted !== UNKNOWN) c.req.addValidatedData('json', fitted as object);
+    }
+    if (ignored.length === 0) return;
+    c.set('ignored', ignored);
+    c.get('responseHeaders')[IGNORED_HEADER] = ignored.join(', ');
+  };
+}
+
+const queryNamesOf = ({ parameters = [] }: SpecOperation): string[] =>
+  parameters.filter((one) => one.in === 'query').map(({ name }) => name);
