@@ -1,6 +1,7 @@
 // The control plane: time, files, world, rules and snapshots of one account, through both of its doors.
 import { describe, expect, test } from 'vitest';
 import { Conflict, createMock, type FaultRule, FieldsError } from '../src/index.ts';
+import { NEWEST } from '../src/openapi/versions.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -449,7 +450,7 @@ describe('its answers', () => {
     const { mock } = setup();
     expect(await (await mock.fetch('/__admin/health')).json()).toMatchObject({
       status: 'ok',
-      api_version: '0.7.7',
+      api_version: NEWEST,
     });
     expect((await mock.fetch('/__admin/errors')).status).toBe(200);
   });

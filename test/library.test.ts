@@ -229,7 +229,7 @@ test.each([
   [{ maxFiles: 1.5 }, 'maxFiles must be a whole number'],
   [{ startTime: 'noon' }, 'startTime must be a date and time'],
   [{ speed: -1 }, 'speed must be at least 0.000001, not -1'],
-  [{ colour: 'red' }, 'createMock() takes no option "colour": it takes lifecycle, speed, '],
+  [{ colour: 'red' }, 'createMock() takes no option "colour": it takes apiVersion, lifecycle, speed, '],
   [{ port: 80 }, 'createMock() takes no option "port": give it to listen({ port })'],
   [{ faults: '[{' }, 'faults is not valid JSON'],
   [null, 'the options must be an object'],

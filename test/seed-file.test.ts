@@ -19,6 +19,15 @@ function seedFile(text: string, extension = 'yaml'): string {
 
 const OWN = '3f2c1e5a-9b7d-4c6e-8a1f-0d2b4c6e8f10';
 
+test('chooses the version of the API, unless the option does', () => {
+  const seed = seedFile('api_version: 0.7.12');
+  expect(setup({ seed }).mock.apiVersion).toBe('0.7.12');
+  expect(setup({ seed, apiVersion: '0.7.7' }).mock.apiVersion).toBe('0.7.7');
+  expect(() => createMock({ seed: seedFile('api_version: 0.7.8') })).toThrow(
+    /:1: api_version .*0\.7\.7.*0\.7\.32/,
+  );
+});
+
 test('adds items to the connector of a type, and leaves the seeded ones', async () => {
   const seed = seedFile(`
 connectors:
@@ -58,7 +67,7 @@ test('adds a connector of its own, with what it needs made up but stable', async
   );
   const { connectors, sync } = setup({ seed });
   expect((await connectors()).body).toMatchObject({
-    total: 10,
+    total: connectorCount + 1,
     data: expect.arrayContaining([expect.objectContaining({ id: OWN, type: 's3' })]),
   });
   const first = await sync(OWN, 's3://mine/a b/ü.mp4');
@@ -150,7 +159,11 @@ describe('a mistake is refused with its line, its field and what was expected', 
       ':2: connectors[0].type must be grain',
     ],
     ['an unknown mode', 'mode: add\nconnectors: []\n', ':1: mode must be one of extend, replace'],
-    ['neither connectors nor URLs', 'mode: extend\n', 'the file must have connectors, urls or faults'],
+    [
+      'neither connectors nor URLs',
+      'mode: extend\n',
+      'the file must have api_version, connectors, urls or faults',
+    ],
     [
       'a URL of a connector',
       'urls:\n  - url: s3://bucket/key.mp4\n',

@@ -1,10 +1,8 @@
 // The version of the API that a request is answered as: that of its account.
 import type { Context } from 'hono';
-import { ApiError } from '../errors/api-error.ts';
 import { apiOf, type OperationId, operationById } from '../openapi/cloudglue.ts';
 import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
 import { UNKNOWN } from '../openapi/fit-to-version.ts';
-import { BASE_PATH } from '../openapi/paths.ts';
 import { type ApiVersion, firstVersionOf, NEWEST } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
 import { type InputCheck, type InvalidPart, inputCheckOf } from './operation-input.ts';
@@ -68,14 +66,14 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
   const known = queryNamesOf(operation);
   const later = queryNamesOf(operationById(id).operation).filter((name) => !known.includes(name));
   const schema: JsonSchema | undefined = operation.requestBody?.content['application/json']?.schema;
-  const fit = schema && fitterOf(schema);
+  const fitTo = schema && fitterOf(schema);
   return (c, body) => {
     check(c, body);
     const ignored = later
       .filter((name) => c.req.query(name) !== undefined)
       .map((name) => `${name}; since=${firstVersionOf(id, name)}`);
-    if (fit && body !== undefined) {
-      const fitted = fit(body, (keys) => ignored.push(keys.join('.')));
+    if (fitTo && body !== undefined) {
+      const fitted = fitTo(body, (keys) => ignored.push(keys.join('.')));
       if (fitted !== UNKNOWN) c.req.addValidatedData('json', fitted as object);
     }
     if (ignored.length === 0) return;

@@ -88,12 +88,12 @@ export function createFitters(document: OpenApiDocument): (schema: JsonSchema) =
     };
   }
 
-  function fit(schema: JsonSchema, value: unknown, onLeftOut: OnLeftOut): unknown {
+  function fitTo(schema: JsonSchema, value: unknown, onLeftOut: OnLeftOut): unknown {
     const shape = shapeOf(schema);
     if (value === null) return shape.nullable || isAnything(shape) ? null : UNKNOWN;
     if (shape.union) {
       const $ref = shape.union.mapping[String((value as JsonSchema)[shape.union.field])];
-      return $ref === undefined ? UNKNOWN : fit({ $ref }, value, onLeftOut);
+      return $ref === undefined ? UNKNOWN : fitTo({ $ref }, value, onLeftOut);
     }
     if (!fitsType(shape.type, value) || (shape.enum && !shape.enum.includes(value))) return UNKNOWN;
     if (Array.isArray(value)) return shape.items ? fitList(shape.items, value, onLeftOut) : value;
@@ -102,7 +102,7 @@ export function createFitters(document: OpenApiDocument): (schema: JsonSchema) =
   }
 
   const fitList = (items: JsonSchema, list: unknown[], onLeftOut: OnLeftOut): unknown[] =>
-    list.map((one) => fit(items, one, onLeftOut)).filter((one) => one !== UNKNOWN);
+    list.map((one) => fitTo(items, one, onLeftOut)).filter((one) => one !== UNKNOWN);
 
   function fitObject(
     { properties = {}, required, isOpen }: Shape,
@@ -118,7 +118,7 @@ export function createFitters(document: OpenApiDocument): (schema: JsonSchema) =
         else onLeftOut([name]);
         continue;
       }
-      const one = fit(schema, given, (keys) => onLeftOut([name, ...keys]));
+      const one = fitTo(schema, given, (keys) => onLeftOut([name, ...keys]));
       if (one !== UNKNOWN) fitted[name] = one;
       else if (shapeOf(schema).nullable) fitted[name] = null;
       else onLeftOut([name]);
@@ -128,7 +128,7 @@ export function createFitters(document: OpenApiDocument): (schema: JsonSchema) =
 
   return (schema) =>
     (value, onLeftOut = NOTHING_LEFT_OUT) =>
-      fit(schema, value, onLeftOut);
+      fitTo(schema, value, onLeftOut);
 }
 
 const isAnything = ({ type, enum: values, properties, union }: Shape): boolean =>

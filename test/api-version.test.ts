@@ -1,0 +1,142 @@
+// The version of the API that a mock and an account answer as: what newer versions added never reaches an older client.
+import { describe, expect, test } from 'vitest';
+import { createMock, type MockOptions } from '../src/index.ts';
+import { operationsById } from '../src/openapi/cloudglue.ts';
+import { operationsOf } from '../src/openapi/document.ts';
+import { NOT_SERVED } from '../src/openapi/not-served.ts';
+import { API_VERSIONS, annotatedDocument, documentOf, NEWEST } from '../src/openapi/versions.ts';
+import { ids, setup } from './support/setup.ts';
+
+const OLDEST = API_VERSIONS[0];
+const newestTypes = (version: string) =>
+  (documentOf(version).components.schemas.DataConnector as { properties: { type: { enum: string[] } } })
+    .properties.type.enum;
+
+describe('choosing a version', () => {
+  test('without a choice it is the newest, as health tells', async () => {
+    const { mock, call } = setup();
+    expect(mock.apiVersion).toBe(NEWEST);
+    expect((await call('GET', '/__admin/health')).body).toMatchObject({ api_version: NEWEST });
+  });
+
+  test.each(API_VERSIONS)('%s can be chosen', async (apiVersion) => {
+    const { mock, call, connectors } = setup({ apiVersion });
+    expect((await call('GET', '/__admin/health')).body).toMatchObject({ api_version: apiVersion });
+    expect(mock.account('cg-test').settings.get().api_version).toBe(apiVersion);
+    const types = new Set((await connectors()).body.data.map(({ type }) => type as string));
+    expect(types.has('iconik')).toBe(newestTypes(apiVersion).includes('iconik'));
+  });
+
+  test('an unknown version is refused with those that there are', async () => {
+    expect(() => createMock({ apiVersion: '0.7.8' as NonNullable<MockOptions['apiVersion']> })).toThrow(
+      /apiVersion.*0\.7\.7.*0\.7\.12.*0\.7\.32/,
+    );
+    const { call, mock } = setup();
+    const { status, body } = await call<{ detail: string }>('PATCH', '/__admin/settings', {
+      api_version: '0.7.8',
+    });
+    expect([status, JSON.stringify(body)]).toEqual([
+      400,
+      expect.stringMatching(/0\.7\.7.*0\.7\.12.*0\.7\.32/),
+    ]);
+    expect((await mock.fetch('/openapi.json?version=0.9')).status).toBe(400);
+  });
+});
+
+test('one server has accounts of two versions', async () => {
+  const { mock, as } = setup();
+  mock.account('cg-old').settings.update({ api_version: OLDEST });
+  const total = async (token: string) => (await as(token).connectors()).body.data.length;
+  expect(await total('cg-new')).toBe((await total('cg-old')) + 1);
+  mock.account('cg-old').settings.update({ api_version: NEWEST });
+  expect(await total('cg-new')).toBe(await total('cg-old'));
+});
+
+test('a snapshot carries on at another version, which shows what it has', async () => {
+  const { mock, as } = setup();
+  const client = as('cg-test');
+  await client.sync(ids.grain, 'grain://recording/abc123');
+  await client.sync(ids.iconik, 'iconik://asset/c81e5b40-7d22-11f0-b3c9-0242ac120002');
+  const snapshot = mock.account('cg-test').snapshot();
+  const old = setup({ apiVersion: OLDEST });
+  old.mock.account('cg-test').restore(snapshot);
+  const { body } = await old.files();
+  expect([body.total, body.data.map(({ source }) => source)]).toEqual([1, ['grain']]);
+  const newest = setup();
+  newest.mock.account('cg-test').restore(old.mock.account('cg-test').snapshot());
+  expect((await newest.files()).body.total).toBe(2);
+});
+
+describe('a client of an older version', () => {
+  test('finds neither a connector, nor a file, nor a collection of a kind that it does not have', async () => {
+    const { mock, browse, sync, file, files, createCollection, collection, collections } = setup();
+    const made = (await sync(ids.iconik, 'iconik://asset/c81e5b40-7d22-11f0-b3c9-0242ac120002')).body;
+    const folder = (await createCollection('Library', { collection_type: 'metadata' })).body;
+    await createCollection('Films');
+    mock.account('cg-test').settings.update({ api_version: OLDEST });
+    expect((await browse(ids.iconik)).status).toBe(404);
+    expect((await file(made.id)).status).toBe(404);
+    expect((await files()).body).toMatchObject({ data: [], total: 0 });
+    expect((await collection(folder.id)).status).toBe(404);
+    expect((await collections()).body.data.map(({ name }) => name)).toEqual(['Films']);
+    expect((await createCollection('More', { collection_type: 'metadata' })).status).toBe(400);
+  });
+
+  test('gets no field that it does not have, and what it sends of later fields is named as ignored', async () => {
+    const { as, mock } = setup({ apiVersion: OLDEST });
+    const old = as('cg-old');
+    const { status, headers, body } = await old.createCollection('Films', {
+      describe_config: { enable_summary: true, prompt: 'Name every person.' },
+    });
+    expect(status).toBe(200);
+    expect(headers.get('x-cloudglue-mock-ignored')).toBe('describe_config.prompt');
+    mock.account('cg-old').settings.update({ api_version: NEWEST });
+    expect((await old.collection(body.id)).body.describe_config).not.toHaveProperty('prompt');
+    const { body: newer } = await old.createCollection('Talks', {
+      describe_config: { enable_summary: true, prompt: 'Name every person.' },
+    });
+    expect(newer.describe_config).toHaveProperty('prompt');
+    mock.account('cg-old').settings.update({ api_version: OLDEST });
+    const shown = (await old.collection(newer.id)).body.describe_config;
+    expect(shown).toMatchObject({ enable_summary: true });
+    expect(shown).not.toHaveProperty('prompt');
+  });
+
+  test('is told of a query parameter that is ignored, in a header and in the journal', async () => {
+    const { mock, browse } = setup({ apiVersion: OLDEST });
+    const { status, headers } = await browse(ids.dropbox, { recursive: 'true', limit: 2 });
+    expect([status, headers.get('x-cloudglue-mock-ignored')]).toEqual([200, 'recursive; since=0.7.20']);
+    await browse(ids.dropbox, { limit: 2 });
+    const [first, second] = mock.account('cg-test').requests.list();
+    expect([first?.ignored, second?.ignored]).toEqual([['recursive; since=0.7.20'], []]);
+    mock.account('cg-test').settings.update({ api_version: NEWEST });
+    expect((await browse(ids.dropbox, { recursive: 'true' })).headers.has('x-cloudglue-mock-ignored')).toBe(
+      false,
+    );
+  });
+
+  test('is answered in its version, whose name every answer carries', async () => {
+    const { mock, connectors } = setup({ apiVersion: '0.7.12' });
+    expect((await connectors()).headers.get('x-cloudglue-mock-api-version')).toBe('0.7.12');
+    mock.account('cg-test').settings.update({ api_version: NEWEST });
+    expect((await connectors()).headers.has('x-cloudglue-mock-api-version')).toBe(false);
+  });
+});
+
+describe('the document', () => {
+  test.each(API_VERSIONS)(
+    'of %s is served by a mock of that version, and to who asks for it',
+    async (version) => {
+      const document = documentOf(version);
+      const own = setup({ apiVersion: version }).mock;
+      expect(await (await own.fetch('/openapi.json')).json()).toEqual(document);
+      expect(await (await setup().mock.fetch(`/openapi.json?version=${version}`)).json()).toEqual(document);
+    },
+  );
+
+  test('has every operation of the newest version, but for those that are not served yet', () => {
+    const all = [...operationsOf(annotatedDocument()).keys()];
+    expect(all.filter((id) => !NOT_SERVED.includes(id))).toEqual([...operationsById.keys()]);
+    expect(NOT_SERVED.filter((id) => !all.includes(id))).toEqual([]);
+  });
+});
