@@ -43,7 +43,10 @@ export function fileBody(
     media_type: media?.type,
     media_info: isRead ? mediaInfo(known) : undefined,
     video_info: isRead && isVideo ? videoInfo(known) : undefined,
-    thumbnail_url: isVideo && status === 'completed' ? `${view.origin}/thumbnails/${file.id}.svg` : undefined,
+    thumbnail_url:
+      isVideo && (status === 'completed' || file.hasPoster)
+        ? `${view.origin}/thumbnails/${file.id}.svg`
+        : undefined,
     source: file.source,
     source_metadata: item.sourceMetadata && sourceMetadataBody(item.sourceMetadata, view),
   });

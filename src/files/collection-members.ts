@@ -64,12 +64,13 @@ function findWanted(account: Account, request: AddRequest): Wanted {
   return { item: found.item, file: () => fileOf(account, found) };
 }
 
-/** Throws ApiError where there is only sound, and a picture is needed. */
+/** Throws ApiError for an image, and where there is only sound and a picture is needed. */
 function requireFitting(
   { type }: CollectionRecord,
   item: SourceItem,
   { strategy }: SegmentationConfig,
 ): void {
+  if (item.media?.type === 'image') throw ApiError.of('image-in-collection', item.filename);
   if (item.media?.type !== 'audio') return;
   if (type === 'face-analysis') {
     throw ApiError.of('unfit-for-audio', item.filename, 'a collection of type face-analysis');

@@ -1,11 +1,13 @@
 // Which source a URI belongs to, and whether the endpoint that it was sent to takes it.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { isSince } from '../openapi/versions.ts';
+import type { FileRecord } from '../records/file.ts';
 import { connectorTypeOf, definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, FileSource } from '../sources/definition.ts';
 import { findItem, findRead, hasItem, type LookupOptions, requireMedia } from '../sources/find-item.ts';
 import type { SourceItem } from '../sources/item.ts';
-import { isMedia } from '../sources/media.ts';
+import { isImage, isMedia } from '../sources/media.ts';
 import type { PublicDefinition } from '../sources/public/public-definition.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
 import { type Connector, oldestOf } from '../sources/source.ts';
@@ -26,24 +28,52 @@ const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): Lookup
     settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')
       ? 'create'
       : 'refuse',
-  synthesized: (key) => store.files.find(key)?.item,
+  synthesized: (key) => {
+    const file = store.files.find(key);
+    return file && isDescribed(file) ? file.item : undefined;
+  },
   refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
 });
 
+/** Whether an item of a file has its source metadata; without it, only the item as its source has it can be described. */
+const isDescribed = ({ source, item }: FileRecord): boolean =>
+  item.sourceMetadata !== null ||
+  definitions.find(({ type }) => type === source)?.sourceMetadata === undefined;
+
 /** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
 export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
-  findItem(
-    connector,
-    uri,
-    lookupOptionsOf(account, connector.definition.sharing !== undefined && webUrl(uri) !== undefined),
-  );
+  findItem(connector, uri, lookupOptionsOf(account, isShareLink(connector.definition, uri)));
+
+function isShareLink({ sharing }: ConnectorDefinition, uri: string): boolean {
+  const url = webUrl(uri);
+  return url !== undefined && sharing?.isLink(url) === true;
+}
+
+/** The item with its source metadata, where its provider tells any to the account's version of the API. */
+export function describeItem(
+  { apiVersion }: Account,
+  { sourceMetadata }: ConnectorDefinition,
+  item: SourceItem,
+): SourceItem {
+  if (item.sourceMetadata || !sourceMetadata || !isSince(apiVersion, sourceMetadata.since)) return item;
+  let described = describedItems.get(item);
+  if (!described) {
+    described = { ...item, sourceMetadata: sourceMetadata.of(item) };
+    describedItems.set(item, described);
+  }
+  return described;
+}
+
+/** Items with their source metadata, so that all accounts share them. */
+const describedItems = new WeakMap<SourceItem, SourceItem>();
 
 /** The media item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
   const item = askConnector(account, connector, uri);
   requireMedia(item);
-  const { type, label } = connector.definition;
-  return { item, source: type, label, credits: 0 };
+  const { definition } = connector;
+  const { type, label } = definition;
+  return { item: describeItem(account, definition, item), source: type, label, credits: 0 };
 }
 
 /** The item that a public URL means to `syncFileFromUrl`. Throws ApiError for anything else, with the right endpoint. */
@@ -79,7 +109,7 @@ const refuseConnectorUri = (
 
 /** The item of a share link, which needs no connector, but is the same item as through one. */
 function findShared(account: Account, uri: string): Found | undefined {
-  const definition = webUrl(uri) && definitions.find(({ sharing, read }) => sharing && read(uri));
+  const definition = definitions.find((one) => isShareLink(one, uri));
   const reading = definition?.read(uri);
   if (!definition || !reading) return undefined;
   const connectors = [...account.connectors.values()].filter((one) => one.definition === definition);
@@ -93,13 +123,16 @@ function findShared(account: Account, uri: string): Found | undefined {
     ...lookupOptionsOf(account, true),
     notFound: () => ApiError.of('url-not-found', uri),
   });
-  requireMediaAt(uri, item);
-  return { item, source: definition.type, label: definition.label, credits: 0 };
+  requireMediaAt(account, uri, item);
+  const described = describeItem(account, definition, item);
+  return { item: described, source: definition.type, label: definition.label, credits: 0 };
 }
 
-/** Throws ApiError for what is neither video nor audio. */
-function requireMediaAt(uri: string, { mimeType }: SourceItem): void {
-  if (!isMedia(mimeType)) throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown');
+/** Throws ApiError for what no file can be made of: neither video nor audio, nor an image where the version has them. */
+function requireMediaAt(account: Account, uri: string, { mimeType }: SourceItem): void {
+  const takesImages = account.knows('File', 'media_type', 'image');
+  if (isMedia(mimeType) || (takesImages && isImage(mimeType))) return;
+  throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown', takesImages);
 }
 
 /** The provider whose page a URL is, where such a page is not the URI of an item. */
@@ -131,6 +164,6 @@ function findOnTheWeb(
     ...(definition.open && { unknown: 'create' }),
     notFound: () => ApiError.of('url-not-found', uri),
   });
-  requireMediaAt(uri, item);
+  requireMediaAt(account, uri, item);
   return { item, source: definition.source, label: definition.label, credits: definition.credits ?? 0 };
 }

@@ -1,13 +1,12 @@
 // A file made of a form: what its first bytes say it is, and what its owner says about it.
 import type { Account } from '../accounts/account.ts';
-import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
 import { explain } from '../errors/explain.ts';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 import type { FileRecord } from '../records/file.ts';
 import { completeItem } from '../sources/item.ts';
-import { isMedia, mimeTypeOf } from '../sources/media.ts';
+import { isImage, isMedia, mimeTypeOf } from '../sources/media.ts';
 import { API_DEPTH, parseJson } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 import { fileOf } from './find-or-create.ts';
@@ -44,23 +43,29 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
 const SAYS_NOTHING = ['application/octet-stream', 'binary/octet-stream', 'text/plain', ''];
 
 /** The media type that the client gives a file, by its name and its content type, unless either is of something else. */
-function claimedType({ filename, mimeType }: ReceivedFile): string | undefined {
+function claimedType(
+  { filename, mimeType }: ReceivedFile,
+  isTaken: (mimeType: string) => boolean,
+): string | undefined {
   const byName = mimeTypeOf(filename);
   const byPart = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
   const claims = [byName, SAYS_NOTHING.includes(byPart) ? undefined : byPart].filter(
     (one) => one !== undefined,
   );
-  return claims.every(isMedia) ? claims[0] : undefined;
+  return claims.every(isTaken) ? claims[0] : undefined;
 }
 
 /** The MIME type of what was sent. Throws ApiError if it is no media. */
-async function probe(file: ReceivedFile, uploads: Settings['uploads']): Promise<string> {
+async function probe(file: ReceivedFile, account: Account): Promise<string> {
   const { filename, bytes, head } = file;
   if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty', 'Upload a media file');
   const found = await typeOf(head);
-  const mimeType = found ?? (uploads === 'named' ? claimedType(file) : undefined);
-  if (!mimeType || !isMedia(mimeType)) {
-    throw ApiError.of('unsupported-upload', filename, mimeType ? `those of ${mimeType}` : 'of no known type');
+  const takesImages = account.knows('File', 'media_type', 'image');
+  const isTaken = (type: string) => isMedia(type) || (takesImages && isImage(type));
+  const mimeType = found ?? (account.settings.uploads === 'named' ? claimedType(file, isTaken) : undefined);
+  if (!mimeType || !isTaken(mimeType)) {
+    const what = mimeType ? `those of ${mimeType}` : 'of no known type';
+    throw ApiError.of('unsupported-upload', filename, what, takesImages);
   }
   return mimeType;
 }
@@ -78,7 +83,7 @@ async function typeOf(head: Uint8Array): Promise<string | undefined> {
 export async function uploadFile(account: Account, request: Request): Promise<FileRecord> {
   const { file, fields } = await receiveForm(request, account.settings.maxUpload);
   const filename = file.filename.trim() || 'upload';
-  const mimeType = await probe({ ...file, filename }, account.settings.uploads);
+  const mimeType = await probe({ ...file, filename }, account);
   const metadata = readMetadata(fields.get('metadata'));
   const thumbnails = fields.get('enable_segment_thumbnails');
   // The Python SDK writes True and False.

@@ -10,6 +10,8 @@ export const fileRecord = z.strictObject({
   /** The item as it was when the file was made. */
   item: sourceItem,
   filename: z.string().min(1),
+  /** Whether its provider gave a thumbnail, which is there whatever the file's status is. */
+  hasPoster: z.literal(true).optional(),
   metadata: z.record(z.string(), z.unknown()).nullable(),
 });
 

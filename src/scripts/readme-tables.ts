@@ -53,7 +53,9 @@ const connectors = () =>
     definitions.map((definition) => [
       code(definition.type),
       definition.forms.map(code).join('<br>'),
-      definition.filters.map(code).join(', ') || 'nothing',
+      Object.entries(definition.filters)
+        .map(([name, { since }]) => `${code(name)}${since === API_VERSIONS[0] ? '' : ` (${since})`}`)
+        .join(', ') || 'nothing',
       definition.seeded.map(({ id }) => code(id)).join('<br>'),
       code(sampleOf(seededItems(definition))?.uri ?? ''),
     ]),

@@ -34,7 +34,7 @@ interface Position {
 
 /** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
 export function paginate(
-  { identity: listing, entries, quirk }: Listing,
+  { identity: listing, entries, quirk, isShown = () => true }: Listing,
   { limit, pageToken, now }: PageRequest,
 ): Page {
   const position = pageToken ? readToken(pageToken, listing) : undefined;
@@ -44,7 +44,8 @@ export function paginate(
   const end = note === EMPTY ? start : start + limit;
   const after = note === EMPTY ? position?.after : entries[end - 1]?.place;
   return {
-    entries: entries.slice(start, end),
+    // What is matched while listing leaves pages short, or empty.
+    entries: entries.slice(start, end).filter(isShown),
     nextPageToken:
       end < entries.length && after !== undefined
         ? writeToken({ after, note: nextNote(quirk, position === undefined, now) }, listing)

@@ -1,7 +1,10 @@
 // What the API sends of connectors, of what they list, and of an item's source metadata.
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
-import type { BrowseEntry } from './definition.ts';
+import { isSince } from '../openapi/versions.ts';
+import { digest, uuidFrom } from '../util/random.ts';
+import type { BrowseEntry, ConnectorDefinition } from './definition.ts';
+import type { SourceItem } from './item.ts';
 import type { Connector } from './source.ts';
 
 export const connectorBody = (connector: Connector): Schemas['DataConnector'] =>
@@ -14,9 +17,16 @@ export const connectorBody = (connector: Connector): Schemas['DataConnector'] =>
     metadata: connector.metadata,
   });
 
+/** What an entry of a listing depends on beside the entry: whose it is, and how it was asked for. */
+interface ListingView {
+  definition: ConnectorDefinition;
+  version: string;
+  /** Scheme, host and port of the request. */
+  origin: string;
+}
+
 /** One line of a connector's listing. */
-export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
-  const { metadata } = entry;
+export function entryBody(entry: BrowseEntry, view: ListingView): Schemas['DataConnectorFile'] {
   if ('folder' in entry) {
     return completeBody<Schemas['DataConnectorFile']>({
       object: 'data_connector_file',
@@ -27,7 +37,7 @@ export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
       size_bytes: null,
       created_at: null,
       thumbnail_url: undefined,
-      metadata,
+      metadata: entry.metadata,
     });
   }
   const { uri, name, mimeType, sizeBytes, createdAt } = entry.item;
@@ -39,10 +49,33 @@ export function entryBody(entry: BrowseEntry): Schemas['DataConnectorFile'] {
     mime_type: mimeType,
     size_bytes: sizeBytes,
     created_at: createdAt,
-    thumbnail_url: undefined,
-    metadata,
+    thumbnail_url: view.definition.hasThumbnails ? posterOf(entry.item, view) : undefined,
+    metadata: listedMetadata(entry.item, view),
   });
 }
+
+/** The first version in which files are listed with what `SourceMetadata` has. */
+const LISTED_SINCE = '0.7.9';
+
+function listedMetadata(
+  item: SourceItem,
+  { definition, version, origin }: ListingView,
+): Record<string, unknown> {
+  const { sourceMetadata, formerMetadata } = definition;
+  if (!isSince(version, LISTED_SINCE)) return formerMetadata(item);
+  if (!sourceMetadata) return {};
+  const { unlisted = [] } = sourceMetadata;
+  return {
+    ...sourceMetadataBody(sourceMetadata.of(item), { origin }),
+    ...Object.fromEntries(unlisted.map((name) => [name, null])),
+  };
+}
+
+/** The signed URL of an item's picture; null if it has none. */
+const posterOf = ({ key, media }: SourceItem, { origin }: ListingView) =>
+  media?.type === 'video'
+    ? `${origin}/thumbnails/${uuidFrom(`poster ${key}`)}.svg?signature=${digest(`signature ${key}`)}`
+    : null;
 
 /**
  * Source metadata, with the thumbnail at an address that the client can reach.
@@ -52,7 +85,10 @@ export function sourceMetadataBody(
   metadata: Schemas['SourceMetadata'],
   { origin }: { origin: string },
 ): Schemas['SourceMetadata'] {
-  if (!('thumbnail_url' in metadata)) return metadata;
+  if (metadata.source_type !== 'grain') return metadata;
   const { thumbnail_url } = metadata;
-  return { ...metadata, thumbnail_url: thumbnail_url ? `${origin}${thumbnail_url}` : null };
+  return {
+    ...metadata,
+    thumbnail_url: thumbnail_url?.startsWith('/') ? `${origin}${thumbnail_url}` : (thumbnail_url ?? null),
+  };
 }

@@ -13,6 +13,18 @@ type BrowseParameters = NonNullable<operations['listDataConnectorFiles']['parame
 /** The query parameters of browsing that choose what is listed, as opposed to how much of it. */
 export type BrowseFilters = Omit<BrowseParameters, 'limit' | 'page_token'>;
 
+export type FilterName = keyof BrowseFilters;
+
+/** How a query parameter of browsing counts for a provider. */
+export interface FilterSupport {
+  /** The first version of the API in which it counts. */
+  since: string;
+  /** The provider cannot filter by it: entries are left out of pages, which are short or empty then. */
+  isMatchedWhileListing?: true;
+  /** Of a search: the words of the text are looked for, each by itself. */
+  isFullText?: true;
+}
+
 /** What a source reads in a URI of its own: the item, or why there can be none. */
 export type UriReading =
   | {
@@ -25,10 +37,16 @@ export type UriReading =
 
 /** One line of a listing: an item, or a folder that can be listed in turn. */
 export type BrowseEntry<Item extends SourceItem = SourceItem> = {
-  metadata: Record<string, unknown>;
   /** Its position in the listing: unique, and listings are in the order of these texts. */
   place: string;
-} & ({ item: Item } | { folder: string });
+} & ({ item: Item } | FolderEntry);
+
+interface FolderEntry {
+  /** Its name. */
+  folder: string;
+  /** The parameter that lists it. */
+  metadata: Record<string, unknown>;
+}
 
 /** A connector as a seed file writes it. */
 export interface SeedConnector<Seed> {
@@ -73,13 +91,26 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
   /** Links by which items are shared; anybody can sync them, without a connector, into the same file. */
   sharing?: {
     forms: readonly [string, ...string[]];
+    isLink(url: URL): boolean;
     /** The link to an item; undefined if it has none. */
     linkTo(item: Item): string | undefined;
   };
   /** The query parameters of browsing that this provider supports; the others are ignored. */
-  filters: readonly (keyof BrowseFilters)[];
-  /** Whether every item has source metadata. */
-  hasSourceMetadata?: true;
+  filters: { [Name in FilterName]?: FilterSupport };
+  /** How far back it lists where `from` is left out. */
+  looksBack?: { since: string; months: number };
+  /** What the provider tells of an item; without it, it tells nothing. */
+  sourceMetadata?: {
+    /** The first version of the API that has it. */
+    since: string;
+    of(item: Item): Schemas['SourceMetadata'];
+    /** Its fields that are null in listings, for the provider does not list them. */
+    unlisted?: readonly string[];
+  };
+  /** `metadata` of a file's entry before version 0.7.9, when each provider had keys of its own (chosen). */
+  formerMetadata(item: Item): Record<string, unknown>;
+  /** Whether its entries have thumbnails. */
+  hasThumbnails?: true;
   /** The connectors of this type in the seeded world. */
   seeded: readonly SeedConnector<Seed>[];
   /**
@@ -87,7 +118,7 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
    * @param name unique among such items: lower-case letters and dashes
    */
   fixture(name: string): Seed;
-  /** The whole listing for these filters, in the order of the entries' places. Throws ApiError for a place that does not exist. */
+  /** The whole listing of a place, in the order of the entries' places. Throws ApiError for a place that does not exist. */
   browse(items: readonly Item[], filters: BrowseFilters): BrowseEntry[];
 }
 

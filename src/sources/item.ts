@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
-import { completeMedia, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
+import { completeImage, completeMedia, isImage, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
 
 /** The errors that an item can have: a sync of it is refused. */
 export const itemErrors = [
@@ -66,7 +66,7 @@ export const sourceItem = z.object({
   sizeBytes: z.int().min(0).nullable(),
   /** Milliseconds since the Unix epoch. */
   createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
-  /** Null if it is neither video nor audio. */
+  /** Null if it is neither video nor audio nor an image. */
   media: mediaRecord.nullable(),
   outcome: z.enum(outcomes),
   /** The error of a sync of this item; null if it can be synced. */
@@ -88,12 +88,24 @@ interface Identity {
   mimeType?: string;
 }
 
+interface Described {
+  key: string;
+  filename: string;
+  seed: ItemSeed;
+}
+
+/** The details of what can be made a file of; undefined for anything else. */
+function detailsOf(mimeType: string, { key, filename, seed }: Described) {
+  if (isImage(mimeType)) return completeImage(key, mimeType, seed);
+  return isMedia(mimeType) ? completeMedia(key, filename, mimeType, seed) : undefined;
+}
+
 /** Completes an item from its seed: fields that the seed leaves out are drawn from the item's key. */
 export function completeItem(seed: ItemSeed, identity: Identity): SourceItem {
   const { uri, key = uri, name } = identity;
   const mimeType = seed.mime_type ?? mimeTypeOf(name) ?? identity.mimeType ?? null;
   const filename = identity.filename ?? name;
-  const known = mimeType && isMedia(mimeType) ? completeMedia(key, filename, mimeType, seed) : null;
+  const known = mimeType === null ? undefined : detailsOf(mimeType, { key, filename, seed });
   return {
     key,
     uri,

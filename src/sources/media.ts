@@ -6,7 +6,7 @@ import { drawFrom } from '../util/random.ts';
 const count = z.int().min(0);
 
 export const mediaRecord = z.strictObject({
-  type: z.enum(['video', 'audio']),
+  type: z.enum(['video', 'audio', 'image']),
   durationSeconds: z.number().min(0),
   /** Pixels; null for audio. */
   width: count.nullable(),
@@ -40,6 +40,13 @@ export function mimeTypeOf(filename: string): string | undefined {
   return getMimeType(filename, MEDIA_TYPES);
 }
 
+/** The types of image that a file can be made of. */
+const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** Whether it is a still image that a file can be made of, without a connector and since version 0.7.8. */
+export const isImage = (mimeType: string | null): boolean => IMAGE_TYPES.includes(mimeType ?? '');
+
+/** Whether it is video or audio. */
 export const isMedia = (mimeType: string | null): boolean => /^(video|audio)\//.test(mimeType ?? '');
 
 /** The MIME type of a file that must be media: that of its name, or else a video's. */
@@ -63,6 +70,31 @@ const FRAMES = [
   { width: 2560, height: 1440, bytesPerSecond: 1_000_000 },
 ] as const;
 const AUDIO_BITRATES = [96_000, 128_000, 192_000] as const;
+
+/** Completes the details of an image. Its sizes in pixels are drawn, for only its first bytes are read. */
+export function completeImage(
+  identity: string,
+  mimeType: string,
+  known: KnownMedia,
+): { media: Media; sizeBytes: number } {
+  const draw = drawFrom(identity);
+  const { width, height } = draw.pick(FRAMES);
+  const drawnBytes = draw.integer(80_000, 4_000_000);
+  return {
+    sizeBytes: known.size_bytes ?? drawnBytes,
+    media: {
+      type: 'image',
+      durationSeconds: 0,
+      width: known.width ?? width,
+      height: known.height ?? height,
+      hasAudio: false,
+      sampleRate: null,
+      channels: null,
+      bitrate: null,
+      format: mimeType.slice('image/'.length),
+    },
+  };
+}
 
 /** Completes the details of a media file. Those that are not given are drawn from `identity`. */
 export function completeMedia(

@@ -66,6 +66,10 @@ export function quote(input: string): string {
   return JSON.stringify(input.length > 200 ? `${input.slice(0, 200)}…` : input);
 }
 
+/** What a file can be made of, as texts name it; images came with version 0.7.8. */
+export const mediaKinds = (withImages: boolean): string =>
+  withImages ? 'video, audio or a JPEG, PNG or WebP image' : 'video or audio';
+
 /** Any case; a union with the empty tuple makes TypeScript see the details as a tuple. */
 type AnyCase = Omit<ErrorCase<never>, 'forced'> & { forced: (subject: Subject) => [] | unknown[] };
 

@@ -1,7 +1,7 @@
 // Errors of what an account holds: files, uploads, collections and webhooks.
 import { endpointOf, type OperationId } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
+import { defineCases, type Example, mediaKinds, NOBODY, quote } from './error-case.ts';
 
 const OF_A_COLLECTION = [
   'getCollection',
@@ -22,7 +22,7 @@ export const recordCases = defineCases({
     status: 404,
     origin: 'spec',
     cause: 'no such file',
-    operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
+    operations: ['getFile', 'updateFile', 'deleteFile', 'syncFileSourceMetadata', 'addMedia'],
     text: (id: string) =>
       `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
     forced: ({ ids }) => [ids.file],
@@ -80,11 +80,11 @@ export const recordCases = defineCases({
   'unsupported-upload': {
     status: 415,
     origin: 'spec',
-    cause: 'an upload of what is neither video nor audio',
+    cause: 'an upload of what is neither video, audio nor an image',
     operations: ['uploadFile'],
-    text: (name: string, found: string) =>
-      `${quote(name)} is not a video or audio file: its first bytes are ${found}. Upload a media file.`,
-    forced: () => ['notes.txt', 'of no type that is known'],
+    text: (name: string, found: string, takesImages: boolean) =>
+      `${quote(name)} is not ${mediaKinds(takesImages)}: its first bytes are ${found}. Upload a media file.`,
+    forced: () => ['notes.txt', 'of no type that is known', true],
     requests: [{ operation: 'uploadFile', form: { file: 'Only words.' } }],
   },
   'upload-too-large': {
@@ -150,6 +150,48 @@ export const recordCases = defineCases({
         after: newCollection('face-analysis'),
       },
     ],
+  },
+  'image-in-collection': {
+    status: 400,
+    origin: 'chosen',
+    cause: 'an image, which no collection takes',
+    operations: ['addMedia'],
+    text: (name: string) =>
+      `${quote(name)} is an image, and collections take video and audio only. Add one of those.`,
+    forced: ({ uri }) => [uri],
+    requests: [
+      {
+        operation: 'addMedia',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/poster.png' },
+        after: newCollection('media-descriptions'),
+      },
+    ],
+  },
+  'nothing-to-refresh': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a file whose source tells nothing that could be read again',
+    operations: ['syncFileSourceMetadata'],
+    text: (id: string, source: string) =>
+      `The file ${quote(id)} is of the source ${source}, which has no source metadata: there is nothing to refresh. Refresh files of a connector that has it.`,
+    forced: ({ ids }) => [ids.file, 'upload'],
+    requests: [
+      {
+        operation: 'syncFileSourceMetadata',
+        params: { file_id: '{id}' },
+        after: { operation: 'syncFileFromUrl', json: { url: 'https://example.com/talk.mp4' } },
+      },
+    ],
+  },
+  'no-connector-to-refresh': {
+    status: 400,
+    origin: 'spec',
+    cause: 'the account has no connector of the type any more',
+    operations: ['syncFileSourceMetadata'],
+    text: (id: string, type: string) =>
+      `The file ${quote(id)} came through a data connector of type ${type}, and the account has none now. Connect one first.`,
+    forced: ({ ids, type }) => [ids.file, type],
   },
   'webhook-not-found': {
     status: 404,

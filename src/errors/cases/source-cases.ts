@@ -1,6 +1,6 @@
 // Errors of the sources behind connectors and public URLs. Seeded items stand for most of them.
 import { endpointOf } from '../../openapi/cloudglue.ts';
-import { defineCases, NOBODY, quote } from './error-case.ts';
+import { defineCases, mediaKinds, NOBODY, quote } from './error-case.ts';
 
 const SYNC = 'syncDataConnectorFile';
 const BROWSE = 'listDataConnectorFiles';
@@ -109,11 +109,11 @@ export const sourceCases = defineCases({
   'url-not-media': {
     status: 415,
     origin: 'spec',
-    cause: 'a public URL of what is neither video nor audio',
+    cause: 'a public URL of what is neither video, audio nor an image',
     operations: ['syncFileFromUrl'],
-    text: (uri: string, mimeType: string) =>
-      `${quote(uri)} does not serve video or audio but ${mimeType}. Use the direct link to a media file.`,
-    forced: ({ uri }) => [uri, 'text/html'],
+    text: (uri: string, mimeType: string, takesImages: boolean) =>
+      `${quote(uri)} does not serve ${mediaKinds(takesImages)} but ${mimeType}. Use the direct link to a media file.`,
+    forced: ({ uri }) => [uri, 'text/html', true],
     requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://example.com/about' } }],
   },
   'share-link-gated': {
@@ -155,11 +155,11 @@ export const sourceCases = defineCases({
   'source-metadata-unsupported': {
     status: 501,
     origin: 'spec',
-    cause: 'source metadata of another type than Grain',
+    cause: 'a provider that tells no source metadata',
     operations: [METADATA],
-    text: (type: string) =>
-      `Source metadata is not available from connectors of type ${type}. Only those of type grain have it.`,
-    forced: ({ type }) => [type === 'grain' ? 'zoom' : type],
+    text: (type: string, having: string) =>
+      `Source metadata is not available from connectors of type ${type}. Those that have it: ${having}.`,
+    forced: ({ type }) => [type === 'grain' ? 's3' : type, 'grain'],
     requests: [{ operation: METADATA, params: S3, query: { url: 's3://any-bucket/talk.mp4' } }],
   },
 });

@@ -1,9 +1,9 @@
 // Data connectors: browse what a provider holds, and sync it into files.
 
-import { ApiError } from '../../errors/api-error.ts';
 import { fileBody } from '../../files/bodies.ts';
 import { fileOf } from '../../files/find-or-create.ts';
-import { askConnector, findAtConnector } from '../../files/resolve.ts';
+import { lookUpMetadata } from '../../files/refresh.ts';
+import { findAtConnector } from '../../files/resolve.ts';
 import { browse } from '../../sources/browse.ts';
 import { paginate } from '../../sources/browse-page.ts';
 import { connectorBody, entryBody, sourceMetadataBody } from '../../sources/connector-bodies.ts';
@@ -19,16 +19,19 @@ export function registerDataConnectors(register: ApiRegister): void {
     const account = c.get('account');
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
-    const { entries, nextPageToken } = paginate(browse(connector, filters), {
+    const { apiVersion: version } = account;
+    const now = account.clock.now();
+    const shown = { definition: connector.definition, version, origin: c.get('view').origin };
+    const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now }), {
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,
-      now: account.clock.now(),
+      now,
     });
     return c.json(
       {
         object: 'list' as const,
-        data: entries.map(entryBody),
+        data: entries.map((entry) => entryBody(entry, shown)),
         has_more: nextPageToken !== null,
         next_page_token: nextPageToken,
       },
@@ -46,10 +49,7 @@ export function registerDataConnectors(register: ApiRegister): void {
   register('getDataConnectorSourceMetadata', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
-    const { type, hasSourceMetadata } = connector.definition;
-    if (!hasSourceMetadata) throw ApiError.of('source-metadata-unsupported', type);
-    const { sourceMetadata } = askConnector(account, connector, c.req.valid('query').url);
-    if (!sourceMetadata) throw new Error(`a ${type} item has no source metadata`);
+    const sourceMetadata = lookUpMetadata(account, connector, c.req.valid('query').url);
     return c.json(
       { object: 'source_metadata' as const, source_metadata: sourceMetadataBody(sourceMetadata, view) },
       200,

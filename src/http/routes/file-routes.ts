@@ -5,6 +5,7 @@ import { deleteFile, readFile, updateFile } from '../../files/files.ts';
 import { fileOf } from '../../files/find-or-create.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { listBody } from '../../files/page.ts';
+import { refreshFile } from '../../files/refresh.ts';
 import { withStatusesOf } from '../../files/refusal.ts';
 import { findPublic } from '../../files/resolve.ts';
 import { uploadFile } from '../../files/upload.ts';
@@ -39,6 +40,11 @@ export function registerFiles(register: ApiRegister): void {
   register('getFile', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
+  });
+
+  register('syncFileSourceMetadata', (c) => {
+    const [account, view] = [c.get('account'), c.get('view')];
+    return c.json(fileBody(refreshFile(account, c.req.valid('param').file_id), view), 200);
   });
 
   register('updateFile', (c) => {

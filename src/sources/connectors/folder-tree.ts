@@ -15,32 +15,34 @@ export function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].flatMap(({ index }) => (index > 0 ? [path.slice(0, index)] : []));
 }
 
-interface Listing<Item> {
+interface Listing {
   /** The path of the folder, '' for the root. */
   folder: string;
-  ofFile: (item: Item) => Record<string, unknown>;
+  /** Whether everything below it is listed, and not only what lies directly in it. */
+  isRecursive?: boolean;
   ofFolder: (path: string) => Record<string, unknown>;
 }
 
-/** What lies directly in a folder: folders first, then files, each by name. */
-export function listFolder<Item extends TreeItem>(
-  items: readonly Item[],
-  { folder, ofFile, ofFolder }: Listing<Item>,
+/** What lies in a folder: folders first, then files, each by path. */
+export function listFolder(
+  items: readonly TreeItem[],
+  { folder, isRecursive = false, ofFolder }: Listing,
 ): BrowseEntry[] {
   const within = items.filter(({ path }) => isIn(path, folder));
-  const inner = within.map(({ path }) => ({ path, slash: path.indexOf('/', folder.length + 1) }));
-  const folders = new Set(
-    inner.filter(({ slash }) => slash > 0).map(({ path, slash }) => path.slice(0, slash)),
-  );
-  const files = within.filter(({ path }) => path.indexOf('/', folder.length + 1) < 0);
+  const isListed = (path: string) => isRecursive || path.indexOf('/', folder.length + 1) < 0;
+  const folders = new Set(within.flatMap(({ path }) => foldersOf(path).filter((one) => isIn(one, folder))));
   return [
-    ...[...folders].toSorted().map((path) => ({
-      folder: path.slice(folder.length + 1),
-      metadata: ofFolder(path),
-      place: `folder ${path}`,
-    })),
-    ...files
-      .map((item) => ({ item, metadata: ofFile(item), place: `item ${item.path}\0${item.key}` }))
+    ...[...folders]
+      .filter(isListed)
+      .toSorted()
+      .map((path) => ({
+        folder: path.slice(path.lastIndexOf('/') + 1),
+        metadata: ofFolder(path),
+        place: `folder ${path}`,
+      })),
+    ...within
+      .filter(({ path }) => isListed(path))
+      .map((item) => ({ item, place: `item ${item.path}\0${item.key}` }))
       .toSorted((a, b) => (a.place < b.place ? -1 : 1)),
   ];
 }

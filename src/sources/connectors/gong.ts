@@ -1,5 +1,6 @@
 // Gong: recorded sales calls.
 
+import { gongMetadata } from '../metadata/gong-metadata.ts';
 import { gongSeeds } from '../seeds/gong-seeds.ts';
 import { defineRecordings } from './recordings.ts';
 
@@ -10,5 +11,18 @@ export const gong = defineRecordings({
   label: 'Gong',
   pageHosts: ['gong.io'],
   noun: 'call',
+  filters: {
+    from: { since: '0.7.9' },
+    to: { since: '0.7.9' },
+    title_search: { since: '0.7.9', isMatchedWhileListing: true },
+  },
+  looksBack: { since: '0.7.9', months: 6 },
+  metadata: {
+    schema: 'GongSourceMetadata',
+    idField: 'gong_call_id',
+    since: '0.7.9',
+    of: gongMetadata,
+    unlisted: ['parties', 'topics', 'trackers', 'brief', 'key_points'],
+  },
   seeded: gongSeeds,
 });

@@ -4,6 +4,8 @@ import { ApiError } from '../../errors/api-error.ts';
 import { digest } from '../../util/random.ts';
 import { defineConnector, type UriReading } from '../definition.ts';
 import { completeItem, listedItemSeed } from '../item.ts';
+import { googleDriveMetadata } from '../metadata/google-drive-metadata.ts';
+import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
 import { googleDriveSeeds } from '../seeds/google-drive-seeds.ts';
 import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from '../uri.ts';
 import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
@@ -17,10 +19,11 @@ const seed = listedItemSeed.extend({
     .string()
     .max(4_096)
     .regex(/^[^/]+(\/[^/]+)*$/, 'must be names joined by single "/", such as "Team/All hands.mp4"'),
+  source_metadata: givenMetadata('GoogleDriveSourceMetadata', 'gdrive_file_id'),
 });
 export type GoogleDriveSeed = z.input<typeof seed>;
 
-interface DriveItem extends TreeItem {
+interface DriveItem extends TreeItem, DescribedItem<'GoogleDriveSourceMetadata'> {
   fileId: string;
 }
 
@@ -40,6 +43,16 @@ function byId(id: string, uri: string): UriReading {
   return ID.test(decoded) ? { uri: uriOf(decoded), key: uriOf(decoded) } : unreadable(uri);
 }
 
+/** The folder that a file lies in: its own id, or that of the root. */
+const parentIdOf = ({ path }: DriveItem): string => {
+  const folderPath = path.slice(0, path.lastIndexOf('/'));
+  return folderPath ? folderIdOf(folderPath) : ROOT_ID;
+};
+const ROOT_ID = `0A${digest('google-drive root', 17)}`;
+
+/** A direct link to the bytes of a file, which anybody can download. */
+const isDownload = ({ pathname }: URL) => /^\/uc\/?$/.test(pathname);
+
 function readLink({ pathname, searchParams }: URL, uri: string): UriReading {
   if (/^\/drive\/(u\/\d+\/)?folders\//.test(pathname)) return folder(uri);
   if (pathname === '/open') return byId(searchParams.get('id') ?? '', uri);
@@ -48,7 +61,7 @@ function readLink({ pathname, searchParams }: URL, uri: string): UriReading {
 
 function read(uri: string): UriReading | undefined {
   const url = webUrl(uri);
-  if (url) return isHost(url, 'drive.google.com') ? readLink(url, uri) : undefined;
+  if (url) return isHost(url, 'drive.google.com') && !isDownload(url) ? readLink(url, uri) : undefined;
   const rest = afterScheme(uri, 'gdrive');
   if (rest === undefined) return undefined;
   if (/^folder\//i.test(rest)) return folder(uri);
@@ -59,13 +72,21 @@ const item = (seed: GoogleDriveSeed): DriveItem => ({
   ...completeItem(seed, { uri: uriOf(seed.id), name: seed.path.slice(seed.path.lastIndexOf('/') + 1) }),
   fileId: seed.id,
   path: `/${seed.path}`,
+  given: seed.source_metadata,
 });
 
 export const googleDrive = defineConnector({
   type: 'google-drive',
   label: 'Google Drive',
   forms,
-  filters: ['folder_id'],
+  filters: {
+    from: { since: '0.7.9' },
+    to: { since: '0.7.9' },
+    title_search: { since: '0.7.9' },
+    folder_id: { since: '0.7.7' },
+  },
+  sourceMetadata: { since: '0.7.9', of: (file) => googleDriveMetadata(file, parentIdOf(file)) },
+  formerMetadata: ({ fileId }) => ({ file_id: fileId }),
   seed,
   seeded: googleDriveSeeds,
   fixture: (name) => ({ id: `contract-${name}`, path: `Contracts/${name}.mp4` }),
@@ -83,7 +104,6 @@ export const googleDrive = defineConnector({
     if (wanted === undefined) throw ApiError.of('place-not-found', 'folder', folder_id ?? '', ROOT_REMEDY);
     return listFolder(items, {
       folder: wanted,
-      ofFile: ({ fileId }) => ({ file_id: fileId }),
       ofFolder: (path) => ({ folder_id: folderIdOf(path) }),
     });
   },

@@ -1,13 +1,12 @@
-// Grain: recordings with teams, meeting types and the richest metadata; the only one with source metadata.
+// Grain: recordings with teams, meeting types and the richest metadata.
 import * as z from 'zod';
 import { type Schemas, validatorOfField } from '../../openapi/cloudglue.ts';
-import { LAST_MOMENT } from '../../time/clock.ts';
 import { type BrowseFilters, defineConnector } from '../definition.ts';
 import type { SourceItem } from '../item.ts';
+import { isoDate } from '../metadata/source-metadata.ts';
 import { grainSeeds } from '../seeds/grain-seeds.ts';
 import {
   completeRecording,
-  isWithin,
   listRecordings,
   recordingFixture,
   recordingSeed,
@@ -99,19 +98,13 @@ function item(recording: GrainSeed): GrainItem {
   };
 }
 
-/** Dates end with the year 9999: clients refuse the form in which later ones are written. */
-const isoDate = (epochMs: number) => new Date(Math.min(epochMs, LAST_MOMENT)).toISOString();
-
 /** Whether one of them has that id, or that name in any case. */
 function isAmong(wanted: string, things: readonly ({ id?: string; name?: string } | null | undefined)[]) {
   return things.some((thing) => thing?.id === wanted || thing?.name?.toLowerCase() === wanted.toLowerCase());
 }
 
-function matches({ createdAt, name, sourceMetadata }: GrainItem, filters: BrowseFilters): boolean {
-  const { title_search, team, meeting_type } = filters;
+function matches({ sourceMetadata }: GrainItem, { team, meeting_type }: BrowseFilters): boolean {
   return (
-    isWithin(createdAt, filters) &&
-    (!title_search || name.toLowerCase().includes(title_search.toLowerCase())) &&
     (!team || isAmong(team, sourceMetadata.teams ?? [])) &&
     (!meeting_type || isAmong(meeting_type, [sourceMetadata.meeting_type]))
   );
@@ -122,23 +115,29 @@ export const grain = defineConnector({
   label: 'Grain',
   pageHosts: ['grain.com'],
   forms,
-  filters: ['from', 'to', 'title_search', 'team', 'meeting_type'],
-  hasSourceMetadata: true,
+  filters: {
+    from: { since: '0.7.7' },
+    to: { since: '0.7.7' },
+    title_search: { since: '0.7.7' },
+    team: { since: '0.7.7' },
+    meeting_type: { since: '0.7.7' },
+  },
+  sourceMetadata: { since: '0.7.7', of: ({ sourceMetadata }) => sourceMetadata },
+  formerMetadata: ({ sourceMetadata }) => {
+    const { grain_recording_id, duration_ms, media_type, teams, meeting_type } = sourceMetadata;
+    return {
+      recording_id: grain_recording_id,
+      duration_ms,
+      media_type,
+      teams,
+      meeting_type: meeting_type ?? null,
+    };
+  },
   seed,
   seeded: grainSeeds,
   fixture: recordingFixture,
   read,
   item,
   synthesize: ({ uri }) => item({ id: idOf(uri), title: `Made-up recording ${idOf(uri)}` }),
-  browse: (items, filters) =>
-    listRecordings(
-      items.filter((recording) => matches(recording, filters)),
-      ({ sourceMetadata: { grain_recording_id, duration_ms, media_type, teams, meeting_type } }) => ({
-        recording_id: grain_recording_id,
-        duration_ms,
-        media_type,
-        teams,
-        meeting_type: meeting_type ?? null,
-      }),
-    ),
+  browse: (items, filters) => listRecordings(items.filter((recording) => matches(recording, filters))),
 });

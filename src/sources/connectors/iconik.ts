@@ -1,5 +1,6 @@
 // iconik: assets of a media library.
 
+import { iconikMetadata } from '../metadata/iconik-metadata.ts';
 import { iconikSeeds } from '../seeds/iconik-seeds.ts';
 import { defineRecordings } from './recordings.ts';
 
@@ -10,5 +11,17 @@ export const iconik = defineRecordings({
   label: 'iconik',
   pageHosts: ['app.iconik.io'],
   noun: 'asset',
+  filters: {
+    from: { since: '0.7.11' },
+    to: { since: '0.7.11' },
+    title_search: { since: '0.7.11', isFullText: true },
+  },
+  hasThumbnails: true,
+  metadata: {
+    schema: 'IconikSourceMetadata',
+    idField: 'iconik_asset_id',
+    since: '0.7.11',
+    of: iconikMetadata,
+  },
   seeded: iconikSeeds,
 });

@@ -35,7 +35,7 @@ function listPrefix(items: readonly ObjectItem[], bucket: string, prefix: string
     const end = item.objectKey.indexOf('/', prefix.length) + 1;
     const folder = item.objectKey.slice(0, end);
     const place = end === 0 ? item.objectKey : folder;
-    if (end === 0) entries.set(place, { item, metadata: { bucket, key: place }, place });
+    if (end === 0) entries.set(place, { item, place });
     else if (!entries.has(place)) {
       const folderName = folder.slice(folder.lastIndexOf('/', end - 2) + 1, -1);
       entries.set(place, { folder: folderName, metadata: { bucket, prefix: folder }, place });
@@ -81,7 +81,8 @@ export function defineObjectStorage({
   return defineConnector({
     ...provider,
     forms,
-    filters: ['bucket', 'prefix'],
+    filters: { bucket: { since: '0.7.7' }, prefix: { since: '0.7.7' } },
+    formerMetadata: (object) => ({ bucket: object.bucket, key: object.objectKey }),
     seed: objectSeed,
     fixture: (name) => ({ bucket: 'contracts', key: `${name}.mp4` }),
     read(uri) {

@@ -1,5 +1,6 @@
 // Recall: recordings made by meeting bots.
 
+import { recallMetadata } from '../metadata/recall-metadata.ts';
 import { recallSeeds } from '../seeds/recall-seeds.ts';
 import { defineRecordings } from './recordings.ts';
 
@@ -10,5 +11,13 @@ export const recall = defineRecordings({
   label: 'Recall',
   pageHosts: ['recall.ai'],
   noun: 'recording',
+  filters: { from: { since: '0.7.9' }, to: { since: '0.7.9' } },
+  metadata: {
+    schema: 'RecallSourceMetadata',
+    idField: 'recall_recording_id',
+    since: '0.7.9',
+    of: recallMetadata,
+    unlisted: ['meeting_title'],
+  },
   seeded: recallSeeds,
 });

@@ -1,16 +1,20 @@
 // What Zoom, Grain, Gong and Recall have in common: recordings by id, listed newest first.
 import * as z from 'zod';
+import type { Schemas } from '../../openapi/cloudglue.ts';
 import {
   type BrowseEntry,
-  type BrowseFilters,
   type ConnectorDefinition,
   defineConnector,
   type UriReading,
 } from '../definition.ts';
 import { completeItem, type ItemSeed, listedItemSeed, type SourceItem } from '../item.ts';
+import {
+  type DescribedItem,
+  givenMetadata,
+  type MetadataSchema,
+  type SourceMetadata,
+} from '../metadata/source-metadata.ts';
 import { afterScheme, decodeLoosely, readingsFor } from '../uri.ts';
-
-const DAY = 86_400_000;
 
 /** The fields of a recording in a seed file. */
 export const recordingSeed = listedItemSeed.extend({
@@ -25,19 +29,10 @@ export const recordingFixture = (name: string): RecordingSeed => ({
   title: `Contract ${name}`,
 });
 
-/** Whether a moment lies in the days that `from` and `to` (YYYY-MM-DD, both included, UTC) span. */
-export function isWithin(createdAt: number, { from, to }: BrowseFilters): boolean {
-  if (from && createdAt < Date.parse(from)) return false;
-  return !(to && createdAt >= Date.parse(to) + DAY);
-}
-
 /** Recordings as a listing: newest first, and by key where two were made at one moment. */
-export function listRecordings<Item extends SourceItem>(
-  items: readonly Item[],
-  metadata: (item: Item) => Record<string, unknown>,
-): BrowseEntry[] {
+export function listRecordings(items: readonly SourceItem[]): BrowseEntry[] {
   return items
-    .map((item) => ({ item, metadata: metadata(item), place: placeOf(item) }))
+    .map((item) => ({ item, place: placeOf(item) }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 }
 
@@ -71,29 +66,45 @@ export function recordingUris(type: string, noun: string) {
   return { forms, uriOf, read, idOf: (uri: string) => uri.slice(uriOf('').length) };
 }
 
-/** A provider that tells the API only the id and the title of each recording. */
-export function defineRecordings({
+/** A provider whose recordings have one URI form, and no fields in a seed but their metadata. */
+export function defineRecordings<Name extends MetadataSchema>({
   noun,
+  metadata: { schema, idField, of, ...metadata },
   ...provider
-}: Pick<ConnectorDefinition<RecordingSeed>, 'type' | 'label' | 'pageHosts' | 'seeded'> & {
+}: Pick<
+  ConnectorDefinition<RecordingSeed>,
+  'type' | 'label' | 'pageHosts' | 'seeded' | 'filters' | 'looksBack' | 'hasThumbnails'
+> & {
   /** What the provider calls a recording: `call`. */
   noun: string;
+  /** Its source metadata. */
+  metadata: {
+    schema: Name;
+    idField: keyof Schemas[Name] & string;
+    since: string;
+    of(item: DescribedItem<Name>, id: string): Schemas[Name] & SourceMetadata;
+    unlisted?: readonly (keyof Schemas[Name] & string)[];
+  };
 }) {
   const { forms, uriOf, read, idOf } = recordingUris(provider.type, noun);
-  const item = (seed: RecordingSeed) => completeRecording(seed, uriOf(seed.id), seed.title);
-  return defineConnector({
+  const seed = recordingSeed.extend({ source_metadata: givenMetadata(schema, idField) });
+  const item = (recording: z.input<typeof seed>): DescribedItem<Name> => ({
+    ...completeRecording(recording, uriOf(recording.id), recording.title),
+    given: recording.source_metadata,
+  });
+  return defineConnector<z.input<typeof seed>, DescribedItem<Name>>({
     ...provider,
     forms,
-    filters: [],
-    seed: recordingSeed,
+    seed,
+    sourceMetadata: { ...metadata, of: (recording) => of(recording, idOf(recording.uri)) },
     fixture: recordingFixture,
     read,
     item,
     synthesize: ({ uri }) => item({ id: idOf(uri), title: `Made-up ${noun} ${idOf(uri)}` }),
-    browse: (items) =>
-      listRecordings(items, ({ uri, media }) => ({
-        [`${noun}_id`]: idOf(uri),
-        duration_seconds: media?.durationSeconds ?? null,
-      })),
+    formerMetadata: ({ uri, media }) => ({
+      [`${noun}_id`]: idOf(uri),
+      duration_seconds: media?.durationSeconds ?? null,
+    }),
+    browse: listRecordings,
   });
 }

@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { digest } from '../../util/random.ts';
 import { defineConnector, type UriReading } from '../definition.ts';
-import { listedItemSeed, type SourceItem } from '../item.ts';
+import { listedItemSeed } from '../item.ts';
+import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
+import { zoomMetadata } from '../metadata/zoom-metadata.ts';
 import { zoomSeeds } from '../seeds/zoom-seeds.ts';
 import { afterScheme, decodeLoosely, isHostOrSubdomain, readingsFor, webUrl } from '../uri.ts';
-import { completeRecording, isWithin, listRecordings } from './recordings.ts';
+import { completeRecording, listRecordings } from './recordings.ts';
 
 const UUID = /^[A-Za-z0-9+/_-]{1,64}={0,2}$/;
 const MEETING_ID = /^\d{1,20}$/;
@@ -19,10 +21,11 @@ const seed = listedItemSeed.extend({
     .string()
     .regex(/^[\w.-]+$/)
     .optional(),
+  source_metadata: givenMetadata('ZoomSourceMetadata', 'zoom_meeting_uuid'),
 });
 export type ZoomSeed = z.input<typeof seed>;
 
-interface ZoomItem extends SourceItem {
+interface ZoomItem extends DescribedItem<'ZoomSourceMetadata'> {
   seed: Pick<ZoomSeed, 'uuid' | 'meeting_id' | 'share_token'>;
 }
 
@@ -90,13 +93,20 @@ function read(uri: string): UriReading | undefined {
 const item = (recording: ZoomSeed): ZoomItem => ({
   ...completeRecording(recording, uuidUri(recording.uuid), recording.topic),
   seed: recording,
+  given: recording.source_metadata,
 });
 
-export const zoom = defineConnector({
+export const zoom = defineConnector<ZoomSeed, ZoomItem>({
   type: 'zoom',
   label: 'Zoom',
   forms,
-  filters: ['from', 'to'],
+  filters: {
+    from: { since: '0.7.7' },
+    to: { since: '0.7.7' },
+    title_search: { since: '0.7.9', isMatchedWhileListing: true },
+  },
+  looksBack: { since: '0.7.9', months: 6 },
+  sourceMetadata: { since: '0.7.9', of: zoomMetadata },
   seed,
   seeded: zoomSeeds,
   fixture: (name) => ({ uuid: `contract-${name}==`, topic: `Contract ${name}` }),
@@ -111,13 +121,10 @@ export const zoom = defineConnector({
     const meeting_id = uri.startsWith('zoom://id/') ? { meeting_id: uri.slice(10) } : {};
     return item({ uuid, ...meeting_id, topic: `Made-up meeting ${meeting_id.meeting_id ?? uuid}` });
   },
-  browse: (items, filters) =>
-    listRecordings(
-      items.filter(({ createdAt }) => isWithin(createdAt, filters)),
-      ({ seed: { uuid, meeting_id }, media }) => ({
-        uuid,
-        meeting_id: meeting_id ?? null,
-        duration_seconds: media?.durationSeconds ?? null,
-      }),
-    ),
+  formerMetadata: ({ seed: { uuid, meeting_id }, media }) => ({
+    uuid,
+    meeting_id: meeting_id ?? null,
+    duration_seconds: media?.durationSeconds ?? null,
+  }),
+  browse: listRecordings,
 });
