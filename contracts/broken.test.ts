@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../src/verify/outcome.ts';
 import { COMMAND } from '../test/support/process.ts';
+import { PINNED_VERSION } from './support/pact.ts';
 
 const NOTHING_OF_IT = 'Actual map is missing the following keys';
 const ANSWERED = (expected: number, status: number) => `expected ${expected} but was ${status}`;
@@ -67,7 +68,14 @@ let status: number | undefined;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-broken-'));
   const report = join(folder, 'report.json');
-  const verify = ['verify', 'contracts/broken', '--report', `json=${report}`];
+  const verify = [
+    'verify',
+    '--api-version',
+    PINNED_VERSION,
+    'contracts/broken',
+    '--report',
+    `json=${report}`,
+  ];
   await new Promise<void>((resolve) => {
     execFile(process.execPath, [...COMMAND, ...verify], (error) => {
       status = Number(error?.code ?? 0);

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { COMMAND } from '../../test/support/process.ts';
-import { GATEWAY, OPERATIONS } from '../support/pact.ts';
+import { GATEWAY, OPERATIONS, PINNED_VERSION } from '../support/pact.ts';
 
 interface Ended {
   status: number;
@@ -11,8 +11,10 @@ interface Ended {
 
 const verify = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [...COMMAND, 'verify', ...args], (error, stdout) =>
-      resolve({ status: error ? Number(error.code) : 0, stdout }),
+    execFile(
+      process.execPath,
+      [...COMMAND, 'verify', '--api-version', PINNED_VERSION, ...args],
+      (error, stdout) => resolve({ status: error ? Number(error.code) : 0, stdout }),
     );
   });
 

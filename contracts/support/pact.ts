@@ -11,6 +11,9 @@ type Matcher = ReturnType<typeof regex>;
 export const OPERATIONS = 'cloudglue-reference-client';
 export const GATEWAY = 'cloudglue-reference-client-gateway';
 
+/** The version of the API that the pacts are verified at. */
+export const PINNED_VERSION = '0.7.7';
+
 /** The pact of one consumer with the API; tests that use the same name add to the same file. */
 export function createPact(consumer = OPERATIONS) {
   // Chosen in vitest.project.ts; what is written there is then compared with contracts/pacts.

@@ -1,7 +1,8 @@
 // Which statuses of which operations the contracts pin, with the error cases that occurred.
 
 import { casesOf, type ErrorName } from '../errors/catalogue.ts';
-import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { apiOf, type OperationId } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { PactOutcome } from './outcome.ts';
 import { unpinnable } from './unpinnable.ts';
 
@@ -23,11 +24,12 @@ export interface Coverage {
   casesNotPinned: { name: ErrorName; reason?: string }[];
 }
 
-/** The coverage of pacts; an interaction that does not hold pins nothing. */
-export function coverageOf(pacts: readonly PactOutcome[]): Coverage {
+/** The coverage of pacts, of what a version of the API has; an interaction that does not hold pins nothing. */
+export function coverageOf(pacts: readonly PactOutcome[], version: ApiVersion): Coverage {
   const holding = pacts.flatMap(({ consumer, interactions }) =>
     interactions.filter(({ problems }) => problems.length === 0).map((one) => ({ consumer, ...one })),
   );
+  const { operationsById } = apiOf(version);
   const rows = [...operationsById.values()].flatMap(({ id, operation }) =>
     Object.keys(operation.responses)
       .map(Number)
@@ -59,7 +61,7 @@ function notPinned(rows: readonly CoverageRow[]): Coverage['casesNotPinned'] {
 export const percentText = (percent: number) => `${Math.floor(percent * 10) / 10}%`;
 
 export const coverageLine = ({ rows, pinned, percent }: Coverage) =>
-  `${pinned} of ${rows.length} statuses of ${operationsById.size} operations are pinned (${percentText(percent)})`;
+  `${pinned} of ${rows.length} statuses of ${new Set(rows.map(({ operation }) => operation)).size} operations are pinned (${percentText(percent)})`;
 
 /** The rows as cells, for tables. */
 export const coverageCells = (rows: readonly CoverageRow[]): string[][] =>

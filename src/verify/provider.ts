@@ -8,6 +8,7 @@ import { createBindings, type RequestBindings } from '../http/context.ts';
 import { serve } from '../http/server.ts';
 import { assemble } from '../mock/assemble.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import { seededWorld } from '../world/world.ts';
 import { fetchOutside } from './fetch-outside.ts';
 import { StateChanges } from './state-changes.ts';
@@ -63,8 +64,8 @@ function createStates(forward: (body: string) => Promise<Response>) {
 }
 
 /** A mock whose account is fresh for each interaction, whatever key the contract sends. */
-export async function startMock(): Promise<Provider> {
-  const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
+export async function startMock(apiVersion: ApiVersion): Promise<Provider> {
+  const settings = complete(mockOptions, { apiVersion, lifecycle: 'manual', journal: 0 });
   const { app, parts } = assemble(settings, seededWorld());
   const authorization = `Bearer ${CONTRACT_KEY}`;
   const states = createStates(async (body) => {

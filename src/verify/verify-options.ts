@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors/usage-error.ts';
+import { API_VERSIONS, type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import { wrap } from '../util/help-text.ts';
 import { type ReportFormat, reportFormats } from './reports/report-registry.ts';
 
@@ -12,6 +13,10 @@ interface VerifyOption {
 }
 
 export const verifyOptions = {
+  'api-version': {
+    hint: 'VERSION',
+    help: `the version of the API that the mock answers as, and whose document the pacts are compared with: ${API_VERSIONS.join(', ')} (default: ${NEWEST})`,
+  },
   'provider-base-url': {
     hint: 'URL',
     help: 'verify this provider, such as a staging server, instead of a new mock',
@@ -54,6 +59,7 @@ export interface Report {
 export interface VerifySettings {
   pacts: string[];
   help: boolean;
+  apiVersion: ApiVersion;
   baseUrl: string | undefined;
   statesUrl: string | undefined;
   headers: (readonly [name: string, value: string])[];
@@ -87,6 +93,7 @@ export function parseVerify(args: string[]): VerifySettings {
   const settings: VerifySettings = {
     pacts: positionals,
     help: values.help === true,
+    apiVersion: versionOf(text('api-version')),
     baseUrl: urlOf('provider-base-url', text('provider-base-url')),
     statesUrl: urlOf('provider-states-setup-url', text('provider-states-setup-url')),
     headers: many('header').map(headerOf),
@@ -137,6 +144,12 @@ function headerOf(text: string): readonly [string, string] {
   if (name === undefined || value === undefined)
     throw new UsageError(`--header must be written 'Name: value', not "${text}"`);
   return [name, value];
+}
+
+function versionOf(text: string = NEWEST): ApiVersion {
+  const version = API_VERSIONS.find((one) => one === text);
+  if (version) return version;
+  throw new UsageError(`--api-version must be one of ${API_VERSIONS.join(', ')}, not "${text}"`);
 }
 
 function percentOf(text: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 // Verifies pacts: finds them, has Pact verify the provider, compares them with the document, and reports the outcome.
 
 import { UsageError } from '../errors/usage-error.ts';
-import { cloudglueDocument } from '../openapi/cloudglue.ts';
+import { documentOf } from '../openapi/versions.ts';
 import { brokerOf, readBroker } from './broker.ts';
 import { type Coverage, coverageOf, percentText } from './coverage.ts';
 import { differencesOf } from './document-check.ts';
@@ -36,7 +36,7 @@ export async function runVerify(args: string[], terminal: Terminal): Promise<0 |
   const provider = await providerOf(settings);
   try {
     const outcomes = await verifyPacts(pacts, provider, settings);
-    const coverage = coverageOf(outcomes);
+    const coverage = coverageOf(outcomes, settings.apiVersion);
     const isCovered = coverage.percent >= (settings.minCoverage ?? 0);
     const verification: Verification = { pacts: outcomes, coverage };
     reports.tell(summary(verification, settings));
@@ -66,13 +66,13 @@ async function findPacts({ pacts, provider }: VerifySettings, env: Terminal['env
   );
 }
 
-const providerOf = ({ baseUrl, statesUrl, headers }: VerifySettings): Promise<Provider> =>
-  baseUrl === undefined ? startMock() : reachProvider({ baseUrl, statesUrl, headers });
+const providerOf = ({ apiVersion, baseUrl, statesUrl, headers }: VerifySettings): Promise<Provider> =>
+  baseUrl === undefined ? startMock(apiVersion) : reachProvider({ baseUrl, statesUrl, headers });
 
 async function verifyPacts(
   pacts: Pact[],
   provider: Provider,
-  { headers, checksDocument }: VerifySettings,
+  { apiVersion, headers, checksDocument }: VerifySettings,
 ): Promise<PactOutcome[]> {
   const runs = pacts.map(({ file, document }) => ({
     provider: document.provider.name,
@@ -83,7 +83,7 @@ async function verifyPacts(
   }));
   const [results, differences] = await Promise.all([
     runPact(runs),
-    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(cloudglueDocument, pact) : []))),
+    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(documentOf(apiVersion), pact) : []))),
   ]);
   return pacts.map((pact, nth) =>
     judgePact(pact, {
