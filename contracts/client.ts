@@ -84,6 +84,7 @@ export function createClient({ baseUrl, apiKey }: ClientOptions) {
     syncFileFromUrl: (url: string, metadata?: Record<string, unknown>) =>
       dataOf(api.POST('/files/sync', { body: { url, ...(metadata && { metadata }) } })),
     getFile: (id: string) => dataOf(api.GET('/files/{file_id}', { params: file(id) })),
+    syncFileSourceMetadata: (id: string) => dataOf(api.POST('/files/{file_id}/sync', { params: file(id) })),
     updateFile: (id: string, body: Body<'updateFile'>) =>
       dataOf(api.PUT('/files/{file_id}', { params: file(id), body })),
     deleteFile: (id: string) => dataOf(api.DELETE('/files/{file_id}', { params: file(id) })),

@@ -283,7 +283,7 @@ describe('source metadata', () => {
 
   test('is 501 for a connector of another type, whatever the URI', async () => {
     const { sourceMetadata } = setup();
-    for (const { type } of definitions.filter(({ hasSourceMetadata }) => !hasSourceMetadata)) {
+    for (const { type } of definitions.filter(({ sourceMetadata }) => !sourceMetadata)) {
       expect((await sourceMetadata(ids[type], 'grain://recording/abc123')).status, type).toBe(501);
     }
   });

@@ -68,6 +68,7 @@ const otherItems = [
   ['zoom', 'zoom://uuid/%2FKvPokMhQjqvGRPa2Tl59A%3D%3D'],
   ['gong', 'gong://call/280144223340795106'],
   ['recall', 'recall://recording/f8229cd3-a1a3-48ae-93ce-18372b92c2e5'],
+  ['iconik', 'iconik://asset/a3f0c2d8-6b1e-11f0-9a47-0242ac120002'],
 ] as const;
 
 test.each(otherItems)('syncs an item of a connector of type %s into a pending file', (type, uri) =>

@@ -6,12 +6,18 @@ import { expectRefusal } from '../support/refusal.ts';
 
 const pact = createPact();
 const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
+const poster = 'https://media.quaymark.example/brand/poster.png';
 const tiktok = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
 
 const urls = [
   ['a direct link', 'http', talk],
   ['a TikTok video', 'http', tiktok],
   ['a Loom recording', 'loom', 'https://www.loom.com/share/5b1d0f3c9e7a4c2f8d6b3a1e0f9c7d52'],
+  [
+    'a direct download of Google Drive',
+    'http',
+    'https://drive.google.com/uc?id=1pmSkL8-fXK1iYk_UCow3s3HyBDqWMvIf',
+  ],
   ['a Dropbox share link', 'dropbox', 'https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'],
 ] as const;
 
@@ -31,6 +37,22 @@ test.each(urls)('makes a pending file of %s', (what, source, url) =>
       expect(file).toMatchObject({ status: 'pending', source });
     }),
 );
+
+test('makes a pending file of an image, which is told by its media type', () =>
+  pact
+    .addInteraction()
+    .given(...state('the account is fresh'))
+    .uponReceiving('a request to make a file of an image')
+    .withRequest('POST', '/v1/files/sync', (request) => {
+      request.headers(withKey).jsonBody({ url: poster });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ ...aFile, status: 'pending', source: 'http', media_type: 'image' });
+    })
+    .executeTest(async (server) => {
+      const file = await clientOf(server).syncFileFromUrl(poster);
+      expect(file.media_type).toBe('image');
+    }));
 
 /** What is sent is what the state gives where `given` says so, else the URL itself. */
 async function refused(title: string, status: number, url: string, given?: State): Promise<void> {
@@ -52,7 +74,7 @@ const wrongUrls = [
   ['a shared folder', 400, 'https://www.dropbox.com/scl/fo/abc123/xyz'],
   ['something that is no URL', 400, 'talk.mp4'],
   ['a URL that leads nowhere', 404, 'https://media.invalid/talk.mp4'],
-  ['a picture', 415, 'https://media.quaymark.example/brand/poster.png'],
+  ['a document', 415, 'https://media.quaymark.example/handbook.pdf'],
 ] as const;
 
 test.each(wrongUrls)('%s is refused with %i', async (what, status, url) => {

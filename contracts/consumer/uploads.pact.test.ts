@@ -31,7 +31,23 @@ test('makes a pending file of a local one, by its own name', () =>
       expect(file).toMatchObject({ status: 'pending', filename: 'interview.mp4' });
     }));
 
-test('a file that is neither video nor sound is refused with 415', async () => {
+test('makes a pending file of an image, which is told by its media type', () =>
+  pact
+    .addInteraction()
+    .given(...state('the account is fresh'))
+    .uponReceiving('a request to upload an image')
+    .withRequest('POST', '/v1/files', (request) => {
+      uploadOf('poster.png')(request.headers(withKey));
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ ...aFile, status: 'pending', source: 'upload', media_type: 'image' });
+    })
+    .executeTest(async (server) => {
+      const file = await clientOf(server).uploadFile(mediaFile('poster.png'));
+      expect(file.media_type).toBe('image');
+    }));
+
+test('a file that is no media is refused with 415', async () => {
   await expectRefusal(pact, {
     ...asks.uploadFile,
     given: state('the account is fresh'),

@@ -2,12 +2,14 @@
 import type { Defect } from './defect.ts';
 import { fileDefects } from './files.ts';
 import { listDefects } from './lists.ts';
+import { metadataDefects } from './metadata.ts';
 import { recordDefects } from './records.ts';
 import { refusalDefects } from './refusals.ts';
 
 export const defects: Record<string, Defect> = {
   ...fileDefects,
   ...listDefects,
+  ...metadataDefects,
   ...recordDefects,
   ...refusalDefects,
 };

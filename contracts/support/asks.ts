@@ -47,6 +47,11 @@ export const asks: Record<OperationId, Ask> = {
   },
   syncFileFromUrl: send('POST', '/v1/files/sync', { url: talk }, (client) => client.syncFileFromUrl(talk)),
   getFile: get(file, (client) => client.getFile(ids.file)),
+  syncFileSourceMetadata: {
+    method: 'POST',
+    path: `${file}/sync`,
+    call: (client) => client.syncFileSourceMetadata(ids.file),
+  },
   updateFile: send('PUT', file, rename, (client) => client.updateFile(ids.file, rename)),
   deleteFile: remove(file, (client) => client.deleteFile(ids.file)),
 

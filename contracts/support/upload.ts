@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestBuilder } from './refusal.ts';
 
-const types = { mp4: 'video/mp4', txt: 'text/plain' };
+const types = { mp4: 'video/mp4', png: 'image/png', txt: 'text/plain' };
 export type Fixture = `${string}.${keyof typeof types}`;
 
 const pathOf = (name: Fixture) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));

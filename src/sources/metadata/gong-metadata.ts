@@ -26,6 +26,13 @@ function partyOf(
   });
 }
 
+const CONCLUSIONS = [
+  'both sides agreed on who does what',
+  'the customer wants to see numbers first',
+  'open until the next call',
+  'no objections',
+] as const;
+
 /** What Call Spotlight makes of a call; accounts and calls without it have none. */
 function spotlight(draw: Draw, seconds: number) {
   const subjects = someSubjects(draw, draw.integer(2, 5));
@@ -36,7 +43,7 @@ function spotlight(draw: Draw, seconds: number) {
     })),
     trackers: subjects.slice(0, 3).map((name) => ({ name, count: draw.integer(0, 9) })),
     brief: `A call about ${subjects.join(', ').toLowerCase()}.`,
-    key_points: subjects.map((name) => `${name}: both sides agreed on who does what.`),
+    key_points: subjects.map((name) => `${name}: ${draw.pick(CONCLUSIONS)}.`),
   };
 }
 const NO_SPOTLIGHT = { topics: null, trackers: null, brief: null, key_points: null };
