@@ -48,7 +48,7 @@ export function refreshFile(account: Account, id: string): FileRecord {
   }
   const connectors = [...account.connectors.values()].filter((one) => one.definition === definition);
   const connector =
-    connectors.find((one) => hasItem(one, item.uri)) ?? oldestOf(account.connectors, definition.type);
+    connectors.findLast((one) => hasItem(one, item.uri)) ?? oldestOf(account.connectors, definition.type);
   if (!connector) throw ApiError.of('no-connector-to-refresh', id, definition.type);
   const sourceMetadata = withStatusesOf('syncFileSourceMetadata', () =>
     lookUpMetadata(account, connector, item.uri),

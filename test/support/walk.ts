@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import type { Client } from './setup.ts';
 
+const LONG_AGO = '2001-01-01';
+
 type Page = Awaited<ReturnType<Client['browse']>>['body'];
 type Parameters = Record<string, string | number>;
 export type Entry = Page['data'][number];
@@ -22,7 +24,8 @@ export async function pagesOf(client: Client, id: string, parameters: Parameters
 
 /** Every file of a place and of the folders in it. */
 async function walk(client: Client, id: string, parameters: Parameters): Promise<Entry[]> {
-  const pages = await pagesOf(client, id, { ...parameters, limit: 100 });
+  // Some providers list the last months only, unless they are told from when.
+  const pages = await pagesOf(client, id, { from: LONG_AGO, ...parameters, limit: 100 });
   const entries = pages.flatMap(({ data }) => data);
   const inner = entries
     .filter(({ type }) => type === 'folder')
