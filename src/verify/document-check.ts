@@ -30,9 +30,13 @@ export async function differencesOf(
     Comparator: new (document: unknown) => Comparator;
   };
   // A copy, for the comparator writes into it. It does not read `servers`, and takes the base path from `info`. It
-  // makes every property of an answer optional, and then refuses discriminators, whose property must be required.
+  // makes every property of an answer optional, and then refuses discriminators, whose property must be required. It
+  // closes objects that the document opens by `additionalProperties: true`, but leaves those with a schema there.
   const copy = JSON.parse(
-    JSON.stringify(document, (key, value) => (key === 'discriminator' ? undefined : value)),
+    JSON.stringify(document, (key, value) => {
+      if (key === 'discriminator') return undefined;
+      return key === 'additionalProperties' && value === true ? {} : value;
+    }),
   );
   copy.info['x-opc-config-base-path'] = BASE_PATH;
   const comparator = new Comparator(copy);
