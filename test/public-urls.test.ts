@@ -167,7 +167,12 @@ describe('refusals', () => {
     ['no URL', 'talk.mp4', 400, 'Accepted forms'],
     ['another scheme', 'ftp://example.com/a.mp4', 400, 'Accepted forms'],
     ['an empty text', '', 400, 'Accepted forms'],
-    ['a picture', 'https://media.quaymark.example/brand/poster.png', 415, 'image/png'],
+    [
+      'a picture of a type that is not taken',
+      'https://media.quaymark.example/brand/logo.gif',
+      415,
+      'image/gif',
+    ],
     ['a web page', 'https://example.com/', 415, 'text/html'],
     ['a host that cannot be', 'https://media.invalid/a.mp4', 404, 'was not found'],
     ['a TikTok page for phones', TIKTOK.replace('www.', 'm.'), 400, 'no TikTok URL'],

@@ -127,10 +127,10 @@ describe('refusals', () => {
       'no known type',
     ],
     [
-      'a picture',
-      { file: new File([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')], 'a.mp4') },
+      'a picture of a type that is not taken',
+      { file: new File(['GIF89a\u0001\0\u0001\0'], 'a.mp4') },
       415,
-      'image/png',
+      'image/gif',
     ],
     ['broken metadata', { file: video(), metadata: '{' }, 400, '). Send the part "metadata" as the text'],
     [
