@@ -29,6 +29,6 @@ export function checkVersion(version: string): string {
   )
     return version;
   throw new RangeError(
-    `No version ${JSON.stringify(version.slice(0, 20))} of the API is known: the versions are ${OLDEST} to ${NEWEST}, of which a mock answers as ${API_VERSIONS.join(', ')}.`,
+    `must be a version of the API from ${OLDEST} to ${NEWEST}, such as ${API_VERSIONS.join(', ')}, not ${JSON.stringify(version.slice(0, 20))}`,
   );
 }

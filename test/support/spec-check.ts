@@ -82,8 +82,8 @@ const gatewayStatuses = Object.keys(cloudglueDocument['x-gateway-responses'] as 
 const errorSchema = { $ref: '#/components/schemas/Error' };
 
 /** The version that a response says it is of. */
-const versionOf = (response: Response): string =>
-  response.headers.get('x-cloudglue-mock-api-version') ?? NEWEST;
+const versionOf = (response: Response): ApiVersion =>
+  (response.headers.get('x-cloudglue-mock-api-version') ?? NEWEST) as ApiVersion;
 
 /** Fails the test if an answer of the API is not one that the document of its version allows. */
 export async function expectSpecAnswer(method: string, url: string, response: Response): Promise<void> {
