@@ -128,7 +128,7 @@ const lifecycle = () =>
 const errors = () =>
   table(
     ['status', 'case', 'why', 'operations', 'got by', 'known from'],
-    listErrors({ world: createWorld(seededWorld()) }, 'http://127.0.0.1:4747')
+    listErrors({ world: createWorld(seededWorld()), apiVersion: NEWEST }, 'http://127.0.0.1:4747')
       .toSorted((a, b) => a.status - b.status)
       .map(({ name, status, cause, operations, headers, known_from, ways }) => [
         `${status}${headers['retry-after'] ? `, Retry-After ${headers['retry-after']}` : ''}`,
