@@ -1,15 +1,19 @@
 // One document for every version: what each version had, and what differs between two of them.
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, test } from 'vitest';
+import { createMock } from '../src/index.ts';
 import { API_VERSIONS, checkVersion, compareVersions } from '../src/openapi/api-versions.ts';
 import { changesOf } from '../src/openapi/changes.ts';
 import { differencesBetween, differencesIn } from '../src/openapi/differences.ts';
 import { type OpenApiDocument, operationsOf } from '../src/openapi/document.ts';
+import { createFitters } from '../src/openapi/fit-to-version.ts';
 import { nodeAt } from '../src/openapi/places.ts';
 import { projectDocument } from '../src/openapi/project-document.ts';
+import { createValidators } from '../src/openapi/validators.ts';
 import { documentOf as servedDocumentOf } from '../src/openapi/versions.ts';
 import { annotatedDocument } from './support/annotated-document.ts';
 import { exampleMistakes } from './support/example-check.ts';
+import { ids } from './support/setup.ts';
 
 /** With the operations that the mock does not have yet. */
 const documentOf = (version: string) => projectDocument(annotatedDocument, version);
@@ -254,6 +258,16 @@ describe('differences', () => {
   });
 });
 
+/** A file as the mock answers with it. */
+async function answeredFile(): Promise<object> {
+  const response = await createMock().fetch(`/v1/data-connectors/${ids.grain}/sync`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+    body: JSON.stringify({ url: 'grain://recording/abc123' }),
+  });
+  return (await response.json()) as object;
+}
+
 describe('the next version', () => {
   test('projects with what it adds, and older ones without it', () => {
     const next = nextDocument();
@@ -264,6 +278,19 @@ describe('the next version', () => {
       type: 'string',
       description: 'Checksum of the content.',
     });
+  });
+
+  test('answers its clients with what it adds, and older ones without it', async () => {
+    const next = nextDocument();
+    const answered = await answeredFile();
+    const file = { $ref: '#/components/schemas/File' };
+    const body = { ...answered, checksum: 'c0ffee' };
+    const fitAt = (version: string) => createFitters(projectDocument(next, version))(file)(body);
+    expect(fitAt('0.7.33')).toEqual(body);
+    expect(fitAt('0.7.32')).toEqual(answered);
+    const { validatorOf } = createValidators(projectDocument(next, '0.7.33'));
+    expect(validatorOf(file).safeParse(body).success).toBe(true);
+    expect(validatorOf(file).safeParse({ ...body, checksum: 7 }).success).toBe(false);
   });
 
   test('is listed among the differences', () => {
