@@ -4,11 +4,12 @@ import { createMock, type MockOptions } from '../src/index.ts';
 import { operationsById } from '../src/openapi/cloudglue.ts';
 import { operationsOf } from '../src/openapi/document.ts';
 import { NOT_SERVED } from '../src/openapi/not-served.ts';
-import { API_VERSIONS, annotatedDocument, documentOf, NEWEST } from '../src/openapi/versions.ts';
+import { API_VERSIONS, type ApiVersion, documentOf, NEWEST } from '../src/openapi/versions.ts';
+import { annotatedDocument } from './support/annotated-document.ts';
 import { ids, setup } from './support/setup.ts';
 
 const OLDEST = API_VERSIONS[0];
-const newestTypes = (version: string) =>
+const newestTypes = (version: ApiVersion) =>
   (documentOf(version).components.schemas.DataConnector as { properties: { type: { enum: string[] } } })
     .properties.type.enum;
 
@@ -123,6 +124,58 @@ describe('a client of an older version', () => {
   });
 });
 
+describe('the control plane', () => {
+  type Versions = {
+    default: string;
+    versions: string[];
+    changed_in: string[];
+    differences: { noticed_by: string; place: string }[];
+    detail?: string;
+  };
+  const versions = (query = '', apiVersion: ApiVersion = NEWEST) =>
+    setup({ apiVersion }).call<Versions>('GET', `/__admin/versions${query}`);
+
+  test('lists the versions, and no differences unasked', async () => {
+    const { body } = await versions('', '0.7.12');
+    expect(body).toMatchObject({ default: '0.7.12', versions: API_VERSIONS, differences: [] });
+    expect(body.changed_in).toEqual(expect.arrayContaining(['0.7.8', '0.7.20', '0.7.32']));
+  });
+
+  test('lists what differs between two versions, first what most clients notice', async () => {
+    const { body } = await versions('?from=0.7.7&to=0.7.32');
+    const order = body.differences.map(({ noticed_by }) => noticed_by);
+    expect([...new Set(order)]).toEqual(['every client', 'strict clients', 'no client']);
+    expect((await versions('?to=0.7.32')).body.differences).toEqual(body.differences);
+    const places = (await versions('?from=0.7.14&to=0.7.15')).body.differences.map(({ place }) => place);
+    expect(places).toContain('DataConnectorFile.thumbnail_url');
+    expect(places).not.toContain('listDataConnectorFiles query recursive');
+  });
+
+  test.each(['0.7.6', '0.9.0', 'newest', ''])(
+    'refuses the version "%s" with those that there are',
+    async (from) => {
+      const { status, body } = await versions(`?from=${from}`);
+      expect(status).toBe(400);
+      expect(body.detail).toContain('from must be a version of the API from 0.7.7 to 0.7.32, such as');
+    },
+  );
+
+  test('lists no error case, and no item, that the version does not have', async () => {
+    const errorsAt = async (apiVersion: ApiVersion) => {
+      const { body } = await setup({ apiVersion }).call<{
+        data: { operations: string[]; ways: { items: string[] } }[];
+      }>('GET', '/__admin/errors');
+      const operations = new Set(body.data.flatMap((one) => one.operations));
+      return { operations, items: body.data.flatMap(({ ways }) => ways.items) };
+    };
+    const [old, now] = [await errorsAt(OLDEST), await errorsAt(NEWEST)];
+    expect(now.items.some((uri) => uri.startsWith('iconik:'))).toBe(true);
+    expect(old.items.some((uri) => uri.startsWith('iconik:'))).toBe(false);
+    const known = [...operationsOf(documentOf(OLDEST)).keys(), 'every operation'];
+    expect([...old.operations].filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
+
 describe('the document', () => {
   test.each(API_VERSIONS)(
     'of %s is served by a mock of that version, and to who asks for it',
@@ -135,7 +188,7 @@ describe('the document', () => {
   );
 
   test('has every operation of the newest version, but for those that are not served yet', () => {
-    const all = [...operationsOf(annotatedDocument()).keys()];
+    const all = [...operationsOf(annotatedDocument).keys()];
     expect(all.filter((id) => !NOT_SERVED.includes(id))).toEqual([...operationsById.keys()]);
     expect(NOT_SERVED.filter((id) => !all.includes(id))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { run } from './support/process.ts';
 import { verify } from './support/verify.ts';
 
 const folderOfOne = () => folderWith({ 'app.json': pactOf('app', listing()) });
+const VERSIONS = ['--api-version', '0.7.32,0.7.7,0.7.12'];
 const verifyAsProcess = (args: string[], env: Record<string, string> = {}) =>
   run(['verify', ...args], { env });
 
@@ -246,6 +247,16 @@ test.each([
   ],
   ['an unknown option', () => ['--colour'], "Unknown option '--colour'"],
   ['an unknown report', () => ['--report', 'pdf', '.'], 'must be one of junit, json, markdown, github'],
+  [
+    'an unknown version among several',
+    () => ['--api-version', '0.7.7,0.8.0', folderOfOne()],
+    'must be one of 0.7.7, 0.7.12, 0.7.32, or several with commas between, not "0.8.0"',
+  ],
+  [
+    'several versions of one provider',
+    () => [...VERSIONS, '--provider-base-url', 'http://127.0.0.1:9', '.'],
+    '--provider-base-url names a provider of one version',
+  ],
   ['a header without a provider', () => ['--header', 'A: b', '.'], '--header needs --provider-base-url'],
 ])('ends with 2 and one line for %s', async (_, args, message) => {
   const { status, stdout, stderr } = await verify(args());
@@ -341,4 +352,81 @@ test('reads the latest pacts from a broker', async () => {
   expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
   expect(stdout).toContain('1 interaction in 1 pact: all hold.');
   expect(status).toBe(0);
+});
+
+/** What holds at every version, what stops holding at 0.7.12, and what holds at the newest only. */
+async function pactOfVersions(): Promise<string> {
+  const authorization = { Authorization: 'Bearer any-key-at-all' };
+  const old = createMock({ apiVersion: '0.7.7' });
+  const list = await old.fetch('/v1/data-connectors', { headers: authorization });
+  const { data } = (await list.json()) as { data: { id: string; type: string }[] };
+  const dropbox = data.find(({ type }) => type === 'dropbox')?.id;
+  const get = (path: string, query?: object) => ({ method: 'GET', path, query, headers: authorization });
+  return pactOf(
+    'app',
+    listing(),
+    listing({
+      description: 'the connectors',
+      request: get('/v1/data-connectors'),
+      response: { status: 200, body: { data: data.map(({ type }) => ({ type })) } },
+    }),
+    listing({
+      description: 'all folders',
+      request: get(`/v1/data-connectors/${dropbox}/files`, { recursive: ['true'] }),
+      response: { status: 200, body: { object: 'list' } },
+    }),
+  );
+}
+
+test('compares versions: what holds where, and what changed where something does not', async () => {
+  const folder = folderWith({ 'app.json': await pactOfVersions() });
+  const { status, stdout } = await verify([folder, ...VERSIONS]);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/app +3 +1 broken +2 broken +1 broken/);
+  expect(stdout).toMatch(/^ +app +the connectors +holds +broken +broken$/m);
+  expect(stdout).toMatch(/^ +app +all folders +broken +broken +holds$/m);
+  expect(stdout).not.toContain('a request for files');
+  expect(stdout).toContain('3 interactions in 1 pact, at 3 versions: 4 broken.');
+  expect(stdout).toContain('✗ app: the connectors (API 0.7.12)');
+  expect(stdout).toContain(
+    'Changed in 0.7.11: DataConnector.type: value "iconik" added (document: /components/schemas/DataConnector/properties/type)',
+  );
+  expect(stdout).toMatch(/Changed in 0\.7\.20: listDataConnectorFiles query recursive: parameter added/);
+});
+
+test('ends with 0 where all contracts hold at each version', async () => {
+  const { status, stdout } = await verify([folderOfOne(), ...VERSIONS]);
+  expect(stdout).toContain('1 interaction in 1 pact, at 3 versions: all hold.');
+  expect(status).toBe(0);
+});
+
+test('names the version in each report of several', async () => {
+  const folder = folderWith({ 'app.json': await pactOfVersions() });
+  const at = (name: string) => join(folder, name);
+  const reports = ['junit=r.xml', 'json=r.js', 'markdown=r.md', 'github=g.md'];
+  const { stdout } = await verify([
+    at('app.json'),
+    ...VERSIONS,
+    ...reports.map((one) => `--report=${one.replace('=', `=${folder}/`)}`),
+  ]);
+  const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(at('r.xml'), 'utf8'));
+  expect(testsuites).toMatchObject({ '@_tests': '9', '@_failures': '4' });
+  const [, newer] = testsuites.testsuite;
+  expect(newer['@_name']).toBe('app and cloudglue-api (API 0.7.12)');
+  expect(newer.testcase[1]).toMatchObject({ '@_name': 'the connectors (API 0.7.12)' });
+  expect(newer.testcase[1].failure['#text']).toContain('Changed in 0.7.11: DataConnector.type');
+  const { versions } = JSON.parse(readFileSync(at('r.js'), 'utf8'));
+  expect(versions.map(({ version }: { version: string }) => version)).toEqual(['0.7.7', '0.7.12', '0.7.32']);
+  expect(versions[1].pacts[0].interactions[1].changes[0]).toMatchObject({
+    version: '0.7.11',
+    place: 'DataConnector.type',
+  });
+  for (const file of ['r.md', 'g.md']) {
+    const text = readFileSync(at(file), 'utf8');
+    expect(text).toContain('| app | the connectors | holds | broken | broken |');
+    expect(text).toContain('At 0.7.12: ');
+  }
+  expect(stdout).toMatch(
+    /^::error file=.*,title=app%3A the connectors \(API 0\.7\.12\)::.*Changed in 0\.7\.11/m,
+  );
 });

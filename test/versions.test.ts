@@ -1,22 +1,22 @@
 // One document for every version: what each version had, and what differs between two of them.
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, test } from 'vitest';
+import { createMock } from '../src/index.ts';
+import { API_VERSIONS, checkVersion, compareVersions } from '../src/openapi/api-versions.ts';
 import { changesOf } from '../src/openapi/changes.ts';
 import { differencesBetween, differencesIn } from '../src/openapi/differences.ts';
 import { type OpenApiDocument, operationsOf } from '../src/openapi/document.ts';
+import { createFitters } from '../src/openapi/fit-to-version.ts';
 import { nodeAt } from '../src/openapi/places.ts';
-import { compareVersions, projectDocument } from '../src/openapi/project-document.ts';
-import {
-  API_VERSIONS,
-  annotatedDocument as annotated,
-  checkVersion,
-  documentOf as servedDocumentOf,
-} from '../src/openapi/versions.ts';
+import { projectDocument } from '../src/openapi/project-document.ts';
+import { createValidators } from '../src/openapi/validators.ts';
+import { documentOf as servedDocumentOf } from '../src/openapi/versions.ts';
+import { annotatedDocument } from './support/annotated-document.ts';
 import { exampleMistakes } from './support/example-check.ts';
+import { ids } from './support/setup.ts';
 
-const annotatedDocument = annotated();
 /** With the operations that the mock does not have yet. */
-const documentOf = (version: string) => projectDocument(annotatedDocument, checkVersion(version));
+const documentOf = (version: string) => projectDocument(annotatedDocument, version);
 
 type Schema = {
   enum?: string[];
@@ -105,8 +105,8 @@ test('a document is made once', () => {
   expect(servedDocumentOf('0.7.12')).toBe(servedDocumentOf('0.7.12'));
 });
 
-test.each(['0.7.6', '0.7.33', '1.0.0', '0.7', '', 'newest', '0.7.07'])('no document of "%s"', (version) => {
-  expect(() => documentOf(version)).toThrow(/0\.7\.7 to 0\.7\.32/);
+test.each(['0.7.6', '0.7.33', '1.0.0', '0.7', '', 'newest', '0.7.07'])('"%s" is no version', (version) => {
+  expect(() => checkVersion(version)).toThrow(/0\.7\.7 to 0\.7\.32/);
 });
 
 test('an enum value is there from its version on, in the place where it belongs', () => {
@@ -253,10 +253,20 @@ describe('differences', () => {
     expect(places('0.7.17')).toContain('createMetadataImportRun 400');
   });
 
-  test('are refused for a version without a document', () => {
+  test('are refused for a version that is not known', () => {
     expect(() => differencesBetween('0.7.7', '0.9.0')).toThrow(/"0\.9\.0"/);
   });
 });
+
+/** A file as the mock answers with it. */
+async function answeredFile(): Promise<object> {
+  const response = await createMock().fetch(`/v1/data-connectors/${ids.grain}/sync`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+    body: JSON.stringify({ url: 'grain://recording/abc123' }),
+  });
+  return (await response.json()) as object;
+}
 
 describe('the next version', () => {
   test('projects with what it adds, and older ones without it', () => {
@@ -270,8 +280,21 @@ describe('the next version', () => {
     });
   });
 
+  test('answers its clients with what it adds, and older ones without it', async () => {
+    const next = nextDocument();
+    const answered = await answeredFile();
+    const file = { $ref: '#/components/schemas/File' };
+    const body = { ...answered, checksum: 'c0ffee' };
+    const fitAt = (version: string) => createFitters(projectDocument(next, version))(file)(body);
+    expect(fitAt('0.7.33')).toEqual(body);
+    expect(fitAt('0.7.32')).toEqual(answered);
+    const { validatorOf } = createValidators(projectDocument(next, '0.7.33'));
+    expect(validatorOf(file).safeParse(body).success).toBe(true);
+    expect(validatorOf(file).safeParse({ ...body, checksum: 7 }).success).toBe(false);
+  });
+
   test('is listed among the differences', () => {
-    const differences = differencesIn(nextDocument(), ['0.7.32', '0.7.33']);
+    const differences = differencesIn(changesOf(nextDocument()), ['0.7.32', '0.7.33']);
     expect(differences.map(({ place, kind, noticedBy }) => [place, kind, noticedBy])).toEqual([
       ['copyFile', 'added', 'no client'],
       ['File.checksum', 'added', 'no client'],
@@ -294,7 +317,7 @@ describe('the next version', () => {
     expect(projectDocument(next, '0.7.33').components.schemas.File).not.toHaveProperty(
       'properties.video_info',
     );
-    const lines = differencesIn(next, ['0.7.32', '0.7.33']).map(
+    const lines = differencesIn(changesOf(next), ['0.7.32', '0.7.33']).map(
       ({ place, what, noticedBy }) => `${noticedBy}: ${place} ${what}`,
     );
     expect(lines).toEqual(

@@ -1,6 +1,8 @@
 // The mock keeps its own contracts: `verify`, as a client team would run it, on the pacts that are committed.
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { API_VERSIONS } from '../../src/openapi/versions.ts';
+import type { VersionOutcome } from '../../src/verify/version-outcome.ts';
 import { COMMAND } from '../../test/support/process.ts';
 import { GATEWAY, OPERATIONS, PINNED_VERSION } from '../support/pact.ts';
 
@@ -9,11 +11,14 @@ interface Ended {
   stdout: string;
 }
 
-const verify = (...args: string[]): Promise<Ended> =>
+const verify = (...args: string[]): Promise<Ended> => verifyAt(PINNED_VERSION, ...args);
+
+const verifyAt = (versions: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...COMMAND, 'verify', '--api-version', PINNED_VERSION, ...args],
+      [...COMMAND, 'verify', '--api-version', versions, ...args],
+      { maxBuffer: 64 * 1024 * 1024 },
       (error, stdout) => resolve({ status: error ? Number(error.code) : 0, stdout }),
     );
   });
@@ -31,6 +36,20 @@ test('every interaction of the operations holds, and every status of every opera
   expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
   expect(status).toBe(0);
   expect([...stdout.matchAll(/^ +(\S+) +no contract yet$/gm)].map(([, name]) => name)).toEqual([]);
+});
+
+test('every interaction holds at the oldest version too, unless the document tells what was different there', async () => {
+  const { stdout } = await verifyAt(
+    `${API_VERSIONS[0]},${PINNED_VERSION}`,
+    pactOf(OPERATIONS),
+    '--report',
+    'json',
+  );
+  const { versions } = JSON.parse(stdout) as { versions: VersionOutcome[] };
+  const [oldest] = versions.flatMap(({ pacts }) => pacts);
+  const broken = (oldest?.interactions ?? []).filter(({ problems }) => problems.length > 0);
+  expect(oldest?.interactions.length).toBeGreaterThan(broken.length);
+  expect(broken.filter(({ changes = [] }) => changes.length === 0)).toEqual([]);
 });
 
 test('every answer that comes before an operation holds; the document lists these apart', async () => {

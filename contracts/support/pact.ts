@@ -12,7 +12,7 @@ type Matcher = ReturnType<typeof regex>;
 export const OPERATIONS = 'cloudglue-reference-client';
 export const GATEWAY = 'cloudglue-reference-client-gateway';
 
-/** The version of the API that the pacts are verified at. */
+/** The version of the API that the pacts are written for. */
 export const PINNED_VERSION = NEWEST;
 
 /** The pact of one consumer with the API; tests that use the same name add to the same file. */

@@ -1,5 +1,6 @@
 // Every error the API answers: one catalogue of named cases. Grep a text and find its only origin.
-import { type OperationId, operationById } from '../openapi/cloudglue.ts';
+import { apiOf, type OperationId } from '../openapi/cloudglue.ts';
+import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import type { Consistent, ErrorCase, Origin } from './cases/error-case.ts';
 import { gatewayCases } from './cases/gateway-cases.ts';
 import { recordCases } from './cases/record-cases.ts';
@@ -37,6 +38,10 @@ export function casesOf(operation: OperationId, status: number): ErrorName[] {
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Whether the document gives a status to an operation. */
-export const isDocumented = (operation: OperationId, status: number): boolean =>
-  status in operationById(operation).operation.responses;
+/** The statuses that the document of a version gives an operation; none if it does not have the operation. */
+export const documentedStatuses = (operation: OperationId, version: ApiVersion = NEWEST): number[] =>
+  Object.keys(apiOf(version).operationsById.get(operation)?.operation.responses ?? {}).map(Number);
+
+/** Whether the document of a version gives a status to an operation. */
+export const isDocumented = (operation: OperationId, status: number, version: ApiVersion = NEWEST): boolean =>
+  documentedStatuses(operation, version).includes(status);

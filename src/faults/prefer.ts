@@ -1,7 +1,8 @@
 // The header Prefer (RFC 7240): the client chooses the response, by status or by the name of an error case.
 import { ApiError } from '../errors/api-error.ts';
-import { casesOf, type ErrorName, isDocumented } from '../errors/catalogue.ts';
-import { type OperationId, operationById } from '../openapi/cloudglue.ts';
+import { casesOf, documentedStatuses, type ErrorName } from '../errors/catalogue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 
 export interface Preference {
   /** The error to respond with; undefined if the usual response has the status already. */
@@ -34,15 +35,20 @@ function pairOf(text: string): [name: string, value: string] {
 
 /**
  * What a header asks of an operation; undefined if it asks nothing that is known here.
+ * @param version of the API, whose document says which statuses the operation has; the newest unless given
  * @throws ApiError if the operation does not document it
  */
-export function preferenceOf(header: string, operation: OperationId): Preference | undefined {
+export function preferenceOf(
+  header: string,
+  operation: OperationId,
+  version?: ApiVersion,
+): Preference | undefined {
   const { code, example } = parse(header);
   if (code === undefined && example === undefined) return undefined;
   const applied = [code !== undefined && `code=${code}`, example !== undefined && `example=${example}`]
     .filter(Boolean)
     .join(', ');
-  const documented = Object.keys(operationById(operation).operation.responses).map(Number);
+  const documented = documentedStatuses(operation, version);
   const errors = documented.flatMap((status) =>
     casesOf(operation, status).map((error) => ({ error, status, applied })),
   );
@@ -60,7 +66,7 @@ export function preferenceOf(header: string, operation: OperationId): Preference
     );
   }
   const status = Number(code);
-  if (!isDocumented(operation, status)) {
+  if (!documented.includes(status)) {
     throw ApiError.of(
       'unsupported-preference',
       applied,

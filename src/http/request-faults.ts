@@ -29,7 +29,8 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   const account = c.get('account');
   const hasRules = account.store.sizeOf('faults') > 0;
   if (prefer === undefined && !hasRules) return undefined;
-  const preference = prefer === undefined ? undefined : preferenceOf(prefer, c.get('operation'));
+  const preference =
+    prefer === undefined ? undefined : preferenceOf(prefer, c.get('operation'), account.apiVersion);
   if (!preference?.error && !hasRules) return { preference, headers: {} };
   const facts = await factsOf(c);
   if (preference?.error) {

@@ -1,4 +1,5 @@
 // Every change that the annotated document tells of, with its place and the operations that it concerns.
+import { compareVersions } from './api-versions.ts';
 import { componentUsers, type Users } from './component-users.ts';
 import { dereference, type OpenApiDocument } from './document.ts';
 import {
@@ -11,7 +12,7 @@ import {
   partAt,
   pointerTo,
 } from './places.ts';
-import { type Annotated, compareVersions, isObject, mergePatch, objectAt } from './project-document.ts';
+import { type Annotated, isObject, mergePatch, objectAt } from './project-document.ts';
 
 export interface Change {
   /** The first version that has the change. */
@@ -31,7 +32,7 @@ export interface Change {
   /** The first version of what holds it; undefined if it was always there. */
   within?: string;
   /** The operations that take it in requests, and those that give it in answers. */
-  users: Users;
+  users: { requests: string[]; answers: string[] };
 }
 
 type Told = Pick<Change, 'kind' | 'subject' | 'what'> & {
@@ -71,7 +72,7 @@ function toldOfKeyword(part: Part, keyword: string, before: unknown, after: unkn
   return [{ kind, subject: 'limit', what: `${keyword} changed from ${was} to ${is}` }];
 }
 
-/** The changes of a document with annotations, in its order. */
+/** The changes of a document with annotations, in its order. They are made when sources are generated, and kept as data. */
 export function changesOf(document: OpenApiDocument): Change[] {
   const usersByComponent = componentUsers(document);
   const changes: Change[] = [];
@@ -117,6 +118,7 @@ export function changesOf(document: OpenApiDocument): Change[] {
       { field, text, required, ...told }: Told,
     ): void {
       const at = field === undefined ? [...place] : [...place, 'properties', field];
+      const { requests, answers } = usersAt(at);
       changes.push({
         version,
         ...told,
@@ -125,7 +127,7 @@ export function changesOf(document: OpenApiDocument): Change[] {
         ...(typeof text === 'string' && { text }),
         required: required ?? isRequiredAt(document, at),
         ...(within !== undefined && { within }),
-        users: usersAt(at),
+        users: { requests: [...requests], answers: [...answers] },
       });
     }
 

@@ -8,7 +8,7 @@ import type { components, operations, paths } from './generated/cloudglue.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
 import { BASE_PATH } from './paths.ts';
 import { createValidators } from './validators.ts';
-import { documentOf } from './versions.ts';
+import { type ApiVersion, documentOf } from './versions.ts';
 
 export type { operations, paths };
 export { cloudglueDocument };
@@ -49,7 +49,7 @@ export const { validatorOf, validatorOfSchema, validatorOfField } = validators;
 
 /** The API as one version has it. */
 export interface Api {
-  version: string;
+  version: ApiVersion;
   document: OpenApiDocument;
   operationsById: ReadonlyMap<OperationId, LocatedOperation<OperationId>>;
   validatorOf: <T>(schema: JsonSchema) => z.ZodType<T>;
@@ -59,8 +59,8 @@ export interface Api {
 
 const apis = new Map<string, Api>();
 
-/** The API of a version, made at its first use. Throws RangeError for a version without a document. */
-export function apiOf(version: string): Api {
+/** The API of a version, made at its first use. */
+export function apiOf(version: ApiVersion): Api {
   let api = apis.get(version);
   if (!api) {
     const document = documentOf(version);

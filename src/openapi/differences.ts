@@ -1,8 +1,7 @@
 // What differs between two versions of the API, and which clients of the older one notice it.
-import { type Change, changesOf } from './changes.ts';
-import { type OpenApiDocument, operationsOf } from './document.ts';
-import { compareVersions, projectDocument } from './project-document.ts';
-import { annotatedDocument, checkVersion } from './versions.ts';
+import { checkVersion, compareVersions } from './api-versions.ts';
+import type { Change } from './changes.ts';
+import { allChanges } from './versions.ts';
 
 /**
  * The clients of the older version that notice a difference, those who notice most first.
@@ -19,9 +18,7 @@ export interface Difference extends Pick<Change, 'version' | 'kind' | 'place' | 
   operations: string[];
 }
 
-type Concerned = { requests: string[]; answers: string[] };
-
-function noticedBy({ kind, subject, required }: Change, { requests, answers }: Concerned): NoticedBy {
+function noticedBy({ kind, subject, required }: Change, { requests, answers }: Change['users']): NoticedBy {
   const inRequests: NoticedBy = requests.length > 0 ? 'every client' : 'no client';
   const inAnswers: NoticedBy = answers.length > 0 ? 'strict clients' : 'no client';
   const inBoth: NoticedBy = requests.length > 0 ? inRequests : inAnswers;
@@ -40,24 +37,29 @@ function noticedBy({ kind, subject, required }: Change, { requests, answers }: C
 const rank = ({ noticedBy: by }: Difference) => NOTICED_BY.indexOf(by);
 
 /**
- * The differences between two versions of a document, in whichever order they are given: first what most clients of
- * the older one notice, then by version and by the document's order. What is new as a whole is one difference.
+ * The differences between two versions, in whichever order they are given: first what most clients of the older one
+ * notice, then by version and by the document's order. What is new as a whole is one difference.
+ * @param changes of a document, in its order
  */
 export function differencesIn(
-  document: OpenApiDocument,
+  changes: readonly Change[],
   [one, other]: readonly [string, string],
-  changes = changesOf(document),
 ): Difference[] {
   const [older, newer] = [one, other].toSorted(compareVersions) as [string, string];
-  const operations = operationsOf(projectDocument(document, older));
   const isLater = (version: string | undefined) =>
     version !== undefined && compareVersions(version, older) > 0;
+  /** Operations that the older version does not have. */
+  const missing = new Set(
+    changes.flatMap(({ subject, kind, version, place }) =>
+      subject === 'operation' && (kind === 'added') === isLater(version) && kind !== 'changed' ? [place] : [],
+    ),
+  );
   const found = new Map<string, Difference>();
   for (const change of changes) {
     const { version, kind, place, pointer, what, text, within, users } = change;
     if (!isLater(version) || compareVersions(version, newer) > 0 || isLater(within)) continue;
-    const requests = [...users.requests].filter((id) => operations.has(id));
-    const answers = [...users.answers].filter((id) => operations.has(id));
+    const requests = users.requests.filter((id) => !missing.has(id));
+    const answers = users.answers.filter((id) => !missing.has(id));
     const difference: Difference = {
       version,
       kind,
@@ -80,14 +82,9 @@ export function differencesIn(
   return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || compareVersions(a.version, b.version));
 }
 
-let annotatedChanges: Change[] | undefined;
-
 /**
  * The differences between two versions of the API, as `differencesIn` gives them.
- * @throws {RangeError} for a version without a document
+ * @throws {RangeError} for a version that is not known
  */
-export function differencesBetween(one: string, other: string): Difference[] {
-  for (const version of [one, other]) checkVersion(version);
-  annotatedChanges ??= changesOf(annotatedDocument());
-  return differencesIn(annotatedDocument(), [one, other], annotatedChanges);
-}
+export const differencesBetween = (one: string, other: string): Difference[] =>
+  differencesIn(allChanges(), [checkVersion(one), checkVersion(other)]);

@@ -1,4 +1,5 @@
 // Which parts of the annotated document a version has: the document of any version is a projection of the newest.
+import { compareVersions } from './api-versions.ts';
 import { dereference, type OpenApiDocument } from './document.ts';
 
 /** What an object in the annotated document may say about versions; openapi/README.md explains each. */
@@ -17,11 +18,6 @@ export type Annotated = Annotations & JsonObject;
 
 export const isObject = (value: unknown): value is Annotated =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-/** Negative if the first version is older. Compares numbers, so 0.7.9 is older than 0.7.12. */
-export const compareVersions = (one: string, other: string): number => collator.compare(one, other);
 
 /** RFC 7396 for an object: null takes a key away. */
 export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {

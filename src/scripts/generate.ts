@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { API_VERSIONS } from '../openapi/api-versions.ts';
+import { changesOf } from '../openapi/changes.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { withoutNotServed } from '../openapi/not-served.ts';
 import { projectDocument } from '../openapi/project-document.ts';
@@ -17,7 +19,7 @@ export async function generateSources(): Promise<Map<string, string>> {
     sourcesOf('cloudglue', newest),
     sourcesOf('admin', parse(read('openapi/admin.yaml'))),
   ]);
-  return new Map([...files.flat(), annotatedText(annotated)]);
+  return new Map([...files.flat(), versionData(annotated)]);
 }
 
 const noticeOf = (name: string) =>
@@ -30,13 +32,19 @@ const dataOf = (name: string, document: OpenApiDocument): [string, string] => [
     `export const ${name}Document: OpenApiDocument = JSON.parse(${textOf(document)});\n`,
 ];
 
-/** The annotated document as text: most processes never read it. */
-const annotatedText = (document: OpenApiDocument): [string, string] => [
-  'src/openapi/generated/annotated-document.ts',
-  `${noticeOf('cloudglue')}export const annotatedText: string = ${textOf(document)};\n`,
-];
+/** What is known of older versions, as text: most processes never read it, and to work it out takes too long. */
+function versionData(annotated: OpenApiDocument): [string, string] {
+  const older = API_VERSIONS.filter((version) => version !== annotated.info.version).map(
+    (version) => `  '${version}':\n    ${textOf(withoutNotServed(projectDocument(annotated, version)))},\n`,
+  );
+  return [
+    'src/openapi/generated/version-data.ts',
+    `${noticeOf('cloudglue')}export const olderDocuments: Record<string, string> = {\n${older.join('')}};\n\n` +
+      `export const changesText: string = ${textOf(changesOf(annotated))};\n`,
+  ];
+}
 
-const textOf = (document: OpenApiDocument): string => JSON.stringify(JSON.stringify(document));
+const textOf = (value: unknown): string => JSON.stringify(JSON.stringify(value));
 
 async function sourcesOf(name: string, document: OpenApiDocument): Promise<[string, string][]> {
   // The generator changes what it is given.

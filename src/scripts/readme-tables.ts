@@ -4,9 +4,9 @@ import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../c
 import { lifecycles } from '../config/settings.ts';
 import { listErrors } from '../control/error-list.ts';
 import { adminOperationsById } from '../openapi/admin.ts';
+import { NEWEST, OLDEST } from '../openapi/api-versions.ts';
 import { endpointOf, type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { differencesBetween } from '../openapi/differences.ts';
-import { API_VERSIONS } from '../openapi/versions.ts';
 import { listStates } from '../provider-states/state-catalogue.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition } from '../sources/definition.ts';
@@ -37,14 +37,12 @@ const operations = () =>
 const differences = () =>
   table(
     ['noticed by', 'since', 'where', 'what'],
-    differencesBetween(API_VERSIONS[0], API_VERSIONS[API_VERSIONS.length - 1] ?? '').map(
-      ({ noticedBy, version, place, what, text }) => [
-        noticedBy,
-        version,
-        code(place),
-        what === 'rule changed' ? `${what}: ${text}` : what,
-      ],
-    ),
+    differencesBetween(OLDEST, NEWEST).map(({ noticedBy, version, place, what, text }) => [
+      noticedBy,
+      version,
+      code(place),
+      what === 'rule changed' ? `${what}: ${text}` : what,
+    ]),
   );
 
 const connectors = () =>
@@ -132,7 +130,7 @@ const lifecycle = () =>
 const errors = () =>
   table(
     ['status', 'case', 'why', 'operations', 'got by', 'known from'],
-    listErrors({ world: createWorld(seededWorld()) }, 'http://127.0.0.1:4747')
+    listErrors({ world: createWorld(seededWorld()), apiVersion: NEWEST }, 'http://127.0.0.1:4747')
       .toSorted((a, b) => a.status - b.status)
       .map(({ name, status, cause, operations, headers, known_from, ways }) => [
         `${status}${headers['retry-after'] ? `, Retry-After ${headers['retry-after']}` : ''}`,

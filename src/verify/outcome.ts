@@ -2,8 +2,10 @@
 
 import type { ErrorName } from '../errors/catalogue.ts';
 import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import type { Difference } from '../openapi/differences.ts';
 import { pathPattern } from '../openapi/document.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 
 /** One reason why a contract is broken. */
 export interface Problem {
@@ -27,6 +29,8 @@ export interface InteractionOutcome {
   errorCase: ErrorName | null;
   seconds: number;
   problems: Problem[];
+  /** Where several versions are verified and it holds at another: what differs there that can be why it does not here. */
+  changes?: Difference[];
 }
 
 export interface PactOutcome {
@@ -35,6 +39,8 @@ export interface PactOutcome {
   /** The file or the URL. */
   source: string;
   interactions: InteractionOutcome[];
+  /** The version of the API, where several are verified. */
+  version?: ApiVersion;
 }
 
 export const failuresOf = (pacts: readonly PactOutcome[]) =>

@@ -14,8 +14,8 @@ interface VerifyOption {
 
 export const verifyOptions = {
   'api-version': {
-    hint: 'VERSION',
-    help: `the version of the API that the mock answers as, and whose document the pacts are compared with: ${API_VERSIONS.join(', ')} (default: ${NEWEST})`,
+    hint: 'VERSION[,VERSION]',
+    help: `the version of the API that the mock answers as, and whose document the pacts are compared with: ${API_VERSIONS.join(', ')} (default: ${NEWEST}); of several, each is verified, and what holds where is compared`,
   },
   'provider-base-url': {
     hint: 'URL',
@@ -59,7 +59,8 @@ export interface Report {
 export interface VerifySettings {
   pacts: string[];
   help: boolean;
-  apiVersion: ApiVersion;
+  /** One or more, oldest first. */
+  apiVersions: ApiVersion[];
   baseUrl: string | undefined;
   statesUrl: string | undefined;
   headers: (readonly [name: string, value: string])[];
@@ -93,7 +94,7 @@ export function parseVerify(args: string[]): VerifySettings {
   const settings: VerifySettings = {
     pacts: positionals,
     help: values.help === true,
-    apiVersion: versionOf(text('api-version')),
+    apiVersions: versionsOf(text('api-version')),
     baseUrl: urlOf('provider-base-url', text('provider-base-url')),
     statesUrl: urlOf('provider-states-setup-url', text('provider-states-setup-url')),
     headers: many('header').map(headerOf),
@@ -112,6 +113,10 @@ export function parseVerify(args: string[]): VerifySettings {
   if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
   if (dependent && !settings.baseUrl)
     throw new UsageError(`--${dependent} needs --provider-base-url beside it`);
+  if (settings.baseUrl && settings.apiVersions.length > 1)
+    throw new UsageError(
+      '--provider-base-url names a provider of one version: give --api-version that one alone',
+    );
   return settings;
 }
 
@@ -146,10 +151,13 @@ function headerOf(text: string): readonly [string, string] {
   return [name, value];
 }
 
-function versionOf(text: string = NEWEST): ApiVersion {
-  const version = API_VERSIONS.find((one) => one === text);
-  if (version) return version;
-  throw new UsageError(`--api-version must be one of ${API_VERSIONS.join(', ')}, not "${text}"`);
+function versionsOf(text: string = NEWEST): ApiVersion[] {
+  const given = text.split(',').map((one) => one.trim());
+  const unknown = given.find((one) => !API_VERSIONS.some((version) => version === one));
+  if (unknown === undefined) return API_VERSIONS.filter((version) => given.includes(version));
+  throw new UsageError(
+    `--api-version must be one of ${API_VERSIONS.join(', ')}, or several with commas between, not "${unknown}"`,
+  );
 }
 
 function percentOf(text: string | undefined): number | undefined {

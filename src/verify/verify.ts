@@ -1,7 +1,7 @@
 // Verifies pacts: finds them, has Pact verify the provider, compares them with the document, and reports the outcome.
 
 import { UsageError } from '../errors/usage-error.ts';
-import { documentOf } from '../openapi/versions.ts';
+import { type ApiVersion, documentOf } from '../openapi/versions.ts';
 import { brokerOf, readBroker } from './broker.ts';
 import { type Coverage, coverageOf, percentText } from './coverage.ts';
 import { differencesOf } from './document-check.ts';
@@ -15,6 +15,7 @@ import type { Verification } from './reports/report-registry.ts';
 import { summary } from './reports/summary.ts';
 import { runPact } from './run-pact.ts';
 import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
+import { type VersionOutcome, withChanges } from './version-outcome.ts';
 
 /**
  * Runs `cloudglue-mock verify`.
@@ -33,16 +34,26 @@ export async function runVerify(args: string[], terminal: Terminal): Promise<0 |
   findPactCore();
   if (settings.checksDocument) findComparator();
   const pacts = await findPacts(settings, terminal.env);
-  const provider = await providerOf(settings);
+  const verified: VersionOutcome[] = [];
+  for (const version of settings.apiVersions) verified.push(await verifyAt(version, pacts, settings));
+  const versions = verified.length > 1 ? withChanges(verified) : verified;
+  const verification: Verification = { versions, pacts: versions.flatMap((one) => one.pacts) };
+  reports.tell(summary(verification, settings));
+  const lacking = versions.filter(({ coverage }) => coverage.percent < (settings.minCoverage ?? 0));
+  for (const { coverage } of lacking) reports.tell(tooLittle(coverage, settings));
+  reports.write(verification);
+  return failuresOf(verification.pacts).length === 0 && lacking.length === 0 ? 0 : 1;
+}
+
+async function verifyAt(
+  version: ApiVersion,
+  pacts: Pact[],
+  settings: VerifySettings,
+): Promise<VersionOutcome> {
+  const provider = await providerOf(version, settings);
   try {
-    const outcomes = await verifyPacts(pacts, provider, settings);
-    const coverage = coverageOf(outcomes, settings.apiVersion);
-    const isCovered = coverage.percent >= (settings.minCoverage ?? 0);
-    const verification: Verification = { pacts: outcomes, coverage };
-    reports.tell(summary(verification, settings));
-    if (!isCovered) reports.tell(tooLittle(coverage, settings));
-    reports.write(verification);
-    return failuresOf(outcomes).length === 0 && isCovered ? 0 : 1;
+    const outcomes = await verifyPacts(version, pacts, { provider, settings });
+    return { version, pacts: outcomes, coverage: coverageOf(outcomes, version) };
   } finally {
     await provider.close();
   }
@@ -66,13 +77,16 @@ async function findPacts({ pacts, provider }: VerifySettings, env: Terminal['env
   );
 }
 
-const providerOf = ({ apiVersion, baseUrl, statesUrl, headers }: VerifySettings): Promise<Provider> =>
-  baseUrl === undefined ? startMock(apiVersion) : reachProvider({ baseUrl, statesUrl, headers });
+const providerOf = (
+  version: ApiVersion,
+  { baseUrl, statesUrl, headers }: VerifySettings,
+): Promise<Provider> =>
+  baseUrl === undefined ? startMock(version) : reachProvider({ baseUrl, statesUrl, headers });
 
 async function verifyPacts(
+  version: ApiVersion,
   pacts: Pact[],
-  provider: Provider,
-  { apiVersion, headers, checksDocument }: VerifySettings,
+  { provider, settings: { headers, checksDocument } }: { provider: Provider; settings: VerifySettings },
 ): Promise<PactOutcome[]> {
   const runs = pacts.map(({ file, document }) => ({
     provider: document.provider.name,
@@ -83,7 +97,7 @@ async function verifyPacts(
   }));
   const [results, differences] = await Promise.all([
     runPact(runs),
-    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(documentOf(apiVersion), pact) : []))),
+    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(documentOf(version), pact) : []))),
   ]);
   return pacts.map((pact, nth) =>
     judgePact(pact, {

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 interface Interaction {
   description: string;
   providerStates?: { name: string; params?: object }[];
-  request: { method: string; path: string; headers?: object; body?: unknown };
+  request: { method: string; path: string; query?: object | undefined; headers?: object; body?: unknown };
   response: { status: number; headers?: object; body?: unknown };
 }
 

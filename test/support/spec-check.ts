@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { apiOf, cloudglueDocument } from '../../src/openapi/cloudglue.ts';
 import type { JsonSchema, LocatedOperation, OpenApiDocument } from '../../src/openapi/document.ts';
-import { NEWEST } from '../../src/openapi/versions.ts';
+import { type ApiVersion, NEWEST } from '../../src/openapi/versions.ts';
 
 /**
  * What Ajv reads of an OpenAPI 3.0 schema. JSON Schema has no `nullable`, which Ajv refuses where it stands beside
@@ -51,7 +51,7 @@ export function expectToFit(
   schema: JsonSchema,
   value: unknown,
   what: string,
-  version: string = NEWEST,
+  version: ApiVersion = NEWEST,
 ): void {
   let mistakesIn = fitChecks.get(version);
   if (!mistakesIn) {
@@ -66,7 +66,7 @@ const operations = new Map<string, Located[]>();
 type Located = LocatedOperation & { pattern: RegExp };
 
 /** The operations of a version. */
-function operationsAt(version: string): Located[] {
+function operationsAt(version: ApiVersion): Located[] {
   let known = operations.get(version);
   if (!known) {
     known = [...apiOf(version).operationsById.values()].map((located) => ({
@@ -82,8 +82,8 @@ const gatewayStatuses = Object.keys(cloudglueDocument['x-gateway-responses'] as 
 const errorSchema = { $ref: '#/components/schemas/Error' };
 
 /** The version that a response says it is of. */
-const versionOf = (response: Response): string =>
-  response.headers.get('x-cloudglue-mock-api-version') ?? NEWEST;
+const versionOf = (response: Response): ApiVersion =>
+  (response.headers.get('x-cloudglue-mock-api-version') ?? NEWEST) as ApiVersion;
 
 /** Fails the test if an answer of the API is not one that the document of its version allows. */
 export async function expectSpecAnswer(method: string, url: string, response: Response): Promise<void> {

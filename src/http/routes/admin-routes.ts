@@ -4,6 +4,7 @@ import { type AccountControl, controlOne } from '../../control/account-control.t
 import { listErrors } from '../../control/error-list.ts';
 import type { MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
+import { listVersions } from '../../control/version-list.ts';
 import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
@@ -73,6 +74,7 @@ export function registerAdmin(
       200,
     ),
   );
+  register('listVersions', (c) => c.json(listVersions(parts.apiVersion, c.req.valid('query')), 200));
   register('listErrors', (c) => c.json({ data: listErrors(parts, originOf(c.req.url)) }, 200));
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));

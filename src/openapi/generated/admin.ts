@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the API, and what differs between two of them */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/errors": {
         parameters: {
             query?: never;
@@ -439,6 +456,39 @@ export interface components {
             /** @description Of the API's document. */
             api_version: string;
         };
+        VersionList: {
+            /** @description What requests are answered as, unless their account has a version of its own. */
+            default: string;
+            /** @description What a mock and an account can be set to, oldest first. */
+            versions: string[];
+            /** @description Every version that changed something. from and to take these, and any other from the oldest to the newest. */
+            changed_in: string[];
+            /** @description Null if no differences were asked for. */
+            from: string | null;
+            to: string | null;
+            /** @description First what most clients of the older version notice, then by version. */
+            differences: components["schemas"]["VersionDifference"][];
+        };
+        VersionDifference: {
+            /**
+             * @description Which clients of the older version notice it. every client: the same request gets another answer; strict clients: those that refuse an answer with something that the older document does not have; no client: only who asks for it meets it.
+             * @enum {string}
+             */
+            noticed_by: "every client" | "strict clients" | "no client";
+            /** @description The first version that has the change. */
+            version: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description For people, as in File.media_type or listFiles query limit. */
+            place: string;
+            /** @description JSON pointer into openapi/cloudglue.yaml. */
+            pointer: string;
+            what: string;
+            /** @description What the document says about it since that version. */
+            text: string | null;
+            /** @description Operations of the older version that it concerns. */
+            operations: string[];
+        };
         ProviderState: {
             /** @description As a contract writes it. */
             name: string;
@@ -798,6 +848,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Lists the differences from this version on; the oldest if only to is given. */
+        FromVersion: string;
+        /** @description Lists the differences up to this version; the newest if only from is given. */
+        ToVersion: string;
         FileId: string;
         ConnectorId: string;
         FaultId: string;
@@ -863,6 +917,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description Lists the differences from this version on; the oldest if only to is given. */
+                from?: components["parameters"]["FromVersion"];
+                /** @description Lists the differences up to this version; the newest if only from is given. */
+                to?: components["parameters"]["ToVersion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions, and the differences if two were given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
                 };
             };
             default: components["responses"]["Problem"];

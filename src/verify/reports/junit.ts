@@ -1,7 +1,7 @@
 // The report that every CI system reads: a suite for each pact, a case for each interaction.
 import type { InteractionOutcome, PactOutcome } from '../outcome.ts';
 import type { Verification } from './report-registry.ts';
-import { problemText } from './text.ts';
+import { named, reasonsOf } from './text.ts';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -21,11 +21,12 @@ const xml = (text: string) =>
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0).toFixed(3);
 
-function testCase({ consumer }: PactOutcome, { description, seconds, problems }: InteractionOutcome): string {
-  const open = `    <testcase name="${xml(description)}" classname="${xml(consumer)}" time="${seconds.toFixed(3)}"`;
+function testCase(pact: PactOutcome, interaction: InteractionOutcome): string {
+  const { description, seconds, problems } = interaction;
+  const open = `    <testcase name="${xml(named(description, pact))}" classname="${xml(pact.consumer)}" time="${seconds.toFixed(3)}"`;
   const [first] = problems;
   if (!first) return `${open}/>`;
-  const all = problems.map(problemText).join('\n');
+  const all = reasonsOf(interaction).join('\n');
   return `${open}>\n      <failure type="${first.found}" message="${xml(first.text)}">${xml(all)}</failure>\n    </testcase>`;
 }
 
@@ -34,7 +35,7 @@ function suite(pact: PactOutcome): string {
   const failures = interactions.filter(({ problems }) => problems.length > 0).length;
   const time = sum(interactions.map(({ seconds }) => seconds));
   return [
-    `  <testsuite name="${xml(`${consumer} and ${provider}`)}" file="${xml(source)}" tests="${interactions.length}" failures="${failures}" errors="0" skipped="0" time="${time}">`,
+    `  <testsuite name="${xml(named(`${consumer} and ${provider}`, pact))}" file="${xml(source)}" tests="${interactions.length}" failures="${failures}" errors="0" skipped="0" time="${time}">`,
     ...interactions.map((interaction) => testCase(pact, interaction)),
     '  </testsuite>',
   ].join('\n');

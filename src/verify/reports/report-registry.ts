@@ -1,14 +1,16 @@
 // Every report format: a new one is one file and one line here.
-import type { Coverage } from '../coverage.ts';
 import type { PactOutcome } from '../outcome.ts';
+import type { VersionOutcome } from '../version-outcome.ts';
 import { annotations } from './github.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 
 export interface Verification {
+  /** The pacts at each version. */
   pacts: PactOutcome[];
-  coverage: Coverage;
+  /** Oldest first. */
+  versions: VersionOutcome[];
 }
 
 interface Format {
