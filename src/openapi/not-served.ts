@@ -2,24 +2,7 @@
 import { METHODS, type OpenApiDocument } from './document.ts';
 
 /** Their ids. Take one out when it gets its handler, and run `npm run generate`. */
-export const NOT_SERVED: readonly string[] = [
-  'syncFileSourceMetadata',
-  'listFileTags',
-  'updateCollection',
-  'addVideo',
-  'addYouTubeVideo',
-  'listMetadataImports',
-  'createMetadataImport',
-  'getMetadataImport',
-  'deleteMetadataImport',
-  'createMetadataImportRun',
-  'cancelMetadataImportRun',
-  'listTags',
-  'createTag',
-  'getTag',
-  'updateTag',
-  'deleteTag',
-];
+export const NOT_SERVED: readonly string[] = ['syncFileSourceMetadata'];
 
 /** A document without them; no page lists them, and requests for them find no route. */
 export function withoutNotServed(document: OpenApiDocument): OpenApiDocument {

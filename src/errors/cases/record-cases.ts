@@ -5,11 +5,20 @@ import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
 
 const OF_A_COLLECTION = [
   'getCollection',
+  'updateCollection',
   'deleteCollection',
   'addMedia',
+  'addVideo',
+  'addYouTubeVideo',
   'listVideos',
   'getVideo',
   'deleteVideo',
+  'listMetadataImports',
+  'createMetadataImport',
+  'getMetadataImport',
+  'deleteMetadataImport',
+  'createMetadataImportRun',
+  'cancelMetadataImportRun',
 ] as const satisfies OperationId[];
 
 const newCollection = (collection_type: string): Example => ({
@@ -22,7 +31,7 @@ export const recordCases = defineCases({
     status: 404,
     origin: 'spec',
     cause: 'no such file',
-    operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
+    operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia', 'addVideo', 'createTag', 'listFileTags'],
     text: (id: string) =>
       `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
     forced: ({ ids }) => [ids.file],
@@ -128,7 +137,7 @@ export const recordCases = defineCases({
     status: 409,
     origin: 'spec',
     cause: 'the name is that of another collection',
-    operations: ['createCollection'],
+    operations: ['createCollection', 'updateCollection'],
     text: (name: string) =>
       `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
     forced: () => ['Interviews'],
@@ -138,7 +147,7 @@ export const recordCases = defineCases({
     status: 400,
     origin: 'spec',
     cause: 'sound where a picture is needed',
-    operations: ['addMedia'],
+    operations: ['addMedia', 'addVideo'],
     text: (name: string, what: string) =>
       `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
     forced: ({ uri }) => [uri, 'face analysis'],
@@ -150,6 +159,50 @@ export const recordCases = defineCases({
         after: newCollection('face-analysis'),
       },
     ],
+  },
+  'unfit-for-metadata': {
+    status: 400,
+    origin: 'docs',
+    cause: 'a file of no connector that tells of its items, for a collection of type metadata',
+    operations: ['addMedia', 'addVideo'],
+    text: (name: string, source: string) =>
+      `${quote(name)} is of the source ${source}, which says nothing of its files that a collection of type metadata could index. Use a file of another connector, or a collection of another type.`,
+    forced: () => ['talk.mp4', 'http'],
+    requests: [
+      {
+        operation: 'addMedia',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/talk.mp4' },
+        after: newCollection('metadata'),
+      },
+    ],
+  },
+  'not-youtube-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a URL of another site than YouTube',
+    operations: ['addYouTubeVideo'],
+    text: (url: string, collectionId: string) =>
+      `${quote(url)} is not a YouTube URL. Add it with ${endpointOf('addMedia', { collection_id: collectionId })} instead.`,
+    forced: ({ uri, ids }) => [uri, ids.collection],
+    requests: [
+      {
+        operation: 'addYouTubeVideo',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/talk.mp4' },
+        after: newCollection('media-descriptions'),
+      },
+    ],
+  },
+  'tag-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'no such tag',
+    operations: ['getTag', 'updateTag', 'deleteTag'],
+    text: (id: string) =>
+      `No tag has the id ${quote(id)}. ${endpointOf('listTags')} lists those of your account.`,
+    forced: ({ ids }) => [ids.tag],
+    requests: [{ operation: 'getTag', params: { tag_id: NOBODY } }],
   },
   'webhook-not-found': {
     status: 404,
