@@ -1,12 +1,14 @@
 // Every defect that the contracts must catch: a new one is an entry in its family's file.
 import type { Defect } from './defect.ts';
 import { fileDefects } from './files.ts';
+import { importDefects } from './imports.ts';
 import { listDefects } from './lists.ts';
 import { recordDefects } from './records.ts';
 import { refusalDefects } from './refusals.ts';
 
 export const defects: Record<string, Defect> = {
   ...fileDefects,
+  ...importDefects,
   ...listDefects,
   ...recordDefects,
   ...refusalDefects,
