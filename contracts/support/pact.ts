@@ -1,5 +1,6 @@
 // What every contract shares: whose it is, the key it sends, and values that only the provider can know.
 import { MatchersV3, PactV4 } from '@pact-foundation/pact';
+import { NEWEST } from '../../src/openapi/versions.ts';
 import { createClient } from '../client.ts';
 import type { StateValue } from '../states.ts';
 import { ids } from './ids.ts';
@@ -12,7 +13,7 @@ export const OPERATIONS = 'cloudglue-reference-client';
 export const GATEWAY = 'cloudglue-reference-client-gateway';
 
 /** The version of the API that the pacts are verified at. */
-export const PINNED_VERSION = '0.7.7';
+export const PINNED_VERSION = NEWEST;
 
 /** The pact of one consumer with the API; tests that use the same name add to the same file. */
 export function createPact(consumer = OPERATIONS) {

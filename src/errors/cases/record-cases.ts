@@ -137,7 +137,7 @@ export const recordCases = defineCases({
     status: 409,
     origin: 'spec',
     cause: 'the name is that of another collection',
-    operations: ['createCollection', 'updateCollection'],
+    operations: ['createCollection'],
     text: (name: string) =>
       `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
     forced: () => ['Interviews'],
