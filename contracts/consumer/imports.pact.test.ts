@@ -284,3 +284,25 @@ test.each(unknown)('%s of no collection is refused with 404', async (id) => {
     status: 404,
   });
 });
+
+test('an import that the collection does not have is refused with 404', async () => {
+  await expectRefusal(pact, {
+    ...asks.getMetadataImport,
+    given: state('a collection exists', { collection_type: 'metadata' }),
+    title: 'for an import that the collection does not have',
+    path: pathTo(`/v1/collections/{collection_id}/imports/${ids.nothing}`, examples),
+    status: 404,
+    call: (client) => client.getMetadataImport(ids.collection, ids.nothing),
+  });
+});
+
+test('a run that the import does not have cannot be cancelled: 404', async () => {
+  await expectRefusal(pact, {
+    ...asks.cancelMetadataImportRun,
+    given: state('an import exists'),
+    title: 'to cancel a run that the import does not have',
+    path: pathTo(`/v1/collections/{collection_id}/imports/{import_id}/runs/${ids.nothing}/cancel`, examples),
+    status: 404,
+    call: (client) => client.cancelMetadataImportRun(ids.collection, ids.import, ids.nothing),
+  });
+});

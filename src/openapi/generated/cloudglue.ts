@@ -1856,7 +1856,7 @@ export interface components {
             pages_listed?: number;
             /** @description Files on them. */
             files_listed?: number;
-            /** @description Files that were not in the collection before. */
+            /** @description Files that the run made. */
             files_created?: number;
             /** @description Files that a refresh run brought up to date. */
             files_updated?: number;
