@@ -3,10 +3,9 @@ import * as z from 'zod';
 import { NOBODY } from '../errors/cases/error-case.ts';
 import { collectionOf } from './collection-states.ts';
 import { defineState, type StateContext } from './state-definition.ts';
-import { connectorOf, typeOr } from './state-items.ts';
+import { connectorOf } from './state-items.ts';
 
 const parameters = z.strictObject({
-  type: typeOr('grain'),
   name: z.string().min(1).default('Interviews'),
   collection_type: z.enum(['metadata', 'media-descriptions']).default('metadata'),
 });
@@ -19,11 +18,11 @@ interface Made {
 /** Makes an import into a collection of that name. */
 async function importInto(
   context: StateContext,
-  { type, name, collection_type }: z.output<typeof parameters>,
+  { name, collection_type }: z.output<typeof parameters>,
   start: boolean,
 ) {
   const collection_id = await collectionOf(context, name, collection_type);
-  const connector_id = connectorOf(context, type);
+  const connector_id = connectorOf(context, 'grain');
   const made = await context.request<Made>('POST', `/collections/${collection_id}/imports`, {
     name: 'Calls',
     connector_id,
