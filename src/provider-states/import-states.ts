@@ -1,6 +1,5 @@
 // States of bulk imports.
 import * as z from 'zod';
-import { NOBODY } from '../errors/cases/error-case.ts';
 import { collectionOf } from './collection-states.ts';
 import { defineState, type StateContext } from './state-definition.ts';
 import { connectorOf } from './state-items.ts';
@@ -28,7 +27,12 @@ async function importInto(
     connector_id,
     start,
   });
-  return { collection_id, connector_id, import_id: made.id, run_id: made.latest_run?.id ?? NOBODY };
+  return {
+    collection_id,
+    connector_id,
+    import_id: made.id,
+    ...(made.latest_run && { run_id: made.latest_run.id }),
+  };
 }
 
 const GIVES = ['collection_id', 'connector_id', 'import_id'] as const;
