@@ -60,6 +60,11 @@ export function createClient({ baseUrl, apiKey }: ClientOptions) {
   const file = (file_id: string) => ({ path: { file_id } });
   const collection = (collection_id: string) => ({ path: { collection_id } });
   const video = (collection_id: string, file_id: string) => ({ path: { collection_id, file_id } });
+  const definition = (collection_id: string, import_id: string) => ({ path: { collection_id, import_id } });
+  const run = (collection_id: string, import_id: string, run_id: string) => ({
+    path: { collection_id, import_id, run_id },
+  });
+  const tag = (tag_id: string) => ({ path: { tag_id } });
   const webhook = (webhook_id: string) => ({ path: { webhook_id } });
 
   return {
@@ -88,22 +93,64 @@ export function createClient({ baseUrl, apiKey }: ClientOptions) {
     updateFile: (id: string, body: Body<'updateFile'>) =>
       dataOf(api.PUT('/files/{file_id}', { params: file(id), body })),
     deleteFile: (id: string) => dataOf(api.DELETE('/files/{file_id}', { params: file(id) })),
+    listFileTags: (id: string) => dataOf(api.GET('/files/{file_id}/tags', { params: file(id) })),
 
     listCollections: (query: Query<'listCollections'> = {}) =>
       dataOf(api.GET('/collections', { params: { query } })),
     createCollection: (body: Body<'createCollection'>) => dataOf(api.POST('/collections', { body })),
     getCollection: (id: string) =>
       dataOf(api.GET('/collections/{collection_id}', { params: collection(id) })),
+    updateCollection: (id: string, body: Body<'updateCollection'>) =>
+      dataOf(api.PUT('/collections/{collection_id}', { params: collection(id), body })),
     deleteCollection: (id: string) =>
       dataOf(api.DELETE('/collections/{collection_id}', { params: collection(id) })),
     addMedia: (id: string, body: Body<'addMedia'>) =>
       dataOf(api.POST('/collections/{collection_id}/media', { params: collection(id), body })),
+    addVideo: (id: string, body: Body<'addVideo'>) =>
+      dataOf(api.POST('/collections/{collection_id}/videos', { params: collection(id), body })),
+    addYouTubeVideo: (id: string, url: string) =>
+      dataOf(api.POST('/collections/{collection_id}/youtube', { params: collection(id), body: { url } })),
     listVideos: (id: string, query: Query<'listVideos'> = {}) =>
       dataOf(api.GET('/collections/{collection_id}/videos', { params: { ...collection(id), query } })),
     getVideo: (id: string, fileId: string) =>
       dataOf(api.GET('/collections/{collection_id}/videos/{file_id}', { params: video(id, fileId) })),
     deleteVideo: (id: string, fileId: string) =>
       dataOf(api.DELETE('/collections/{collection_id}/videos/{file_id}', { params: video(id, fileId) })),
+
+    listMetadataImports: (id: string, query: Query<'listMetadataImports'> = {}) =>
+      dataOf(api.GET('/collections/{collection_id}/imports', { params: { ...collection(id), query } })),
+    createMetadataImport: (id: string, body: Body<'createMetadataImport'>) =>
+      dataOf(api.POST('/collections/{collection_id}/imports', { params: collection(id), body })),
+    getMetadataImport: (id: string, importId: string, query: Query<'getMetadataImport'> = {}) =>
+      dataOf(
+        api.GET('/collections/{collection_id}/imports/{import_id}', {
+          params: { ...definition(id, importId), query },
+        }),
+      ),
+    deleteMetadataImport: (id: string, importId: string) =>
+      dataOf(
+        api.DELETE('/collections/{collection_id}/imports/{import_id}', { params: definition(id, importId) }),
+      ),
+    createMetadataImportRun: (id: string, importId: string, body: Body<'createMetadataImportRun'> = {}) =>
+      dataOf(
+        api.POST('/collections/{collection_id}/imports/{import_id}/runs', {
+          params: definition(id, importId),
+          body,
+        }),
+      ),
+    cancelMetadataImportRun: (id: string, importId: string, runId: string) =>
+      dataOf(
+        api.POST('/collections/{collection_id}/imports/{import_id}/runs/{run_id}/cancel', {
+          params: run(id, importId, runId),
+        }),
+      ),
+
+    listTags: (query: Query<'listTags'> = {}) => dataOf(api.GET('/tags', { params: { query } })),
+    createTag: (body: Body<'createTag'>) => dataOf(api.POST('/tags', { body })),
+    getTag: (id: string) => dataOf(api.GET('/tags/{tag_id}', { params: tag(id) })),
+    updateTag: (id: string, body: Body<'updateTag'>) =>
+      dataOf(api.PUT('/tags/{tag_id}', { params: tag(id), body })),
+    deleteTag: (id: string) => dataOf(api.DELETE('/tags/{tag_id}', { params: tag(id) })),
 
     listWebhooks: (query: Query<'listWebhooks'> = {}) => dataOf(api.GET('/webhooks', { params: { query } })),
     createWebhook: (body: Body<'createWebhook'>) => dataOf(api.POST('/webhooks', { body })),

@@ -57,6 +57,7 @@ const ROOMS = [
   'world',
   'accounts',
   'files',
+  'imports',
   'webhooks',
   'journal',
   'faults',

@@ -320,10 +320,10 @@ describe('state', () => {
 
   test.each([
     [{}, 'format'],
-    [{ format: 'something else', version: 3, accounts: {} }, 'format'],
+    [{ format: 'something else', version: 4, accounts: {} }, 'format'],
     [{ format: 'cloudglue-mock snapshot', version: 2, advancedBy: 0, accounts: {} }, 'version'],
-    [{ format: 'cloudglue-mock snapshot', version: 3, advancedBy: 0, accounts: { a: {} } }, 'accounts.a'],
-    [{ format: 'cloudglue-mock snapshot', version: 3, advancedBy: 0, accounts: {} }, 'accounts'],
+    [{ format: 'cloudglue-mock snapshot', version: 4, advancedBy: 0, accounts: { a: {} } }, 'accounts.a'],
+    [{ format: 'cloudglue-mock snapshot', version: 4, advancedBy: 0, accounts: {} }, 'accounts'],
   ])('is left as it is by %j, which is no snapshot of it', async (snapshot, field) => {
     const { call, sync, files } = setup();
     await sync(ids.grain, GRAIN);

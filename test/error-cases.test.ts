@@ -51,7 +51,10 @@ async function send(
 ): Promise<Response> {
   const first = example.after && (await (await send(fetch, example.after)).json());
   const params = Object.fromEntries(
-    Object.entries(example.params ?? {}).map(([name, value]) => [name, value.replace('{id}', first?.id)]),
+    Object.entries(example.params ?? {}).map(([name, value]) => [
+      name,
+      value.replace(/^\{(\w+)\}$/, (_, field) => first?.[field]),
+    ]),
   );
   const [path, init] = requestOf({ ...example, params });
   const response = await fetch(path, init);

@@ -64,7 +64,7 @@ describe.each([...operationsById.values()].map((located) => [located.id, located
     test('documents 401, and where each answer is known from', () => {
       expect(operation.responses).toHaveProperty('401');
       for (const [status, response] of Object.entries(operation.responses)) {
-        expect(['spec', 'docs', 'chosen'], status).toContain(
+        expect(['spec', 'sdk', 'docs', 'chosen'], status).toContain(
           (response as { 'x-origin'?: string })['x-origin'],
         );
       }

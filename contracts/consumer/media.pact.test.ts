@@ -3,6 +3,7 @@ import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type State, state } from '../states.ts';
+import { asks } from '../support/asks.ts';
 import { ids } from '../support/ids.ts';
 import {
   aFile,
@@ -23,6 +24,7 @@ const pact = createPact();
 const examples = { collection_id: ids.collection, file_id: ids.file };
 const media = pathTo('/v1/collections/{collection_id}/media', examples);
 const videos = pathTo('/v1/collections/{collection_id}/videos', examples);
+const youtube = pathTo('/v1/collections/{collection_id}/youtube', examples);
 const theVideo = pathTo('/v1/collections/{collection_id}/videos/{file_id}', examples);
 const video = {
   collection_id: theSame('{collection_id}', { collection_id: ids.collection }),
@@ -70,6 +72,112 @@ test.each(urls)('adds %s, which becomes a file on the way', (what, url) =>
       expect((await clientOf(server).addMedia(ids.collection, { url })).file_id).toBe(ids.file);
     }),
 );
+
+test('adds a recording to an index of metadata, with notes', () => {
+  const metadata = { owner: 'Ana' };
+  const url = 'grain://recording/abc123';
+  return pact
+    .addInteraction()
+    .given(...state('a collection exists', { collection_type: 'metadata' }))
+    .uponReceiving('a request to add a recording to an index of metadata')
+    .withRequest('POST', media, (request) => {
+      request.headers(withKey).jsonBody({ url, metadata });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({
+        collection_id: video.collection_id,
+        file_id: aFile.id,
+        status: 'pending',
+        searchable_status: 'pending',
+        file: { metadata },
+      });
+    })
+    .executeTest(async (server) => {
+      const added = await clientOf(server).addMedia(ids.collection, { url, metadata });
+      expect(added.file?.metadata).toEqual(metadata);
+    });
+});
+
+test('an older name adds a file too', () =>
+  pact
+    .addInteraction()
+    .given(...state('a collection exists'))
+    .given(...state('a file exists'))
+    .uponReceiving('a request to add a file to a collection by the older name')
+    .withRequest('POST', videos, (request) => {
+      request.headers(withKey).jsonBody({ file_id: fromState('file_id', ids.file) });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers(json).jsonBody({ ...video, status: 'pending' });
+    })
+    .executeTest(async (server) => {
+      const added = await clientOf(server).addVideo(ids.collection, { file_id: ids.file });
+      expect(added).toMatchObject({ ...examples, status: 'pending' });
+    }));
+
+test('adds a YouTube video by the older way', () => {
+  const url = 'https://www.youtube.com/watch?v=Qk7mR2dYx0E';
+  return pact
+    .addInteraction()
+    .given(...state('a collection exists'))
+    .uponReceiving('a request to add a YouTube video by the older way')
+    .withRequest('POST', youtube, (request) => {
+      request.headers(withKey).jsonBody({ url });
+    })
+    .willRespondWith(200, (response) => {
+      response
+        .headers(json)
+        .jsonBody({ collection_id: video.collection_id, file_id: aFile.id, status: 'pending' });
+    })
+    .executeTest(async (server) => {
+      expect((await clientOf(server).addYouTubeVideo(ids.collection, url)).status).toBe('pending');
+    });
+});
+
+test('what is not on YouTube cannot be added that way: 400', async () => {
+  const url = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
+  await expectRefusal(pact, {
+    given: state('a collection exists'),
+    title: 'to add another URL as a YouTube video',
+    method: 'POST',
+    path: youtube,
+    request: (request) => request.jsonBody({ url }),
+    status: 400,
+    call: (client) => client.addYouTubeVideo(ids.collection, url),
+  });
+});
+
+test('a direct link cannot be added to an index of metadata: 400', async () => {
+  await expectRefusal(pact, {
+    ...asks.addMedia,
+    given: state('a collection exists', { collection_type: 'metadata' }),
+    title: 'to add a direct link to an index of metadata',
+    path: media,
+    status: 400,
+  });
+});
+
+test('a page that shows a video cannot be added by the older name: 400', async () => {
+  const body = { url: 'https://vimeo.com/76979871' };
+  await expectRefusal(pact, {
+    given: state('a collection exists'),
+    title: 'to add a page by the older name',
+    method: 'POST',
+    path: videos,
+    request: (request) => request.jsonBody(body),
+    status: 400,
+    call: (client) => client.addVideo(ids.collection, body),
+  });
+});
+
+test.each(['addVideo', 'addYouTubeVideo'] as const)('%s to no collection is refused with 404', async (id) => {
+  await expectRefusal(pact, {
+    ...asks[id],
+    given: state('the account is fresh'),
+    title: `for ${id} to no collection`,
+    status: 404,
+  });
+});
 
 test('lists the files in a collection', () =>
   pact

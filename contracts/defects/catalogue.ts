@@ -1,6 +1,7 @@
 // Every defect that the contracts must catch: a new one is an entry in its family's file.
 import type { Defect } from './defect.ts';
 import { fileDefects } from './files.ts';
+import { importDefects } from './imports.ts';
 import { listDefects } from './lists.ts';
 import { metadataDefects } from './metadata.ts';
 import { recordDefects } from './records.ts';
@@ -8,6 +9,7 @@ import { refusalDefects } from './refusals.ts';
 
 export const defects: Record<string, Defect> = {
   ...fileDefects,
+  ...importDefects,
   ...listDefects,
   ...metadataDefects,
   ...recordDefects,

@@ -7,6 +7,9 @@ import type { CollectionFileRecord } from '../records/collection-file.ts';
 import type { DeliveryRecord } from '../records/delivery.ts';
 import type { FaultRecord } from '../records/fault.ts';
 import type { FileRecord } from '../records/file.ts';
+import type { ImportRecord } from '../records/import.ts';
+import type { ImportRunRecord } from '../records/import-run.ts';
+import type { TagRecord } from '../records/tag.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
 import { Table, type TableState } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
@@ -32,7 +35,7 @@ interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
 
 const NEW: Values = {
   offset: 0,
-  counters: { uploads: 0, webhooks: 0, events: 0, creditsSpent: 0 },
+  counters: { uploads: 0, tags: 0, imports: 0, webhooks: 0, events: 0, creditsSpent: 0 },
   announcedAt: 0,
   settings: undefined,
   world: undefined,
@@ -41,7 +44,14 @@ const NEW: Values = {
 const unlessEmpty = <One extends object>(one: One) => (Object.keys(one).length > 0 ? one : undefined);
 
 const closedError = () => ApiError.of('account-reset');
-const belongsTo = ({ collectionId, fileId }: CollectionFileRecord) => [collectionId, fileId];
+
+/** Ids of what records belong to, where records of other kinds are looked for by it. */
+const OWNERS: { [Name in keyof Tables]?: (row: Tables[Name]) => string[] } = {
+  collectionFiles: ({ collectionId, fileId }) => [collectionId, fileId],
+  tags: ({ fileId }) => [fileId],
+  imports: ({ collectionId, connectorId }) => [collectionId, connectorId],
+  importRuns: ({ importId, collectionId }) => [importId, collectionId],
+};
 
 /**
  * The state of an account until it is reset, restored or forgotten. From then on each access throws ApiError: what
@@ -125,6 +135,21 @@ export class AccountStore implements ClockState {
   /** Each belongs to a collection and to a file. */
   get collectionFiles(): Table<CollectionFileRecord> {
     return this.#table('collectionFiles');
+  }
+
+  /** Each belongs to a file. */
+  get tags(): Table<TagRecord> {
+    return this.#table('tags');
+  }
+
+  /** Each belongs to a collection and to a connector. */
+  get imports(): Table<ImportRecord> {
+    return this.#table('imports');
+  }
+
+  /** Each belongs to an import and to a collection. */
+  get importRuns(): Table<ImportRunRecord> {
+    return this.#table('importRuns');
   }
 
   get webhooks(): Table<WebhookRecord> {
@@ -215,7 +240,7 @@ export class AccountStore implements ClockState {
           this.#onChange({ table: name, before, after } as StoreChange);
         },
         closedError,
-        ...(name === 'collectionFiles' && { belongsTo: belongsTo as never }),
+        ...(OWNERS[name] && { belongsTo: OWNERS[name] }),
       },
       state,
     );

@@ -1,8 +1,10 @@
 // One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
+
 import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
+import { hasArrived } from '../files/visible.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule } from '../records/fault-rule.ts';
@@ -136,7 +138,10 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       update: (changes) => updateSettings(account(), checked('SettingsUpdate', changes)),
     },
     files: {
-      list: () => [...account().store.files.all()].map((file) => filePlan(account(), file)),
+      list: () =>
+        [...account().store.files.all()]
+          .filter((file) => hasArrived(file, account().clock.now()))
+          .map((file) => filePlan(account(), file)),
       set: (id, update) => setFilePlan(account(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {

@@ -122,10 +122,13 @@ function curlOf(example: Example, asked: Asked): string {
   const sent = bytes === undefined ? own : `head -c ${bytes} /dev/zero | tr '\\0' x | ${own}`;
   if (!after) return sent;
   const first = curlOf(after, asked);
-  const needsId = Object.values(example.params ?? {}).includes('{id}');
-  return needsId
-    ? `id=$(${first} | node -pe 'JSON.parse(fs.readFileSync(0)).id') && ${sent}`
-    : `${first} && ${sent}`;
+  const fields = Object.values(example.params ?? {}).flatMap((value) => /^\{(\w+)\}$/.exec(value)?.[1] ?? []);
+  const [only, ...others] = fields;
+  if (only === undefined) return `${first} && ${sent}`;
+  const read = (field: string) => `node -pe 'JSON.parse(fs.readFileSync(0)).${field}'`;
+  if (others.length === 0) return `${only}=$(${first} | ${read(only)}) && ${sent}`;
+  const assigned = fields.map((field) => `${field}=$(echo "$answer" | ${read(field)})`);
+  return [`answer=$(${first})`, ...assigned, sent].join(' && ');
 }
 
 function wordsOf({ headers = {}, token, ...example }: Example, origin: string): string[] {
@@ -138,8 +141,8 @@ function wordsOf({ headers = {}, token, ...example }: Example, origin: string): 
   };
   return [
     ...(method === 'GET' ? [] : ['-X', method]),
-    // The id that a request before it gave stands outside of the quotes.
-    shellWord(`${origin}${path}`).replace('{id}', `'"$id"'`),
+    // What a request before it gave stands outside of the quotes.
+    shellWord(`${origin}${path}`).replace(/\{(\w+)\}/g, `'"$$$1"'`),
     ...Object.entries(all).flatMap(([name, value]) => header(name, value)),
     ...bodyOf(example),
   ];

@@ -18,7 +18,15 @@ const SUBJECT = {
   uri: 'grain://recording/abc123',
   type: 'grain',
   uriType: 'grain',
-  ids: { connector: NOBODY, file: NOBODY, collection: NOBODY, webhook: NOBODY },
+  ids: {
+    connector: NOBODY,
+    file: NOBODY,
+    collection: NOBODY,
+    webhook: NOBODY,
+    import: NOBODY,
+    run: NOBODY,
+    tag: NOBODY,
+  },
 };
 
 /** Every item of a world that stands for an error case. */

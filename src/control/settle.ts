@@ -1,6 +1,7 @@
 // Until when an account's files move.
 import type { Account } from '../accounts/account.ts';
 import { isEnd, type Step, timelineInCollection, timelineOf } from '../files/lifecycle.ts';
+import { endOfRun } from '../files/visible.ts';
 import { LAST_MOMENT, LONGEST_DURATION } from '../time/clock.ts';
 
 /** Where a clock came to, and what still has no end. */
@@ -11,7 +12,7 @@ export interface Settled {
   unsettled: string[];
 }
 
-/** Moves an account's clock on until every file has ended that ever does, also in its collections. */
+/** Moves an account's clock on until every file has ended that ever does, also in its collections, and every run of an import. */
 export function settle({ store, clock }: Account): Settled {
   const files = [...store.files.all()].map((file) => ({ id: file.id, steps: timelineOf(file) }));
   const members = [...store.collectionFiles.all()].flatMap((entry) => {
@@ -21,7 +22,8 @@ export function settle({ store, clock }: Account): Settled {
   const moments = [...files.map(({ steps }) => steps), ...members].flatMap((steps: Step[]) =>
     steps.map(({ at }) => at),
   );
-  const reachable = moments.filter((at) => at <= LAST_MOMENT);
+  const ends = [...store.importRuns.all()].filter(({ stopped }) => stopped === null).map(endOfRun);
+  const reachable = [...moments, ...ends].filter((at) => at <= LAST_MOMENT);
   const last = reachable.reduce((latest, at) => Math.max(latest, at), clock.now());
   // The end may be further away than one leap goes, and a clock that runs may pass it meanwhile.
   for (let left = last - clock.now(); left > 0; left = last - clock.now()) {

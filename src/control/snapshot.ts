@@ -7,7 +7,7 @@ import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
-const VERSION = 3;
+const VERSION = 4;
 
 /** The state of one account, or of all; plain data that JSON can hold. */
 export interface Snapshot {

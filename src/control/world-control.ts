@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
+import { failRunsFrom } from '../imports/runs.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
@@ -68,10 +69,17 @@ export function addConnector(account: Account, given: unknown): WorldConnector {
   return connectorBody(findConnector(account, seed.id));
 }
 
-/** Removes a connector. Throws ApiError if the account has none with that id. */
+/** The account may be reset meanwhile; then there is nothing left to fail. */
+function ignoreReset(error: unknown): void {
+  if (!(error instanceof ApiError && error.case === 'account-reset')) throw error;
+}
+
+/** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with that id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = findConnector(account, id);
   change(account, connector.id, null);
+  // Many files that a run has still to bring in are forgotten in slices; nobody sees them before they arrive.
+  void failRunsFrom(account, connector.id).catch(ignoreReset);
   return connectorBody(connector);
 }
 

@@ -3,11 +3,12 @@ import { apiOf, type OperationId } from '../openapi/cloudglue.ts';
 import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import type { Consistent, ErrorCase, Origin } from './cases/error-case.ts';
 import { gatewayCases } from './cases/gateway-cases.ts';
+import { importCases } from './cases/import-cases.ts';
 import { recordCases } from './cases/record-cases.ts';
 import { sourceCases } from './cases/source-cases.ts';
 import { uriCases } from './cases/uri-cases.ts';
 
-export const errorCases = { ...gatewayCases, ...uriCases, ...sourceCases, ...recordCases };
+export const errorCases = { ...gatewayCases, ...uriCases, ...sourceCases, ...recordCases, ...importCases };
 errorCases satisfies Consistent<typeof errorCases>;
 
 export type ErrorName = keyof typeof errorCases;
@@ -24,7 +25,7 @@ export function occursAt(name: ErrorName, operation: OperationId): boolean {
 }
 
 /** What is known for certain comes first. */
-const ORIGINS: readonly Origin[] = ['spec', 'docs', 'chosen'];
+const ORIGINS: readonly Origin[] = ['spec', 'sdk', 'docs', 'chosen'];
 
 /**
  * The cases that an operation can meet with a status, the most typical first: those of its meaning before those of

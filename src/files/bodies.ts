@@ -8,6 +8,7 @@ import type { FileRecord } from '../records/file.ts';
 import { sourceMetadataBody } from '../sources/connector-bodies.ts';
 import type { Media } from '../sources/media.ts';
 import { statusAt, statusOf, timelineInCollection } from './lifecycle.ts';
+import { momentsConfigBody } from './moments-config.ts';
 
 /** What a body depends on beside the record: when it is sent, and how the client reached this server. */
 export interface View {
@@ -86,7 +87,7 @@ export function collectionBody(collection: CollectionRecord, fileCount: number):
     extract_config: configs.extract_config,
     transcribe_config: configs.transcribe_config,
     face_detection_config: configs.face_detection_config,
-    moments_config: undefined,
+    moments_config: momentsConfigBody(collection),
     default_segmentation_config: configs.default_segmentation_config,
     default_thumbnails_config: configs.default_thumbnails_config,
     created_at: createdAt,
@@ -94,23 +95,37 @@ export function collectionBody(collection: CollectionRecord, fileCount: number):
   });
 }
 
+/** The types of collections whose files search finds. */
+const SEARCHED_TYPES: CollectionRecord['type'][] = [
+  'media-descriptions',
+  'rich-transcripts',
+  'metadata',
+  'entities',
+];
+
 /** A file in a collection; its segmentation appears once it is completed. */
 export function collectionFileBody(
-  { entry, file }: { entry: CollectionFileRecord; file: FileRecord },
+  {
+    entry,
+    file,
+    type,
+  }: { entry: CollectionFileRecord; file: FileRecord; type?: CollectionRecord['type'] | undefined },
   view: View,
 ): Schemas['CollectionFile'] {
   const { collectionId, fileId, createdAt, segmentation } = entry;
   const status = statusOf(timelineInCollection(entry, file), view.now);
+  const isSearched = type !== undefined && SEARCHED_TYPES.includes(type) && status !== 'not_applicable';
   return completeBody<Schemas['CollectionFile']>({
     collection_id: collectionId,
     file_id: fileId,
     object: 'collection_file',
     added_at: createdAt,
     status,
-    searchable_status: undefined,
+    // It may lag behind in the API; here it does not.
+    searchable_status: isSearched ? status : undefined,
     file: fileBody(file, view),
     segmentation:
-      status === 'completed'
+      segmentation && status === 'completed'
         ? { id: segmentation.id, status, file_id: fileId, segmentation_config: segmentation.config }
         : undefined,
   });

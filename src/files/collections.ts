@@ -18,32 +18,41 @@ const CONFIG_OF: Record<Type, keyof CollectionConfigs | null> = {
   'rich-transcripts': 'transcribe_config',
   'face-analysis': 'face_detection_config',
   metadata: null,
-  moments: null,
+  moments: 'moments_config',
 };
 
 /** The settings that count for a collection of that type; the document says that the others are ignored. */
 function countingConfigs(given: NewCollection): CollectionConfigs {
-  const names = [
-    CONFIG_OF[given.collection_type],
-    'default_segmentation_config',
-    'default_thumbnails_config',
-  ] as const;
+  // What is of no use without media.
+  const ofMedia = ['default_segmentation_config', 'default_thumbnails_config'] as const;
+  const names = [CONFIG_OF[given.collection_type], ...(given.collection_type === 'metadata' ? [] : ofMedia)];
   return Object.fromEntries(
     names.flatMap((name) => (name === null || given[name] === undefined ? [] : [[name, given[name]]])),
   );
+}
+
+function requireName(name: string): void {
+  if (name.trim() === '') throw ApiError.of('invalid-request', 'body field "name" must not be empty');
+}
+
+/** Throws ApiError if settings are missing that the type of the collection needs, or exclude each other. */
+function requireConfigs({ collection_type: type, extract_config, moments_config }: NewCollection): void {
+  const refuse = (problem: string) => ApiError.of('invalid-request', `body field ${problem}`);
+  if (type === 'moments' && !moments_config)
+    throw refuse('"moments_config" is required in a collection of type moments');
+  if (type !== 'entities') return;
+  if (!extract_config?.prompt && !extract_config?.schema)
+    throw refuse('"extract_config" must have a prompt or a schema in a collection of type entities');
+  if (extract_config.enable_metadata_mode && extract_config.enable_transcript_mode)
+    throw refuse('"extract_config" can have enable_metadata_mode or enable_transcript_mode, not both');
 }
 
 /** Makes an empty collection. Throws ApiError if its name is empty or taken, or a setting that it needs is missing. */
 export function createCollection(account: Account, given: NewCollection): CollectionRecord {
   const { name, description, collection_type: type } = given;
   const { collections } = account.store;
-  if (name.trim() === '') throw ApiError.of('invalid-request', 'body field "name" must not be empty');
-  if (type === 'entities' && !given.extract_config?.prompt && !given.extract_config?.schema) {
-    throw ApiError.of(
-      'invalid-request',
-      'body field "extract_config" must have a prompt or a schema in a collection of type entities',
-    );
-  }
+  requireName(name);
+  requireConfigs(given);
   if (collections.find(name)) throw ApiError.of('collection-name-taken', name);
   account.reserve();
   return collections.insert({
@@ -55,6 +64,28 @@ export function createCollection(account: Account, given: NewCollection): Collec
     configs: countingConfigs(given),
     createdAt: account.clock.now(),
   });
+}
+
+/**
+ * Changes the name or the description of a collection.
+ * @throws ApiError if there is none, or its name would be empty or that of another
+ */
+export function updateCollection(
+  account: Account,
+  id: string,
+  { name, description }: Schemas['CollectionUpdate'],
+): CollectionRecord {
+  const { collections } = account.store;
+  const collection = findCollection(account, id);
+  if (name !== undefined) requireName(name);
+  // The operation has no 409.
+  if (name !== undefined && name !== collection.name && collections.find(name))
+    throw ApiError.of('collection-name-taken', name).as(400);
+  const changes = {
+    ...(name !== undefined && { key: name, name }),
+    ...(description !== undefined && { description }),
+  };
+  return collections.update(id, changes) ?? collection;
 }
 
 /** The collection with that id. Throws ApiError if there is none, or the account's version cannot show it. */

@@ -43,11 +43,12 @@ export function updateFile(
   );
 }
 
-/** Deletes a file, and takes it out of every collection. Throws ApiError if there is none. */
+/** Deletes a file, and takes it out of every collection, with its tags. Throws ApiError if there is none. */
 export function deleteFile(account: Account, id: string): FileRecord {
   const { store } = account;
   const file = findFile(account, id);
   for (const { id: entryId } of store.collectionFiles.of(id)) store.collectionFiles.remove(entryId);
+  for (const { id: tagId } of store.tags.of(id)) store.tags.remove(tagId);
   store.files.remove(id);
   return file;
 }

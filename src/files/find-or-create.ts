@@ -5,12 +5,17 @@ import type { FileRecord } from '../records/file.ts';
 import { uuidFrom } from '../util/random.ts';
 import { planFor } from './lifecycle.ts';
 import type { Found } from './resolve.ts';
+import { hasArrived } from './visible.ts';
 
 interface NewFile {
   /** What to note about the file if it is new. */
   metadata?: Record<string, unknown> | undefined;
   /** Whether a new file is paid for with credits. */
   paid?: boolean;
+  /** Whether only what is known of the file is indexed, and its media stays where it is. */
+  isMetadataOnly?: boolean;
+  /** The run of an import that brings it in, and when, in milliseconds since the Unix epoch. */
+  arrival?: { runId: string; at: number } | undefined;
 }
 
 /**
@@ -20,11 +25,13 @@ interface NewFile {
 export function fileOf(
   account: Account,
   { item, source, credits, label }: Found,
-  { metadata, paid = false }: NewFile = {},
+  { metadata, paid = false, isMetadataOnly = false, arrival }: NewFile = {},
 ): FileRecord {
   const { store, settings } = account;
   const existing = store.files.find(item.key);
-  if (existing) return existing;
+  if (existing && (arrival || isFileThere(account, existing))) return existing;
+  // An import would bring it in later.
+  if (existing) store.files.forget(existing.id);
   const price = paid ? credits : 0;
   if (price > 0 && store.counters.creditsSpent + price > settings.credits) {
     throw ApiError.of('credits-exhausted', label);
@@ -39,8 +46,11 @@ export function fileOf(
     item,
     filename: item.filename,
     metadata: metadata ?? null,
-    createdAt: account.clock.now(),
-    plan: planFor(item.outcome, settings),
+    createdAt: arrival?.at ?? account.clock.now(),
+    plan: planFor(isMetadataOnly ? 'indexed' : item.outcome, settings),
     stepsRead: 0,
+    ...(arrival && { runId: arrival.runId }),
   });
 }
+
+const isFileThere = ({ clock }: Account, file: FileRecord): boolean => hasArrived(file, clock.now());

@@ -10,7 +10,18 @@ import type { SourceItem } from '../sources/item.ts';
 const STARTS_AFTER = 2_000;
 const ENDS_AFTER = 8_000;
 
-const PLANS: Record<SourceItem['outcome'], PlanStep[]> = {
+/** The same where only metadata is indexed, and no media is fetched. */
+const INDEXING_AFTER = 500;
+const INDEXED_AFTER = 1_000;
+
+/** How something ends; `indexed` is completed sooner, for no media is processed. */
+type Outcome = SourceItem['outcome'] | 'indexed';
+
+const PLANS: Record<Outcome, PlanStep[]> = {
+  indexed: [
+    { after: INDEXING_AFTER, status: 'processing' },
+    { after: INDEXED_AFTER, status: 'completed' },
+  ],
   completed: [
     { after: STARTS_AFTER, status: 'processing' },
     { after: ENDS_AFTER, status: 'completed' },
@@ -24,7 +35,7 @@ const PLANS: Record<SourceItem['outcome'], PlanStep[]> = {
 };
 
 /** The plan of something that begins now and ends like that. */
-export function planFor(outcome: SourceItem['outcome'], { lifecycle, speed }: Settings): PlanStep[] {
+export function planFor(outcome: Outcome, { lifecycle, speed }: Settings): PlanStep[] {
   const factor = lifecycle === 'instant' ? 0 : 1 / speed;
   const known = shared[outcome];
   if (known?.factor === factor) return known.plan;
@@ -34,7 +45,7 @@ export function planFor(outcome: SourceItem['outcome'], { lifecycle, speed }: Se
 }
 
 /** Plans are never changed, so that all files of one kind have the same: it would be a fifth of what a file takes. */
-const shared: { [Outcome in SourceItem['outcome']]?: { factor: number; plan: PlanStep[] } } = {};
+const shared: { [Name in Outcome]?: { factor: number; plan: PlanStep[] } } = {};
 
 /** A status, and when it begins in milliseconds since the Unix epoch; long ago if reading brought it about. */
 export interface Step {
@@ -54,9 +65,10 @@ export const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'p
 
 /**
  * Every step of a file in a collection. It goes its own way from the moment when it was added, never further
- * than the file itself, and ends as the file does.
+ * than the file itself, and ends as the file does. Where no media is processed, the file's own way does not matter.
  */
 export function timelineInCollection(own: CollectionFileRecord, file: FileRecord): Step[] {
+  if (own.segmentation === null) return timelineOf(own);
   const [begins, ends] = timelineOf(own) as [Step, Step];
   const steps = timelineOf(file);
   const end = steps.find(isEnd);

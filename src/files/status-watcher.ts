@@ -13,6 +13,7 @@ import {
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
+import { hasArrived } from './visible.ts';
 
 /** A file, or a file in a collection, that came to a status or is gone. */
 export interface StatusChange {
@@ -105,6 +106,7 @@ export class StatusWatcher {
     // Where the catching up before it ended: time that passed since is told by the next one.
     const at = this.#account.store.announcedAt;
     if (!is) {
+      if (!hasArrived(subject.entry ?? subject.file, at)) return;
       this.#publish({ ...subject, at, status: 'deleted' });
       return;
     }

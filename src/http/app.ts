@@ -14,7 +14,9 @@ import { registerAdmin } from './routes/admin-routes.ts';
 import { registerCollections } from './routes/collection-routes.ts';
 import { registerDataConnectors } from './routes/connector-routes.ts';
 import { registerFiles } from './routes/file-routes.ts';
+import { registerImports } from './routes/import-routes.ts';
 import { registerPages } from './routes/page-routes.ts';
+import { registerTags } from './routes/tag-routes.ts';
 import { createUnrouted } from './routes/unrouted.ts';
 import { registerWebhooks } from './routes/webhook-routes.ts';
 
@@ -43,6 +45,8 @@ export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<
   registerDataConnectors(register);
   registerFiles(register);
   registerCollections(register);
+  registerImports(register);
+  registerTags(register);
   registerWebhooks(register);
   registerAdmin(app.basePath(ADMIN_PATH), {
     parts,

@@ -69,6 +69,9 @@ export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject 
       file: c.req.param('file_id') ?? file ?? NOBODY,
       collection: c.req.param('collection_id') ?? NOBODY,
       webhook: c.req.param('webhook_id') ?? NOBODY,
+      import: c.req.param('import_id') ?? NOBODY,
+      run: c.req.param('run_id') ?? NOBODY,
+      tag: c.req.param('tag_id') ?? NOBODY,
     },
   };
 }

@@ -2,23 +2,7 @@
 import { METHODS, type OpenApiDocument } from './document.ts';
 
 /** Their ids. Take one out when it gets its handler, and run `npm run generate`. */
-export const NOT_SERVED: readonly string[] = [
-  'listFileTags',
-  'updateCollection',
-  'addVideo',
-  'addYouTubeVideo',
-  'listMetadataImports',
-  'createMetadataImport',
-  'getMetadataImport',
-  'deleteMetadataImport',
-  'createMetadataImportRun',
-  'cancelMetadataImportRun',
-  'listTags',
-  'createTag',
-  'getTag',
-  'updateTag',
-  'deleteTag',
-];
+export const NOT_SERVED: readonly string[] = [];
 
 /** A document without them; no page lists them, and requests for them find no route. */
 export function withoutNotServed(document: OpenApiDocument): OpenApiDocument {

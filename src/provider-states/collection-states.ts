@@ -13,10 +13,20 @@ const TYPES = [
   'entities',
   'rich-transcripts',
   'face-analysis',
+  'metadata',
+  'moments',
 ] as const satisfies CollectionType[];
 
+/** What some types cannot do without. */
+const NEEDED: { [Type in CollectionType]?: Partial<Schemas['NewCollection']> } = {
+  entities: { extract_config: { prompt: 'What was decided' } },
+  moments: {
+    moments_config: { criteria: [{ criterion: { name: 'decision', instructions: 'What was decided' } }] },
+  },
+};
+
 /** The collection of that name, new if there is none. */
-async function collectionOf(
+export async function collectionOf(
   context: StateContext,
   name: string,
   collection_type: CollectionType,
@@ -24,10 +34,8 @@ async function collectionOf(
   const { data } = await context.request<{ data: Collection[] }>('GET', '/collections?limit=100');
   const known = data.find((collection) => collection.name === name);
   if (known) return known.id;
-  // Without one of these, nothing says which entities.
-  const configs = collection_type === 'entities' && { extract_config: { prompt: 'What was decided' } };
-  return (await context.request<Collection>('POST', '/collections', { name, collection_type, ...configs }))
-    .id;
+  const wanted = { name, collection_type, ...NEEDED[collection_type] };
+  return (await context.request<Collection>('POST', '/collections', wanted)).id;
 }
 
 export const collectionStates = {

@@ -6,7 +6,9 @@ import { collectionStates } from './collection-states.ts';
 import { connectorStates } from './connector-states.ts';
 import { failureStates } from './failure-states.ts';
 import { fileStates } from './file-states.ts';
+import { importStates } from './import-states.ts';
 import type { StateDefinition } from './state-definition.ts';
+import { tagStates } from './tag-states.ts';
 import { webhookStates } from './webhook-states.ts';
 
 export const states = {
@@ -15,6 +17,8 @@ export const states = {
   ...fileStates,
   ...failureStates,
   ...collectionStates,
+  ...importStates,
+  ...tagStates,
   ...webhookStates,
 } as const;
 

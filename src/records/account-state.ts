@@ -10,6 +10,9 @@ import { deliveryRecord } from './delivery.ts';
 import { faultRecord } from './fault.ts';
 import { counter, moment } from './fields.ts';
 import { fileRecord } from './file.ts';
+import { importRecord } from './import.ts';
+import { importRunRecord } from './import-run.ts';
+import { tagRecord } from './tag.ts';
 import { webhookRecord } from './webhook.ts';
 
 const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
@@ -32,6 +35,9 @@ const tables = {
   files: table(fileRecord),
   collections: table(collectionRecord),
   collectionFiles: table(collectionFileRecord),
+  tags: table(tagRecord),
+  imports: table(importRecord),
+  importRuns: table(importRunRecord),
   webhooks: table(webhookRecord),
   deliveries: table(deliveryRecord),
   faults: table(faultRecord),
@@ -50,6 +56,8 @@ export const accountState = z.strictObject({
   /** They only ever grow; ids are drawn from them where a record has no source of its own. */
   counters: z.strictObject({
     uploads: counter,
+    tags: counter,
+    imports: counter,
     webhooks: counter,
     events: counter,
     creditsSpent: counter,

@@ -9,7 +9,10 @@ export const collectionFileRecord = z.strictObject({
   plan: planned.plan.length(2),
   collectionId: id,
   fileId: id,
-  segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }),
+  /** Null where no media is processed: in collections of type `metadata`. */
+  segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }).nullable(),
+  /** The run of an import that brings it in; it is there from `createdAt` on. */
+  runId: id.exactOptional(),
 });
 
 export type CollectionFileRecord = z.output<typeof collectionFileRecord>;

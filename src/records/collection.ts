@@ -14,6 +14,7 @@ export const collectionRecord = z.strictObject({
     extract_config: validatorOfField('NewCollection', 'extract_config').exactOptional(),
     transcribe_config: validatorOfField('NewCollection', 'transcribe_config').exactOptional(),
     face_detection_config: validatorOfField('NewCollection', 'face_detection_config').exactOptional(),
+    moments_config: validatorOfField('NewCollection', 'moments_config').exactOptional(),
     default_segmentation_config: validatorOfField(
       'NewCollection',
       'default_segmentation_config',

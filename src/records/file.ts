@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 import { sourceItem } from '../sources/item.ts';
-import { planned } from './fields.ts';
+import { id, planned } from './fields.ts';
 
 export const fileRecord = z.strictObject({
   ...planned,
@@ -12,6 +12,8 @@ export const fileRecord = z.strictObject({
   filename: z.string().min(1),
   /** Whether its provider gave a thumbnail, which is there whatever the file's status is. */
   hasPoster: z.literal(true).optional(),
+  /** The run of an import that brings it in; it is there from `createdAt` on. */
+  runId: id.exactOptional(),
   metadata: z.record(z.string(), z.unknown()).nullable(),
 });
 

@@ -52,7 +52,7 @@ const connectors = () =>
       code(definition.type),
       definition.forms.map(code).join('<br>'),
       Object.entries(definition.filters)
-        .map(([name, { since }]) => `${code(name)}${since === API_VERSIONS[0] ? '' : ` (${since})`}`)
+        .map(([name, { since }]) => `${code(name)}${since === OLDEST ? '' : ` (${since})`}`)
         .join(', ') || 'nothing',
       definition.seeded.map(({ id }) => code(id)).join('<br>'),
       code(sampleOf(seededItems(definition))?.uri ?? ''),

@@ -16,7 +16,7 @@ export interface Listing {
   quirk: ListingQuirk | null;
 }
 
-interface BrowseOptions {
+export interface BrowseOptions {
   /** The version of the API that is answered as. */
   version: string;
   /** Milliseconds since the Unix epoch, on the account's clock. */

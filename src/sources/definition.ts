@@ -9,6 +9,9 @@ export type ConnectorType = Schemas['DataConnector']['type'];
 /** What a file's field `source` may say. */
 export type FileSource = NonNullable<Schemas['File']['source']>;
 
+/** Whether connectors of a type can say enough of their items for an index of metadata, and for bulk imports. */
+export const isIndexable = (type: FileSource): boolean => type !== 's3' && type !== 'gcs';
+
 type BrowseParameters = NonNullable<operations['listDataConnectorFiles']['parameters']['query']>;
 /** The query parameters of browsing that choose what is listed, as opposed to how much of it. */
 export type BrowseFilters = Omit<BrowseParameters, 'limit' | 'page_token'>;

@@ -105,12 +105,18 @@ export class Table<Row extends Keyed> {
     return row;
   }
 
-  /** Changes some fields of a record. Undefined if there is none with that id. */
-  update(id: string, changes: Partial<Omit<Row, 'id' | 'key' | 'createdAt'>>): Row | undefined {
+  /** Changes some fields of a record; one that gets another key counts as deleted under the old one. */
+  update(id: string, changes: Partial<Omit<Row, 'id' | 'createdAt'>>): Row | undefined {
     const before = this.get(id);
     if (!before) return undefined;
     const after = { ...before, ...changes };
-    this.#open.rows.set(id, after);
+    const { rows, idsByKey } = this.#open;
+    rows.set(id, after);
+    if (after.key !== before.key) {
+      idsByKey.delete(before.key);
+      idsByKey.set(after.key, id);
+      this.#countDeletion(before.key);
+    }
     this.#options.onChange(before, after);
     return after;
   }
@@ -175,11 +181,12 @@ export class Table<Row extends Keyed> {
       group?.delete(id);
       if (group?.size === 0) this.#groups?.delete(owner);
     }
-    if (isCounted) {
-      this.#deletions ??= new Map();
-      this.#deletions.set(row.key, this.timesDeleted(row.key) + 1);
-    }
+    if (isCounted) this.#countDeletion(row.key);
     this.#options.onChange(row, undefined);
     return row;
+  }
+  #countDeletion(key: string): void {
+    this.#deletions ??= new Map();
+    this.#deletions.set(key, this.timesDeleted(key) + 1);
   }
 }

@@ -2,7 +2,7 @@
 import type { OperationId } from '../../openapi/cloudglue.ts';
 
 /** Where the knowledge of an error case comes from; `openapi/README.md` says what each label means. */
-export type Origin = 'spec' | 'docs' | 'chosen';
+export type Origin = 'spec' | 'sdk' | 'docs' | 'chosen';
 
 /** What the text of an error that is forced can name of the request that meets it. */
 export interface Subject {
@@ -15,7 +15,7 @@ export interface Subject {
   /** The type of connector whose URI it is. */
   uriType: string;
   /** Ids that the path or the body gives, by what they are of. */
-  ids: Record<'connector' | 'file' | 'collection' | 'webhook', string>;
+  ids: Record<'connector' | 'file' | 'collection' | 'webhook' | 'import' | 'run' | 'tag', string>;
 }
 
 /** An id that nothing has. */
@@ -24,7 +24,7 @@ export const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** A request that gets an error from an account in which nothing happened yet; as data, so that anyone can send it. */
 export interface Example {
   operation: OperationId;
-  /** The values of the path's parameters. */
+  /** The values of the path's parameters; `{id}` is the field `id` of the answer to the request that comes first. */
   params?: Record<string, string>;
   query?: Record<string, string>;
   json?: unknown;

@@ -10,7 +10,14 @@ const JSON_BODIES = [
   'syncFileFromUrl',
   'updateFile',
   'createCollection',
+  'updateCollection',
   'addMedia',
+  'addVideo',
+  'addYouTubeVideo',
+  'createMetadataImport',
+  'createMetadataImportRun',
+  'createTag',
+  'updateTag',
   'createWebhook',
   'updateWebhook',
 ] as const satisfies OperationId[];
@@ -152,7 +159,7 @@ export const gatewayCases = defineCases({
     status: 429,
     origin: 'docs',
     cause: "the account is at its plan's limits",
-    operations: ['uploadFile', 'syncFileFromUrl', 'createCollection', 'createWebhook'],
+    operations: ['uploadFile', 'syncFileFromUrl', 'createCollection', 'createTag', 'createWebhook'],
     text: () =>
       "The account has reached its plan's limit. Wait as long as the Retry-After header says, or choose a larger plan.",
     headers: { 'retry-after': '3600' },
@@ -162,9 +169,9 @@ export const gatewayCases = defineCases({
     status: 429,
     origin: 'chosen',
     cause: 'the mock keeps no more records',
-    operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection'],
+    operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection', 'createTag'],
     text: (limit: number) =>
-      `The account holds ${limit} records (files, deleted files, collections and what is in them, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+      `The account holds ${limit} records (files, deleted files, collections and what is in them, imports and their runs, tags, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
     headers: RETRY_LATER,
     forced: () => [1_000_000],
     requests: [

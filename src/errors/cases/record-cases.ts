@@ -5,11 +5,20 @@ import { defineCases, type Example, mediaKinds, NOBODY, quote } from './error-ca
 
 const OF_A_COLLECTION = [
   'getCollection',
+  'updateCollection',
   'deleteCollection',
   'addMedia',
+  'addVideo',
+  'addYouTubeVideo',
   'listVideos',
   'getVideo',
   'deleteVideo',
+  'listMetadataImports',
+  'createMetadataImport',
+  'getMetadataImport',
+  'deleteMetadataImport',
+  'createMetadataImportRun',
+  'cancelMetadataImportRun',
 ] as const satisfies OperationId[];
 
 const newCollection = (collection_type: string): Example => ({
@@ -22,7 +31,16 @@ export const recordCases = defineCases({
     status: 404,
     origin: 'spec',
     cause: 'no such file',
-    operations: ['getFile', 'updateFile', 'deleteFile', 'syncFileSourceMetadata', 'addMedia'],
+    operations: [
+      'getFile',
+      'updateFile',
+      'deleteFile',
+      'syncFileSourceMetadata',
+      'addMedia',
+      'addVideo',
+      'createTag',
+      'listFileTags',
+    ],
     text: (id: string) =>
       `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
     forced: ({ ids }) => [ids.file],
@@ -138,7 +156,7 @@ export const recordCases = defineCases({
     status: 400,
     origin: 'spec',
     cause: 'sound where a picture is needed',
-    operations: ['addMedia'],
+    operations: ['addMedia', 'addVideo'],
     text: (name: string, what: string) =>
       `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
     forced: ({ uri }) => [uri, 'face analysis'],
@@ -155,7 +173,7 @@ export const recordCases = defineCases({
     status: 400,
     origin: 'chosen',
     cause: 'an image, which no collection takes',
-    operations: ['addMedia'],
+    operations: ['addMedia', 'addVideo'],
     text: (name: string) =>
       `${quote(name)} is an image, and collections take video and audio only. Add one of those.`,
     forced: ({ uri }) => [uri],
@@ -164,6 +182,40 @@ export const recordCases = defineCases({
         operation: 'addMedia',
         params: { collection_id: '{id}' },
         json: { url: 'https://example.com/poster.png' },
+        after: newCollection('media-descriptions'),
+      },
+    ],
+  },
+  'unfit-for-metadata': {
+    status: 400,
+    origin: 'docs',
+    cause: 'a file of no connector that tells of its items, for a collection of type metadata',
+    operations: ['addMedia', 'addVideo'],
+    text: (name: string, source: string) =>
+      `${quote(name)} is of the source ${source}, which says nothing of its files that a collection of type metadata could index. Use a file of another connector, or a collection of another type.`,
+    forced: () => ['talk.mp4', 'http'],
+    requests: [
+      {
+        operation: 'addMedia',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/talk.mp4' },
+        after: newCollection('metadata'),
+      },
+    ],
+  },
+  'not-youtube-url': {
+    status: 400,
+    origin: 'spec',
+    cause: 'a URL of another site than YouTube',
+    operations: ['addYouTubeVideo'],
+    text: (url: string, collectionId: string) =>
+      `${quote(url)} is not a YouTube URL. Add it with ${endpointOf('addMedia', { collection_id: collectionId })} instead.`,
+    forced: ({ uri, ids }) => [uri, ids.collection],
+    requests: [
+      {
+        operation: 'addYouTubeVideo',
+        params: { collection_id: '{id}' },
+        json: { url: 'https://example.com/talk.mp4' },
         after: newCollection('media-descriptions'),
       },
     ],
@@ -192,6 +244,16 @@ export const recordCases = defineCases({
     text: (id: string, type: string) =>
       `The file ${quote(id)} came through a data connector of type ${type}, and the account has none now. Connect one first.`,
     forced: ({ ids, type }) => [ids.file, type],
+  },
+  'tag-not-found': {
+    status: 404,
+    origin: 'spec',
+    cause: 'no such tag',
+    operations: ['getTag', 'updateTag', 'deleteTag'],
+    text: (id: string) =>
+      `No tag has the id ${quote(id)}. ${endpointOf('listTags')} lists those of your account.`,
+    forced: ({ ids }) => [ids.tag],
+    requests: [{ operation: 'getTag', params: { tag_id: NOBODY } }],
   },
   'webhook-not-found': {
     status: 404,

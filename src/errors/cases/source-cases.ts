@@ -24,7 +24,7 @@ export const sourceCases = defineCases({
     status: 404,
     origin: 'chosen',
     cause: 'no connector can read the URI',
-    operations: ['addMedia'],
+    operations: ['addMedia', 'addVideo'],
     text: (type: string, uri: string) =>
       `${quote(uri)} needs a data connector of type ${type}, and the account has none. Connect one first.`,
     forced: ({ type, uri }) => [type, uri],

@@ -1,21 +1,30 @@
 // Collections, and the files in them.
 
 import { collectionBody, collectionFileBody } from '../../files/bodies.ts';
-import { addMedia, listMembers, readMember, removeMember } from '../../files/collection-members.ts';
+import {
+  addMedia,
+  addYouTubeVideo,
+  listMembers,
+  readMember,
+  removeMember,
+} from '../../files/collection-members.ts';
 import {
   createCollection,
   deleteCollection,
   findCollection,
   listCollections,
+  updateCollection,
 } from '../../files/collections.ts';
 import { listBody } from '../../files/page.ts';
+import { fileCountOf } from '../../files/visible.ts';
+import { deleteImportsOf } from '../../imports/imports.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerCollections(register: ApiRegister): void {
   register('listCollections', async (c) => {
     const account = c.get('account');
     const { page, ...rest } = await listCollections(account, c.req.valid('query'));
-    const count = (id: string) => account.store.collectionFiles.countOf(id);
+    const count = (id: string) => fileCountOf(account, id);
     return c.json(
       listBody(
         page.map((collection) => collectionBody(collection, count(collection.id))),
@@ -32,18 +41,36 @@ export function registerCollections(register: ApiRegister): void {
   register('getCollection', (c) => {
     const account = c.get('account');
     const collection = findCollection(account, c.req.valid('param').collection_id);
-    return c.json(collectionBody(collection, account.store.collectionFiles.countOf(collection.id)), 200);
+    return c.json(collectionBody(collection, fileCountOf(account, collection.id)), 200);
   });
 
-  register('deleteCollection', (c) => {
-    const { id } = deleteCollection(c.get('account'), c.req.valid('param').collection_id);
+  register('updateCollection', (c) => {
+    const account = c.get('account');
+    const collection = updateCollection(account, c.req.valid('param').collection_id, c.req.valid('json'));
+    return c.json(collectionBody(collection, fileCountOf(account, collection.id)), 200);
+  });
+
+  register('deleteCollection', async (c) => {
+    const account = c.get('account');
+    const { id } = findCollection(account, c.req.valid('param').collection_id);
+    await deleteImportsOf(account, id);
+    deleteCollection(account, id);
     return c.json({ id, object: 'collection' as const }, 200);
   });
 
-  register('addMedia', (c) => {
+  for (const id of ['addMedia', 'addVideo'] as const) {
+    register(id, (c) => {
+      const [account, view] = [c.get('account'), c.get('view')];
+      const { collection_id } = c.req.valid('param');
+      const member = addMedia(account, collection_id, c.req.valid('json'));
+      return c.json(collectionFileBody(member, view), 200);
+    });
+  }
+
+  register('addYouTubeVideo', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { collection_id } = c.req.valid('param');
-    const member = addMedia(account, collection_id, c.req.valid('json'));
+    const member = addYouTubeVideo(account, collection_id, c.req.valid('json'));
     return c.json(collectionFileBody(member, view), 200);
   });
 

@@ -697,7 +697,7 @@ export interface components {
             status: number;
             cause: string;
             /** @enum {string} */
-            known_from: "spec" | "docs" | "chosen";
+            known_from: "spec" | "sdk" | "docs" | "chosen";
             operations: string[];
             headers: {
                 [key: string]: string;

@@ -176,6 +176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{file_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of a file
+         * @description Gives all tags of one file.
+         */
+        get: operations["listFileTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/collections": {
         parameters: {
             query?: never;
@@ -212,7 +232,11 @@ export interface paths {
          * @description Gives one collection as it is now.
          */
         get: operations["getCollection"];
-        put?: never;
+        /**
+         * Change a collection
+         * @description Sets the name or the description of a collection. Nothing else can be changed; fields that are left out stay as they are.
+         */
+        put: operations["updateCollection"];
         post?: never;
         /**
          * Remove a collection
@@ -261,7 +285,33 @@ export interface paths {
          */
         get: operations["listVideos"];
         put?: never;
-        post?: never;
+        /**
+         * Add a file to a collection (deprecated)
+         * @deprecated
+         * @description An older name of `addMedia`, which does the same.
+         */
+        post: operations["addVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/youtube": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a YouTube video to a collection (deprecated)
+         * @deprecated
+         * @description An older way to add a YouTube video; `addMedia` takes it too.
+         */
+        post: operations["addYouTubeVideo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -287,6 +337,146 @@ export interface paths {
          * @description Takes a file out of the collection. The file itself stays.
          */
         delete: operations["deleteVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the imports of a collection
+         * @description Gives the imports of a collection, newest first, each with its newest run.
+         */
+        get: operations["listMetadataImports"];
+        put?: never;
+        /**
+         * Import what a connector lists
+         * @description Makes an import of what a connector lists, and starts a run of it unless `start` is false. One run at a time goes through a collection: while another is active, none is started and `latest_run` is null. Connectors of type s3 and gcs cannot be imported from.
+         */
+        post: operations["createMetadataImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an import and its runs
+         * @description Gives one import with its runs, newest first.
+         */
+        get: operations["getMetadataImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an import
+         * @description Removes an import, and cancels its active run. Files that it brought in stay.
+         */
+        delete: operations["deleteMetadataImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/imports/{import_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an import
+         * @description Starts a run of an import. The body may change for this run what the import says.
+         */
+        post: operations["createMetadataImportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collection_id}/imports/{import_id}/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a run
+         * @description Stops a run. Files that it brought in stay. A run that has ended stays as it is.
+         */
+        post: operations["cancelMetadataImportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags
+         * @description Gives the tags of the account.
+         */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * Create a tag
+         * @description Puts a tag on a file, or on a segment of it.
+         */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a tag
+         * @description Gives one tag.
+         */
+        get: operations["getTag"];
+        /**
+         * Change a tag
+         * @description Changes the label or the value of a tag. At least one of both must be given.
+         */
+        put: operations["updateTag"];
+        post?: never;
+        /**
+         * Remove a tag
+         * @description Removes a tag.
+         */
+        delete: operations["deleteTag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1686,7 +1876,7 @@ export interface components {
             pages_listed?: number;
             /** @description Files on them. */
             files_listed?: number;
-            /** @description Files that were not in the collection before. */
+            /** @description Files that the run made. */
             files_created?: number;
             /** @description Files that a refresh run brought up to date. */
             files_updated?: number;
@@ -2579,6 +2769,30 @@ export interface operations {
             };
         };
     };
+    listFileTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the file. */
+                file_id: components["parameters"]["FileUuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVideoTagsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     listCollections: {
         parameters: {
             query?: {
@@ -2689,6 +2903,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Collection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    updateCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The collection after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The body is malformed, or a field of it is. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2837,6 +3099,102 @@ export interface operations {
             500: components["responses"]["UnexpectedError"];
         };
     };
+    addVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file to add. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCollectionFile"];
+            };
+        };
+        responses: {
+            /** @description The file in the collection, new or already there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFile"];
+                };
+            };
+            /** @description The body is malformed, the URL cannot be added, or the media does not fit the collection. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection or file, or the source no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    addYouTubeVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The video to add. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddYouTubeVideo"];
+            };
+        };
+        responses: {
+            /** @description The file in the collection, new or already there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionFile"];
+                };
+            };
+            /** @description The body is malformed, or the URL is none of YouTube. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such collection, or YouTube no such video. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
     getVideo: {
         parameters: {
             query?: never;
@@ -2907,6 +3265,399 @@ export interface operations {
                 };
             };
             500: components["responses"]["UnexpectedError"];
+        };
+    };
+    listMetadataImports: {
+        parameters: {
+            query?: {
+                /** @description How many imports to return at most, from 1 to 100; 50 unless given. */
+                limit?: number;
+                /** @description How many imports to skip; 0 unless given. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImportList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    createMetadataImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+            };
+            cookie?: never;
+        };
+        /** @description The import to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMetadataImportRequest"];
+            };
+        };
+        responses: {
+            /** @description The import that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImport"];
+                };
+            };
+            /** @description The body is malformed, the account has no such connector, or the type of the connector or of the collection does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    getMetadataImport: {
+        parameters: {
+            query?: {
+                /** @description How many runs to return at most, from 1 to 100; 20 unless given. */
+                limit?: number;
+                /** @description How many runs to skip; 0 unless given. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+                /** @description UUID of the import. */
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImportDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    deleteMetadataImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+                /** @description UUID of the import. */
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImportDelete"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    createMetadataImportRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+                /** @description UUID of the import. */
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** @description What this run does otherwise. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateMetadataImportRunRequest"];
+            };
+        };
+        responses: {
+            /** @description The run that was started. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImportRun"];
+                };
+            };
+            /** @description The body is malformed, or asks for what the import cannot do. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            /** @description A run of the collection is active. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    cancelMetadataImportRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the collection. */
+                collection_id: components["parameters"]["CollectionUuid"];
+                /** @description UUID of the import. */
+                import_id: components["parameters"]["ImportId"];
+                /** @description UUID of the run. */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetadataImportRun"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoImport"];
+            500: components["responses"]["ImportFailed"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description Only tags of files, or only those of segments. */
+                type?: "file" | "segment";
+                /** @description How many tags to return, 100 at most. */
+                limit?: number;
+                /** @description How many matching tags to skip; 0 unless given. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the matching tags. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVideoTagsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The tag to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVideoTagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoTag"];
+                };
+            };
+            /** @description The body is malformed, or has no label or value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A limit of the account is reached. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["UnexpectedError"];
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the tag. */
+                tag_id: components["parameters"]["TagId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoTag"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the tag. */
+                tag_id: components["parameters"]["TagId"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateVideoTagRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoTag"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the tag. */
+                tag_id: components["parameters"]["TagId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID that the tag had. */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The account has no such tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listWebhooks: {
