@@ -1,5 +1,5 @@
 // What falls due, and when: found in the order of time, so that nothing is looked at before its time.
-import { Heap } from '../util/heap.ts';
+import TinyQueue from 'tinyqueue';
 
 /** So many entries may be out of date before they are looked for. */
 const FEW = 1_000;
@@ -12,7 +12,7 @@ interface Due<Subject> {
 }
 
 export class DueQueue<Subject> {
-  #due = new Heap<Due<Subject>>((a, b) => a.at < b.at || (a.at === b.at && a.nth < b.nth));
+  readonly #due = new TinyQueue<Due<Subject>>([], (a, b) => a.at - b.at || a.nth - b.nth);
   #most = FEW;
   #added = 0;
   readonly #nextOf: (subject: Subject) => number;
@@ -24,18 +24,18 @@ export class DueQueue<Subject> {
 
   /** Entries, those that are out of date included. */
   get size(): number {
-    return this.#due.size;
+    return this.#due.length;
   }
 
   /** When the first one is due; infinity if there is none. */
   get next(): number {
-    return this.#due.first?.at ?? Number.POSITIVE_INFINITY;
+    return this.#due.peek()?.at ?? Number.POSITIVE_INFINITY;
   }
 
   /** Adds a subject; nothing if it is due at no time. */
   add(at: number, subject: Subject): void {
     if (Number.isFinite(at)) this.#due.push({ at, nth: this.#added++, subject });
-    if (this.#due.size > this.#most) this.#dropOutdated();
+    if (this.#due.length > this.#most) this.#dropOutdated();
   }
 
   /** Takes out what is due until a moment, that moment included, each subject once. */
@@ -51,6 +51,6 @@ export class DueQueue<Subject> {
     for (let due = this.#due.pop(); due; due = this.#due.pop()) subjects.add(due.subject);
     this.#most = Number.POSITIVE_INFINITY;
     for (const subject of subjects) this.add(this.#nextOf(subject), subject);
-    this.#most = 2 * this.#due.size + FEW;
+    this.#most = 2 * this.#due.length + FEW;
   }
 }
