@@ -10,6 +10,9 @@ export const builtFolder = join(String(process.env.BUILT_PACKAGE), 'dist');
 /** The bundled command. */
 export const COMMAND = [join(builtFolder, 'cli.js')];
 
+/** Puts the disk of `disk.ts` before the program that follows. */
+export const BEHIND_DISK = ['--require', join(builtFolder, 'disk.cjs')];
+
 /** The command from its TypeScript, which takes six times as long to start. */
 export const FROM_SOURCE = ['--import', 'tsx', 'src/cli/cli.ts'];
 
