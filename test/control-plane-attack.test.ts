@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../src/index.ts';
 import { expectLinear } from './support/linear.ts';
+import { builtLibrary } from './support/process.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -243,7 +244,7 @@ test('what the control plane does not have is said to be in its own document', a
 
 test('a program that waits for nothing but a slow answer, or for events to be sent, gets there', () => {
   const program = `
-    import { createMock } from './src/index.ts';
+    import { createMock } from ${JSON.stringify(builtLibrary)};
     const mock = createMock({ lifecycle: 'manual', webhookPause: 20 });
     const headers = { authorization: 'Bearer t', 'content-type': 'application/json' };
     const post = (path, json) => mock.fetch(path, { method: 'POST', headers, body: JSON.stringify(json) });
@@ -254,11 +255,9 @@ test('a program that waits for nothing but a slow answer, or for events to be se
     mock.clock.advance('8s');
     await mock.webhooks.idle();
     console.log(mock.webhooks.deliveries()[0].state);`;
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8' },
-  );
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
   expect([stdout, status]).toEqual(['200\nfailed\n', 0]);
 });
 

@@ -182,7 +182,7 @@ test('every way has a command that can be copied, with real ids, and gets the ca
       }
     }
   }
-});
+}, 600_000);
 
 describe('special keys', () => {
   test('a revoked key gets 401 from every operation, and so does one named after it', async () => {

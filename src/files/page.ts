@@ -16,24 +16,29 @@ interface PageQuery {
   sort?: 'asc' | 'desc';
 }
 
-interface Wanted<Row> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
+interface Wanted<Row, Body> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
   /**
    * Every record, unless given.
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   isWanted?: ((row: Row, now: number) => boolean) | undefined;
+  /**
+   * What the API shows of a record; undefined if there is nothing any more.
+   * @param now as above
+   */
+  bodyOf: (row: Row, now: number) => Body | undefined;
 }
 
 /**
- * The wanted records of a page in the order that is asked for, how many are wanted in all, and as of when. A long
- * listing is made while others are answered.
+ * A page as the API shows it: the wanted records in the order that is asked for, and how many are wanted in all. A long
+ * listing is made while others are answered; the bodies are made in the turn that finds the page still to be true.
  * @throws ApiError if limit or offset is negative
  */
-export async function pageOf<Row extends Keyed>(
+export async function pageOf<Row extends Keyed, Body>(
   { store, clock }: Account,
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { ownerId, isWanted, nameOf }: Wanted<Row> = {},
+  { ownerId, isWanted, nameOf, bodyOf }: Wanted<Row, Body>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
@@ -41,7 +46,7 @@ export async function pageOf<Row extends Keyed>(
   for (let retries = 0; ; retries++) {
     const { version } = store;
     const now = clock.now();
-    const page = await select(table, {
+    const { page, total } = await select(table, {
       ownerId,
       offset,
       limit,
@@ -49,18 +54,11 @@ export async function pageOf<Row extends Keyed>(
       isWanted: isWanted && ((row) => isWanted(row, now)),
       nameOf: isByName ? nameOf : undefined,
     });
-    if (store.version === version || retries === RETRIES) return { ...page, now, offset };
+    if (store.version !== version && retries < RETRIES) continue;
+    const data = page.flatMap((row) => bodyOf(row, now) ?? []);
+    return { object: 'list' as const, data, total, limit: data.length, offset };
   }
 }
-
-/** A page as the API shows it. */
-export const listBody = <Body>(data: Body[], { total, offset }: { total: number; offset: number }) => ({
-  object: 'list' as const,
-  data,
-  total,
-  limit: data.length,
-  offset,
-});
 
 /** Whether a moment lies within days or moments of a query, each of which means its first instant in UTC. */
 export function isWithin(after?: string, before?: string): ((epochMs: number) => boolean) | undefined {
