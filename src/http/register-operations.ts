@@ -1,6 +1,7 @@
 // Gives operations of a document their handlers: a wrong body or status is a compile error.
-import type { Context, Hono, TypedResponse } from 'hono';
-import type { StatusCode } from 'hono/utils/http-status';
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import type * as z from 'zod';
 import type { ApiOperations } from '../openapi/cloudglue.ts';
 import type { LocatedOperation } from '../openapi/document.ts';
 import type { AppEnv } from './context.ts';
@@ -21,36 +22,38 @@ export type JsonBody<Op extends Operation> = Op extends {
   : never;
 type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
 
-interface Parts<Op extends Operation> {
-  param: Parameters<Op, 'path'>;
-  query: Parameters<Op, 'query'>;
-  json: JsonBody<Op>;
-}
+type Request<Op extends Operation> = ([Parameters<Op, 'path'>] extends [never]
+  ? object
+  : { params: z.ZodObject & z.ZodType<Parameters<Op, 'path'>, Parameters<Op, 'path'>> }) &
+  ([Parameters<Op, 'query'>] extends [never]
+    ? object
+    : { query: z.ZodObject & z.ZodType<Parameters<Op, 'query'>, Parameters<Op, 'query'>> }) &
+  ([JsonBody<Op>] extends [never]
+    ? object
+    : {
+        body: {
+          required: true;
+          content: { 'application/json': { schema: z.ZodType<JsonBody<Op>, JsonBody<Op>> } };
+        };
+      });
 
-/** What `c.req.valid` gives, for each part of a request that the operation has. */
-interface Input<Op extends Operation> {
-  in: object;
-  out: { [Part in keyof Parts<Op> as [Parts<Op>[Part]] extends [never] ? never : Part]: Parts<Op>[Part] };
-}
+type Responses<Op extends Operation> = {
+  [Status in keyof Op['responses'] & number]: {
+    description: string;
+    content: { 'application/json': { schema: z.ZodType<Json<Op['responses'][Status]>> } };
+  };
+};
 
-type Status<Op extends Operation> = keyof Op['responses'] & StatusCode;
-
-/** An answer that the document has. */
-type Answer<Op extends Operation> = {
-  [S in Status<Op>]: TypedResponse<Json<Op['responses'][S]>, S, 'json'>;
-}[Status<Op>];
-
-/** The request context of a handler; its `json` takes only what the document has. */
-type HandlerContext<Op extends Operation> = {
-  json<S extends Status<Op>>(body: Json<Op['responses'][S]>, status: S): Answer<Op>;
-} & Context<AppEnv, string, Input<Op>>;
-
-type Handler<Op extends Operation> = (c: HandlerContext<Op>) => Answer<Op> | Promise<Answer<Op>>;
+/** What a route of @hono/zod-openapi would be, from which its types make those of the handler. */
+type RouteOf<Op extends Operation> = Omit<RouteConfig, 'request' | 'responses' | 'middleware'> & {
+  request: Request<Op>;
+  responses: Responses<Op>;
+};
 
 /** Gives an operation its handler, whose input and output the document types. */
 export type Register<Operations> = <Id extends keyof Operations>(
   id: Id,
-  handler: Handler<Operations[Id] & Operation>,
+  handler: RouteHandler<RouteOf<Operations[Id] & Operation>, AppEnv>,
 ) => void;
 
 /** Gives an operation of the API its handler. */
@@ -65,6 +68,9 @@ interface RegisterOptions<Operations> {
 
 /**
  * Makes the function that registers operations on an app; `Operations` are the types generated from the document.
+ *
+ * @hono/zod-openapi gives the types only: at run time it is a middleware for each part of a request, which takes
+ * longer than everything else about it.
  */
 export function createRegister<Operations>(
   app: Hono<AppEnv>,
