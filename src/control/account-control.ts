@@ -117,7 +117,7 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       settle: () => settle(account()),
     },
     webhooks: {
-      deliveries: () => deliveryLog(account()),
+      deliveries: () => deliveryLog(account(), dispatcher),
       idle: () => dispatcher.idle(account()),
     },
     reset() {
