@@ -172,12 +172,15 @@ export class AccountDeliveries {
       const others = (delivery?.alsoTo ?? []).flatMap((other) => webhooks.get(other) ?? []);
       const isBusy = this.#pending > 0;
       if (isBusy && this.#sending.pending + others.length > MOST_PENDING) return;
-      if (this.#makeRoom(others.length)) {
-        for (const webhook of others) if (delivery) this.#insert(pickEvent(delivery), webhook);
-      } else if (isBusy) return;
-      else this.#reportFull();
-      this.#waiting.shift();
-      deliveries.update(id, { alsoTo: undefined });
+      const room = [others.length, 1, 0].find((records) => this.#makeRoom(records)) ?? 0;
+      const made = others.splice(0, room);
+      for (const webhook of made) if (delivery) this.#insert(pickEvent(delivery), webhook);
+      const isStuck = made.length === 0 && others.length > 0;
+      if (isStuck && isBusy) return;
+      if (isStuck) this.#reportFull();
+      const isDone = isStuck || others.length === 0;
+      if (isDone) this.#waiting.shift();
+      deliveries.update(id, { alsoTo: isDone ? undefined : others.map((webhook) => webhook.id) });
       if (slices.isOver()) await slices.next();
     }
   }
