@@ -1,13 +1,15 @@
 // The event stream: read over a real socket as it comes, by several readers, across resets, until the mock ends.
 import { connect } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { complete, mockOptions } from '../src/config/options.ts';
 import { serve } from '../src/http/server.ts';
 import { createMock, type Mock } from '../src/index.ts';
 import { assemble } from '../src/mock/assemble.ts';
 import { seededWorld } from '../src/world/world.ts';
+import { startReceiver } from './support/receiver.ts';
 import { serveMock } from './support/server.ts';
 import { createClient, ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
 const sampleOf = (mock: Mock, type: string) =>
@@ -236,4 +238,90 @@ test('a program follows the same events until it ends that', async () => {
   end();
   await files();
   expect(events).toHaveLength(2);
+});
+
+describe('a listener that fails', () => {
+  const boom = () => {
+    throw new Error('boom');
+  };
+  const failures: [string, () => void][] = [
+    ['throws', boom],
+    ['rejects', (async () => boom()) as () => void],
+  ];
+
+  test.each(failures)('that %s changes no answer, and others hear of everything', async (_how, fail) => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { mock, sync, file } = setup();
+    const account = mock.account('cg-test');
+    const events: string[] = [];
+    account.follow(fail);
+    account.follow(({ type }) => events.push(type));
+    const { status, body } = await sync(ids.grain, GRAIN);
+    expect(status).toBe(200);
+    account.clock.advance('8s');
+    expect((await file(body.id)).body.status).toBe('completed');
+    expect(events).toEqual(['request', 'status', 'status', 'request']);
+    // Once, whatever it was told of, and with what it threw.
+    expect(report.mock.calls).toEqual([
+      [expect.stringContaining('a listener that follow() was given failed'), new Error('boom')],
+    ]);
+  });
+
+  test.each(failures)('that %s keeps no event from webhooks', async (_how, fail) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const receiver = await startReceiver();
+    const { mock, sync, createWebhook } = setup();
+    const account = mock.account('cg-test');
+    account.follow(fail);
+    await createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.completed'] });
+    await sync(ids.grain, GRAIN);
+    account.clock.advance('8s');
+    await account.webhooks.idle();
+    expect(receiver.types()).toEqual(['file.job.completed']);
+  });
+});
+
+test('a listener may change what it hears of: each change is told once, and nothing after a reset', async () => {
+  const { mock, sync, syncUrl } = setup();
+  const account = mock.account('cg-test');
+  const statuses: string[] = [];
+  account.follow((event) => {
+    if (event.type !== 'status') return;
+    statuses.push(event.data.status);
+    if (event.data.status === 'processing') account.clock.advance('8s');
+    else account.reset();
+  });
+  await sync(ids.grain, GRAIN);
+  await syncUrl('https://example.com/a.mp4');
+  account.clock.advance('2s');
+  expect(statuses).toEqual(['processing', 'completed']);
+  await sync(ids.grain, GRAIN);
+  account.clock.advance('2s');
+  expect(statuses).toEqual(['processing', 'completed', 'processing', 'completed']);
+});
+
+test('what is saved says that a change was told only once it was', async () => {
+  const { mock, sync } = setup();
+  const account = mock.account('cg-test');
+  const announced: number[] = [];
+  const announcedAt = () => statesOf(account.snapshot())[0]?.announcedAt ?? 0;
+  account.follow((event) => {
+    if (event.type === 'status') announced.push(event.data.at - announcedAt());
+  });
+  await sync(ids.grain, GRAIN);
+  account.clock.advance('8s');
+  expect(announced).toEqual([2_000, 8_000]);
+  expect(announcedAt()).toBe(account.clock.now());
+});
+
+test('requests without a key are followed on a stream of their own', async () => {
+  const { ask, mock, files } = await following();
+  const [keyless, own] = await Promise.all(
+    [`${EVENTS}?keyless=true`, EVENTS].map(async (path) => readEvents(await ask(path))),
+  );
+  onTestFinished(async () => void (await Promise.all([keyless?.leave(), own?.leave()])));
+  await mock.fetch('/v1/collections');
+  await files();
+  await expect.poll(() => own?.operations()).toEqual(['listFiles']);
+  await expect.poll(() => keyless?.operations()).toEqual(['listCollections']);
 });

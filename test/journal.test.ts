@@ -289,7 +289,7 @@ describe('finding', () => {
 });
 
 describe('whose requests', () => {
-  test("an account has those with its key, also where no route matched; those without a key are everybody's", async () => {
+  test('an account has those with its key, also where no route matched; those without a key have their own journal', async () => {
     const { mock, as } = recording();
     await as('one').call('GET', '/v1/videos');
     await as('one').files();
@@ -300,10 +300,41 @@ describe('whose requests', () => {
         .account(token)
         .requests.list()
         .map(({ url, response }) => `${new URL(url).pathname} ${response.status}`);
-    expect(paths('one')).toEqual(['/v1/videos 404', '/v1/files 200', '/v1/files 401']);
-    expect(paths('two')).toEqual(['/v1/files 200', '/v1/files 401']);
-    expect(mock.account('three').requests.list()).toMatchObject([{ operation: 'listFiles', matched: true }]);
+    expect(paths('one')).toEqual(['/v1/videos 404', '/v1/files 200']);
+    expect(paths('two')).toEqual(['/v1/files 200']);
+    expect(paths('three')).toEqual([]);
+    expect(mock.account('three').requests.list({ keyless: true })).toMatchObject([
+      { operation: 'listFiles', matched: true, response: { status: 401 } },
+    ]);
     expect(mock.account('one').requests.list({ matched: false })).toHaveLength(1);
+  });
+
+  test('each journal is cleared alone, in code and over HTTP', async () => {
+    const { mock, as } = recording();
+    const counts = () => [
+      mock.account('one').requests.count(),
+      mock.account('two').requests.count(),
+      mock.account('one').requests.count({ keyless: true }),
+    ];
+    const ask = async () => {
+      await as('one').files();
+      await as('two').files();
+      await mock.fetch('/v1/files');
+    };
+    await ask();
+    expect(mock.account('one').requests.clear()).toBe(1);
+    expect(counts()).toEqual([0, 1, 1]);
+    await ask();
+    mock.account('one').reset();
+    expect(counts()).toEqual([0, 2, 2]);
+    const { call } = as('two');
+    expect((await call('GET', '/__admin/requests/count?keyless=true')).body).toEqual({ count: 2 });
+    expect((await call('GET', '/__admin/requests?keyless=true&limit=1')).body).toMatchObject({ total: 2 });
+    expect((await call('DELETE', '/__admin/requests?keyless=true')).body).toEqual({ count: 2 });
+    expect(counts()).toEqual([0, 2, 0]);
+    expect((await call('GET', '/__admin/requests/har?keyless=true')).body).toMatchObject({
+      log: { entries: [] },
+    });
   });
 
   test('under load each account sees exactly its own, in order', async () => {
@@ -409,7 +440,7 @@ test('exports a HAR 1.2 of all kinds of requests', async () => {
   await sync(ids.grain, GRAIN);
   await upload(new FormData());
   await mock.fetch('/v1/files?limit=3&limit=4&created_after=2026-01-01', { headers });
-  await mock.fetch('/v1/nope');
+  await mock.fetch('/v1/nope', { headers });
   mock.account('cg-test').faults.add({ id: 'gone', network: 'empty-answer', times: 1 });
   await files().catch(() => {});
   const { log } = harSchema.parse(requests.har());

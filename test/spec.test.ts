@@ -84,6 +84,7 @@ describe.each([...operationsById.values()].map((located) => [located.id, located
 test('names each status that the server may answer beside an operation', () => {
   expect(Object.keys(cloudglueDocument['x-gateway-responses'] as object)).toEqual([
     '400',
+    '403',
     '404',
     '405',
     '413',

@@ -191,6 +191,30 @@ describe('headers', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-sdk-client');
   });
+
+  const corsOf = async (method: string, origin: string, cors?: string) => {
+    const { mock } = setup({ cors });
+    const { headers } = await mock.fetch(SYNC, {
+      method,
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+    return ['allow-origin', 'allow-credentials', 'expose-headers', 'vary'].map((name) =>
+      headers.get(name === 'vary' ? name : `access-control-${name}`),
+    );
+  };
+  const exposed = expect.stringMatching(/\bx-request-id\b.*\bretry-after\b/);
+
+  test.each(['OPTIONS', 'GET'])(
+    'a trusted page may send credentials, and any other reads without: %s',
+    async (method) => {
+      const trusted = (origin: string) => [origin, 'true', exposed, 'origin'];
+      const [here, app, other] = ['http://localhost:3000', 'https://app.example', 'https://other.example'];
+      expect(await corsOf(method, here)).toEqual(trusted(here));
+      expect(await corsOf(method, app, app)).toEqual(trusted(app));
+      expect(await corsOf(method, other, app)).toEqual(['*', null, '*', 'origin']);
+      expect(await corsOf(method, other, '*')).toEqual(trusted(other));
+    },
+  );
 });
 
 test('no URL, body or header that a generator finds causes a 500 or breaks the shape of errors', async () => {
@@ -255,6 +279,22 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
 });
 
 const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
+
+test.each([
+  ['a path', '/v1/files?limit=3', 'http://cloudglue.mock/v1/files?limit=3'],
+  ['a URL', new URL('https://api.example/v1/files#there'), 'https://api.example/v1/files'],
+  ['a Request', new Request('https://api.example/v1/nope'), 'https://api.example/v1/nope'],
+])('an answer says where it came from, as that of fetch does: %s', async (_what, input, url) => {
+  const { mock } = setup();
+  const { signal } = new AbortController();
+  for (const init of [{ headers: key }, { headers: key, signal }]) {
+    const answer = await mock.fetch(input, init);
+    for (const one of [answer, answer.clone(), answer.clone().clone()]) {
+      expect([one.url, one.type, one.redirected]).toEqual([url, 'basic', false]);
+      expect(await one.json()).toBeDefined();
+    }
+  }
+});
 
 test('the Response of the process stays as it is, and answers are of that class', async () => {
   const { mock } = setup();

@@ -1,9 +1,16 @@
 // Webhooks: real deliveries to a real server that is slow, dies, or answers 500; and the operations to manage them.
 
-import { describe, expect, test } from 'vitest';
+import dns from 'node:dns';
+import { request } from 'node:http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { complete, mockOptions } from '../src/config/options.ts';
+import { createBindings } from '../src/http/context.ts';
 import type { MockOptions } from '../src/index.ts';
+import { assemble } from '../src/mock/assemble.ts';
+import { seededWorld } from '../src/world/world.ts';
 import { startReceiver } from './support/receiver.ts';
-import { ids, setup } from './support/setup.ts';
+import { serveMock } from './support/server.ts';
+import { createClient, ids, setup } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -299,6 +306,190 @@ describe('an endpoint in trouble', () => {
     }
     expect(seen.size).toBe(60);
     for (const statuses of seen.values()) expect([...statuses]).toEqual(['processing', 'completed']);
+  });
+});
+
+test('a delivery that fails because of a defect is given up, and the next one is sent', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const receiver = await startReceiver();
+  const { app, parts } = assemble(complete(mockOptions, { lifecycle: 'manual' }), seededWorld());
+  onTestFinished(() => parts.dispatcher.stop());
+  const client = createClient(async (path, init) =>
+    app.fetch(new Request(new URL(path, 'http://mock'), init), createBindings()),
+  );
+  await client.createWebhook({ endpoint: receiver.url, subscribed_events: FILE_EVENTS });
+  await client.sync(ids.grain, GRAIN);
+  const account = parts.accounts.of('cg-test');
+  vi.spyOn(account, 'settled').mockRejectedValueOnce(new Error('boom'));
+  account.clock.advance('8s');
+  await parts.dispatcher.idle();
+  expect(receiver.types()).toEqual(['file.job.completed']);
+  expect([...account.store.deliveries.all()].map(({ state }) => state)).toEqual(['failed', 'delivered']);
+  expect(report.mock.calls).toEqual([[expect.stringContaining('given up'), new Error('boom')]]);
+});
+
+describe('web pages', () => {
+  const given = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
+  const HERE = 'http://cloudglue.mock';
+
+  /** The statuses of making, changing and removing a webhook from a page. */
+  async function statusesFrom(origin: string, options: MockOptions = {}) {
+    const { mock, createWebhook } = setup(options);
+    const { id } = (await createWebhook(given)).body;
+    const statuses: number[] = [];
+    for (const [method, path, body] of [
+      ['POST', '/v1/webhooks', given],
+      ['PUT', `/v1/webhooks/${id}`, { description: 'theirs' }],
+      ['DELETE', `/v1/webhooks/${id}`, undefined],
+    ] as const) {
+      const { status } = await mock.fetch(`${HERE}${path}`, {
+        method,
+        headers: { origin, authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      statuses.push(status);
+    }
+    const headers = { origin, authorization: 'Bearer cg-test' };
+    expect((await mock.fetch(`${HERE}/v1/webhooks`, { headers })).status, 'reading').toBe(200);
+    return statuses;
+  }
+
+  test.each([
+    ['https://evil.example', undefined],
+    ['http://localhost.evil.example', undefined],
+    ['null', undefined],
+    ['not an origin', undefined],
+    ['https://evil.example', 'https://app.example, http://evil.example'],
+    ['https://evil.example:8443', 'https://evil.example'],
+    ['https://app.evil.example', 'https://evil.example'],
+  ])('of %j may not change webhooks where --cors is %j', async (origin, cors) => {
+    expect(await statusesFrom(origin, { cors })).toEqual([403, 403, 403]);
+  });
+
+  test.each([
+    ['http://localhost:3000', undefined],
+    ['http://127.0.0.1:5173', undefined],
+    ['http://[::1]:5173', undefined],
+    ['https://app.localhost', undefined],
+    [HERE, undefined],
+    ['https://app.example', 'https://app.example'],
+    ['https://app.example', 'http://a.example , HTTPS://APP.example:443'],
+    ['null', 'null'],
+    ['capacitor://localhost', 'capacitor://localhost'],
+    ['https://any.example', '*'],
+  ])('of %j may change them where --cors is %j', async (origin, cors) => {
+    expect(await statusesFrom(origin, { cors })).toEqual([200, 200, 200]);
+  });
+
+  test('of a host that leads to the port by a name of its own may not', async () => {
+    const { port, mock } = await serveMock();
+    const host = `evil.example:${port}`;
+    const { status, body } = await post(port, given, { host, origin: `http://${host}` });
+    expect([status, body]).toEqual([403, expect.stringContaining(`--cors http://${host}`)]);
+    expect(statesOf(mock.snapshot())[0]?.webhooks.rows).toEqual([]);
+  });
+
+  test.each(['app.example', 'https://app.example/path', 'https://a.example https://b.example', ''])(
+    'cannot be named by %j',
+    (cors) => {
+      expect(() => setup({ cors })).toThrow(
+        'web origins separated by commas, such as https://app.example.com',
+      );
+    },
+  );
+});
+
+/** Asks for a webhook with headers that `fetch` does not send. */
+const post = (port: number, body: object, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const sent = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/v1/webhooks',
+        headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json', ...headers },
+      },
+      async (answer) => resolve({ status: answer.statusCode, body: (await answer.toArray()).join('') }),
+    );
+    sent.on('error', reject).end(JSON.stringify(body));
+  });
+
+describe('names of this machine', () => {
+  const sendTo = async (endpoint: string, options: MockOptions = {}) => {
+    const { createWebhook, syncUrl, mock } = setup({ ...QUICK, lifecycle: 'instant', ...options });
+    await createWebhook({ endpoint, subscribed_events: ['file.job.completed'] });
+    await syncUrl('https://example.com/a.mp4');
+    await mock.webhooks.idle();
+    return mock.webhooks.deliveries();
+  };
+
+  /** Answers every question for a name, in turns. */
+  function resolveTo(...answers: { address: string; family: number }[][]) {
+    return vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((
+        _name: string,
+        _options: object,
+        callback: (error: null, addresses: { address: string; family: number }[]) => void,
+      ) => callback(null, answers.shift() ?? [])) as never);
+  }
+  const LOOPBACK = { address: '127.0.0.1', family: 4 };
+  const ELSEWHERE = { address: '10.0.0.1', family: 4 };
+
+  test('are sent to where they lead, if that is this machine', async () => {
+    const receiver = await startReceiver();
+    const lookup = resolveTo([LOOPBACK], [ELSEWHERE]);
+    const endpoint = receiver.url.replace('127.0.0.1', 'app.localhost');
+    expect(await sendTo(endpoint)).toMatchObject([{ state: 'delivered' }]);
+    // What was resolved is what was connected to: nothing resolves the name once more.
+    expect(lookup).toHaveBeenCalledTimes(1);
+    expect(receiver.headers[0]?.host).toMatch(/^app\.localhost:/);
+  });
+
+  test.each([
+    ['another machine', [ELSEWHERE]],
+    ['this machine and another', [LOOPBACK, ELSEWHERE]],
+  ])('are not sent to if they lead to %s, which the log says', async (_what, addresses) => {
+    const receiver = await startReceiver();
+    resolveTo(addresses, addresses, addresses, addresses);
+    const log = await sendTo(receiver.url.replace('127.0.0.1', 'app.localhost'));
+    expect(log).toMatchObject([
+      { state: 'refused', reason: expect.stringContaining('--webhook-hosts app.localhost') },
+    ]);
+    expect(log[0]?.reason).toContain('10.0.0.1');
+    expect(receiver.events).toEqual([]);
+  });
+
+  test('are sent to wherever they lead if they were named', async () => {
+    const receiver = await startReceiver();
+    vi.spyOn(dns, 'lookup').mockImplementation(() => {
+      throw new Error('a named host is not checked');
+    });
+    const log = await sendTo(receiver.url, { webhookHosts: '127.0.0.1' });
+    expect(log).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  test.each<[string, MockOptions, string]>([
+    ['nothing is sent to', {}, 'refused'],
+    ['events are sent to, if it was named,', { webhookHosts: '127.0.0.1' }, 'delivered'],
+    ['events are sent to, if others need a token,', { adminToken: 'sesame' }, 'delivered'],
+  ])('where other machines can reach the mock, %s this machine', async (_what, options, state) => {
+    const receiver = await startReceiver();
+    const { createWebhook, syncUrl, mock } = await serveMock(
+      { ...QUICK, lifecycle: 'instant', ...options },
+      { host: '0.0.0.0' },
+    );
+    const { body } = await createWebhook({
+      endpoint: receiver.url,
+      subscribed_events: ['file.job.completed'],
+    });
+    await syncUrl('https://example.com/a.mp4');
+    await mock.webhooks.idle();
+    const remedy = /--webhook-hosts 127\.0\.0\.1 .*--admin-token TOKEN or --host 127\.0\.0\.1/;
+    const refusal = state === 'refused' ? expect.stringMatching(remedy) : undefined;
+    expect(body.delivery_warning).toEqual(refusal);
+    expect(mock.webhooks.deliveries()).toMatchObject([{ state, ...(refusal && { reason: refusal }) }]);
   });
 });
 

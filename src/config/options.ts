@@ -81,12 +81,25 @@ export const mockOptions = {
   },
   webhookHosts: {
     hint: 'HOSTS',
-    help: 'hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any',
+    help: 'hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any; where other machines can reach the mock and no --admin-token is given, events are sent to this machine only if it is named here as well',
     schema: z
       .string()
       .regex(
         /^\s*(\*|(\*\.)?[\w.:[\]-]+)(\s*,\s*(\*|(\*\.)?[\w.:[\]-]+))*\s*$/,
         'must be names of hosts separated by commas',
+      )
+      .optional(),
+  },
+  cors: {
+    hint: 'ORIGINS',
+    help: 'web origins beside those of this machine whose pages may create and change webhooks, and send credentials, separated by commas: https://app.example.com, or * for any; pages of every origin may read',
+    schema: z
+      .string()
+      .max(10_000)
+      .refine(
+        (text) =>
+          text.split(',').every((origin) => /^(\*|null|[a-z][\w+.-]*:\/\/[^\s/?#@]+)$/i.test(origin.trim())),
+        'must be web origins separated by commas, such as https://app.example.com',
       )
       .optional(),
   },

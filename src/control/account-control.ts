@@ -10,7 +10,7 @@ import { packageVersion } from '../util/package.ts';
 import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
 import { settingsBody, updateSettings } from './account-settings.ts';
-import { type ControlEvent, followEvents } from './control-events.ts';
+import { type ControlEvent, type FollowOptions, followEvents } from './control-events.ts';
 import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
@@ -74,7 +74,10 @@ export interface AccountControl extends Control {
     /** Removes every rule. */
     clear(): Fault[];
   };
-  /** What was asked of the API, oldest first, without keys and secrets; `--journal` requests are kept in all. */
+  /**
+   * What was asked of the API with the account's key, oldest first, without keys and secrets; with `keyless: true`,
+   * what was asked without a key. The option `journal` limits how many requests there are in all.
+   */
   requests: {
     /**
      * @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`
@@ -84,11 +87,14 @@ export interface AccountControl extends Control {
     count(criteria?: RequestCriteria): number;
     /** An HTTP archive (HAR 1.2). */
     har(criteria?: RequestCriteria, limit?: number): AdminSchemas['Har'];
-    /** Forgets the requests so far; returns how many there were. */
-    clear(): number;
+    /** Forgets the account's requests so far, or those without a key; returns how many there were. */
+    clear(whose?: Pick<RequestCriteria, 'keyless'>): number;
   };
-  /** Calls back for each request and each change of a status from now on. Returns what ends that. */
-  follow(listener: (event: ControlEvent) => void): () => void;
+  /**
+   * Calls back for each request and each change of a status from now on. What the listener throws is reported on
+   * standard error, once. Returns what ends that.
+   */
+  follow(listener: (event: ControlEvent) => void, options?: FollowOptions): () => void;
 }
 
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
@@ -96,7 +102,8 @@ const faultRecords = ({ store }: Account) => [...store.faults.all()];
 /** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
   const { accounts, dispatcher, journal } = parts;
-  const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
+  const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
+  const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(journalId(criteria)), criteria);
   const removeFault = (id: string) => {
     const { faults } = account().store;
     const record = faults.get(id);
@@ -110,7 +117,7 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       settle: () => settle(account()),
     },
     webhooks: {
-      deliveries: () => deliveryLog(account()),
+      deliveries: () => deliveryLog(account(), dispatcher),
       idle: () => dispatcher.idle(account()),
     },
     reset() {
@@ -165,13 +172,13 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       list: (criteria, limit) => lastOf(find(criteria), limit).map(entryBody),
       count: (criteria) => find(criteria).length,
       har: (criteria, limit) => harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
-      clear() {
-        const count = find().length;
-        journal.forget(account().id);
+      clear({ keyless } = {}) {
+        const count = find({ keyless }).length;
+        journal.forget(journalId({ keyless }));
         return count;
       },
     },
-    follow: (listener) => followEvents(parts, account(), listener),
+    follow: (listener, options) => followEvents(parts, account(), listener, options),
   };
 }
 

@@ -79,7 +79,7 @@ export function controlAll({ accounts, dispatcher, journal }: MockParts): Contro
       },
     },
     webhooks: {
-      deliveries: () => all().flatMap(deliveryLog),
+      deliveries: () => all().flatMap((account) => deliveryLog(account, dispatcher)),
       idle: () => dispatcher.idle(),
     },
     reset() {

@@ -1,7 +1,8 @@
 // Changes of status to whoever follows an account: one watcher for each such account, one timer for all.
 import type { Account, AccountObserver } from '../accounts/account.ts';
 import { createAlarm } from '../time/clock.ts';
-import { type Publish, StatusWatcher } from './status-watcher.ts';
+import { Listeners } from '../util/listeners.ts';
+import { type Publish, type StatusChange, StatusWatcher } from './status-watcher.ts';
 
 export interface StatusFeed extends AccountObserver {
   /**
@@ -18,7 +19,7 @@ interface Followed {
   /** Undefined while there is none with that id. */
   account: Account | undefined;
   watcher: StatusWatcher | undefined;
-  listeners: Set<Publish>;
+  listeners: Listeners<StatusChange>;
 }
 
 export function createStatusFeed(): StatusFeed {
@@ -42,28 +43,24 @@ export function createStatusFeed(): StatusFeed {
     arm(account);
   }
 
-  function watch(account: Account, listeners: Set<Publish>): void {
-    const watcher = new StatusWatcher(account, (change) => {
-      for (const listener of [...listeners]) listener(change);
-    });
+  function watch(account: Account, listeners: Followed['listeners']): void {
+    const watcher = new StatusWatcher(account, (change) => listeners.tell(change));
     followed.set(account.id, { account, watcher, listeners });
   }
 
   return {
     follow(account, listener, from = 'now') {
       const { id } = account;
-      const own: Publish = (change) => listener(change);
       if (followed.has(id)) catchUp(account);
       else {
         if (from === 'now') account.store.announcedAt = account.clock.now();
-        watch(account, new Set());
+        watch(account, new Listeners());
       }
-      followed.get(id)?.listeners.add(own);
+      const remove = followed.get(id)?.listeners.add(listener, 'a listener of changes of status');
       catchUp(account);
       return () => {
-        const { listeners } = followed.get(id) ?? {};
-        listeners?.delete(own);
-        if (listeners?.size === 0) followed.delete(id);
+        remove?.();
+        if (followed.get(id)?.listeners.size === 0) followed.delete(id);
       };
     },
     opened(account) {
@@ -72,7 +69,8 @@ export function createStatusFeed(): StatusFeed {
     },
     // Whoever follows its id hears of the account that has it next.
     closed({ id }) {
-      const { listeners } = followed.get(id) ?? {};
+      const { watcher, listeners } = followed.get(id) ?? {};
+      watcher?.stop();
       if (listeners) followed.set(id, { account: undefined, watcher: undefined, listeners });
     },
     advanced: catchUp,

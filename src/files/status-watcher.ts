@@ -33,16 +33,20 @@ type Mover = `file ${string}` | `entry ${string}`;
 export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
+  /** Up to when, on the account's clock, changes were found; all of them were published once the store says so, too. */
+  #foundUntil: number;
+  /** How many calls publish changes at this moment: a listener may cause further changes. */
+  #publishing = 0;
+  #isStopped = false;
   /** What comes to its next step, and when. */
-  readonly #due = new DueQueue<Mover>((mover) =>
-    nextStepAfter(this.#stepsOf(mover), this.#account.store.announcedAt),
-  );
+  readonly #due = new DueQueue<Mover>((mover) => nextStepAfter(this.#stepsOf(mover), this.#foundUntil));
 
   /** Goes on from where the account's changes were last announced. */
   constructor(account: Account, publish: Publish) {
     this.#account = account;
     this.#publish = publish;
     const { files, collectionFiles, announcedAt } = account.store;
+    this.#foundUntil = announcedAt;
     const add = (mover: Mover) => this.#due.add(nextStepAfter(this.#stepsOf(mover), announcedAt), mover);
     for (const { id } of files.all()) add(`file ${id}`);
     for (const { id } of collectionFiles.all()) add(`entry ${id}`);
@@ -55,19 +59,39 @@ export class StatusWatcher {
 
   /** Publishes every change that fell due, the earliest first. */
   catchUp(): void {
-    const { store, clock } = this.#account;
-    const from = store.announcedAt;
-    const to = clock.now();
-    store.announcedAt = to;
-    if (to < this.#due.next) return;
+    if (this.#isStopped) return;
+    const from = this.#foundUntil;
+    const to = this.#account.clock.now();
+    this.#foundUntil = to;
+    if (to >= this.#due.next) this.#tell(this.#takeChanges(from, to));
+    if (this.#publishing === 0 && !this.#isStopped) this.#account.store.announcedAt = this.#foundUntil;
+  }
+
+  /** Publishes nothing more: the account was closed. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** The changes that fell due in a span of time, the earliest first. */
+  #takeChanges(from: number, to: number): StatusChange[] {
     const movers = [...this.#due.takeUntil(to)];
     const steps = movers.flatMap((mover) => this.#stepsOf(mover));
     for (const mover of movers) this.#due.add(nextStepAfter(this.#stepsOf(mover), to), mover);
-    const changes = steps
-      .filter(({ at }) => at > from && at <= to)
-      // A file comes before its places in collections.
-      .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined));
-    for (const change of changes) this.#publish(change);
+    return (
+      steps
+        .filter(({ at }) => at > from && at <= to)
+        // A file comes before its places in collections.
+        .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined))
+    );
+  }
+
+  #tell(changes: readonly StatusChange[]): void {
+    this.#publishing++;
+    try {
+      for (const change of changes) if (!this.#isStopped) this.#publish(change);
+    } finally {
+      this.#publishing--;
+    }
   }
 
   /** To be called after every change of the account's records. */
@@ -103,18 +127,18 @@ export class StatusWatcher {
     is: Step[] | undefined,
   ): void {
     // Where the catching up before it ended: time that passed since is told by the next one.
-    const at = this.#account.store.announcedAt;
+    const at = this.#foundUntil;
     if (!is) {
-      this.#publish({ ...subject, at, status: 'deleted' });
+      this.#tell([{ ...subject, at, status: 'deleted' }]);
       return;
     }
     const { file, entry } = subject;
     this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
     const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
-    for (const { status } of is.slice(gone, goneNow)) this.#publish({ ...subject, at, status });
+    this.#tell(is.slice(gone, goneNow).map(({ status }) => ({ ...subject, at, status })));
     if (goneNow > gone) return;
     const status = statusOf(is, at);
-    if (statusOf(was ?? [], at) !== status) this.#publish({ ...subject, at, status });
+    if (statusOf(was ?? [], at) !== status) this.#tell([{ ...subject, at, status }]);
   }
 
   /** Every step of what moves; none of what is gone. */

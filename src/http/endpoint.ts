@@ -11,6 +11,7 @@ import { authenticate } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import type { InvalidPart } from './operation-input.ts';
+import type { Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
 import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
 
@@ -40,23 +41,21 @@ export interface EndpointPolicy {
   /** The response to a request in which something was thrown. */
   errorResponse: (c: Context<AppEnv>, thrown: unknown) => Response;
   /** Headers of every response, beside the id. */
-  headers: Record<string, string>;
+  headers: (c: Context<AppEnv>) => Record<string, string>;
 }
 
 interface PolicyOptions {
   accounts: Accounts;
   adminToken: string | undefined;
+  origins: Origins;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
-/** Scripts of every web page may read what the API answers. */
-const READABLE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
-
 const letIn = (): void => {};
 
 /** The policy of each kind of endpoint. */
-export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions) {
+export function createPolicies({ accounts, adminToken, origins, onDefect }: PolicyOptions) {
   const guard = createAdminGuard(adminToken);
   const api: EndpointPolicy = {
     authorize(c, operation) {
@@ -68,7 +67,7 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     bodyLimit: API_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
-    headers: READABLE,
+    headers: origins.corsHeaders,
   };
   const control: EndpointPolicy = {
     authorize(c, operation) {
@@ -80,7 +79,7 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     bodyLimit: CONTROL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
-    headers: {},
+    headers: () => ({}),
   };
   /** For pages, which need no account, and paths that lead nowhere. */
   const page: EndpointPolicy = { ...api, authorize: letIn, hasFaults: false };

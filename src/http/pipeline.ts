@@ -33,7 +33,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     const chosenId = c.req.header('x-request-id');
     const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
     c.set('requestId', id);
-    const headers = { 'x-request-id': id, ...policy.headers };
+    const headers = { 'x-request-id': id, ...policy.headers(c) };
     setJsonHeaders(c, headers);
 
     let response: Response;

@@ -1,5 +1,6 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import type { OperationId } from '../openapi/cloudglue.ts';
+import { Listeners } from '../util/listeners.ts';
 
 /** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
 export interface Entry {
@@ -28,12 +29,10 @@ export interface Entry {
   responseBody: string | null;
 }
 
-type Listener = (entry: Entry) => void;
-
 export class Journal {
   /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
   readonly #ring: (Entry | undefined)[] = [];
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Listeners<Entry>();
   readonly #capacity: number;
   #count = 0;
 
@@ -50,18 +49,21 @@ export class Journal {
   add(entry: Omit<Entry, 'number'>): void {
     const numbered = { number: ++this.#count, ...entry };
     if (this.#capacity > 0) this.#ring[this.#count % this.#capacity] = numbered;
-    for (const listener of this.#listeners) listener(numbered);
+    this.#listeners.tell(numbered);
   }
 
-  /** The entries of an account and those without a key, oldest first. */
-  of(accountId: string): Entry[] {
+  /**
+   * The entries of an account, oldest first.
+   * @param accountId null for the requests without a key, which belong to no account
+   */
+  of(accountId: string | null): Entry[] {
     return this.#ring
-      .flatMap((entry) => (entry && belongsTo(accountId, entry) ? [entry] : []))
+      .flatMap((entry) => (entry?.accountId === accountId ? [entry] : []))
       .toSorted((a, b) => a.number - b.number);
   }
 
-  /** Removes the entries of an account and those without a key. */
-  forget(accountId: string): void {
+  /** Removes the entries of an account; of null, those without a key. */
+  forget(accountId: string | null): void {
     for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
   }
 
@@ -69,12 +71,10 @@ export class Journal {
     this.#ring.length = 0;
   }
 
-  /** Calls back for each new entry. Returns the function that ends that. */
-  follow(accountId: string, listener: Listener): () => void {
-    const own: Listener = (entry) => belongsTo(accountId, entry) && listener(entry);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+  /** Calls back for each new entry of an account; of null, for those without a key. Returns what ends that. */
+  follow(accountId: string | null, listener: (entry: Entry) => void): () => void {
+    return this.#listeners.add((entry) => {
+      if (entry.accountId === accountId) listener(entry);
+    }, 'a listener of requests');
   }
 }
-
-const belongsTo = (wanted: string, { accountId }: Entry) => accountId === wanted || accountId === null;

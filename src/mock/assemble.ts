@@ -48,8 +48,8 @@ export function assemble(
   const time = backend ? timeSourceFor(settings.lifecycle, startTime, backend.clock) : initial;
   const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
   const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
-  const { adminToken } = settings;
-  const app = createApp({ ...parts, adminToken, onDefect: (thrown) => console.error(thrown) });
+  const { adminToken, cors } = settings;
+  const app = createApp({ ...parts, adminToken, cors, onDefect: (thrown) => console.error(thrown) });
   return { app, parts };
 }
 

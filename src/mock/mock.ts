@@ -80,6 +80,7 @@ export function createMock(options: MockOptions = {}): Mock {
     feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
+    dispatcher.setExposed(false);
     await accounts.close();
   };
   return {
@@ -102,7 +103,9 @@ export function createMock(options: MockOptions = {}): Mock {
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, where);
-      const server = await serve(app.fetch, { host, port, exposed: !isLoopback(host) });
+      const exposed = !isLoopback(host);
+      const server = await serve(app.fetch, { host, port, exposed });
+      if (exposed && settings.adminToken === undefined) dispatcher.setExposed(true);
       servers.add(server);
       return { ...server, baseUrl: `${server.url}${BASE_PATH}` };
     },

@@ -22,6 +22,8 @@ export const deliveryRecord = z.strictObject({
   /** `refused`: this mock does not send to the endpoint's host; `cancelled`: the webhook was removed or paused. */
   state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
   attempts: z.array(attempt),
+  /** Ids of webhooks that get the same event, and whose deliveries are not made yet. */
+  alsoTo: z.array(id).optional(),
   /** What is sent. */
   body: z.strictObject({
     event_id: z.string(),

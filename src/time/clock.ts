@@ -105,8 +105,10 @@ export class Clock implements TimeSource {
       );
     }
     this.#state.offset = offset;
+    const reached = this.now();
+    // Whoever is told may reset what the clock belongs to.
     this.#onAdvance?.();
-    return this.now();
+    return reached;
   }
 }
 

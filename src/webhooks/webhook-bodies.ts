@@ -1,13 +1,12 @@
 // What the API sends of webhooks, and to them.
-import type { Account } from '../accounts/account.ts';
 import { collectionFileBody, fileBody } from '../files/bodies.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
-import { refusalOf } from './endpoint.ts';
 
-export const webhookBody = ({ settings }: Account, webhook: WebhookRecord): Schemas['Webhook'] =>
+/** @param warning why nothing is sent to the endpoint; undefined if events are sent */
+export const webhookBody = (webhook: WebhookRecord, warning: string | undefined): Schemas['Webhook'] =>
   completeBody<Schemas['Webhook']>({
     id: webhook.id,
     object: 'webhook',
@@ -17,7 +16,7 @@ export const webhookBody = ({ settings }: Account, webhook: WebhookRecord): Sche
     active: webhook.active,
     description: webhook.description,
     subscribed_events: webhook.events,
-    delivery_warning: refusalOf(webhook.endpoint, settings.webhookHosts),
+    delivery_warning: warning,
   });
 
 /** The payload of an event: the file as it was at the change, with the field names that the vendor documents. */

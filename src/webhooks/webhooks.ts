@@ -7,11 +7,13 @@ import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { WebhookEvent, WebhookRecord } from '../records/webhook.ts';
 import { webUrl } from '../sources/uri.ts';
 import { digest, uuidFrom } from '../util/random.ts';
-import { webhookBody } from './webhook-bodies.ts';
 
 type CreateRequest = Schemas['WebhookCreateRequest'];
 type UpdateRequest = Schemas['WebhookUpdateRequest'];
 type ListQuery = NonNullable<operations['listWebhooks']['parameters']['query']>;
+
+/** Each event is sent to every one of them, so that few requests would make very many deliveries. */
+const MOST_WEBHOOKS = 100;
 
 const invalid = (problem: string) => ApiError.of('invalid-request', problem);
 
@@ -36,11 +38,12 @@ function checkEvents(events: WebhookEvent[] | undefined): WebhookEvent[] {
   return [...new Set(events)];
 }
 
-/** Makes a webhook. Throws ApiError if its endpoint or its events are missing or wrong. */
+/** Makes a webhook. Throws ApiError if its endpoint or its events are missing or wrong, or there are too many. */
 export function createWebhook(account: Account, given: CreateRequest, origin: string): WebhookRecord {
   const { store, clock } = account;
   const endpoint = checkEndpoint(given.endpoint);
   const events = checkEvents(given.subscribed_events);
+  if (store.webhooks.size >= MOST_WEBHOOKS) throw ApiError.of('webhook-limit', MOST_WEBHOOKS);
   account.reserve();
   const id = uuidFrom(`webhook ${store.count('webhooks')}`);
   return store.webhooks.insert({
@@ -64,8 +67,11 @@ export function findWebhook({ store }: Account, id: string): WebhookRecord {
 }
 
 /** One page of an account's webhooks. Throws ApiError for a query that makes no sense. */
-export const listWebhooks = (account: Account, query: ListQuery) =>
-  pageOf(account, account.store.webhooks, query, { bodyOf: (webhook) => webhookBody(account, webhook) });
+export const listWebhooks = (
+  account: Account,
+  query: ListQuery,
+  bodyOf: (webhook: WebhookRecord) => Schemas['Webhook'],
+) => pageOf(account, account.store.webhooks, query, { bodyOf });
 
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {

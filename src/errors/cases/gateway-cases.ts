@@ -139,6 +139,22 @@ export const gatewayCases = defineCases({
     forced: () => ['code=418', 'this operation', 'code=200'],
     requests: [{ operation: 'getFile', params: { file_id: 'any' }, headers: { prefer: 'code=402' } }],
   },
+  'foreign-origin': {
+    status: 403,
+    origin: 'chosen',
+    cause: 'a web page of an origin that is not trusted changes webhooks',
+    operations: ['createWebhook', 'updateWebhook', 'deleteWebhook'],
+    text: (origin: string) =>
+      `Web pages of ${quote(origin)} may not change webhooks: the mock would send requests for them. Restart it with --cors ${origin.length > 200 ? 'ORIGIN' : origin} to allow it.`,
+    forced: () => ['https://app.example.com'],
+    requests: [
+      {
+        operation: 'createWebhook',
+        json: { endpoint: 'http://127.0.0.1:9000/', subscribed_events: ['file.job.completed'] },
+        headers: { origin: 'https://app.example.com' },
+      },
+    ],
+  },
   'rate-limited': {
     status: 429,
     origin: 'chosen',

@@ -151,6 +151,16 @@ export const recordCases = defineCases({
       },
     ],
   },
+  'webhook-limit': {
+    status: 429,
+    origin: 'chosen',
+    cause: 'the account has as many webhooks as the mock sends to',
+    operations: ['createWebhook'],
+    text: (limit: number) =>
+      `The account has ${limit} webhooks, as many as one may have here. Remove one with ${endpointOf('deleteWebhook')}, or use another API key for a fresh account.`,
+    headers: { 'retry-after': '30' },
+    forced: () => [100],
+  },
   'webhook-not-found': {
     status: 404,
     origin: 'spec',

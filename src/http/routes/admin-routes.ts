@@ -152,6 +152,9 @@ export function registerAdmin(
     const { limit, ...criteria } = c.req.valid('query');
     return c.json(control(c).requests.har(criteria, limit), 200);
   });
-  register('clearRequests', (c) => c.json({ count: control(c).requests.clear() }, 200));
-  register('streamEvents', (c) => streamEvents(c, control(c), parts.streams) as never);
+  register('clearRequests', (c) => c.json({ count: control(c).requests.clear(c.req.valid('query')) }, 200));
+  register(
+    'streamEvents',
+    (c) => streamEvents(c, control(c), { streams: parts.streams, ...c.req.valid('query') }) as never,
+  );
 }

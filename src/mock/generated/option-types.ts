@@ -46,9 +46,13 @@ export interface MockOptions {
    */
   maxUpload?: number | undefined;
   /**
-   * Hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any.
+   * Hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any; where other machines can reach the mock and no --admin-token is given, events are sent to this machine only if it is named here as well.
    */
   webhookHosts?: string | undefined;
+  /**
+   * Web origins beside those of this machine whose pages may create and change webhooks, and send credentials, separated by commas: https://app.example.com, or * for any; pages of every origin may read.
+   */
+  cors?: string | undefined;
   /**
    * Real milliseconds that a webhook endpoint may take to answer.
    * @default 5000

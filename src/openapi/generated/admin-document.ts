@@ -828,6 +828,9 @@ export const adminDocument: OpenApiDocument = {
             "$ref": "#/components/parameters/Since"
           },
           {
+            "$ref": "#/components/parameters/Keyless"
+          },
+          {
             "$ref": "#/components/parameters/Limit"
           }
         ],
@@ -849,11 +852,16 @@ export const adminDocument: OpenApiDocument = {
       },
       "delete": {
         "operationId": "clearRequests",
-        "x-method": "requests.clear()",
+        "x-method": "requests.clear(whose)",
         "tags": [
           "Requests"
         ],
         "summary": "Forget the requests so far",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Keyless"
+          }
+        ],
         "responses": {
           "200": {
             "description": "How many there were.",
@@ -900,6 +908,9 @@ export const adminDocument: OpenApiDocument = {
           },
           {
             "$ref": "#/components/parameters/Since"
+          },
+          {
+            "$ref": "#/components/parameters/Keyless"
           }
         ],
         "responses": {
@@ -950,6 +961,9 @@ export const adminDocument: OpenApiDocument = {
             "$ref": "#/components/parameters/Since"
           },
           {
+            "$ref": "#/components/parameters/Keyless"
+          },
+          {
             "$ref": "#/components/parameters/Limit"
           }
         ],
@@ -978,6 +992,11 @@ export const adminDocument: OpenApiDocument = {
           "Requests"
         ],
         "summary": "Follow requests and changes of status as they happen (server-sent events)",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Keyless"
+          }
+        ],
         "responses": {
           "200": {
             "description": "The stream.",
@@ -1114,6 +1133,14 @@ export const adminDocument: OpenApiDocument = {
           "minimum": 0
         },
         "description": "Only requests after the one with this number."
+      },
+      "Keyless": {
+        "name": "keyless",
+        "in": "query",
+        "schema": {
+          "type": "boolean"
+        },
+        "description": "True: the requests without a key, which belong to no account, instead of those of the account."
       },
       "Limit": {
         "name": "limit",

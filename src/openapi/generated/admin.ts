@@ -808,6 +808,8 @@ export interface components {
         Matched: boolean;
         /** @description Only requests after the one with this number. */
         Since: number;
+        /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+        Keyless: boolean;
         /** @description Only the last so many. */
         Limit: number;
     };
@@ -1428,6 +1430,8 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
                 /** @description Only the last so many. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -1451,7 +1455,10 @@ export interface operations {
     };
     clearRequests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1485,6 +1492,8 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
             };
             header?: never;
             path?: never;
@@ -1519,6 +1528,8 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
                 /** @description Only the last so many. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -1542,7 +1553,10 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -2915,6 +2915,10 @@ export const cloudglueDocument: OpenApiDocument = {
       "description": "The request cannot be read: malformed JSON, or a parameter that its schema refuses.",
       "x-origin": "chosen"
     },
+    "403": {
+      "description": "A web page of an origin that the option `cors` does not name changes webhooks.",
+      "x-origin": "chosen"
+    },
     "404": {
       "description": "No such path; also a file id that updateFile does not know.",
       "x-origin": "chosen"
