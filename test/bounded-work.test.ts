@@ -145,7 +145,7 @@ describe('a filter at its largest', () => {
     ],
     [
       { metadata: [{ path: 'x', operator: 'Like', valueText: `%_${'a'.repeat(31)}%` }] },
-      'at most 31 characters between two "%" where "_" is among them',
+      'at most 31 characters between two "%" if one of them is "_"',
     ],
   ])('is refused with the reason where it is larger', async (filter, reason) => {
     const { status, body } = await setup().files({ filter: JSON.stringify(filter) });
@@ -194,7 +194,7 @@ describe('numbers that JSON does not hold exactly', () => {
         body: `{"metadata":{"n":${number}}}`,
       });
       expect(response.status).toBe(400);
-      expect((await response.json()).error).toContain(`${number} would come back as another one`);
+      expect((await response.json()).error).toContain(`${number} would be read back as a different number`);
       expect((await update(id, { metadata: { n: number, m: 9007199254740992 } })).body.metadata).toEqual({
         n: number,
         m: 9007199254740992,

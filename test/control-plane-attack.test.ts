@@ -54,7 +54,7 @@ describe('the clock', () => {
   test.each([[5e-7], [Number.NaN], [Number.POSITIVE_INFINITY]])('%d is taken or named', (by) => {
     const { clock } = setup().mock;
     if (by > 0 && by < 1) expect(clock.advance(by)).toBe(clock.now());
-    else expect(() => clock.advance(by)).toThrow(`${by} is no duration`);
+    else expect(() => clock.advance(by)).toThrow(`${by} is not a duration`);
   });
 });
 

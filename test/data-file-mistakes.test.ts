@@ -81,7 +81,7 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
     [
       'what is nested very deep',
       (text) => text.replace('"world": {}', `"world": ${'['.repeat(20_000)}${']'.repeat(20_000)}`),
-      /is not valid JSON: it is nested over 200 levels deep/,
+      /is not valid JSON: it is nested more than 200 levels deep/,
     ],
     ['what is not text', (text) => text.replace('"files"', '\u0000\u0001'), /:\d+: is not valid JSON/],
   ])('%s', async (_what, edit, told) => {

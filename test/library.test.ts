@@ -219,7 +219,9 @@ test('a snapshot holds metadata as deep as the API takes it, and can be put back
   expect((await mock.fetch('/__admin/snapshot', { ...put, body: snapshot })).status).toBe(200);
   expect((await call('GET', `/v1/files/${body.id}`)).body).toMatchObject({ metadata: nested(99) });
   const deeper = snapshot.replace('"end"', '['.repeat(20_000) + ']'.repeat(20_000));
-  expect(() => mock.account('cg-test').restore(JSON.parse(deeper))).toThrow('nested over 150 levels deep');
+  expect(() => mock.account('cg-test').restore(JSON.parse(deeper))).toThrow(
+    'nested more than 150 levels deep',
+  );
 });
 
 test.each([

@@ -160,7 +160,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
     [
       'a URL that is no video',
       'urls:\n  - url: https://www.loom.com/pricing\n',
-      ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is no Loom URL',
+      ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is not a Loom URL',
     ],
     [
       'an error that is met zero times',
@@ -211,7 +211,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
 
   test('a file that is not there', () => {
     expect(() => createMock({ seed: join(folder, 'nope.yaml') })).toThrow(
-      /cannot read the seed file .*nope\.yaml: there is no such file .*\(ENOENT\)/,
+      /cannot read the seed file .*nope\.yaml: no such file .*\(ENOENT\)/,
     );
     expect(() => createMock({ seed: folder })).toThrow(SeedError);
   });

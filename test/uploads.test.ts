@@ -143,7 +143,7 @@ describe('refusals', () => {
       'metadata nested very deep',
       { file: video(), metadata: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
       400,
-      'it is nested over 99 levels deep',
+      'it is nested more than 99 levels deep',
     ],
     ['metadata that is null', { file: video(), metadata: 'null' }, 400, 'metadata'],
     [

@@ -1,6 +1,6 @@
 // Every way to an error case as a command: what the catalogue lists is there to be copied.
 import { flagOf } from '../config/options.ts';
-import { type Example, NOBODY } from '../errors/cases/error-case.ts';
+import { type Example, UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase } from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { type OperationId, operationById } from '../openapi/cloudglue.ts';
@@ -73,7 +73,7 @@ function usualRequest(operation: OperationId, { world }: Asked): Example {
   const takesJson = operationById(operation).operation.requestBody?.content['application/json'];
   return {
     operation,
-    params: { id: connector?.id ?? NOBODY },
+    params: { id: connector?.id ?? UNKNOWN_ID },
     ...(operation === 'getDataConnectorSourceMetadata' && { query: { url: uri } }),
     ...(takesJson && { json: urls[operation] ? { url: urls[operation] } : {} }),
   };
@@ -148,7 +148,7 @@ function wordsOf({ headers = {}, token, ...example }: Example, origin: string): 
 function placeOf({ operation, params = {}, query, request }: Example): { method: string; path: string } {
   if (request) return request;
   const { method, path } = operationById(operation);
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? NOBODY);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? UNKNOWN_ID);
   const search = query ? `?${new URLSearchParams(query)}` : '';
   return { method: method.toUpperCase(), path: `${BASE_PATH}${filled}${search}` };
 }

@@ -2,7 +2,7 @@
 import type { Account } from '../accounts/account.ts';
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { NOBODY } from '../errors/cases/error-case.ts';
+import { UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { operationsById, pathTo } from '../openapi/cloudglue.ts';
@@ -18,7 +18,7 @@ const SUBJECT = {
   uri: 'grain://recording/abc123',
   type: 'grain',
   uriType: 'grain',
-  ids: { connector: NOBODY, file: NOBODY, collection: NOBODY, webhook: NOBODY },
+  ids: { connector: UNKNOWN_ID, file: UNKNOWN_ID, collection: UNKNOWN_ID, webhook: UNKNOWN_ID },
 };
 
 /** Every item of a world that stands for an error case. */

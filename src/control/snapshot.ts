@@ -43,7 +43,8 @@ export class SnapshotError extends TypeError {
 export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
-  if (isDeeperThan(CONTROL_DEPTH, snapshot)) throw refuse(`it is nested over ${CONTROL_DEPTH} levels deep`);
+  if (isDeeperThan(CONTROL_DEPTH, snapshot))
+    throw refuse(`it is nested more than ${CONTROL_DEPTH} levels deep`);
   const result = validate(snapshotSchema, snapshot);
   if (!result.success) throw refuse(explain(result.error, snapshot));
   // As it was given: records that a mock took a snapshot of are shared with it.

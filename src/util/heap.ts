@@ -1,6 +1,6 @@
-// A binary heap: the first of many in some order, found and taken out without sorting them all.
+// A binary heap: finds and removes the first of many values without sorting them all.
 
-/** @param isBefore whether one comes before another; of equals, either may be first */
+/** @param isBefore whether one value comes before another; equal values come in any order */
 export class Heap<One> {
   #all: One[] = [];
   readonly #isBefore: (a: One, b: One) => boolean;
@@ -27,7 +27,7 @@ export class Heap<One> {
     all[at] = one;
   }
 
-  /** Takes out the first one. */
+  /** Removes and returns the first value. */
   pop(): One | undefined {
     const all = this.#all;
     const first = all[0];
