@@ -104,7 +104,7 @@ test.each([
     expect((await mock.createCollection('once')).status).toBe(200);
     const { status, stderr } = await mock.stop('SIGKILL');
     expect(status).toBe(null);
-    expect(stderr).toMatch(/cannot write the data file .*ENOSPC.*\n.*is written again\n/);
+    expect(stderr).toMatch(/cannot write the data file .*ENOSPC.*\n.*can be written again\n/);
     const { files, file } = openMock(data, { lifecycle: 'timed' });
     expect((await file(after.body.id)).status).toBe(200);
     expect((await file(before)).status).toBe(200);

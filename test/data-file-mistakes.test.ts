@@ -146,8 +146,8 @@ describe('one clear line for', () => {
 
   test.each<[string, Make, string]>([
     ['a folder', ({ folder }) => folder, 'is a folder: give the path of a data file'],
-    ['a device', () => '/dev/null', 'is no file: give the path of a data file'],
-    ['a folder that is not there', ({ folder }) => join(folder, 'no', 'x.data'), 'make it first'],
+    ['a device', () => '/dev/null', 'is not a file: give the path of a data file'],
+    ['a folder that does not exist', ({ folder }) => join(folder, 'no', 'x.data'), 'create it first'],
     [
       'a path below a file',
       (place) => {
@@ -163,14 +163,14 @@ describe('one clear line for', () => {
         symlinkSync(data, link);
         return link;
       },
-      'is a link to a file that is not there',
+      'is a link to a file that does not exist',
     ],
-    ['another file', holding('hello'), 'is no data file of cloudglue-mock'],
-    ['another JSON file', holding('{"accounts":{}}\n'), 'is no data file of cloudglue-mock'],
+    ['another file', holding('hello'), 'is not a data file of cloudglue-mock'],
+    ['another JSON file', holding('{"accounts":{}}\n'), 'is not a data file of cloudglue-mock'],
     [
       'a file of a newer version',
       holding('{"format":"cloudglue-mock data","version":3}\n'),
-      'has version 3 of the format, and this cloudglue-mock knows 2: use the cloudglue-mock that wrote it',
+      'has version 3 of the format, and this cloudglue-mock reads version 2: use the cloudglue-mock that wrote it',
     ],
     [
       'a file of the older format',

@@ -86,34 +86,34 @@ export const mockOptions = {
       .string()
       .regex(
         /^\s*(\*|(\*\.)?[\w.:[\]-]+)(\s*,\s*(\*|(\*\.)?[\w.:[\]-]+))*\s*$/,
-        'must be names of hosts separated by commas',
+        'must be host names separated by commas',
       )
       .optional(),
   },
   webhookTimeout: {
     hint: 'MS',
-    help: 'real milliseconds that a webhook endpoint may take to answer',
+    help: 'how long a webhook endpoint may take to answer, in real milliseconds',
     schema: wholeNumber(1, 600_000).default(5_000),
   },
   webhookPause: {
     hint: 'MS',
-    help: 'real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third',
+    help: 'real milliseconds before the first retry of an event that the endpoint did not answer with 200; doubled before the second retry, and again before the third and last',
     schema: wholeNumber(0, 600_000).default(1_000),
   },
   faults: {
     hint: 'RULES',
-    help: "fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand)",
+    help: "fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand)",
     schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
     type: 'FaultRule[]',
   },
   journal: {
     hint: 'N',
-    help: 'requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
+    help: 'the most requests in the journal, over all accounts; beyond that the oldest are dropped, and with 0 none are kept',
     schema: wholeNumber(0, 1_000_000).default(5_000),
   },
   adminToken: {
     hint: 'TOKEN',
-    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host',
+    help: 'the token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host',
     schema: z.string().min(1).optional(),
   },
   maxAccounts: {
