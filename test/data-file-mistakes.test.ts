@@ -69,12 +69,12 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
     [
       'a key twice',
       (text) => text.replace(/( +\{"id":")([^"]+)(".*\}),\n/, '$1$2$3,\n$1other$3,\n'),
-      /files\.rows must not have two records with one key/,
+      /files\.rows must not have two records with the same key/,
     ],
     [
       'a rule',
       (text) => text.replace('"status":500', '"status":418'),
-      /faults\.rows\[0\]\.rule is no fault rule: the fault rule cannot be used: status must be/,
+      /faults\.rows\[0\]\.rule is not a valid fault rule: the fault rule cannot be used: status must be/,
     ],
     ['the clock', (text) => text.replace('"offset":1000', '"offset":-1'), /clock\.offset must be at least 0/],
     ['the header', (text) => text.replace('"lifecycle"', '"life"'), /lifecycle is required/],

@@ -1,10 +1,10 @@
-// What happens in an account, as it happens: requests, and changes of status.
+// The events of an account as they happen: requests, and changes of status.
 import type { Account } from '../accounts/account.ts';
 import { entryBody } from '../journal/entry-body.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { MockParts } from './mock-control.ts';
 
-/** A request that was answered, or a status that a file came to. */
+/** A request that was answered, or a change of a file's status. */
 export type ControlEvent =
   | { type: 'request'; data: AdminSchemas['RecordedRequest'] }
   | { type: 'status'; data: StatusEvent };
@@ -14,13 +14,13 @@ export interface StatusEvent {
   at: number;
   file_id: string;
   filename: string;
-  /** Of a file, or of a file in a collection; `deleted` if it is gone. */
+  /** The new status of a file, or of a file in a collection; `deleted` if it was removed. */
   status: string;
-  /** Where it is the file's place in a collection that changed. */
+  /** The collection, if the status is that of the file in a collection. */
   collection_id?: string;
 }
 
-/** Calls back for each event from now on. Returns what ends that. */
+/** Calls back for each event from now on. Returns a function that stops it. */
 export function followEvents(
   { journal, feed }: MockParts,
   account: Account,

@@ -1,4 +1,4 @@
-// Every way to an error case as a command: what the catalogue lists is there to be copied.
+// Turns every way to provoke an error case into a command that can be copied.
 import { flagOf } from '../config/options.ts';
 import { type Example, UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase } from '../errors/catalogue.ts';
@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 type ErrorCommand = AdminSchemas['ErrorCommand'];
 type Ways = AdminSchemas['ErrorCaseEntry']['ways'];
 
-/** Whom the commands ask. */
+/** The mock that the commands are for. */
 export interface Asked {
   /** Scheme, host and port of the mock. */
   origin: string;
@@ -22,13 +22,13 @@ export interface Asked {
 interface CommandOptions extends Asked {
   name: ErrorName;
   ways: Ways;
-  /** Operations that a rule, and the header Prefer, can give the case at. */
+  /** The operations at which a fault rule, and the Prefer header, can force the case. */
   places: { rule: OperationId | undefined; prefer: OperationId | undefined };
 }
 
 const KEY = 'cg-demo';
 
-/** The ways to an error case, each as a command. */
+/** The ways to provoke an error case, each as a command. */
 export function commandsFor({ name, ways, places, ...asked }: CommandOptions): ErrorCommand[] {
   const { requests = [] } = errorCase(name);
   const { rule, prefer } = places;
@@ -61,7 +61,7 @@ const startLine = (options: NonNullable<Example['options']>): string =>
     ...Object.entries(options).flatMap(([name, value]) => [`--${flagOf(name)}`, value]),
   ].join(' ');
 
-/** A request that the operation would answer as usual, as far as it needs none of what an account holds. */
+/** A request that succeeds, unless the operation needs records that the account does not have. */
 function usualRequest(operation: OperationId, { world }: Asked): Example {
   const [connector] = world.connectors.values();
   const uri = connector?.items[0]?.uri ?? 'grain://recording/abc123';
@@ -79,11 +79,11 @@ function usualRequest(operation: OperationId, { world }: Asked): Example {
   };
 }
 
-/** URIs of items that stand for a case; what is not there is a case of its own where the source is public. */
+/** The URIs of items that get a case. An item that is missing at its source is another case if the source is public. */
 export function standInsOf(name: ErrorName, { items, isPublic }: Stands): string[] {
-  const gone = isPublic ? 'url-not-found' : 'item-not-found';
+  const notFound = isPublic ? 'url-not-found' : 'item-not-found';
   return items.flatMap(({ error, uri }) =>
-    error && (error === 'item-not-found' ? gone : error) === name ? [uri] : [],
+    error && (error === 'item-not-found' ? notFound : error) === name ? [uri] : [],
   );
 }
 
@@ -92,7 +92,7 @@ interface Stands {
   isPublic: boolean;
 }
 
-/** A request for one item of each source that has some which stand for the case. */
+/** A request for one item of each source that has items for the case. */
 function itemRequests(name: ErrorName, { world }: Asked): Example[] {
   const atConnectors = [...world.connectors.values()].flatMap(({ id, items }): Example[] => {
     const [url] = standInsOf(name, { items, isPublic: false });
@@ -115,7 +115,7 @@ function ruleThenRequest(name: ErrorName, operation: OperationId, asked: Asked):
   return `${curlOf(rule, asked)} && ${curlOf(usualRequest(operation, asked), asked)}`;
 }
 
-/** A request as a command of curl, with the one that must come first. */
+/** A request as a curl command, after the request that must come first. */
 function curlOf(example: Example, asked: Asked): string {
   const { after, bytes } = example;
   const own = ['curl -sS', ...wordsOf(example, asked.origin)].join(' ');
@@ -138,7 +138,7 @@ function wordsOf({ headers = {}, token, ...example }: Example, origin: string): 
   };
   return [
     ...(method === 'GET' ? [] : ['-X', method]),
-    // The id that a request before it gave stands outside of the quotes.
+    // The id from the first request is a shell variable, so it goes outside the single quotes.
     shellWord(`${origin}${path}`).replace('{id}', `'"$id"'`),
     ...Object.entries(all).flatMap(([name, value]) => header(name, value)),
     ...bodyOf(example),

@@ -1,4 +1,4 @@
-// The catalogue of error cases, with every way that provokes each.
+// The catalogue of error cases, with every way to provoke each.
 import type { Account } from '../accounts/account.ts';
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
@@ -11,7 +11,7 @@ import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 
-/** What the text of an error tells where no request is there to tell of. */
+/** The request details for an error text when there is no request. */
 const SUBJECT = {
   method: 'POST',
   path: pathTo('syncFileFromUrl'),
@@ -21,7 +21,7 @@ const SUBJECT = {
   ids: { connector: UNKNOWN_ID, file: UNKNOWN_ID, collection: UNKNOWN_ID, webhook: UNKNOWN_ID },
 };
 
-/** Every item of a world that stands for an error case. */
+/** Every item of a world that gets an error case. */
 const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
   ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
   ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
@@ -51,6 +51,6 @@ function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
   };
 }
 
-/** The catalogue, for a world whose items stand for some of it, with commands that ask the mock at an origin. */
+/** The catalogue with the items of an account's world that get each case, and commands for the mock at an origin. */
 export const listErrors = ({ world }: Pick<Account, 'world'>, origin: string): ErrorCaseEntry[] =>
   errorNames.map((name) => describe(name, { world, origin }));

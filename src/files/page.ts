@@ -1,12 +1,12 @@
-// One page of an account's records, as every listing of the API gives it.
+// One page of an account's records, the same way for every listing of the API.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type Query, select } from '../store/query.ts';
 import type { Keyed, Table } from '../store/table.ts';
 
-/** The document gives no default; the vendor's documentation does, for files. */
+/** The document gives no default. This one is in the vendor's documentation, for files. */
 const DEFAULT_LIMIT = 50;
-/** How often a listing is made again because something changed meanwhile. */
+/** How often a listing is repeated because something changed meanwhile. */
 const RETRIES = 2;
 
 interface PageQuery {
@@ -18,15 +18,15 @@ interface PageQuery {
 
 interface Wanted<Row> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
   /**
-   * Every record, unless given.
+   * Whether a record matches; default: every record.
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   isWanted?: ((row: Row, now: number) => boolean) | undefined;
 }
 
 /**
- * The wanted records of a page in the order that is asked for, how many are wanted in all, and as of when. A long
- * listing is made while others are answered.
+ * The matching records of a page, their total, and the time as of which they match. A long listing does not block
+ * other requests.
  * @throws ApiError if limit or offset is negative
  */
 export async function pageOf<Row extends Keyed>(
@@ -53,7 +53,7 @@ export async function pageOf<Row extends Keyed>(
   }
 }
 
-/** A page as the API shows it. */
+/** The body of a page. */
 export const listBody = <Body>(data: Body[], { total, offset }: { total: number; offset: number }) => ({
   object: 'list' as const,
   data,
@@ -62,7 +62,7 @@ export const listBody = <Body>(data: Body[], { total, offset }: { total: number;
   offset,
 });
 
-/** Whether a moment lies within days or moments of a query, each of which means its first instant in UTC. */
+/** A test for whether a time is in the range of a query. A date stands for its first instant in UTC. */
 export function isWithin(after?: string, before?: string): ((epochMs: number) => boolean) | undefined {
   if (!after && !before) return undefined;
   const from = after ? Date.parse(after) : Number.NEGATIVE_INFINITY;
