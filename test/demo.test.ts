@@ -9,11 +9,11 @@ import { COMMAND, run } from './support/process.ts';
 
 type Reply = (answer: Response) => Response | Promise<Response>;
 
-/** The whole text of a demo; `fetch` is told the number of the step that asks. */
+/** The whole text of a demo; `fetch` gets the number of the step that asks. */
 async function play(change: (step: number, nth: number) => Reply | undefined = () => undefined) {
   let text = '';
   const seen: number[] = [];
-  const wentAsTold = await runDemo({
+  const succeeded = await runDemo({
     print: (piece) => {
       text += piece;
     },
@@ -24,7 +24,7 @@ async function play(change: (step: number, nth: number) => Reply | undefined = (
       return (await change(step, nth)?.(answer)) ?? answer;
     },
   });
-  return { wentAsTold, text, seen };
+  return { succeeded, text, seen };
 }
 
 /** Without what may differ: the port. */
@@ -36,7 +36,7 @@ const STORY = [
   'GET /v1/data-connectors/4ef1830b/files?path=/Team 200',
   '2 of 7  Sync an item',
   'POST /v1/data-connectors/4ef1830b/sync 200',
-  '3 of 7  Sync it again, spelled otherwise',
+  '3 of 7  Sync it again, spelled differently',
   'POST /v1/data-connectors/4ef1830b/sync 200',
   'POST /v1/data-connectors/4ef1830b/sync 200',
   'GET /v1/files 200',
@@ -46,7 +46,7 @@ const STORY = [
   'GET /v1/files/e69e2972 200',
   "… 6 seconds later, on the mock's clock:",
   'GET /v1/files/e69e2972 200',
-  '5 of 7  A rate limit, and a client that tries again',
+  '5 of 7  A rate limit, and a client that retries',
   'GET /v1/data-connectors/4ef1830b/files?path=/Error%20cases 200',
   'POST /v1/data-connectors/4ef1830b/sync 429',
   '… A good client would wait',
@@ -78,19 +78,19 @@ test('the command tells every step in order, and exits 0', async () => {
   const { status, stdout, stderr } = await run(['demo']);
   expect(eventsOf(stdout)).toEqual(STORY);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/\n\nAll 7 steps went as told\.\n$/);
+  expect(stdout).toMatch(/\n\nAll 7 steps succeeded\.\n$/);
 });
 
 test('each step says why it matters, and ends with a check mark and what it has proven', async () => {
-  const { wentAsTold, text } = await play();
-  expect(wentAsTold).toBe(true);
+  const { succeeded, text } = await play();
+  expect(succeeded).toBe(true);
   expect(eventsOf(text)).toEqual(STORY);
-  const told = text.split(/^── /m).slice(1);
-  expect(told).toHaveLength(steps.length);
+  const sections = text.split(/^── /m).slice(1);
+  expect(sections).toHaveLength(steps.length);
   for (const [at, { title, why }] of steps.entries()) {
-    expect(told[at]).toContain(title);
-    expect(told[at]?.replaceAll('\n', ' ')).toContain(why);
-    expect(told[at]).toMatch(/\n\n✓ .+[.]\n/);
+    expect(sections[at]).toContain(title);
+    expect(sections[at]?.replaceAll('\n', ' ')).toContain(why);
+    expect(sections[at]).toMatch(/\n\n✓ .+[.]\n/);
   }
 });
 
@@ -124,34 +124,53 @@ const instead =
   () =>
     Response.json(body, { status });
 
-test.each<[step: number, nth: number, what: string, Reply, expected: string, came: string]>([
+test.each<[step: number, nth: number, what: string, Reply, expected: string, actual: string]>([
   [1, 1, 'no Grain', withField('data', [{ type: 'dropbox', id: 'x' }]), 'an id', '"x"'],
-  [1, 2, 'an empty folder', withField('data', []), 'an entry with "All hands.mp4" in its name', 'no entries'],
+  [
+    1,
+    2,
+    'an empty folder',
+    withField('data', []),
+    'an entry whose name contains "All hands.mp4"',
+    'no entries',
+  ],
   [2, 1, 'a file that is done at once', withField('status', 'completed'), '"pending"', '"completed"'],
   [3, 2, 'another file', withField('id', 'two'), '"e69e2972-7aed-4360-a3ca-25cae3e0992f"', '"two"'],
   [3, 3, 'a second file', withField('total', 2), '1', '2'],
   [4, 2, 'a file that does not move', withField('status', 'pending'), '"processing"', '"pending"'],
   [4, 3, 'a file that fails', withField('status', 'failed'), '"completed"', '"failed"'],
-  [5, 1, 'no such item', withField('data', [{ name: 'A.mp4' }]), 'an entry with "Rate limited', 'A.mp4'],
+  [
+    5,
+    1,
+    'no such item',
+    withField('data', [{ name: 'A.mp4' }]),
+    'an entry whose name contains "Rate limited',
+    'A.mp4',
+  ],
   [5, 3, 'a refusal too few', instead(200, { id: 'x' }), '429', '200 with {"id":"x"}'],
   [5, 3, 'no Retry-After', instead(429, { error: 'Heed Retry-After.' }), 'a whole number of seconds', 'null'],
   [5, 4, 'a refusal too many', instead(429), '200', '429 with {}'],
   [6, 2, 'an open link', instead(200), '403', '200 with {}'],
-  [6, 2, 'another reason', instead(403, { error: 'no' }), 'text with "needs a login or a password"', '"no"'],
+  [
+    6,
+    2,
+    'another reason',
+    instead(403, { error: 'no' }),
+    'text that contains "needs a login or a password"',
+    '"no"',
+  ],
   [7, 2, 'a file that is sound', withField('status', 'completed'), '"failed"', '"completed"'],
 ])(
-  'step %i ends the demo where answer %i is not as told: %s',
-  async (at, nth, _what, reply, expected, came) => {
-    const { wentAsTold, text } = await play((step, n) => (step === at && n === nth ? reply : undefined));
-    expect(wentAsTold).toBe(false);
-    const [, failure = ''] = text.split('\n✗ Not as told: ');
-    expect(/^ {6}expected {2}(.*)\n {6}came {6}(.*)$/m.exec(failure)?.slice(1)).toEqual([
+  'step %i ends the demo where answer %i is not as expected: %s',
+  async (at, nth, _what, reply, expected, actual) => {
+    const { succeeded, text } = await play((step, n) => (step === at && n === nth ? reply : undefined));
+    expect(succeeded).toBe(false);
+    const [, failure = ''] = text.split('\n✗ Not as expected: ');
+    expect(/^ {6}expected {2}(.*)\n {6}actual {4}(.*)$/m.exec(failure)?.slice(1)).toEqual([
       expect.stringContaining(expected),
-      came,
+      actual,
     ]);
-    expect(failure).toMatch(
-      new RegExp(`\n\nStep ${at} of 7 did not go as told, and the demo ends here\\.\n$`),
-    );
+    expect(failure).toMatch(new RegExp(`\n\nStep ${at} of 7 failed, and the demo ends here\\.\n$`));
     expect(text.match(/^✓/gm) ?? []).toHaveLength(at - 1);
   },
 );
@@ -167,20 +186,20 @@ test.each<[string, Reply]>([
   expect(new Set(seen).size).toBe(steps.length);
   for (const [at, step] of seen.entries()) {
     let count = 0;
-    const { wentAsTold, text } = await play(() => (count++ === at ? reply : undefined));
-    expect(wentAsTold).toBe(false);
-    expect(text).toMatch(/✗ Not as told: (.|\n)*\n {6}expected {2}\S.*\n {6}came {6}\S/);
-    expect(text).toContain(`\nStep ${step} of 7 did not go as told`);
+    const { succeeded, text } = await play(() => (count++ === at ? reply : undefined));
+    expect(succeeded).toBe(false);
+    expect(text).toMatch(/✗ Not as expected: (.|\n)*\n {6}expected {2}\S.*\n {6}actual {4}\S/);
+    expect(text).toContain(`\nStep ${step} of 7 failed`);
     expect(count).toBe(at + 1);
   }
 });
 
-test('the command exits 1 where a step does not go as told', async () => {
+test('the command exits 1 where a step fails', async () => {
   const broken = 'globalThis.fetch = async () => new Response("out of order", { status: 503 })';
   const program = ['--import', `data:text/javascript,${broken}`, ...COMMAND];
   const { status, stdout, stderr } = await run(['demo'], { program });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(stdout).toContain('expected  200\n      came      503 with out of order\n');
+  expect(stdout).toContain('expected  200\n      actual    503 with out of order\n');
 });
 
 test('plays on the mock that it is given', async () => {

@@ -118,8 +118,8 @@ test.each([
     { metadata: [{ path: '', operator: 'Equal', valueText: 'x' }] },
     '400 Invalid filter: metadata[0].path must not be empty',
   ],
-  [metadata('a', 'Equal', ['x']), '400 Invalid filter: metadata[0]: Equal needs valueText'],
-  [metadata('a', 'In', 'x'), '400 Invalid filter: metadata[0]: In needs valueTextArray'],
+  [metadata('a', 'Equal', ['x']), '400 Invalid filter: metadata[0]: Equal requires valueText'],
+  [metadata('a', 'In', 'x'), '400 Invalid filter: metadata[0]: In requires valueTextArray'],
   [
     { file: [{ path: 'size', operator: 'Equal', valueText: '1' }] },
     '400 Invalid filter: file[0].path must be one of filename',

@@ -17,7 +17,7 @@ import {
   planFor,
   statusOf,
   stepsAfterReading,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
@@ -125,7 +125,7 @@ export function readMember(account: Account, collectionId: string, fileId: strin
   const own = timelineOf(file);
   const stepsRead = stepsAfterReading(timelineInCollection(entry, file), now);
   // The entry cannot be ahead of the file, so the file advances first.
-  if (stepsGone(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
+  if (stepsBegun(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
   store.collectionFiles.update(entry.id, { stepsRead });
   return findMember(account, collectionId, fileId);
 }

@@ -67,12 +67,12 @@ export function timelineInCollection(own: CollectionFileRecord, file: FileRecord
 }
 
 /** How many steps of a timeline have begun at a moment. */
-export const stepsGone = (timeline: readonly Step[], now: number): number =>
+export const stepsBegun = (timeline: readonly Step[], now: number): number =>
   timeline.filter(({ at }) => at <= now).length;
 
 /** The status of a timeline at a moment. */
 export const statusOf = (timeline: readonly Step[], now: number): FileStatus =>
-  timeline[stepsGone(timeline, now) - 1]?.status ?? 'pending';
+  timeline[stepsBegun(timeline, now) - 1]?.status ?? 'pending';
 
 /** When the next step of a timeline after a moment begins; infinity if there is none. */
 export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
@@ -80,10 +80,10 @@ export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
 
 /** The status of a file at a moment. Does not create a timeline, because listings call it for every file. */
 export function statusAt(file: FileRecord, now: number): FileStatus {
-  const gone = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
-  return file.plan[gone - 1]?.status ?? 'pending';
+  const begun = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
+  return file.plan[begun - 1]?.status ?? 'pending';
 }
 
 /** How many steps of a plan have begun once it is read again, with the lifecycle `polled`. */
 export const stepsAfterReading = (timeline: readonly Step[], now: number): number =>
-  Math.min(timeline.length, stepsGone(timeline, now) + 1);
+  Math.min(timeline.length, stepsBegun(timeline, now) + 1);

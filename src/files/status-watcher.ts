@@ -9,7 +9,7 @@ import {
   nextStepAfter,
   type Step,
   statusOf,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
@@ -110,9 +110,9 @@ export class StatusWatcher {
     }
     const { file, entry } = subject;
     this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
-    const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
-    for (const { status } of is.slice(gone, goneNow)) this.#publish({ ...subject, at, status });
-    if (goneNow > gone) return;
+    const [begun, begunNow] = [stepsBegun(was ?? [], at), stepsBegun(is, at)];
+    for (const { status } of is.slice(begun, begunNow)) this.#publish({ ...subject, at, status });
+    if (begunNow > begun) return;
     const status = statusOf(is, at);
     if (statusOf(was ?? [], at) !== status) this.#publish({ ...subject, at, status });
   }
