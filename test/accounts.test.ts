@@ -115,7 +115,7 @@ describe('bounds', () => {
       expect([status, headers.get('retry-after'), body.error]).toEqual([
         503,
         '1',
-        expect.stringContaining('Send the request again'),
+        expect.stringContaining('Send it again'),
       ]);
     }
     for (const token of ['ana', 'ben', 'cem'])

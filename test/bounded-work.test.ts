@@ -138,7 +138,7 @@ describe('a filter at its largest', () => {
 
   test.each([
     [{ metadata: [{ path: 'x', operator: 'Equal', valueText: 'a'.repeat(20_000) }] }, 'at most 16384'],
-    [{ metadata: Array(11).fill({ path: 'x', operator: 'Equal', valueText: 'a' }) }, 'at most 10 can be met'],
+    [{ metadata: Array(11).fill({ path: 'x', operator: 'Equal', valueText: 'a' }) }, 'at most 10 are allowed'],
     [
       { metadata: [{ path: 'x', operator: 'Like', valueText: `%${'a'.repeat(251)}%` }] },
       'at most 250 characters between two "%"',

@@ -49,7 +49,7 @@ describe('a collection', () => {
     const { id } = (await createCollection('Calls')).body;
     expect(await createCollection('Calls')).toMatchObject({
       status: 409,
-      body: { error: expect.stringContaining('"Calls" exists already') },
+      body: { error: expect.stringContaining('"Calls" already exists') },
     });
     expect((await as('other').createCollection('Calls')).status).toBe(200);
     await call('DELETE', `/v1/collections/${id}`);
@@ -164,7 +164,7 @@ describe('adding', () => {
     ['an unknown file', { file_id: 'nope' }, 404, 'No file has the id "nope"'],
     ['an unknown file by its URI', { url: 'cloudglue://files/nope' }, 404, 'No file has the id "nope"'],
     ['an unknown item', { url: 'grain://recording/nope' }, 404, 'was not found'],
-    ['a broken YouTube link', { url: 'https://www.youtube.com/@quaymark' }, 400, 'no YouTube URL'],
+    ['a broken YouTube link', { url: 'https://www.youtube.com/@quaymark' }, 400, 'not a YouTube URL'],
     ['a gated one', { url: 'https://www.youtube.com/watch?v=pV5eGd1TqZ4' }, 400, 'needs a login'],
     ['a page', { url: 'https://vimeo.com/1' }, 400, 'a page of vimeo.com'],
     ['what is no media', { url: 'https://example.com/a.pdf' }, 400, 'application/pdf'],

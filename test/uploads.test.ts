@@ -221,11 +221,11 @@ describe('refusals', () => {
     [
       'an end in the middle of the file',
       '--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\nftyp',
-      'ended early',
+      'truncated or malformed',
     ],
-    ['an end in the headers of a part', '--b\r\ncontent-dispo', 'ended early'],
-    ['nothing that is multipart', 'hello', 'ended early'],
-    ['an empty body', '', 'ended early'],
+    ['an end in the headers of a part', '--b\r\ncontent-dispo', 'truncated or malformed'],
+    ['nothing that is multipart', 'hello', 'truncated or malformed'],
+    ['an empty body', '', 'truncated or malformed'],
   ])('%s', async (_what, body, text) => {
     expect(await send({ 'content-type': 'multipart/form-data; boundary=b' }, body)).toMatchObject({
       status: 400,

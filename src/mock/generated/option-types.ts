@@ -50,26 +50,26 @@ export interface MockOptions {
    */
   webhookHosts?: string | undefined;
   /**
-   * Real milliseconds that a webhook endpoint may take to answer.
+   * How long a webhook endpoint may take to answer, in real milliseconds.
    * @default 5000
    */
   webhookTimeout?: number | undefined;
   /**
-   * Real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third.
+   * Real milliseconds before the first retry of an event that the endpoint did not answer with 200; doubled before the second retry, and again before the third and last.
    * @default 1000
    */
   webhookPause?: number | undefined;
   /**
-   * Fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand).
+   * Fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand).
    */
   faults?: FaultRule[] | undefined;
   /**
-   * Requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none.
+   * The most requests in the journal, over all accounts; beyond that the oldest are dropped, and with 0 none are kept.
    * @default 5000
    */
   journal?: number | undefined;
   /**
-   * What the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host.
+   * The token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host.
    */
   adminToken?: string | undefined;
   /**
