@@ -71,11 +71,11 @@ test('no contract breaks because its state could not be set up', () => {
   expect(outcomes.flatMap(problemsOf).filter((text) => text.includes('state change'))).toEqual([]);
 });
 
-test.each(names.map((name, at) => [name, at + 1] as const))('is caught: %s', (_, nth) => {
+test.each(names.map((name, at) => [name, at + 1] as const))('catches the defect: %s', (_, nth) => {
   expect(problemsOf(outcomes[nth])).not.toEqual([]);
 });
 
-test('at least thirty defects are tried, and the score is complete', () => {
+test('at least thirty defects are tried, and all are caught', () => {
   const caught = names.filter((_, at) => problemsOf(outcomes[at + 1]).length > 0);
   console.log(`Deliberate defects of the provider: caught ${caught.length} of ${names.length}`);
   expect(names.length).toBeGreaterThanOrEqual(30);

@@ -21,7 +21,7 @@ async function filled() {
 
 const MARK = 'é日🙂';
 
-test('an edit by hand is what the mock goes on from', async () => {
+test('the mock loads a file that was edited by hand', async () => {
   const { data, put, text } = await filled();
   put(
     text().replace(
@@ -35,7 +35,7 @@ test('an edit by hand is what the mock goes on from', async () => {
   ).toContainEqual([`${MARK}.mp4`, { by: 'hand' }]);
 });
 
-test('blank lines, line ends of Windows, and a last line without an end are no mistakes', async () => {
+test('blank lines, Windows line endings, and a missing final newline are accepted', async () => {
   const { data, put, lines } = await filled();
   put(lines().join('\r\n\r\n'));
   const { mock, as } = openMock(data);
@@ -45,7 +45,7 @@ test('blank lines, line ends of Windows, and a last line without an end are no m
   expect((await openMock(data).as('ana').files()).body.total).toBe(3);
 });
 
-describe('a mistake is told by line or field, and the file is left as it is:', () => {
+describe('a mistake is reported by line or field, and the file is left unchanged:', () => {
   test.each<[string, (text: string) => string, RegExp]>([
     ['JSON', (text) => text.replace('"stepsRead":0', '"stepsRead":oops'), /:\d+: is not valid JSON/],
     ['its end', (text) => `${text}oops`, /:\d+: is not valid JSON/],
@@ -95,14 +95,14 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
     expect(text()).toBe(edited);
   });
 
-  test('bytes that are no UTF-8', async () => {
+  test('bytes that are not UTF-8', async () => {
     const { data, put, text } = await filled();
     const bytes = Buffer.concat([Buffer.from(text()), Buffer.from([0x22, 0xff, 0xfe, 0x0a])]);
     put(bytes);
     expect(() => openMock(data)).toThrow('is not valid UTF-8 text');
   });
 
-  test('on the command line in one line, with status 2', async () => {
+  test('on the command line in one line, with exit status 2', async () => {
     const { data, put, text } = await filled();
     put(text().replace('"announcedAt": 0', '"announcedAt": "1"'));
     const before = text();
@@ -117,7 +117,7 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
   });
 });
 
-test('cut off at any byte, it is refused and left as it is', async () => {
+test('a file truncated at any byte is refused and left unchanged', async () => {
   const { data, put, text } = dataFolder();
   const first = openMock(data);
   await first.syncUrl(url(MARK));

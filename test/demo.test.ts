@@ -74,14 +74,14 @@ const eventsOf = (text: string) =>
     return title ?? `${request?.replace(/([0-9a-f]{8})-[0-9a-f-]{27}/, '$1')} ${status}`;
   });
 
-test('the command tells every step in order, and exits 0', async () => {
+test('the command prints every step in order, and exits with 0', async () => {
   const { status, stdout, stderr } = await run(['demo']);
   expect(eventsOf(stdout)).toEqual(STORY);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/\n\nAll 7 steps succeeded\.\n$/);
 });
 
-test('each step says why it matters, and ends with a check mark and what it has proven', async () => {
+test('each step says why it matters, and ends with a check mark and what it proved', async () => {
   const { succeeded, text } = await play();
   expect(succeeded).toBe(true);
   expect(eventsOf(text)).toEqual(STORY);
@@ -94,14 +94,14 @@ test('each step says why it matters, and ends with a check mark and what it has 
   }
 });
 
-test('two runs say the same, but for the port in the second line', async () => {
+test('two runs print the same, except for the port in the second line', async () => {
   const [one, other] = [(await play()).text, (await play()).text];
   expect(portless(one)).toBe(portless(other));
   expect(one.match(/127\.0\.0\.1/g)).toHaveLength(1);
   expect(one.split('\n')[1]).toContain('127.0.0.1');
 });
 
-test('requests, fields and waits are shown as they are', async () => {
+test('requests, fields and waits are printed as they are', async () => {
   const { text } = await play();
   expect(text).toContain(`
   POST /v1/data-connectors/4ef1830b-a6c5-47d2-8b97-e10d5c3f629a/sync
@@ -194,7 +194,7 @@ test.each<[string, Reply]>([
   }
 });
 
-test('the command exits 1 where a step fails', async () => {
+test('the command exits with 1 if a step fails', async () => {
   const broken = 'globalThis.fetch = async () => new Response("out of order", { status: 503 })';
   const program = ['--import', `data:text/javascript,${broken}`, ...COMMAND];
   const { status, stdout, stderr } = await run(['demo'], { program });
@@ -202,21 +202,21 @@ test('the command exits 1 where a step fails', async () => {
   expect(stdout).toContain('expected  200\n      actual    503 with out of order\n');
 });
 
-test('plays on the mock that it is given', async () => {
+test('runs against the mock that it is given', async () => {
   const mock = createMock({ lifecycle: 'manual' });
   const before = mock.clock.now();
   await runDemo({ print: () => {}, mock });
   expect(mock.clock.now() - before).toBeGreaterThanOrEqual(16_000);
 });
 
-test('no line is wider than 100 columns, whatever comes', async () => {
+test('no line is wider than 100 columns, whatever the answers', async () => {
   const long = `{"error":"${'a '.repeat(90)}${'b'.repeat(300)}"}`;
   const failing = await play((step) => (step === 6 ? () => new Response(long, { status: 502 }) : undefined));
   for (const line of [...(await play()).text.split('\n'), ...failing.text.split('\n')])
     expect([...line].length, line).toBeLessThanOrEqual(100);
 });
 
-test('colours change nothing but the colour', async () => {
+test('colours do not change the text', async () => {
   let text = '';
   const print = (piece: string) => {
     text += piece;
@@ -226,7 +226,7 @@ test('colours change nothing but the colour', async () => {
   expect(portless(stripVTControlCharacters(text))).toBe(portless((await play()).text));
 });
 
-test('there are no escape codes where the output is no terminal, or colours are not wanted', async () => {
+test('there are no escape codes if the output is not a terminal, or colours are disabled', async () => {
   const { stdout } = await run(['demo'], { env: { TERM: 'xterm-256color', NO_COLOR: '' } });
   expect(stdout).toContain('✓ ');
   expect(stdout).not.toContain('\u001b');
@@ -242,14 +242,14 @@ test.each([
   [['--lifecycle', 'instant', 'demo'], 'leave out --lifecycle'],
   [['demo', 'twice'], "Unexpected argument 'twice': demo takes none, leave it out"],
   [['demonstrate'], "Unexpected argument 'demonstrate': the commands are demo and verify"],
-])('wrong use is one line and status 2: %j', async (args, text) => {
+])('wrong use gives one line and exit status 2: %j', async (args, text) => {
   const { status, stdout, stderr } = await run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(text);
   expect(stderr).toMatch(/^cloudglue-mock: [^\n]+ See cloudglue-mock --help\.\n$/);
 });
 
-test('the help tells of it, also where it is asked about the demo', async () => {
+test('the help mentions it, also for `demo --help`', async () => {
   const { status, stdout } = await run(['demo', '--help']);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Usage: cloudglue-mock \[options\]\n {7}cloudglue-mock demo\n/);

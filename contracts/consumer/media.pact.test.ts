@@ -53,7 +53,7 @@ const urls = [
   ['a direct link', 'https://media.quaymark.example/talks/port-automation-keynote.mp4'],
 ] as const;
 
-test.each(urls)('adds %s, which becomes a file on the way', (what, url) =>
+test.each(urls)('adds %s, which becomes a file', (what, url) =>
   pact
     .addInteraction()
     .given(...state('a collection exists'))
@@ -161,7 +161,7 @@ test('an item whose connector the account does not have cannot be added: 404', a
   });
 });
 
-test('nothing can be added to no collection: 404', async () => {
+test('nothing can be added to an unknown collection: 404', async () => {
   const body = { url: 'grain://recording/abc123' };
   await expectRefusal(pact, {
     given: state('the account is fresh'),
@@ -174,7 +174,7 @@ test('nothing can be added to no collection: 404', async () => {
   });
 });
 
-test('no collection has files to list: 404', async () => {
+test('an unknown collection cannot be listed: 404', async () => {
   await expectRefusal(pact, {
     given: state('the account is fresh'),
     title: 'for the files in no collection',

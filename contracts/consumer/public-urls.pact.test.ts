@@ -15,7 +15,7 @@ const urls = [
   ['a Dropbox share link', 'dropbox', 'https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'],
 ] as const;
 
-test.each(urls)('makes a pending file of %s', (what, source, url) =>
+test.each(urls)('creates a pending file from %s', (what, source, url) =>
   pact
     .addInteraction()
     .given(...state('the account is fresh'))
@@ -75,7 +75,7 @@ test('a share link that has expired is refused with 403', async () => {
   await refused('to make a file of an expired share link', 403, url, given);
 });
 
-test('without credits, what costs some is refused with 402', async () => {
+test('without credits, a file that costs credits is refused with 402', async () => {
   await refused('to make a file without credits', 402, tiktok, state('the account has no credits'));
 });
 

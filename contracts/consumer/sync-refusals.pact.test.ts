@@ -90,7 +90,7 @@ test('a provider that limits requests says how many seconds to wait', async () =
   expect(error.retryAfter).toBe(30);
 });
 
-test('a sync through no connector is refused with 404', async () => {
+test('a sync through an unknown connector is refused with 404', async () => {
   await expectRefusal(pact, {
     given: state('the account is fresh'),
     title: 'to sync an item through no connector',
@@ -109,7 +109,7 @@ const lookUps = [
   ['the provider is down', 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
 ] as const;
 
-test.each(lookUps)('when %s, this look-up is refused with %i', async (name, status, type, url) => {
+test.each(lookUps)('when %s, the look-up is refused with %i', async (name, status, type, url) => {
   const title = `for source metadata that is refused with ${status}`;
   await lookUpRefused(type, url, { given: state(name, { type }), title, status });
 });
