@@ -190,7 +190,7 @@ describe('on this machine', () => {
   test.each([
     ['a page of another origin', { origin: 'https://evil.example' }],
     ['a page on another port of this machine', { origin: 'http://127.0.0.1:3000' }],
-    ['a page without an origin of its own', { origin: 'null' }],
+    ['a page with an opaque origin', { origin: 'null' }],
     ['a form or an image of another site', { 'sec-fetch-site': 'cross-site' }],
     ['an image of a page on another port', { 'sec-fetch-site': 'same-site' }],
   ])('%s is refused', async (_what, headers) => {

@@ -167,7 +167,7 @@ describe('adding', () => {
     ['a broken YouTube link', { url: 'https://www.youtube.com/@quaymark' }, 400, 'not a YouTube URL'],
     ['a gated one', { url: 'https://www.youtube.com/watch?v=pV5eGd1TqZ4' }, 400, 'needs a login'],
     ['a page', { url: 'https://vimeo.com/1' }, 400, 'a page of vimeo.com'],
-    ['what is no media', { url: 'https://example.com/a.pdf' }, 400, 'application/pdf'],
+    ['a document', { url: 'https://example.com/a.pdf' }, 400, 'application/pdf'],
     ['no URL', { url: 'nonsense' }, 400, 'Accepted forms'],
     [
       'a broken setting',
@@ -186,7 +186,7 @@ describe('adding', () => {
       'not both',
     ],
     [
-      'sound, for the shot detector',
+      'audio, with the shot detector',
       { url: AUDIO, segmentation_config: { strategy: 'shot-detector' } },
       400,
       'is audio',

@@ -66,7 +66,7 @@ test('a second process is refused, even after one crashed and another took over'
 
 test.each([
   ['at once', []],
-  ['after half of what is written', ['half']],
+  ['after half of a write', ['half']],
 ])(
   'a disk that is full %s: changes get 503, reads work, nothing is half done, and the mock recovers by itself',
   async (_when, more) => {

@@ -79,11 +79,15 @@ describe('a mistake is reported by line or field, and the file is left unchanged
     ['the clock', (text) => text.replace('"offset":1000', '"offset":-1'), /clock\.offset must be at least 0/],
     ['the header', (text) => text.replace('"lifecycle"', '"life"'), /lifecycle is required/],
     [
-      'what is nested very deep',
+      'a value that is nested too deep',
       (text) => text.replace('"world": {}', `"world": ${'['.repeat(20_000)}${']'.repeat(20_000)}`),
       /is not valid JSON: it is nested more than 200 levels deep/,
     ],
-    ['what is not text', (text) => text.replace('"files"', '\u0000\u0001'), /:\d+: is not valid JSON/],
+    [
+      'text with control characters',
+      (text) => text.replace('"files"', '\u0000\u0001'),
+      /:\d+: is not valid JSON/,
+    ],
   ])('%s', async (_what, edit, told) => {
     const { data, put, text } = await filled();
     const edited = edit(text());

@@ -109,7 +109,7 @@ describe('secrets', () => {
       '/v1/files/sync',
       json(`{ "url": "x", "api\\u005fkey" : "${SECRET}" }`),
     ],
-    ['in a body that is no JSON', '/v1/files/sync', json(`{"url":"x","password":"${SECRET}`)],
+    ['in a body that is not JSON', '/v1/files/sync', json(`{"url":"x","password":"${SECRET}`)],
     [
       'in a body that is cut off',
       '/v1/files/sync',

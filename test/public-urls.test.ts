@@ -178,9 +178,9 @@ describe('refusals', () => {
       'Accepted forms: https://www.loom.com/share/<id>',
     ],
     ['a Loom link without TLS', LOOM.replace('https', 'http'), 400, 'not a Loom URL'],
-    ['what is gone', 'https://media.quaymark.example/broken/gone.mp4', 404, 'was not found'],
-    ['what is gated', 'https://www.loom.com/share/2d8b6f4ea1c7490fb5e3d9c8a7f01b46', 403, 'login'],
-    ['what has expired', 'https://media.quaymark.example/broken/link-expired.mp4', 403, 'expired'],
+    ['a missing file', 'https://media.quaymark.example/broken/gone.mp4', 404, 'was not found'],
+    ['a gated share link', 'https://www.loom.com/share/2d8b6f4ea1c7490fb5e3d9c8a7f01b46', 403, 'login'],
+    ['an expired link', 'https://media.quaymark.example/broken/link-expired.mp4', 403, 'expired'],
     [
       'a host that is down',
       'https://media.quaymark.example/broken/host-down.mp4',

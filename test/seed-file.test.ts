@@ -158,7 +158,7 @@ describe('a mistake is refused with its line, its field and what was expected', 
       ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is not an http or https URL',
     ],
     [
-      'a URL that is no video',
+      'a URL that is not a video',
       'urls:\n  - url: https://www.loom.com/pricing\n',
       ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is not a Loom URL',
     ],

@@ -30,7 +30,7 @@ test.each([
   ['an array', '[]', json, 400, 'the body must be an object, not an array'],
   ['a text', '"grain://recording/abc123"', json, 400, 'the body must be an object'],
   ['no url', '{}', json, 400, 'body field "url" is required'],
-  ['a url that is no text', '{"url":7}', json, 400, 'body field "url" must be a string, not 7'],
+  ['a url that is not a string', '{"url":7}', json, 400, 'body field "url" must be a string, not 7'],
   ['nesting without end', '['.repeat(100_000) + ']'.repeat(100_000), json, 400, 'levels deep'],
   [
     'a form',
@@ -314,7 +314,7 @@ describe('over a socket', () => {
   });
 
   test.each([
-    ['announced', { 'content-length': '34' }, GOOD, 200],
+    ['with a Content-Length', { 'content-length': '34' }, GOOD, 200],
     ['in chunks', { 'transfer-encoding': 'chunked' }, `22\r\n${GOOD}\r\n0\r\n\r\n`, 200],
     [
       'in chunks and over 1 MB',
@@ -322,8 +322,8 @@ describe('over a socket', () => {
       `200000\r\n${'x'.repeat(0x200000)}\r\n0\r\n\r\n`,
       413,
     ],
-    ['neither announced nor there', {}, '', 400],
-  ])('a body that is %s is read', async (_what, framing, body, status) => {
+    ['with neither length nor content', {}, '', 400],
+  ])('gets the right status for a body %s', async (_what, framing, body, status) => {
     const headers = Object.entries({ host: 'x', connection: 'close', ...json, ...framing });
     const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
     const answer = await send(`POST ${SYNC} HTTP/1.1\r\n${head}\r\n${body}`);

@@ -39,14 +39,14 @@ test('an upload becomes a file with its size, type and metadata', async () => {
 
 test('its first bytes determine its type, whatever its name', async () => {
   const { upload } = setup();
-  const sound = await upload(form({ file: new File([WAV], 'talk.mp4') }));
-  expect(sound.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
+  const audio = await upload(form({ file: new File([WAV], 'talk.mp4') }));
+  expect(audio.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
 });
 
 describe('an upload whose first bytes are of no known type', () => {
   test.each([
     ['its name', new File(['fake'], 'video.mp4'), 'video'],
-    ['its name, of sound', new File(['fake'], 'Talk.MP3'), 'audio'],
+    ['its audio file name', new File(['fake'], 'Talk.MP3'), 'audio'],
     ['its content type', new File(['fake'], 'blob', { type: 'audio/wav' }), 'audio'],
     ['its name, where the type says nothing', new File(['fake'], 'a.mov', { type: 'text/plain' }), 'video'],
     ['its name, and follows its plan', new File([new Uint8Array(2_000)], 'zeros.webm'), 'video'],

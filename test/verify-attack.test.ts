@@ -55,7 +55,11 @@ test.each([
     'messages must not be there',
   ],
   ['no request', changed({ request: undefined }), 'interactions[0].request is required'],
-  ['what is no interaction', pactOf('app', null as never), 'interactions[0] must be an object, not null'],
+  [
+    'a value that is not an interaction',
+    pactOf('app', null as never),
+    'interactions[0] must be an object, not null',
+  ],
   [
     'a method that is none',
     changed({ request: { method: 'FOO BAR', path: '/v1/files' } }),
@@ -92,7 +96,7 @@ test.each([
     'app.json cannot be compared with the document: ',
   ],
   [
-    'needs a plugin that is not there',
+    'needs a plugin that is not installed',
     ofVersion4({}).replace('"metadata":{', '"metadata":{"plugins":[{"name":"nobody-has-it","version":"1"}],'),
     'Pact verified 0 of the 1 interactions in ',
   ],

@@ -60,7 +60,7 @@ describe('deliveries', () => {
     ['the clock of the account', {}, async ({ mock }) => mock.account('cg-test').clock.advance('1m')],
     ['the clock of the whole mock', {}, async ({ mock }) => mock.clock.advance('1m')],
     [
-      'time that passes, with nobody reading',
+      'time, without any reads',
       { lifecycle: 'timed', speed: 100 },
       async ({ receiver }) => {
         await expect.poll(() => receiver.events.length).toBe(2);
@@ -370,7 +370,7 @@ describe('a webhook', () => {
 
   test.each([
     ['no endpoint', { endpoint: undefined }, '"endpoint" is required'],
-    ['an endpoint that is no URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
+    ['an endpoint that is not a URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
     ['another scheme', { endpoint: 'ftp://127.0.0.1/' }, 'must be an http or https URL'],
     ['a password', { endpoint: 'http://u:p@127.0.0.1/' }, 'must not hold a user or a password'],
     ['no list of events', { subscribed_events: undefined }, 'at least one event'],

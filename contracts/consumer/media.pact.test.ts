@@ -125,13 +125,18 @@ test('takes a file out of a collection', () =>
 
 const cannotBeAdded: [string, number, State, Parameters<Client['addMedia']>[1]][] = [
   [
-    'sound to a collection that looks for faces',
+    'audio to a face-analysis collection',
     400,
     state('a collection exists', { collection_type: 'face-analysis' }),
     { url: 'https://media.quaymark.example/talks/panel-berth-planning.mp3' },
   ],
   ['a page that shows a video', 400, state('a collection exists'), { url: 'https://vimeo.com/76979871' }],
-  ['a recording that is not there', 404, state('a collection exists'), { url: 'grain://recording/nowhere' }],
+  [
+    'a recording that does not exist',
+    404,
+    state('a collection exists'),
+    { url: 'grain://recording/nowhere' },
+  ],
   ['a file that does not exist', 404, state('a collection exists'), { file_id: ids.nothing }],
 ];
 

@@ -50,7 +50,7 @@ const wrongUrls = [
   ['a page that shows a video', 400, 'https://vimeo.com/76979871'],
   ['a URI that connectors take', 400, 'grain://recording/abc123'],
   ['a shared folder', 400, 'https://www.dropbox.com/scl/fo/abc123/xyz'],
-  ['something that is no URL', 400, 'talk.mp4'],
+  ['something that is not a URL', 400, 'talk.mp4'],
   ['a URL that leads nowhere', 404, 'https://media.invalid/talk.mp4'],
   ['a picture', 415, 'https://media.quaymark.example/brand/poster.png'],
 ] as const;

@@ -42,11 +42,11 @@ function lookUpRefused(type: Type, url: string, { given, ...rest }: Rest): Promi
 const wrongUris = [
   ['a URI of another provider', 'grain', 's3://quaymark-recordings/demos/quick start.mp4'],
   ['a folder', 'dropbox', 'https://www.dropbox.com/scl/fo/abc123/xyz'],
-  ['a public URL, which has a door of its own', 'grain', 'https://media.quaymark.example/talks/keynote.mp4'],
+  ['a public URL, which has its own endpoint', 'grain', 'https://media.quaymark.example/talks/keynote.mp4'],
   ['a YouTube URL, which collections take', 'grain', 'https://www.youtube.com/watch?v=Qk7mR2dYx0E'],
   ['a page that shows a video', 'grain', 'https://vimeo.com/76979871'],
   ['a URI that says nothing', 'grain', 'recording abc123'],
-  ['a document, which is no media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
+  ['a document, which is not media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
   ['a file of Cloudglue itself', 'grain', `cloudglue://files/${ids.file}`],
 ] as const;
 

@@ -98,7 +98,7 @@ class Form {
   #receive(
     name: string,
     stream: Readable,
-    { maxBytes, ...told }: { filename: string; mimeType: string; maxBytes: number },
+    { maxBytes, ...declared }: { filename: string; mimeType: string; maxBytes: number },
   ): void {
     if (name !== FILE_PART) {
       this.#refuse(
@@ -109,7 +109,7 @@ class Form {
         ApiError.of('invalid-upload', 'it has more than one file', 'Send one file in each upload'),
       );
     }
-    const file = { ...told, bytes: 0, head: new Uint8Array() };
+    const file = { ...declared, bytes: 0, head: new Uint8Array() };
     this.#file = file;
     stream.on('error', () => {});
     stream.on('data', (chunk: Uint8Array) => {
