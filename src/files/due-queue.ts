@@ -1,5 +1,5 @@
 // A queue of subjects ordered by when they are due, so that finding the next one does not visit the others.
-import { Heap } from '../util/heap.ts';
+import TinyQueue from 'tinyqueue';
 
 /** The size of the queue from which outdated entries are dropped. */
 const FEW = 1_000;
@@ -12,7 +12,7 @@ interface Due<Subject> {
 }
 
 export class DueQueue<Subject> {
-  #due = new Heap<Due<Subject>>((a, b) => a.at < b.at || (a.at === b.at && a.nth < b.nth));
+  readonly #due = new TinyQueue<Due<Subject>>([], (a, b) => a.at - b.at || a.nth - b.nth);
   #most = FEW;
   #added = 0;
   readonly #nextOf: (subject: Subject) => number;
@@ -24,18 +24,18 @@ export class DueQueue<Subject> {
 
   /** The number of entries, outdated ones included. */
   get size(): number {
-    return this.#due.size;
+    return this.#due.length;
   }
 
   /** When the first subject is due; infinity if there is none. */
   get next(): number {
-    return this.#due.first?.at ?? Number.POSITIVE_INFINITY;
+    return this.#due.peek()?.at ?? Number.POSITIVE_INFINITY;
   }
 
   /** Adds a subject, unless it is never due. */
   add(at: number, subject: Subject): void {
     if (Number.isFinite(at)) this.#due.push({ at, nth: this.#added++, subject });
-    if (this.#due.size > this.#most) this.#dropOutdated();
+    if (this.#due.length > this.#most) this.#dropOutdated();
   }
 
   /** Removes and returns the subjects due at or before `now`, each once. */
@@ -51,6 +51,6 @@ export class DueQueue<Subject> {
     for (let due = this.#due.pop(); due; due = this.#due.pop()) subjects.add(due.subject);
     this.#most = Number.POSITIVE_INFINITY;
     for (const subject of subjects) this.add(this.#nextOf(subject), subject);
-    this.#most = 2 * this.#due.size + FEW;
+    this.#most = 2 * this.#due.length + FEW;
   }
 }

@@ -1,6 +1,6 @@
 // Finds one page of the records that match a query, in one pass and without sorting all of them.
+import TinyQueue from 'tinyqueue';
 import { startSlices } from '../time/slices.ts';
-import { Heap } from '../util/heap.ts';
 import type { Keyed, Table } from './table.ts';
 
 export interface Query<Row> {
@@ -58,21 +58,24 @@ async function selectByName<Row extends Keyed>(
   query: Query<Row> & { nameOf(row: Row): string },
 ): Promise<Page<Row>> {
   const { offset, limit, isDescending, nameOf } = query;
-  const isBefore = (a: Named, b: Named) =>
-    a.name === b.name ? a.place < b.place : a.name < b.name !== isDescending;
+  const compare = (a: Named, b: Named) => {
+    if (a.name === b.name) return a.place - b.place;
+    return a.name < b.name !== isDescending ? -1 : 1;
+  };
   // Holds the first offset + limit records, the last of them on top: records that come after it are not needed.
-  const first = new Heap<Named>((a, b) => isBefore(b, a));
+  const first = new TinyQueue<Named>([], (a, b) => compare(b, a));
   let count = 0;
   await forEachWanted(table, ids, query, (row) => {
     const named = { id: row.id, name: nameOf(row), place: count++ };
-    if (first.size < offset + limit) first.push(named);
-    else if (first.first && isBefore(named, first.first)) {
+    const last = first.peek();
+    if (first.length < offset + limit) first.push(named);
+    else if (last && compare(named, last) < 0) {
       first.pop();
       first.push(named);
     }
   });
   const found: string[] = [];
-  while (first.size > offset) found.push(first.pop()?.id ?? '');
+  while (first.length > offset) found.push(first.pop()?.id ?? '');
   return pageOf(table, found.reverse(), count);
 }
 

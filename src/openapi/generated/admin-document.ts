@@ -1123,8 +1123,7 @@ export const adminDocument: OpenApiDocument = {
           "minimum": 1,
           "maximum": 10000
         },
-        "description": "Only the last requests",
-        "at most this many.": null
+        "description": "Only the last requests, at most this many."
       }
     },
     "responses": {
@@ -2031,8 +2030,7 @@ export const adminDocument: OpenApiDocument = {
               "nth": {
                 "type": "integer",
                 "minimum": 1,
-                "description": "Fire from the nth matching request on; without times",
-                "only for that one.": null
+                "description": "Fire from the nth matching request on; without times, only for that one."
               },
               "probability": {
                 "type": "number",
@@ -2137,8 +2135,7 @@ export const adminDocument: OpenApiDocument = {
           "times": {
             "type": "integer",
             "minimum": 1,
-            "description": "How often the rule fires; without it",
-            "no limit.": null
+            "description": "How often the rule fires; without it, no limit."
           },
           "seed": {
             "type": "string",

@@ -680,7 +680,7 @@ export interface components {
                 header?: {
                     [key: string]: components["schemas"]["Pattern"];
                 };
-                /** @description Fire from the nth matching request on; without times */
+                /** @description Fire from the nth matching request on; without times, only for that one. */
                 nth?: number;
                 probability?: number;
             };
@@ -714,7 +714,7 @@ export interface components {
                 /** @default 10 */
                 pieces?: number;
             };
-            /** @description How often the rule fires; without it */
+            /** @description How often the rule fires; without it, no limit. */
             times?: number;
             /** @description Seeds the random draws for probability and delay; the same seed gives the same draws. */
             seed?: string;
@@ -808,7 +808,7 @@ export interface components {
         Matched: boolean;
         /** @description Only requests after the one with this number. */
         Since: number;
-        /** @description Only the last requests */
+        /** @description Only the last requests, at most this many. */
         Limit: number;
     };
     requestBodies: never;
@@ -1428,7 +1428,7 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
-                /** @description Only the last requests */
+                /** @description Only the last requests, at most this many. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1519,7 +1519,7 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
-                /** @description Only the last requests */
+                /** @description Only the last requests, at most this many. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
