@@ -13,7 +13,7 @@ import { Account, type AccountObserver, type SharedParts } from './account.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
 import { RecordLimit } from './record-limit.ts';
-import { type Beginning, beginningOf } from './special-keys.ts';
+import { type AccountPreset, presetOf } from './special-keys.ts';
 
 interface AccountsOptions {
   world: World;
@@ -43,7 +43,7 @@ function refuse(error: Error): never {
 export function createAccounts(options: AccountsOptions) {
   const { world, settings, faults, time, backend, maxAccounts, maxFiles, observer } = options;
   /** The initial state of accounts with a special key, by id; known once a request was sent with the key. */
-  const beginnings = new Map<string, Beginning>();
+  const presets = new Map<string, AccountPreset>();
   // In order of their last use: a Map iterates in insertion order, and each use inserts the account again.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
@@ -87,7 +87,7 @@ export function createAccounts(options: AccountsOptions) {
       if (change && !change.before) limit.add(1);
       saver?.changed(id);
       if (change) observer.changed(account, change);
-    }, state ?? beginningState(id));
+    }, state ?? initialState(id));
     const account = new Account(id, store, shared);
     limit.add(store.recordCount);
     accounts.set(id, account);
@@ -96,12 +96,12 @@ export function createAccounts(options: AccountsOptions) {
   }
 
   /** The state of an account before its first request; undefined if it is empty. */
-  function beginningState(id: string): AccountState | undefined {
-    const beginning = beginnings.get(id);
-    const rules = [...(beginning?.faults ?? []), ...faults];
-    if (rules.length === 0 && !beginning?.settings) return undefined;
+  function initialState(id: string): AccountState | undefined {
+    const preset = presets.get(id);
+    const rules = [...(preset?.faults ?? []), ...faults];
+    if (rules.length === 0 && !preset?.settings) return undefined;
     const store = new AccountStore(() => {});
-    if (beginning?.settings) store.settings = beginning.settings;
+    if (preset?.settings) store.settings = preset.settings;
     for (const rule of rules) addRule(store, rule);
     return store.state();
   }
@@ -117,7 +117,7 @@ export function createAccounts(options: AccountsOptions) {
 
   function forget({ id }: Account): void {
     close(id);
-    beginnings.delete(id);
+    presets.delete(id);
     saver?.changed(id);
   }
 
@@ -162,8 +162,8 @@ export function createAccounts(options: AccountsOptions) {
 
   function ofToken(token: string): Account {
     const id = idOf(token);
-    const beginning = beginningOf(token);
-    if (beginning) beginnings.set(id, beginning);
+    const preset = presetOf(token);
+    if (preset) presets.set(id, preset);
     return byId(id);
   }
 

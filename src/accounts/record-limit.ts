@@ -1,4 +1,4 @@
-// Limits the records over all accounts. Keeps an upper bound of their number, and recounts only when it reaches the limit.
+// Limits the records over all accounts. Keeps an upper bound of their number, and recounts when that reaches the limit.
 import { ApiError } from '../errors/api-error.ts';
 import type { Account } from './account.ts';
 

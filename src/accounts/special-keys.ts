@@ -4,12 +4,12 @@ import type { ErrorName } from '../errors/catalogue.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 
 /** The initial state of an account with a special key. */
-export interface Beginning {
+export interface AccountPreset {
   faults?: readonly FaultRule[];
   settings?: Partial<Settings>;
 }
 
-interface DemoKey extends Beginning {
+interface DemoKey extends AccountPreset {
   /** The error case that the key demonstrates. */
   shows: ErrorName;
 }
@@ -24,7 +24,7 @@ export const demoKeys: Record<string, DemoKey> = {
  * The initial state for a special key; undefined for any other key. A suffix such as in `cg-revoked-2` gives another
  * account with the same problem, for tests that run in parallel.
  */
-export function beginningOf(token: string): Beginning | undefined {
+export function presetOf(token: string): AccountPreset | undefined {
   const name = Object.keys(demoKeys).find((key) => token === key || token.startsWith(`${key}-`));
   return name === undefined ? undefined : demoKeys[name];
 }

@@ -1,4 +1,4 @@
-// The library's control of one account: clock, state, world, faults and journal. The control plane offers the same over HTTP.
+// The library's control of one account: clock, state, world, faults and journal. The control plane does the same over HTTP.
 import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
@@ -59,7 +59,7 @@ export interface AccountControl extends Control {
   connectors: {
     /** Every connector of the account, newest first. */
     list(): WorldConnector[];
-    /** Adds a connector, in the format of a seed file. Throws FieldsError if it is invalid, Conflict if its id is taken. */
+    /** Adds a connector in the format of a seed file. Throws FieldsError if invalid, Conflict if its id is taken. */
     add(connector: { type: string; [field: string]: unknown }): WorldConnector;
     /** Removes a connector; files synced through it stay. Throws ApiError if there is none. */
     remove(id: string): WorldConnector;
@@ -83,7 +83,7 @@ export interface AccountControl extends Control {
     /** Removes every rule, and returns them. */
     clear(): Fault[];
   };
-  /** Requests to the API, oldest first, with keys and secrets redacted. The mock keeps the last 5,000 (option `journal`). */
+  /** Requests to the API, oldest first, with keys and secrets redacted; the last 5,000 by default (option `journal`). */
   requests: {
     /**
      * @param criteria all of them must match; `path` and `uri` are patterns with `*` and `?`; default: every request
@@ -103,7 +103,7 @@ export interface AccountControl extends Control {
 
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
-/** Control of one account. The account is looked up at each call, because it may have been replaced or evicted since. */
+/** Control of one account, which is looked up at each call because it may have been replaced or evicted since. */
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
   const { accounts, dispatcher, journal } = parts;
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);

@@ -13,13 +13,13 @@ type ErrorCommand = AdminSchemas['ErrorCommand'];
 type Ways = AdminSchemas['ErrorCaseEntry']['ways'];
 
 /** The mock that the commands are for. */
-export interface Asked {
+export interface CommandTarget {
   /** Scheme, host and port of the mock. */
   origin: string;
   world: World;
 }
 
-interface CommandOptions extends Asked {
+interface CommandOptions extends CommandTarget {
   name: ErrorName;
   ways: Ways;
   /** The operations at which a fault rule, and the Prefer header, can force the case. */
@@ -29,7 +29,7 @@ interface CommandOptions extends Asked {
 const KEY = 'cg-demo';
 
 /** The ways to provoke an error case, each as a command. */
-export function commandsFor({ name, ways, places, ...asked }: CommandOptions): ErrorCommand[] {
+export function commandsFor({ name, ways, places, ...target }: CommandOptions): ErrorCommand[] {
   const { requests = [] } = errorCase(name);
   const { rule, prefer } = places;
   const command = (way: ErrorCommand['way'], curl: string, options?: Example['options']): ErrorCommand => ({
@@ -38,20 +38,20 @@ export function commandsFor({ name, ways, places, ...asked }: CommandOptions): E
     start: options === undefined ? null : startLine(options),
   });
   const anyPlace = (requests[0]?.operation ?? errorCase(name).operations[0]) as OperationId;
-  const { options: _, ...first } = requests[0] ?? usualRequest(rule ?? anyPlace, asked);
+  const { options: _, ...first } = requests[0] ?? usualRequest(rule ?? anyPlace, target);
   return [
-    ...requests.map((request) => command('request', curlOf(request, asked), request.options)),
-    ...itemRequests(name, asked).map((request) => command('item', curlOf(request, asked))),
-    ...ways.tokens.map((token) => command('token', curlOf({ ...first, token }, asked))),
+    ...requests.map((request) => command('request', curlOf(request, target), request.options)),
+    ...itemRequests(name, target).map((request) => command('item', curlOf(request, target))),
+    ...ways.tokens.map((token) => command('token', curlOf({ ...first, token }, target))),
     ...(prefer && ways.prefer !== null
       ? [
           command(
             'prefer',
-            curlOf({ ...usualRequest(prefer, asked), headers: { Prefer: ways.prefer } }, asked),
+            curlOf({ ...usualRequest(prefer, target), headers: { Prefer: ways.prefer } }, target),
           ),
         ]
       : []),
-    ...(rule ? [command('rule', ruleThenRequest(name, rule, asked))] : []),
+    ...(rule ? [command('rule', ruleThenRequest(name, rule, target))] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ const startLine = (options: NonNullable<Example['options']>): string =>
   ].join(' ');
 
 /** A request that succeeds, unless the operation needs records that the account does not have. */
-function usualRequest(operation: OperationId, { world }: Asked): Example {
+function usualRequest(operation: OperationId, { world }: CommandTarget): Example {
   const [connector] = world.connectors.values();
   const uri = connector?.items[0]?.uri ?? 'grain://recording/abc123';
   const urls: Partial<Record<OperationId, string>> = {
@@ -80,48 +80,48 @@ function usualRequest(operation: OperationId, { world }: Asked): Example {
 }
 
 /** The URIs of items that get a case. An item that is missing at its source is another case if the source is public. */
-export function standInsOf(name: ErrorName, { items, isPublic }: Stands): string[] {
+export function urisOfItemsWith(name: ErrorName, { items, isPublic }: ItemsOfSource): string[] {
   const notFound = isPublic ? 'url-not-found' : 'item-not-found';
   return items.flatMap(({ error, uri }) =>
     error && (error === 'item-not-found' ? notFound : error) === name ? [uri] : [],
   );
 }
 
-interface Stands {
+interface ItemsOfSource {
   items: readonly { uri: string; error: string | null }[];
   isPublic: boolean;
 }
 
 /** A request for one item of each source that has items for the case. */
-function itemRequests(name: ErrorName, { world }: Asked): Example[] {
+function itemRequests(name: ErrorName, { world }: CommandTarget): Example[] {
   const atConnectors = [...world.connectors.values()].flatMap(({ id, items }): Example[] => {
-    const [url] = standInsOf(name, { items, isPublic: false });
+    const [url] = urisOfItemsWith(name, { items, isPublic: false });
     return url ? [{ operation: 'syncDataConnectorFile', params: { id }, json: { url } }] : [];
   });
   const onTheWeb = publicDefinitions.flatMap(({ type, collectionsOnly }): Example[] => {
     const items = (!collectionsOnly && world.publicSources.get(type)?.items) || [];
-    const [url] = standInsOf(name, { items, isPublic: true });
+    const [url] = urisOfItemsWith(name, { items, isPublic: true });
     return url ? [{ operation: 'syncFileFromUrl', json: { url } }] : [];
   });
   return [...atConnectors, ...onTheWeb];
 }
 
-function ruleThenRequest(name: ErrorName, operation: OperationId, asked: Asked): string {
+function ruleThenRequest(name: ErrorName, operation: OperationId, target: CommandTarget): string {
   const rule: Example = {
     operation,
     request: { method: 'POST', path: `${ADMIN_PATH}/faults` },
     json: { match: { operation }, error: name, times: 1 },
   };
-  return `${curlOf(rule, asked)} && ${curlOf(usualRequest(operation, asked), asked)}`;
+  return `${curlOf(rule, target)} && ${curlOf(usualRequest(operation, target), target)}`;
 }
 
 /** A request as a curl command, after the request that must come first. */
-function curlOf(example: Example, asked: Asked): string {
+function curlOf(example: Example, target: CommandTarget): string {
   const { after, bytes } = example;
-  const own = ['curl -sS', ...wordsOf(example, asked.origin)].join(' ');
+  const own = ['curl -sS', ...wordsOf(example, target.origin)].join(' ');
   const sent = bytes === undefined ? own : `head -c ${bytes} /dev/zero | tr '\\0' x | ${own}`;
   if (!after) return sent;
-  const first = curlOf(after, asked);
+  const first = curlOf(after, target);
   const needsId = Object.values(example.params ?? {}).includes('{id}');
   return needsId
     ? `id=$(${first} | node -pe 'JSON.parse(fs.readFileSync(0)).id') && ${sent}`

@@ -7,7 +7,7 @@ import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '.
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { operationsById, pathTo } from '../openapi/cloudglue.ts';
 import type { World } from '../world/world.ts';
-import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
+import { type CommandTarget, commandsFor, urisOfItemsWith } from './error-commands.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 
@@ -23,17 +23,17 @@ const SUBJECT = {
 
 /** Every item of a world that gets an error case. */
 const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
-  ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
-  ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
+  ...[...connectors.values()].flatMap(({ items }) => urisOfItemsWith(name, { items, isPublic: false })),
+  ...[...publicSources.values()].flatMap(({ items }) => urisOfItemsWith(name, { items, isPublic: true })),
 ];
 
-function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
+function describe(name: ErrorName, target: CommandTarget): ErrorCaseEntry {
   const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);
   const ids = [...operationsById.keys()].filter((id) => occursAt(name, id));
   const documented = ids.find((id) => isDocumented(id, status));
   const ways: ErrorCaseEntry['ways'] = {
     requests: requests as unknown as Record<string, unknown>[],
-    items: itemsFor(name, asked.world),
+    items: itemsFor(name, target.world),
     tokens: Object.keys(demoKeys).filter((key) => demoKeys[key]?.shows === name),
     prefer: documented ? `code=${status}, example=${name}` : null,
     rule: ids.length > 0,
@@ -47,7 +47,7 @@ function describe(name: ErrorName, asked: Asked): ErrorCaseEntry {
     headers,
     example_text: ApiError.forced(name, SUBJECT).message,
     ways,
-    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...asked }),
+    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...target }),
   };
 }
 

@@ -35,12 +35,12 @@ export interface Control {
     settle(): Settled;
   };
   webhooks: {
-    /** Pending events for webhooks, and the last 1,000 of each account that were delivered or given up; oldest first. */
+    /** Pending webhook deliveries, and the last 1,000 of each account that were delivered or given up; oldest first. */
     deliveries(): Delivery[];
     /** Resolves when every event that is due was delivered or given up, after its retries. */
     idle(): Promise<void>;
   };
-  /** Back to the initial state: no files or webhooks, the initial fault rules, world and settings, the clock not advanced. */
+  /** Restores the initial state: no files or webhooks; initial fault rules, world and settings; the clock not advanced. */
   reset(): void;
   /**
    * The whole state with the clock, as plain data for JSON; without the journal and the options. It shares its records

@@ -20,7 +20,7 @@ export interface Found {
   label: string;
 }
 
-/** A synthesized item is taken from its file, if there is one. The account counts how often an item with `error_times` has failed. */
+/** Takes a synthesized item from its file, if it has one, and counts the failures of items with `error_times`. */
 const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): LookupOptions => ({
   unknown:
     settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')

@@ -206,7 +206,7 @@ class DataFile<State extends object> implements Backend<State> {
     this.#unlock();
   }
 
-  /** Writes everything. On failure, puts the account's last saved state back, so that the next write cannot save the new one. */
+  /** Writes everything. On failure, puts the account's last saved state back, so that a later write does not save the failed change. */
   async #write(clock: SavedClock, id?: string): Promise<void> {
     const { data } = this.#db;
     data.header = { ...data.header, clock };

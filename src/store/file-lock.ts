@@ -1,5 +1,5 @@
-// Locks a data file so that only one mock uses it, even if containers or machines share it. The operating system releases
-// the lock when the process ends, however it ends.
+// Locks a data file so that only one mock uses it, even if containers or machines share it. The operating system
+// releases the lock when the process ends, however it ends.
 import { closeSync, constants, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DataFileError } from './data-file-error.ts';

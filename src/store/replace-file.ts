@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** In the same folder, so that it can be renamed. A file found there is left over from a crash, or a link not to follow. */
+/** In the same folder, so that it can be renamed. Anything there is left over from a crash, or a link not to follow. */
 const temporaryOf = (path: string) => `${path}.new`;
 /** Readable by the owner only, because it contains what clients sent. */
 const MODE = 0o600;
