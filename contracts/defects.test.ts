@@ -10,9 +10,9 @@ import type { Pact } from '../src/verify/pacts.ts';
 import { type PactDocument, parsePact } from '../src/verify/parse-pact.ts';
 import { runPact } from '../src/verify/run-pact.ts';
 import { StateChanges } from '../src/verify/state-changes.ts';
-import { serveBent } from './defects/bent-provider.ts';
 import { defects } from './defects/catalogue.ts';
 import type { Defect } from './defects/defect.ts';
+import { serveDefective } from './defects/defective-provider.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
 const names = Object.keys(defects);
@@ -46,18 +46,18 @@ const problemsOf = (outcome: PactOutcome | undefined) =>
 
 beforeAll(async () => {
   const providers = [undefined, ...Object.values(defects)];
-  const bent = await serveBent(providers);
+  const defective = await serveDefective(providers);
   const pacts = providers.map(contractsOf);
   const results = await runPact(
     pacts.map(({ file, document }, nth) => ({
       provider: document.provider.name,
-      providerBaseUrl: bent.urlOf(nth),
-      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
+      providerBaseUrl: defective.urlOf(nth),
+      providerStatesSetupUrl: `${defective.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
       pactUrls: [file],
       customProviderHeaders: [],
     })),
   );
-  await bent.close();
+  await defective.close();
   outcomes = pacts.map((pact, nth) =>
     judgePact(pact, { result: results[nth], differences: [], changes: new StateChanges() }),
   );
