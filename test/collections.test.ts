@@ -139,7 +139,7 @@ describe('adding', () => {
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     const { files } = mock.account('cg-test');
     mock.clock.settle();
-    for (let hops = 0; hops < 100; hops++) {
+    for (let hops = 0; hops < 40; hops++) {
       const page = videos(id, { status: 'completed' });
       for (let hop = 0; hop < hops; hop++) await null;
       files.set(file_id, { status: 'failed' });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../src/index.ts';
 import { expectLinear } from './support/linear.ts';
+import { builtLibrary } from './support/process.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -249,7 +250,7 @@ test('an unknown path of the control plane is answered with a link to its own do
 
 test('a process stays alive while it waits for a slow answer or for events to be sent', () => {
   const program = `
-    import { createMock } from './src/index.ts';
+    import { createMock } from ${JSON.stringify(builtLibrary)};
     const mock = createMock({ lifecycle: 'manual', webhookPause: 20 });
     const headers = { authorization: 'Bearer t', 'content-type': 'application/json' };
     const post = (path, json) => mock.fetch(path, { method: 'POST', headers, body: JSON.stringify(json) });
@@ -260,11 +261,9 @@ test('a process stays alive while it waits for a slow answer or for events to be
     mock.clock.advance('8s');
     await mock.webhooks.idle();
     console.log(mock.webhooks.deliveries()[0].state);`;
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8' },
-  );
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
   expect([stdout, status]).toEqual(['200\nfailed\n', 0]);
 });
 

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { drawFrom } from '../src/util/random.ts';
 import { crash } from './support/crash.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
-import { run } from './support/process.ts';
+import { BEHIND_DISK, builtFolder, run } from './support/process.ts';
 import { rounds } from './support/rounds.ts';
 import { statesOf } from './support/states.ts';
 
@@ -117,13 +117,7 @@ test('changes made in code while the disk is full are saved once there is room, 
   const { data, folder, text } = dataFolder();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  const program = [
-    '--import',
-    'tsx',
-    '--import',
-    './test/support/disk.ts',
-    './test/support/changes-by-code.ts',
-  ];
+  const program = [...BEHIND_DISK, join(builtFolder, 'changes-by-code.cjs')];
   const child = spawn(process.execPath, [...program, data], { env: { ...process.env, DISK: disk } });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DataFileError } from '../src/index.ts';
 import { dataFolder, openMock, url } from './support/data-file.ts';
-import { run } from './support/process.ts';
+import { BEHIND_DISK, COMMAND, run } from './support/process.ts';
 
 /** A file with two accounts, three files, a rule and a clock that was moved. */
 async function filled() {
@@ -193,7 +193,7 @@ describe('one clear line for', () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     writeFileSync(join(disk, 'read-only'), '');
-    const program = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli/cli.ts'];
+    const program = [...BEHIND_DISK, ...COMMAND];
     const { status, stderr } = await run(['--port', '0', '--data', data], { program, env: { DISK: disk } });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^cloudglue-mock: cannot use the data file [^\n]*EROFS[^\n]*writable[^\n]*\n$/);

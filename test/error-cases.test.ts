@@ -182,7 +182,7 @@ test('every way has a command with real ids that can be copied and gets the case
       }
     }
   }
-});
+}, 600_000);
 
 describe('special keys', () => {
   test('a revoked key gets 401 from every operation, and so does one named after it', async () => {

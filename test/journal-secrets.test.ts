@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redactBody, redactHeaders, redactText } from '../src/journal/redact.ts';
+import { rounds } from './support/rounds.ts';
 import { serveMock } from './support/server.ts';
 
 const SECRET = 'S3cr3tS3cr3tS3cr3t';
@@ -86,7 +87,7 @@ test('a secret of any name or form is redacted in every text, header and body', 
       ];
       for (const one of shown) expect(one).not.toContain(SECRET);
     }),
-    { numRuns: 1_500 },
+    { numRuns: rounds(500) },
   );
 });
 

@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage, request } from 'node:http';
 import axios, { type AxiosError } from 'axios';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../src/index.ts';
-import { run } from './support/process.ts';
+import { builtLibrary, run } from './support/process.ts';
 import { curl, durationOf, serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -333,13 +333,13 @@ describe('in process', () => {
 
   test('a process stays alive while it waits for a delay and a drip', async () => {
     const code = `
-      import { createMock } from './src/index.ts';
+      import { createMock } from ${JSON.stringify(builtLibrary)};
       const faults = [{ delay: { fixed: 100 }, drip: { over: 100 } }];
       const init = { headers: { authorization: 'Bearer x' } };
       const response = await createMock({ faults }).fetch('/v1/files', init);
       console.log((await response.json()).object);
     `;
-    const program = ['--import', 'tsx', '--input-type=module', '-e', code];
+    const program = ['--input-type=module', '-e', code];
     expect(await run([], { program })).toEqual({ status: 0, stdout: 'list\n', stderr: '' });
   });
 

@@ -95,33 +95,41 @@ test('reports a contract whose path lacks /v1', async () => {
   expect(stdout).toContain('the path lacks /v1: contracts have it in their paths, /v1/files');
 });
 
-test.each([
-  ['an unknown state', { name: 'the fil is pending' }, 'did you mean "the file is pending"?'],
-  ['an unknown parameter', { name: 'files exist', params: { cuont: 2 } }, 'did you mean "count"?'],
-  [
-    'a mistyped parameter',
-    { name: 'files exist', params: { count: 'two' } },
-    'params.count must be a number',
-  ],
-  [
-    'a missing parameter',
-    { name: 'the API answers', params: { status: 500 } },
-    'params.operation is required',
-  ],
-  [
-    'a value that is none',
-    { name: 'a connector exists', params: { type: 'dropbx' } },
-    'did you mean "dropbox"?',
-  ],
-  [
-    'a state that cannot be set up',
-    { name: 'an item exists', params: { uri: 'grain://recording/never-was' } },
-    'could not be set up',
-  ],
-])('breaks a contract with %s, and suggests the closest name', async (_, state, message) => {
-  const folder = folderWith({ 'app.json': pactOf('app', listing({ providerStates: [state] })) });
-  const { status, stdout } = await verify([folder]);
-  expect(stdout).toContain(message);
+test('breaks each contract with a mistake in its states, and suggests the closest name', async () => {
+  const mistakes = [
+    ['an unknown state', { name: 'the fil is pending' }, 'did you mean "the file is pending"?'],
+    ['an unknown parameter', { name: 'files exist', params: { cuont: 2 } }, 'did you mean "count"?'],
+    [
+      'a mistyped parameter',
+      { name: 'files exist', params: { count: 'two' } },
+      'params.count must be a number',
+    ],
+    [
+      'a missing parameter',
+      { name: 'the API answers', params: { status: 500 } },
+      'params.operation is required',
+    ],
+    [
+      'a value that is none',
+      { name: 'a connector exists', params: { type: 'dropbx' } },
+      'did you mean "dropbox"?',
+    ],
+    [
+      'a state that cannot be set up',
+      { name: 'an item exists', params: { uri: 'grain://recording/never-was' } },
+      'could not be set up',
+    ],
+  ] as const;
+  const interactions = mistakes.map(([description, state]) =>
+    listing({ description, providerStates: [state] }),
+  );
+  const { status, stdout } = await verify([folderWith({ 'app.json': pactOf('app', ...interactions) })]);
+  const told = stdout.split('✗ app: ').slice(1);
+  expect(told).toHaveLength(mistakes.length);
+  for (const [nth, [description, , message]] of mistakes.entries()) {
+    expect(told[nth]).toMatch(new RegExp(`^${description}\n`));
+    expect(told[nth]).toContain(message);
+  }
   expect(status).toBe(1);
 });
 
@@ -165,10 +173,10 @@ test('prints only the report on standard output, and the rest on standard error'
   expect(JSON.parse(asJson.stdout).pacts[0].consumer).toBe('app');
   expect(asJson.stderr).toContain('1 interaction in 1 pact: 1 broken.');
   expect(asJson.stderr).toContain('Too little is covered');
-  const asXml = await verifyAsProcess([folder, '--report', 'junit', '--report', 'github']);
+  const asXml = await verify([folder, '--report', 'junit', '--report', 'github']);
   expect(XMLValidator.validate(asXml.stdout)).toBe(true);
   expect(asXml.stderr).toMatch(/^::error file=/m);
-  expect((await verifyAsProcess([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
+  expect((await verify([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
 });
 
 test('prints only the error lines outside a GitHub job, and says where the summary would go', async () => {
@@ -261,7 +269,7 @@ test('exits with 2 and one line if the provider cannot be reached, because no co
   const mock = createMock();
   const { url, baseUrl } = await mock.listen();
   await mock.close();
-  const { status, stderr } = await verifyAsProcess([folder, '--provider-base-url', baseUrl]);
+  const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
   expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
   expect(status).toBe(2);
 });
@@ -336,7 +344,7 @@ test('reads the latest pacts from a broker', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const env = { PACT_BROKER_BASE_URL: `http://127.0.0.1:${port}/`, PACT_BROKER_TOKEN: 't0ken' };
-  const { status, stdout } = await verifyAsProcess([], env);
+  const { status, stdout } = await verify([], env);
   server.close();
   expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
   expect(stdout).toContain('1 interaction in 1 pact: all hold.');

@@ -8,7 +8,7 @@ import type { FileRecord } from '../records/file.ts';
 import type { SourceItem } from '../sources/item.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import { uuidFrom } from '../util/random.ts';
-import { fileBody, type View } from './bodies.ts';
+import { collectionFileBody, fileBody, type View } from './bodies.ts';
 import { findCollection } from './collections.ts';
 import { findFile } from './files.ts';
 import { matchesFilter, readFilter } from './filter.ts';
@@ -147,18 +147,18 @@ export async function listMembers(account: Account, collectionId: string, query:
       (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
     );
   };
-  const { page, ...listed } = await pageOf(account, collectionFiles, query, {
+  const page = await pageOf(account, collectionFiles, query, {
     ownerId: collectionId,
     isWanted: isFiltered ? isWanted : undefined,
     nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
+    bodyOf(entry, now) {
+      const file = files.get(entry.fileId);
+      return file && collectionFileBody({ entry, file }, { ...view, now });
+    },
   });
   // The collection may have been deleted meanwhile.
   findCollection(account, collectionId);
-  const members = page.flatMap((entry): Member[] => {
-    const file = files.get(entry.fileId);
-    return file ? [{ entry, file }] : [];
-  });
-  return { ...listed, page: members };
+  return page;
 }
 
 /** Removes a file from a collection; the file itself stays. Throws ApiError if it is not in the collection. */

@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { CollectionConfigs, CollectionRecord } from '../records/collection.ts';
 import { uuidFrom } from '../util/random.ts';
+import { collectionBody } from './bodies.ts';
 import { isWithin, pageOf } from './page.ts';
 
 type NewCollection = Schemas['NewCollection'];
@@ -72,6 +73,7 @@ export function listCollections(account: Account, query: ListQuery) {
             (!isDated || isDated(createdAt)) && (!collection_type || type === collection_type)
         : undefined,
     nameOf: ({ name }) => name,
+    bodyOf: (collection) => collectionBody(collection, account.store.collectionFiles.countOf(collection.id)),
   });
 }
 

@@ -22,5 +22,6 @@ export function listFiles(account: Account, query: ListQuery, view: View) {
           (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
       : undefined,
     nameOf: ({ filename }) => filename,
+    bodyOf: (file, now) => fileBody(file, { ...view, now }),
   });
 }

@@ -16,24 +16,29 @@ interface PageQuery {
   sort?: 'asc' | 'desc';
 }
 
-interface Wanted<Row> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
+interface Wanted<Row, Body> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
   /**
    * Whether a record matches; default: every record.
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   isWanted?: ((row: Row, now: number) => boolean) | undefined;
+  /**
+   * The body of a record; undefined if the record no longer exists.
+   * @param now milliseconds since the Unix epoch, on the account's clock
+   */
+  bodyOf: (row: Row, now: number) => Body | undefined;
 }
 
 /**
- * The matching records of a page, their total, and the time as of which they match. A long listing does not block
- * other requests.
+ * The body of a page: the matching records in the requested order, and their total. A long listing does not block other
+ * requests; the bodies are created in the turn in which the page is found to be current.
  * @throws ApiError if limit or offset is negative
  */
-export async function pageOf<Row extends Keyed>(
+export async function pageOf<Row extends Keyed, Body>(
   { store, clock }: Account,
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { ownerId, isWanted, nameOf }: Wanted<Row> = {},
+  { ownerId, isWanted, nameOf, bodyOf }: Wanted<Row, Body>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
@@ -41,7 +46,7 @@ export async function pageOf<Row extends Keyed>(
   for (let retries = 0; ; retries++) {
     const { version } = store;
     const now = clock.now();
-    const page = await select(table, {
+    const { page, total } = await select(table, {
       ownerId,
       offset,
       limit,
@@ -49,18 +54,11 @@ export async function pageOf<Row extends Keyed>(
       isWanted: isWanted && ((row) => isWanted(row, now)),
       nameOf: isByName ? nameOf : undefined,
     });
-    if (store.version === version || retries === RETRIES) return { ...page, now, offset };
+    if (store.version !== version && retries < RETRIES) continue;
+    const data = page.flatMap((row) => bodyOf(row, now) ?? []);
+    return { object: 'list' as const, data, total, limit: data.length, offset };
   }
 }
-
-/** The body of a page. */
-export const listBody = <Body>(data: Body[], { total, offset }: { total: number; offset: number }) => ({
-  object: 'list' as const,
-  data,
-  total,
-  limit: data.length,
-  offset,
-});
 
 /** A test for whether a time is in the range of a query. A date stands for its first instant in UTC. */
 export function isWithin(after?: string, before?: string): ((epochMs: number) => boolean) | undefined {

@@ -1,12 +1,13 @@
 // What the API sends of webhooks, and to them.
+import type { Account } from '../accounts/account.ts';
 import { collectionFileBody, fileBody } from '../files/bodies.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
+import { refusalOf } from './endpoint.ts';
 
-/** @param warning why nothing is sent to the endpoint; undefined if events are sent */
-export const webhookBody = (webhook: WebhookRecord, warning: string | undefined): Schemas['Webhook'] =>
+export const webhookBody = ({ settings }: Account, webhook: WebhookRecord): Schemas['Webhook'] =>
   completeBody<Schemas['Webhook']>({
     id: webhook.id,
     object: 'webhook',
@@ -16,7 +17,7 @@ export const webhookBody = (webhook: WebhookRecord, warning: string | undefined)
     active: webhook.active,
     description: webhook.description,
     subscribed_events: webhook.events,
-    delivery_warning: warning,
+    delivery_warning: refusalOf(webhook.endpoint, settings.webhookHosts),
   });
 
 /** The payload of an event: the file as it was at the change, with the field names that the vendor documents. */

@@ -7,6 +7,7 @@ import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { WebhookEvent, WebhookRecord } from '../records/webhook.ts';
 import { webUrl } from '../sources/uri.ts';
 import { digest, uuidFrom } from '../util/random.ts';
+import { webhookBody } from './webhook-bodies.ts';
 
 type CreateRequest = Schemas['WebhookCreateRequest'];
 type UpdateRequest = Schemas['WebhookUpdateRequest'];
@@ -64,7 +65,7 @@ export function findWebhook({ store }: Account, id: string): WebhookRecord {
 
 /** One page of an account's webhooks. Throws ApiError for a query that makes no sense. */
 export const listWebhooks = (account: Account, query: ListQuery) =>
-  pageOf(account, account.store.webhooks, query);
+  pageOf(account, account.store.webhooks, query, { bodyOf: (webhook) => webhookBody(account, webhook) });
 
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {

@@ -1,8 +1,4 @@
 // Webhooks: who is told what happens to files.
-import type { Account } from '../../accounts/account.ts';
-import { listBody } from '../../files/page.ts';
-import type { WebhookRecord } from '../../records/webhook.ts';
-import { refusalOf } from '../../webhooks/endpoint.ts';
 import { webhookBody } from '../../webhooks/webhook-bodies.ts';
 import {
   createWebhook,
@@ -13,36 +9,25 @@ import {
 } from '../../webhooks/webhooks.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
-const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
-  webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
-
 export function registerWebhooks(register: ApiRegister): void {
-  register('listWebhooks', async (c) => {
-    const account = c.get('account');
-    const { page, ...rest } = await listWebhooks(account, c.req.valid('query'));
-    return c.json(
-      listBody(
-        page.map((webhook) => bodyOf(account, webhook)),
-        rest,
-      ),
-      200,
-    );
-  });
+  register('listWebhooks', async (c) =>
+    c.json(await listWebhooks(c.get('account'), c.req.valid('query')), 200),
+  );
 
   register('createWebhook', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
-    return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
+    return c.json(webhookBody(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
   });
 
   register('getWebhookById', (c) => {
     const account = c.get('account');
-    return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
+    return c.json(webhookBody(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
   });
 
   register('updateWebhook', (c) => {
     const account = c.get('account');
     const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
-    return c.json(bodyOf(account, webhook), 200);
+    return c.json(webhookBody(account, webhook), 200);
   });
 
   register('deleteWebhook', (c) => {
