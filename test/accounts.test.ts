@@ -23,7 +23,7 @@ describe('credentials', () => {
     expect(await response.json()).toEqual({ error: expect.stringContaining('Authorization: Bearer <key>') });
   });
 
-  test('are taken in any case of the scheme, and without regard to blanks around', async () => {
+  test('are accepted with the scheme in any case, and with extra whitespace', async () => {
     const { mock, sync } = setup();
     await sync(ids.grain, GRAIN);
     for (const authorization of ['bearer cg-test', 'BEARER  cg-test ']) {
@@ -33,7 +33,7 @@ describe('credentials', () => {
   });
 });
 
-test('accounts share the world but neither files, nor deletions, nor clocks', async () => {
+test('accounts share the world, but not files, deletions or clocks', async () => {
   const { mock, as } = setup();
   const [ana, ben] = [as('ana'), as('ben')];
   expect((await ana.connectors()).body).toEqual((await ben.connectors()).body);
@@ -55,7 +55,7 @@ test('the same item has the same id in every account, so recorded answers hold f
   expect(other.body).toEqual(one.body);
 });
 
-test('fifty accounts at once do not disturb each other', async () => {
+test('fifty concurrent accounts are isolated from each other', async () => {
   const { as } = setup();
   const uris = [GRAIN, 'zoom://id/86420197531', 'dropbox://Team/All hands.mp4'] as const;
   const connectors = [ids.grain, ids.zoom, ids.dropbox];
@@ -69,8 +69,8 @@ test('fifty accounts at once do not disturb each other', async () => {
   );
 });
 
-describe('bounds', () => {
-  test('beyond the bound of accounts, the one unused for longest starts afresh', async () => {
+describe('limits', () => {
+  test('beyond the limit of accounts, the least recently used one is evicted', async () => {
     const { as } = setup({ maxAccounts: 2 });
     for (const token of ['ana', 'ben']) await as(token).sync(ids.grain, GRAIN);
     await as('ana').files();
@@ -79,7 +79,7 @@ describe('bounds', () => {
     expect((await as('ben').files()).body.total).toBe(0);
   });
 
-  test('beyond the bound of files, other accounts make room, and one that fills it alone gets 429', async () => {
+  test('beyond the limit of records, other accounts are evicted, and an account that reaches it alone gets 429', async () => {
     const { as } = setup({ maxFiles: 3 });
     const [ana, ben] = [as('ana'), as('ben')];
     await ben.sync(ids.grain, GRAIN);
@@ -95,7 +95,7 @@ describe('bounds', () => {
     expect((await ana.files()).body.total).toBe(3);
   });
 
-  test('deleting and syncing one item for ever does not fill an account', async () => {
+  test('deleting and syncing one item again and again does not fill an account', async () => {
     const { sync, remove } = setup({ maxFiles: 2 });
     for (let life = 0; life < 20; life++) {
       const { status, body } = await sync(ids.grain, GRAIN);
@@ -104,7 +104,7 @@ describe('bounds', () => {
     }
   });
 
-  test('records of requests that a reset overtakes do not count for ever', async () => {
+  test('records of requests interrupted by a reset do not count toward the limit', async () => {
     const { mock, sync, as } = setup({ maxFiles: 2 });
     for (let n = 0; n < 2; n++) {
       mock.account('cg-test').faults.add({ delay: { fixed: '50ms' } });
@@ -115,7 +115,7 @@ describe('bounds', () => {
       expect([status, headers.get('retry-after'), body.error]).toEqual([
         503,
         '1',
-        expect.stringContaining('Send the request again'),
+        expect.stringContaining('Send it again'),
       ]);
     }
     for (const token of ['ana', 'ben', 'cem'])
@@ -123,7 +123,7 @@ describe('bounds', () => {
   });
 });
 
-test('a request that a reset overtakes is refused, whatever it would have done or told', async () => {
+test('a request interrupted by a reset is refused, whatever it would have done or answered', async () => {
   const { mock, sync, files, file, createCollection, createWebhook } = setup();
   const account = mock.account('cg-test');
   const { id } = (await sync(ids.grain, GRAIN)).body;

@@ -9,7 +9,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const usersOf = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-test('only one module reads the time, as it is behind what a test runner fakes', () => {
+test('only one module reads the time, unaffected by the fake timers of test runners', () => {
   expect(usersOf(/\bDate\.now\b|new Date\(\)|performance\.|hrtime/)).toEqual(['time/real.ts']);
   expect(usersOf(/node:(timers|perf_hooks)/)).toEqual(['time/real.ts']);
 });
@@ -18,7 +18,7 @@ test('only the clock uses timers', () => {
   expect(usersOf(/\bset(Timeout|Interval|Immediate)\(/)).toEqual(['time/clock.ts']);
 });
 
-test('only one module makes randomness, and it makes none that differs between runs', () => {
+test('only one module generates random values, and they are the same in every run', () => {
   expect(usersOf(/Math\.random|randomUUID|randomBytes|randomInt|getRandomValues|nanoid/)).toEqual([]);
   expect(usersOf(/node:crypto/)).toEqual(['util/random.ts']);
 });
@@ -77,7 +77,7 @@ const ROOMS = [
   'pact.ts',
 ];
 
-test('rooms import from the rooms below them only, types included', () => {
+test('rooms import only from the rooms below them, types included', () => {
   const wrong = sources.flatMap((source) =>
     importsOf(source)
       .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(source.path)))
@@ -96,7 +96,7 @@ test('only one room knows the generated documents, and the base path of the API'
   );
 });
 
-test('every file begins by saying why it exists, and stays short', () => {
+test('every file begins by saying why it exists, and is short', () => {
   for (const { path, text } of sources.filter((source) => !source.path.includes('generated/'))) {
     expect(text.replace(/^#!.*\n/, ''), path).toMatch(/^\/\/ \S/);
     expect(text.split('\n').length, path).toBeLessThan(301);

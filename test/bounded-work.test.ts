@@ -15,7 +15,7 @@ const quietly = (run: () => unknown) => {
   } catch {}
 };
 
-describe('is linear', () => {
+describe('takes linear time', () => {
   test.each(['%25', '%', '/', '%2F', '%41', '?', ' ', '%F0', 'a%'])(
     'reading URIs full of %j',
     async (part) => {
@@ -116,7 +116,7 @@ describe('a filter at its largest', () => {
       criteria.map((criterion) => [criterion.operator, name, criterion, given] as const),
     ),
   )(
-    '%s over %s costs no more than reading the metadata some times',
+    '%s over %s costs no more than reading the metadata a few times',
     async (_operator, _name, criterion, given) => {
       const filter = readFilter(JSON.stringify({ metadata: [{ path: 'x', ...criterion }] }));
       const text = JSON.stringify(given);
@@ -128,29 +128,32 @@ describe('a filter at its largest', () => {
 
   test.each([
     [{ metadata: [{ path: 'x', operator: 'Equal', valueText: 'a'.repeat(20_000) }] }, 'at most 16384'],
-    [{ metadata: Array(11).fill({ path: 'x', operator: 'Equal', valueText: 'a' }) }, 'at most 10 can be met'],
+    [
+      { metadata: Array(11).fill({ path: 'x', operator: 'Equal', valueText: 'a' }) },
+      'at most 10 are allowed',
+    ],
     [
       { metadata: [{ path: 'x', operator: 'Like', valueText: `%${'a'.repeat(251)}%` }] },
       'at most 250 characters between two "%"',
     ],
     [
       { metadata: [{ path: 'x', operator: 'Like', valueText: `%_${'a'.repeat(31)}%` }] },
-      'at most 31 characters between two "%" where "_" is among them',
+      'at most 31 characters between two "%" if one of them is "_"',
     ],
-  ])('is refused with the reason where it is larger', async (filter, reason) => {
+  ])('is refused with the reason if it is larger', async (filter, reason) => {
     const { status, body } = await setup().files({ filter: JSON.stringify(filter) });
     expect([status, body.error]).toEqual([400, expect.stringContaining(reason)]);
   });
 });
 
-test('a uuid that is encoded half a million times is no URI, and stops nothing', async () => {
+test('a UUID encoded half a million times is not a URI, and blocks nothing', async () => {
   const { sync, files } = setup();
   const { status } = await sync(ids.zoom, `zoom://uuid/%${'25'.repeat(500_000)}`);
   expect(status).toBe(400);
   expect((await files()).status).toBe(200);
 });
 
-describe('error lists have an end', () => {
+describe('lists of errors are bounded', () => {
   test('on the control plane', async () => {
     const { call } = setup();
     const connector = { type: 's3', items: Array(20_000).fill(1) };
@@ -163,7 +166,7 @@ describe('error lists have an end', () => {
     expect(errors.at(-1)).toEqual({ field: 'it', detail: 'has 150 more mistakes' });
   });
 
-  test('in the API, where names that are unknown are many or long', async () => {
+  test('in the API, for many or long unknown names', async () => {
     const { files } = setup();
     const unknown = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`k${n}`, 1]));
     const { body } = await files({ filter: JSON.stringify(unknown) });
@@ -172,9 +175,9 @@ describe('error lists have an end', () => {
   });
 });
 
-describe('numbers that JSON does not hold exactly', () => {
+describe('numbers that JSON cannot represent exactly', () => {
   test.each(['9007199254740993', '-9007199254740993', '123456789012345678901234567890', '1e400'])(
-    '%s is refused, and as text it is kept',
+    '%s is refused as a number, and accepted as a string',
     async (number) => {
       const { mock, sync, update } = setup();
       const { id } = (await sync(ids.grain, 'grain://recording/abc123')).body;
@@ -184,7 +187,7 @@ describe('numbers that JSON does not hold exactly', () => {
         body: `{"metadata":{"n":${number}}}`,
       });
       expect(response.status).toBe(400);
-      expect((await response.json()).error).toContain(`${number} would come back as another one`);
+      expect((await response.json()).error).toContain(`${number} would be read back as a different number`);
       expect((await update(id, { metadata: { n: number, m: 9007199254740992 } })).body.metadata).toEqual({
         n: number,
         m: 9007199254740992,

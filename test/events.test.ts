@@ -64,7 +64,7 @@ async function following(options: Parameters<typeof serveMock>[0] = {}) {
   return { ...server, follow };
 }
 
-test('the stream is server-sent events, begun at once and not kept by any cache', async () => {
+test('the stream uses server-sent events, starts at once and is not cached', async () => {
   const { ask } = await following();
   const response = await ask(EVENTS);
   expect(response.status).toBe(200);
@@ -74,7 +74,7 @@ test('the stream is server-sent events, begun at once and not kept by any cache'
   expect(new TextDecoder().decode(first?.value)).toMatch(/^: .+\n\n$/);
 });
 
-test('requests and changes of status come as they happen, each with a number', async () => {
+test('requests and changes of status arrive as they happen, each with a number', async () => {
   const { follow, sync, file, mock } = await following();
   const { events, statuses, operations } = await follow();
   const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -93,14 +93,14 @@ test('requests and changes of status come as they happen, each with a number', a
   });
 });
 
-test('statuses come by themselves where time passes, with nobody asking', async () => {
+test('changes of status arrive without any request if the clock runs', async () => {
   const { follow, sync } = await following({ lifecycle: 'timed', speed: 100 });
   const { statuses } = await follow();
   await sync(ids.grain, GRAIN);
   await expect.poll(() => statuses()).toEqual(['processing', 'completed']);
 });
 
-test('what the control plane is asked is no event, and keys are not shown', async () => {
+test('requests to the control plane are not events, and keys are not shown', async () => {
   const { follow, ask, files } = await following();
   const { events, operations } = await follow();
   await ask('/__admin/clock');
@@ -109,7 +109,7 @@ test('what the control plane is asked is no event, and keys are not shown', asyn
   expect(JSON.stringify(events)).not.toContain('cg-test');
 });
 
-test('an account sees its own only; several readers of one see the same', async () => {
+test('an account gets only its own events, and all its readers get the same', async () => {
   const { follow, as, mock } = await following();
   const [first, second, other] = [await follow(), await follow(), await follow('other')];
   await as('cg-test').sync(ids.grain, GRAIN);
@@ -143,7 +143,7 @@ test.each([
       for (const token of ['a', 'b', 'c']) await as(token).files();
     },
   ],
-])('it goes on after %s', async (_what, happens) => {
+])('it continues after %s', async (_what, happens) => {
   const server = await following({ maxAccounts: 2 });
   const { follow, sync, mock } = server;
   const { statuses, operations } = await follow();
@@ -157,7 +157,7 @@ test.each([
   await expect.poll(() => operations().at(-1)).toBe('syncDataConnectorFile');
 });
 
-test('readers that leave leave nothing behind', async () => {
+test('readers that disconnect leave nothing behind', async () => {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
   const { app, parts } = assemble(settings, seededWorld());
   const ends: ReturnType<typeof vi.fn>[] = [];
@@ -183,7 +183,7 @@ test('readers that leave leave nothing behind', async () => {
   for (const end of ends) expect(end).toHaveBeenCalled();
 });
 
-test('a reader whose connection breaks leaves nothing behind either', async () => {
+test('a reader whose connection breaks leaves nothing behind', async () => {
   const { port, mock, files } = await following();
   const socket = connect(port, '127.0.0.1');
   socket.write(`GET ${EVENTS} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer cg-test\r\n\r\n`);
@@ -194,7 +194,7 @@ test('a reader whose connection breaks leaves nothing behind either', async () =
   await mock.close();
 });
 
-test('a reader that reads no more is let go, before what waits for it fills the memory', async () => {
+test('a reader that stops reading is disconnected before its backlog fills the memory', async () => {
   const mock = createMock({ journal: 0 });
   onTestFinished(() => mock.close());
   const headers = { authorization: 'Bearer cg-test' };
@@ -205,7 +205,7 @@ test('a reader that reads no more is let go, before what waits for it fills the 
   expect(left.events.length).toBeLessThan(10);
 });
 
-test('closing the mock ends every stream, as a stream ends', async () => {
+test('closing the mock ends every stream cleanly', async () => {
   const { follow, mock, files } = await following();
   const readers = [await follow(), await follow('other')];
   const inProcess = readEvents(await mock.fetch(EVENTS, { headers: { authorization: 'Bearer cg-test' } }));
@@ -214,7 +214,7 @@ test('closing the mock ends every stream, as a stream ends', async () => {
   for (const { ended } of [...readers, inProcess]) expect(await ended).toBe('ended');
 });
 
-test('a mock that was closed and listens again has streams again', async () => {
+test('a mock that listens again after it was closed has streams again', async () => {
   const { mock } = await following();
   await mock.close();
   const { url } = await mock.listen();
@@ -227,7 +227,7 @@ test('a mock that was closed and listens again has streams again', async () => {
   expect(await reader.ended).toBe('ended');
 });
 
-test('a program follows the same events until it ends that', async () => {
+test('the library follows the same events until it unsubscribes', async () => {
   const { mock, sync, files } = setup();
   const events: string[] = [];
   const end = mock.account('cg-test').follow(({ type }) => events.push(type));

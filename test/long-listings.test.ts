@@ -49,7 +49,7 @@ const LONG = {
   filter: JSON.stringify({ file: [{ path: 'filename', operator: 'NotEqual', valueText: 'none' }] }),
 };
 
-test('a long listing keeps nobody else waiting, and has what they made meanwhile', async () => {
+test('a long listing does not delay other requests, and includes files they created meanwhile', async () => {
   const { sync, files, file, id } = await filled(10_000);
   const answered: string[] = [];
   const listing = files(LONG);
@@ -62,7 +62,7 @@ test('a long listing keeps nobody else waiting, and has what they made meanwhile
   expect((await listing).body.total).toBe(10_001);
 });
 
-test('many long listings at once keep nobody waiting longer than one does', async () => {
+test('many long listings at once delay other requests no longer than one', async () => {
   const { files, file, id } = await filled(10_000);
   const answered: string[] = [];
   const days = Array.from({ length: 20 }, (_, n) => `2026-03-${10 + n}`);
@@ -89,7 +89,7 @@ test('a short listing does not wait for the long ones of another mock', async ()
   expect(answered.indexOf('short')).toBeLessThan(listings.length);
 });
 
-test('a page tells how things are in the end, where the clock moved or files came and went meanwhile', async () => {
+test('a page shows the final state if the clock advanced or files changed meanwhile', async () => {
   const { files, account, remove, id } = await filled(10_000);
   const moved = files({ ...LONG, status: 'completed' });
   await turn();
@@ -101,7 +101,7 @@ test('a page tells how things are in the end, where the clock moved or files cam
   expect((await fewer).body.total).toBe(9_999);
 });
 
-test('a listing of an account that is reset or restored meanwhile says so', async () => {
+test('a listing of an account that is reset or restored meanwhile gets an error that says so', async () => {
   const { files, account } = await filled(10_000);
   for (const change of [() => account.restore(account.snapshot()), account.reset]) {
     const listing = files(LONG);
@@ -112,7 +112,7 @@ test('a listing of an account that is reset or restored meanwhile says so', asyn
   }
 });
 
-test('a long listing of a collection ends though its files change without end', async () => {
+test('a long listing of a collection ends even if its files keep changing', async () => {
   const { videos, update, collection } = await filled(10_000);
   let [open, asked, renamed] = [0, 0, 0];
   const answers: Promise<number>[] = [];
@@ -131,7 +131,7 @@ test('a long listing of a collection ends though its files change without end', 
   expect(await Promise.all(answers)).toEqual(Array(5).fill(10_000));
 });
 
-test('a collection that is deleted while it is listed is not found', async () => {
+test('a collection that is deleted while it is listed gets 404', async () => {
   const { videos, call, collection } = await filled(10_000);
   const listing = videos(collection, LONG);
   await turn();

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { cloudglueDocument } from '../src/openapi/cloudglue.ts';
 import { setup } from './support/setup.ts';
 
-test('serves the source document, to the letter as YAML and with the same content as JSON', async () => {
+test('serves the source document unchanged as YAML, and with the same content as JSON', async () => {
   const { mock } = setup();
   const source = readFileSync('openapi/cloudglue.yaml', 'utf8');
   const yaml = await mock.fetch('/openapi.yaml');
@@ -15,7 +15,7 @@ test('serves the source document, to the letter as YAML and with the same conten
   expect(await (await mock.fetch('/openapi.json')).json()).toEqual(parse(source));
 });
 
-test('shows the document with nothing from another machine', async () => {
+test('shows the document without loading anything from another machine', async () => {
   const { mock } = setup();
   const page = await mock.fetch('/docs');
   expect(page.headers.get('content-type')).toContain('text/html');
@@ -29,7 +29,7 @@ test('shows the document with nothing from another machine', async () => {
   }
 });
 
-test('sends what is tried on the page to this mock, not to the real API', async () => {
+test('sends requests tried on the page to this mock, not to the real API', async () => {
   const start = await (await setup().mock.fetch('/docs/start.js')).text();
   const shown: { servers: { url: string }[] }[] = [];
   const page = { preauthorizeApiKey: () => {} };
@@ -44,12 +44,12 @@ test('sends what is tried on the page to this mock, not to the real API', async 
   expect(shown[0]?.servers.map(({ url }) => url)).toEqual(['/v1']);
 });
 
-test('leads from the root to the page', async () => {
+test('redirects from the root to the page', async () => {
   const response = await setup().mock.fetch('/', { redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([302, '/docs']);
 });
 
-test('draws a thumbnail for a name, the same one each time, and none for what is no name', async () => {
+test('draws the same thumbnail for a name each time, and none for an invalid name', async () => {
   const { mock } = setup();
   const picture = async (name: string) => (await mock.fetch(`/thumbnails/${name}.svg`)).text();
   expect(await picture('grain-abc123')).toBe(await picture('grain-abc123'));

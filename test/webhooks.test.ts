@@ -32,7 +32,7 @@ async function listening(
 }
 
 describe('deliveries', () => {
-  test('tell of each change of status, with the secret and what the file then was', async () => {
+  test('report each change of status, with the secret and the file as it was then', async () => {
     const { sync, mock, receiver, webhook, idle, file } = await listening();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     await idle();
@@ -67,13 +67,13 @@ describe('deliveries', () => {
     ['the clock of the account', {}, async ({ mock }) => mock.account('cg-test').clock.advance('1m')],
     ['the clock of the whole mock', {}, async ({ mock }) => mock.clock.advance('1m')],
     [
-      'time that passes, with nobody reading',
+      'time, without any reads',
       { lifecycle: 'timed', speed: 100 },
       async ({ receiver }) => {
         await expect.poll(() => receiver.events.length).toBe(2);
       },
     ],
-  ])('come whatever moves the file: %s', async (_what, options, move) => {
+  ])('are sent whatever changes the status: %s', async (_what, options, move) => {
     const client = await listening(options);
     await move(client, (await client.sync(ids.grain, GRAIN)).body.id);
     await client.idle();
@@ -81,7 +81,7 @@ describe('deliveries', () => {
     expect(client.receiver.events.map(({ payload }) => payload.status)).toEqual(['processing', 'completed']);
   });
 
-  test('come once each, however close to its making a file is done', async () => {
+  test('are sent once each, however soon a file is done', async () => {
     // The first step falls due with the making, the second 2 ms later.
     const { syncUrl, receiver, idle } = await listening({ lifecycle: 'timed', speed: 5_000 });
     for (let n = 0; n < 200; n++) await syncUrl(`https://example.com/${n}.mp4`);
@@ -94,7 +94,7 @@ describe('deliveries', () => {
     );
   });
 
-  test('tell of failures, removals, and only of what was subscribed to', async () => {
+  test('report failures and removals, and only subscribed events', async () => {
     const { syncUrl, mock, receiver, idle, remove } = await listening({}, undefined, [
       'file.job.failed',
       'file.job.deleted',
@@ -107,7 +107,7 @@ describe('deliveries', () => {
     expect(receiver.events[1]?.payload).toMatchObject({ file_id: id, status: 'failed' });
   });
 
-  test('of files in collections name the collection, and follow those of the file', async () => {
+  test('for files in collections name the collection, and follow those of the file', async () => {
     const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
     const { createCollection, addMedia, mock, receiver, idle, remove } = await listening({}, undefined, both);
     const collection_id = (await createCollection('Calls')).body.id;
@@ -126,7 +126,7 @@ describe('deliveries', () => {
     expect(receiver.events[1]?.payload).toMatchObject({ collection_id, file_id, status: 'processing' });
   });
 
-  test('by polling a file in a collection tell of both', async () => {
+  test('report both the file and its entry when a file in a collection is polled', async () => {
     const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
     const client = await listening({ lifecycle: 'polled' }, undefined, both);
     const { id } = (await client.createCollection('Calls')).body;
@@ -142,7 +142,7 @@ describe('deliveries', () => {
     ]);
   });
 
-  test('are none for what is done when the first webhook comes', async () => {
+  test('are not sent for files completed before the first webhook', async () => {
     const { sync, createWebhook, mock } = setup(QUICK);
     await sync(ids.grain, GRAIN);
     mock.clock.advance('8s');
@@ -153,7 +153,7 @@ describe('deliveries', () => {
     expect(mock.webhooks.deliveries()).toEqual([]);
   });
 
-  test('are none for what happened before the webhook, nor for another account', async () => {
+  test('are not sent for events before the webhook, nor for another account', async () => {
     const { sync, as, mock, receiver, idle, createWebhook } = await listening();
     await as('other').sync(ids.grain, GRAIN);
     const late = await startReceiver();
@@ -197,7 +197,7 @@ describe('an endpoint in trouble', () => {
   test.each([
     ['never answers 200', 201],
     ['redirects', 302],
-  ])('that %s is given up after three retries', async (_what, status) => {
+  ])('that %s is abandoned after three retries', async (_what, status) => {
     const { sync, mock, receiver, idle, deliveries } = await listening({}, (response) => {
       response.writeHead(status, { location: '/elsewhere' }).end();
     });
@@ -210,7 +210,7 @@ describe('an endpoint in trouble', () => {
     ]);
   });
 
-  test('that is dead or slow delays no answer, and the log says why', async () => {
+  test('that is dead or slow does not delay any answer, and the log says why', async () => {
     const { sync, mock, idle, deliveries, createWebhook, files } = await listening(
       { webhookTimeout: 300 },
       () => {},
@@ -231,7 +231,7 @@ describe('an endpoint in trouble', () => {
     expect(dead?.attempts[3]?.error).toContain('ECONNREFUSED');
   });
 
-  test('for one file holds up no other', async () => {
+  test('for one file does not hold up others', async () => {
     let first = '';
     const { sync, syncUrl, mock, receiver } = await listening({}, (response, _nth, { payload }) => {
       first ||= payload.file_id;
@@ -245,7 +245,7 @@ describe('an endpoint in trouble', () => {
       .toBe(2);
   });
 
-  test('is given longer before each retry', async () => {
+  test('gets a longer pause before each retry', async () => {
     const times: number[] = [];
     const { sync, mock, idle } = await listening({ webhookPause: 40 }, (response) => {
       times.push(performance.now());
@@ -507,7 +507,7 @@ describe('hosts', () => {
     'http://10.0.0.1/',
     'http://localhost.example.com/',
     'http://[2001:db8::1]/',
-  ])('nothing is sent to %s, which the answer and the log say', async (endpoint) => {
+  ])('nothing is sent to %s, and the answer and the log say so', async (endpoint) => {
     const { warning, log } = await answerFor(endpoint);
     expect(warning).toContain('--webhook-hosts');
     expect(log).toMatchObject([{ state: 'refused', reason: warning, attempts: [] }]);
@@ -538,7 +538,7 @@ describe('hosts', () => {
 describe('a webhook', () => {
   const given = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
 
-  test('is made, read, changed, listed and removed', async () => {
+  test('is created, read, changed, listed and removed', async () => {
     const { createWebhook, call } = setup();
     const { status, body } = await createWebhook({ ...given, description: 'The importer' });
     expect(status).toBe(200);
@@ -561,7 +561,7 @@ describe('a webhook', () => {
 
   test.each([
     ['no endpoint', { endpoint: undefined }, '"endpoint" is required'],
-    ['an endpoint that is no URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
+    ['an endpoint that is not a URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
     ['another scheme', { endpoint: 'ftp://127.0.0.1/' }, 'must be an http or https URL'],
     ['a password', { endpoint: 'http://u:p@127.0.0.1/' }, 'must not hold a user or a password'],
     ['no list of events', { subscribed_events: undefined }, 'at least one event'],
@@ -596,7 +596,7 @@ describe('a webhook', () => {
 });
 
 describe('state', () => {
-  test('a snapshot holds webhooks, and what is still on its way', async () => {
+  test('a snapshot includes webhooks and pending deliveries', async () => {
     let down = true;
     const { sync, mock, receiver, idle, deliveries } = await listening(
       { webhookPause: 60_000 },
@@ -629,7 +629,7 @@ describe('state', () => {
     expect(receiver.events).toEqual([]);
   });
 
-  test('the log keeps the last thousand', async () => {
+  test('the log keeps the last 1,000 deliveries', async () => {
     const { mock, call, syncUrl, deliveries, idle } = await listening({}, undefined, ['file.job.processing']);
     const { id } = (await syncUrl('https://example.com/a.mp4')).body;
     mock.clock.advance('2s');

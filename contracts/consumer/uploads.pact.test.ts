@@ -10,7 +10,7 @@ import { mediaFile, uploadOf } from '../support/upload.ts';
 const { string } = MatchersV3;
 const pact = createPact();
 
-test('makes a pending file of a local one, by its own name', () =>
+test('creates a pending file from a local one, with the same name', () =>
   pact
     .addInteraction()
     .given(...state('the account is fresh'))
@@ -31,7 +31,7 @@ test('makes a pending file of a local one, by its own name', () =>
       expect(file).toMatchObject({ status: 'pending', filename: 'interview.mp4' });
     }));
 
-test('a file that is neither video nor sound is refused with 415', async () => {
+test('a file that is neither video nor audio is refused with 415', async () => {
   await expectRefusal(pact, {
     ...asks.uploadFile,
     given: state('the account is fresh'),
@@ -42,7 +42,7 @@ test('a file that is neither video nor sound is refused with 415', async () => {
   });
 });
 
-test('a form that cannot be used is refused with 400', async () => {
+test('an invalid form is refused with 400', async () => {
   // The client makes no such form, but a proxy that cuts one short does.
   await expectRefusal(pact, {
     ...asks.uploadFile,

@@ -1,4 +1,4 @@
-// One account: the same seeded world as every other, with files, a clock and settings of its own.
+// One account: it shares the seeded world with all others, and has its own files, clock and settings.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Connector } from '../sources/source.ts';
@@ -7,22 +7,22 @@ import { withOverlay } from '../world/overlay.ts';
 import type { World } from '../world/world.ts';
 import type { AccountStore, StoreChange } from './account-store.ts';
 
-/** What all accounts of a mock share. */
+/** The parts of a mock that all accounts share. */
 export interface SharedParts {
   world: World;
   settings: Settings;
   clock: TimeSource;
   advanced(account: Account): void;
   reserve(account: Account, records: number): void;
-  /** Resolves when no save of an account is under way; undefined if none is. */
+  /** Resolves when no save of the account is in progress; undefined if none is. */
   settled(id: string): Promise<void> | undefined;
 }
 
-/** Who follows what happens in accounts, whatever makes it happen. */
+/** Is notified of everything that happens in accounts, whatever the cause. */
 export interface AccountObserver {
-  /** An account is new; or it was reset or restored, and what was closed before has its id. */
+  /** An account was created, or replaces a closed one with the same id after a reset or a restore. */
   opened(account: Account): void;
-  /** An account was forgotten, or is about to be replaced by another one with its id. */
+  /** An account was evicted, or is about to be replaced by another one with the same id. */
   closed(account: Account): void;
   /** A record of an account changed. */
   changed(account: Account, change: StoreChange): void;
@@ -30,9 +30,9 @@ export interface AccountObserver {
   advanced(account: Account): void;
 }
 
-/** There may be very many accounts: each is a few small objects, and what it does not use costs nothing. */
+/** There can be very many accounts, so each is a few small objects, and allocates other parts on first use. */
 export class Account {
-  /** Does not reveal the token. */
+  /** A digest of the token, which it does not reveal. */
   readonly id: string;
   readonly store: AccountStore;
   readonly clock: Clock;
@@ -45,30 +45,30 @@ export class Account {
     this.clock = new Clock(shared.clock, { state: store, onAdvance: () => shared.advanced(this) });
   }
 
-  /** The mock's, with what the account changed of them. */
+  /** The mock's settings, with the account's changes. */
   get settings(): Readonly<Settings> {
     const { settings } = this.store;
     return settings ? { ...this.#shared.settings, ...settings } : this.#shared.settings;
   }
 
-  /** The mock's, with what the account changed of it. */
+  /** The mock's world, with the account's changes. */
   get world(): World {
     return withOverlay(this.#shared.world, this.store.world);
   }
 
-  /** The connector with that id. Throws ApiError if the account has none. */
+  /** The connector with the id. Throws ApiError if the account has none. */
   connector(id: string): Connector {
     const connector = this.world.connectors.get(id.toLowerCase());
     if (!connector) throw ApiError.of('connector-not-found', id);
     return connector;
   }
 
-  /** Makes room for more records, one unless given. Throws ApiError if there is none. */
+  /** Makes room for more records (default 1). Throws ApiError if there is no room. */
   reserve(records = 1): void {
     this.#shared.reserve(this, records);
   }
 
-  /** Resolves when no save of it is under way, whatever became of it; undefined if none is. */
+  /** Resolves when no save of the account is in progress, whether the save succeeded or not; undefined if none is. */
   settled(): Promise<void> | undefined {
     return this.#shared.settled(this.id);
   }

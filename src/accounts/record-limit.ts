@@ -1,13 +1,13 @@
-// How many records all accounts hold: an upper bound, which is counted anew only where it comes near to the limit.
+// Limits the records over all accounts. Keeps an upper bound of their number, and recounts when that reaches the limit.
 import { ApiError } from '../errors/api-error.ts';
 import type { Account } from './account.ts';
 
 export class RecordLimit {
   readonly #limit: number;
-  /** The accounts, the one unused for longest first. */
+  /** The accounts, the least recently used first. */
   readonly #accounts: () => Iterable<Account>;
   readonly #forget: (account: Account) => void;
-  /** What all accounts held when they were last counted, and every record that was added since. */
+  /** The number of records at the last count, plus every record added since. */
   #atMost = 0;
 
   constructor(limit: number, accounts: () => Iterable<Account>, forget: (account: Account) => void) {
@@ -16,13 +16,13 @@ export class RecordLimit {
     this.#forget = forget;
   }
 
-  /** To be told of records that an account holds in addition. */
+  /** Call after records were added to an account. */
   add(records: number): void {
     this.#atMost += records;
   }
 
-  /** Makes room in other accounts, by forgetting those unused for longest. Throws ApiError if that is not enough. */
-  reserve(asking: Account, records: number): void {
+  /** Makes room by evicting other accounts, the least recently used first. Throws ApiError if that is not enough. */
+  reserve(requester: Account, records: number): void {
     const hasRoom = () => this.#atMost + records <= this.#limit;
     if (hasRoom()) return;
     const accounts = [...this.#accounts()];
@@ -30,7 +30,7 @@ export class RecordLimit {
     for (const account of accounts) {
       if (hasRoom()) return;
       const { recordCount } = account.store;
-      if (account === asking || recordCount === 0) continue;
+      if (account === requester || recordCount === 0) continue;
       this.#forget(account);
       this.#atMost -= recordCount;
     }

@@ -1,4 +1,4 @@
-// What happens in an account, as it happens: requests, and changes of status.
+// The events of an account as they happen: requests, and changes of status.
 import type { Account } from '../accounts/account.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
 import { entryBody } from '../journal/entry-body.ts';
@@ -6,7 +6,7 @@ import type { AdminSchemas } from '../openapi/admin.ts';
 import { Listeners } from '../util/listeners.ts';
 import type { MockParts } from './mock-control.ts';
 
-/** A request that was answered, or a status that a file came to. */
+/** A request that was answered, or a change of a file's status. */
 export type ControlEvent =
   | { type: 'request'; data: AdminSchemas['RecordedRequest'] }
   | { type: 'status'; data: StatusEvent };
@@ -16,19 +16,19 @@ export interface StatusEvent {
   at: number;
   file_id: string;
   filename: string;
-  /** Of a file, or of a file in a collection; `deleted` if it is gone. */
+  /** The new status of a file, or of a file in a collection; `deleted` if it was removed. */
   status: string;
-  /** Where it is the file's place in a collection that changed. */
+  /** The collection, if the status is that of the file in a collection. */
   collection_id?: string;
 }
 
 /** Whose events are followed. */
 export interface FollowOptions {
-  /** True: the requests without a key, which belong to no account, instead of what happens in this one. */
+  /** True: the requests without a key, which belong to no account, instead of the events of this one. */
   keyless?: boolean | undefined;
 }
 
-/** Calls back for each event from now on. Returns what ends that. */
+/** Calls back for each event from now on. Returns a function that stops it. */
 export function followEvents(
   { journal, feed }: MockParts,
   account: Account,

@@ -1,4 +1,4 @@
-// The world in a program's hands: connectors and items, added, changed and removed while the mock runs.
+// Adds, changes and removes connectors and items while the mock runs.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { Conflict } from '../errors/conflict.ts';
@@ -27,7 +27,7 @@ const seedsOf = ({ seed }: Connector) => seed.items as Record<string, unknown>[]
 export const listConnectors = ({ world }: Account): WorldConnector[] =>
   [...world.connectors.values()].map(connectorBody);
 
-/** Every item, in the order of its seeds. */
+/** Every item, in the order of the seeds. */
 export const listItems = (account: Account, id: string): WorldItem[] => {
   const connector = account.connector(id);
   return seedsOf(connector).map((seed, index) => ({ uri: connector.items[index]?.uri ?? '', seed }));
@@ -43,25 +43,25 @@ function changeItems(account: Account, connector: Connector, items: unknown[]): 
 }
 
 /**
- * Adds a connector, written as in a seed file.
- * @throws FieldsError if a field is wrong, Conflict if the account has a connector with its id
+ * Adds a connector, in the format of a seed file.
+ * @throws FieldsError if a field is wrong, Conflict if the account already has a connector with its id
  */
 export function addConnector(account: Account, given: unknown): WorldConnector {
   const { connectors } = account.world;
   let nth = connectors.size;
   let read = readSeedConnector(given, nth);
-  // An id that is made up is free, also where connectors were removed in between.
+  // A generated id must be free, even after connectors were removed.
   const isGiven = (given as { id?: unknown }).id !== undefined;
   while (!isGiven && connectors.has(read.seed.id)) read = readSeedConnector(given, ++nth);
   const { type, seed } = read;
   if (connectors.has(seed.id)) {
-    throw new Conflict(`the account has a connector with the id ${seed.id} already: choose another id`);
+    throw new Conflict(`the account already has a connector with the id ${seed.id}: choose another id`);
   }
   change(account, seed.id, { type: type as ConnectorType, seed });
   return connectorBody(account.connector(seed.id));
 }
 
-/** Removes a connector. Throws ApiError if the account has none with that id. */
+/** Removes a connector. Throws ApiError if the account has none with the id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = account.connector(id);
   change(account, connector.id, null);
@@ -69,7 +69,7 @@ export function removeConnector(account: Account, id: string): WorldConnector {
 }
 
 /**
- * Adds an item, or puts it in the place of the one that is the same item at the source.
+ * Adds an item; replaces an existing one with the same identity.
  * @throws ApiError if there is no such connector, FieldsError if a field is wrong
  */
 export function putItem(account: Account, id: string, given: unknown): WorldItem {
@@ -86,7 +86,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   return { uri: item.uri, seed };
 }
 
-/** Removes the item that any URI of it means. Throws ApiError if there is none. */
+/** Removes an item, given any of its URIs. Throws ApiError if there is none. */
 export function removeItem(account: Account, id: string, uri: string): WorldItem {
   const connector = account.connector(id);
   const reading = connector.definition.read(uri);

@@ -1,6 +1,6 @@
-// Something that cannot be added because it is there already.
+// The error for adding something that already exists.
 
-/** Thrown where something is added that is there already; its message names what, and the remedy. */
+/** Thrown when something that already exists is added. The message names it, and the remedy. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

@@ -1,4 +1,4 @@
-// Files in a collection: added by id or by URL, read, listed and taken out.
+// Files in a collection: adds them by id or URL, reads, lists and removes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
@@ -17,7 +17,7 @@ import {
   planFor,
   statusOf,
   stepsAfterReading,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
@@ -29,25 +29,25 @@ type AddRequest = Schemas['AddCollectionFile'];
 type SegmentationConfig = Schemas['SegmentationConfig'];
 type ListQuery = NonNullable<operations['listVideos']['parameters']['query']>;
 
-/** A file in a collection together with the file itself. */
+/** The entry of a file in a collection, and the file itself. */
 export interface Member {
   entry: CollectionFileRecord;
   file: FileRecord;
 }
 
-/** What the document says of files for which nothing else was asked. */
+/** The default segmentation according to the document. */
 const UNIFORM: SegmentationConfig = { strategy: 'uniform', uniform_config: { window_seconds: 20 } };
 
-/** What a request to add means: an item, and how it becomes a file if it is none yet. */
+/** The item that a request adds; `file()` finds or creates its file. */
 interface Wanted {
   item: SourceItem;
   file(): FileRecord;
 }
 
-/** Throws ApiError for what cannot be had. */
+/** The item that a request to add a file refers to. Throws ApiError if there is none. */
 function findWanted(account: Account, request: AddRequest): Wanted {
   const { file_id: given = null, url } = request as { file_id?: unknown; url: string };
-  // Beside a URL the document lets it be anything.
+  // With a URL, the document allows any type for it.
   if (given !== null && typeof given !== 'string') {
     throw ApiError.of(
       'invalid-request',
@@ -63,7 +63,7 @@ function findWanted(account: Account, request: AddRequest): Wanted {
   return { item: found.item, file: () => fileOf(account, found) };
 }
 
-/** Throws ApiError where there is only sound, and a picture is needed. */
+/** Throws ApiError if the item is audio, and the collection or the segmentation requires video. */
 function requireFitting(
   { type }: CollectionRecord,
   item: SourceItem,
@@ -76,7 +76,7 @@ function requireFitting(
   if (strategy === 'shot-detector') throw ApiError.of('unfit-for-audio', item.filename, 'the shot detector');
 }
 
-/** Adds a file to a collection, where it may be already. Throws ApiError if it cannot be had or does not fit. */
+/** Adds a file to a collection, or finds it there. Throws ApiError if there is no such file, or it does not fit. */
 export function addMedia(account: Account, collectionId: string, request: AddRequest): Member {
   const { store, settings, clock } = account;
   const collection = findCollection(account, collectionId);
@@ -87,7 +87,7 @@ export function addMedia(account: Account, collectionId: string, request: AddReq
   const wanted = findWanted(account, request);
   const config = segmentation_config ?? collection.configs.default_segmentation_config ?? UNIFORM;
   requireFitting(collection, wanted.item, config);
-  // The file and its place in the collection: both or neither.
+  // Room for the file and its entry in the collection: both are created or neither.
   account.reserve(2);
   const file = wanted.file();
   const key = `${collectionId} ${file.id}`;
@@ -99,7 +99,7 @@ export function addMedia(account: Account, collectionId: string, request: AddReq
     collectionId,
     fileId: file.id,
     createdAt: clock.now(),
-    // How it ends shows when the file's own end is known.
+    // If the file itself ends with another status, so does the entry: see timelineInCollection().
     plan: planFor('completed', settings),
     stepsRead: 0,
     segmentation: { id: segmentation_id ?? uuidFrom(`segmentation ${key}`), config },
@@ -107,7 +107,7 @@ export function addMedia(account: Account, collectionId: string, request: AddReq
   return { entry, file };
 }
 
-/** A file of a collection, as it is. Throws ApiError if the collection or the file in it does not exist. */
+/** A file in a collection. Throws ApiError if the collection does not exist, or the file is not in it. */
 function findMember(account: Account, collectionId: string, fileId: string): Member {
   findCollection(account, collectionId);
   const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
@@ -116,7 +116,7 @@ function findMember(account: Account, collectionId: string, fileId: string): Mem
   return { entry, file };
 }
 
-/** Reads a file of a collection; where reading is what moves files on, both have moved. Throws ApiError. */
+/** Reads a file in a collection. With the lifecycle `polled`, this advances the entry and the file. Throws ApiError. */
 export function readMember(account: Account, collectionId: string, fileId: string): Member {
   const { store, settings, clock } = account;
   const { entry, file } = findMember(account, collectionId, fileId);
@@ -124,13 +124,13 @@ export function readMember(account: Account, collectionId: string, fileId: strin
   const now = clock.now();
   const own = timelineOf(file);
   const stepsRead = stepsAfterReading(timelineInCollection(entry, file), now);
-  // It cannot go further than the file: the file goes first.
-  if (stepsGone(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
+  // The entry cannot be ahead of the file, so the file advances first.
+  if (stepsBegun(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
   store.collectionFiles.update(entry.id, { stepsRead });
   return findMember(account, collectionId, fileId);
 }
 
-/** One page of what is in a collection. Throws ApiError if there is none, or the query makes no sense. */
+/** One page of the files in a collection. Throws ApiError if there is no such collection, or the query is invalid. */
 export async function listMembers(account: Account, collectionId: string, query: ListQuery, view: View) {
   findCollection(account, collectionId);
   const { status, added_after, added_before } = query;
@@ -156,12 +156,12 @@ export async function listMembers(account: Account, collectionId: string, query:
       return file && collectionFileBody({ entry, file }, { ...view, now });
     },
   });
-  // It may have been deleted while the page was made.
+  // The collection may have been deleted meanwhile.
   findCollection(account, collectionId);
   return page;
 }
 
-/** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */
+/** Removes a file from a collection; the file itself stays. Throws ApiError if it is not in the collection. */
 export function removeMember(account: Account, collectionId: string, fileId: string): void {
   const { entry } = findMember(account, collectionId, fileId);
   account.store.collectionFiles.remove(entry.id);

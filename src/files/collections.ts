@@ -1,4 +1,4 @@
-// Collections of an account: made, listed and removed.
+// Collections of an account: creates, lists and removes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
@@ -11,7 +11,7 @@ type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
 type ListQuery = NonNullable<operations['listCollections']['parameters']['query']>;
 
-/** Of the settings of one type, a collection of another has none. */
+/** The settings that apply to each type of collection. */
 const CONFIG_OF: Record<Type, keyof CollectionConfigs> = {
   'media-descriptions': 'describe_config',
   entities: 'extract_config',
@@ -19,7 +19,7 @@ const CONFIG_OF: Record<Type, keyof CollectionConfigs> = {
   'face-analysis': 'face_detection_config',
 };
 
-/** The settings that count for a collection of that type; the document says that the others are ignored. */
+/** The settings that apply to the type of the collection; the document says that the others are ignored. */
 function countingConfigs(given: NewCollection): CollectionConfigs {
   const names = [
     CONFIG_OF[given.collection_type],
@@ -31,7 +31,7 @@ function countingConfigs(given: NewCollection): CollectionConfigs {
   );
 }
 
-/** Makes an empty collection. Throws ApiError if its name is empty or taken, or a setting that it needs is missing. */
+/** Creates an empty collection. Throws ApiError if its name is empty or taken, or a required setting is missing. */
 export function createCollection(account: Account, given: NewCollection): CollectionRecord {
   const { name, description, collection_type: type } = given;
   const { collections } = account.store;
@@ -55,14 +55,14 @@ export function createCollection(account: Account, given: NewCollection): Collec
   });
 }
 
-/** The collection with that id. Throws ApiError if there is none. */
+/** The collection with the id. Throws ApiError if there is none. */
 export function findCollection({ store }: Account, id: string): CollectionRecord {
   const collection = store.collections.get(id);
   if (!collection) throw ApiError.of('collection-not-found', id);
   return collection;
 }
 
-/** One page of an account's collections. Throws ApiError for a query that makes no sense. */
+/** One page of an account's collections. Throws ApiError if the query is invalid. */
 export function listCollections(account: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
@@ -77,7 +77,7 @@ export function listCollections(account: Account, query: ListQuery) {
   });
 }
 
-/** Removes a collection with what is in it; the files stay. Throws ApiError if there is none. */
+/** Removes a collection and its entries; the files themselves stay. Throws ApiError if there is none. */
 export function deleteCollection(account: Account, id: string): CollectionRecord {
   const { store } = account;
   const collection = findCollection(account, id);

@@ -1,4 +1,4 @@
-// What can be done with the files of an account once they exist.
+// Existing files of an account: reads, changes and deletes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../records/file.ts';
@@ -9,10 +9,10 @@ const required = (file: FileRecord | undefined, id: string): FileRecord => {
   return file;
 };
 
-/** The file with that id, as it is. Throws ApiError if there is none. */
+/** The file with the id, unchanged. Throws ApiError if there is none. */
 export const findFile = ({ store }: Account, id: string): FileRecord => required(store.files.get(id), id);
 
-/** Reads a file; where reading is what moves files on, it has moved by one step. Throws ApiError if there is none. */
+/** Reads a file. With the lifecycle `polled`, this advances it by one step. Throws ApiError if there is none. */
 export function readFile(account: Account, id: string): FileRecord {
   const file = findFile(account, id);
   if (account.settings.lifecycle !== 'polled') return file;
@@ -35,7 +35,7 @@ export function updateFile(
   );
 }
 
-/** Deletes a file, and takes it out of every collection. Throws ApiError if there is none. */
+/** Deletes a file, and removes it from every collection. Throws ApiError if there is none. */
 export function deleteFile(account: Account, id: string): FileRecord {
   const { store } = account;
   const file = findFile(account, id);

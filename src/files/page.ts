@@ -1,12 +1,12 @@
-// One page of an account's records, as every listing of the API gives it.
+// One page of an account's records, the same way for every listing of the API.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type Query, select } from '../store/query.ts';
 import type { Keyed, Table } from '../store/table.ts';
 
-/** The document gives no default; the vendor's documentation does, for files. */
+/** The document gives no default. This one is in the vendor's documentation, for files. */
 const DEFAULT_LIMIT = 50;
-/** How often a listing is made again because something changed meanwhile. */
+/** How often a listing is repeated because something changed meanwhile. */
 const RETRIES = 2;
 
 interface PageQuery {
@@ -18,20 +18,20 @@ interface PageQuery {
 
 interface Wanted<Row, Body> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
   /**
-   * Every record, unless given.
+   * Whether a record matches; default: every record.
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   isWanted?: ((row: Row, now: number) => boolean) | undefined;
   /**
-   * What the API shows of a record; undefined if there is nothing any more.
-   * @param now as above
+   * The body of a record; undefined if the record no longer exists.
+   * @param now milliseconds since the Unix epoch, on the account's clock
    */
   bodyOf: (row: Row, now: number) => Body | undefined;
 }
 
 /**
- * A page as the API shows it: the wanted records in the order that is asked for, and how many are wanted in all. A long
- * listing is made while others are answered; the bodies are made in the turn that finds the page still to be true.
+ * The body of a page: the matching records in the requested order, and their total. A long listing does not block other
+ * requests; the bodies are created in the turn in which the page is found to be current.
  * @throws ApiError if limit or offset is negative
  */
 export async function pageOf<Row extends Keyed, Body>(
@@ -60,7 +60,7 @@ export async function pageOf<Row extends Keyed, Body>(
   }
 }
 
-/** Whether a moment lies within days or moments of a query, each of which means its first instant in UTC. */
+/** A test for whether a time is in the range of a query. A date stands for its first instant in UTC. */
 export function isWithin(after?: string, before?: string): ((epochMs: number) => boolean) | undefined {
   if (!after && !before) return undefined;
   const from = after ? Date.parse(after) : Number.NEGATIVE_INFINITY;

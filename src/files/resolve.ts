@@ -1,4 +1,4 @@
-// Which source a URI belongs to, and whether the endpoint that it was sent to takes it.
+// Finds the item behind a URI, if the endpoint that received it accepts that kind of URI.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { connectorTypeOf, definitions } from '../sources/connectors/connector-registry.ts';
@@ -11,7 +11,7 @@ import { publicDefinitions, publicSourceOf } from '../sources/public/public-regi
 import { type Connector, oldestOf } from '../sources/source.ts';
 import { fileIdIn, isHostOrSubdomain, webUrl } from '../sources/uri.ts';
 
-/** An item of some source, and what a file of it says about its origin. */
+/** An item of a source, and what a file needs to know about its origin. */
 export interface Found {
   item: SourceItem;
   source: FileSource;
@@ -20,7 +20,7 @@ export interface Found {
   label: string;
 }
 
-/** A synthesized item is taken from the file that was made of it; an account counts the refusals of an item with `error_times`. */
+/** Takes a synthesized item from its file, if it has one, and counts the failures of items with `error_times`. */
 const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): LookupOptions => ({
   unknown:
     settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')
@@ -30,7 +30,7 @@ const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): Lookup
   refuses: ({ key, errorTimes }) => errorTimes === null || store.refuses(key, errorTimes),
 });
 
-/** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
+/** The item of a connector with a URI. Throws ApiError if there is none, or the item has an error. */
 export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
   findItem(
     connector,
@@ -38,7 +38,7 @@ export const askConnector = (account: Account, connector: Connector, uri: string
     lookupOptionsOf(account, connector.definition.sharing !== undefined && webUrl(uri) !== undefined),
   );
 
-/** The media item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
+/** The media item of a connector with a URI. Throws ApiError if there is none, it is not media, or it has an error. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
   const item = askConnector(account, connector, uri);
   requireMedia(item);
@@ -46,7 +46,7 @@ export function findAtConnector(account: Account, connector: Connector, uri: str
   return { item, source: type, label, credits: 0 };
 }
 
-/** The item that a public URL means to `syncFileFromUrl`. Throws ApiError for anything else, with the right endpoint. */
+/** The item of a public URL, for `syncFileFromUrl`. Throws ApiError for any other URI, naming the right endpoint. */
 export function findPublic(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
@@ -55,7 +55,7 @@ export function findPublic(account: Account, uri: string): Found {
   return findOnTheWeb(account, uri, { allowed: ({ collectionsOnly }) => !collectionsOnly });
 }
 
-/** The item that a URI of any source means to a collection. Throws ApiError if there is none. */
+/** The item of a URI of any source, for collections. Throws ApiError if there is none. */
 export function findAnywhere(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
@@ -70,14 +70,14 @@ export function findAnywhere(account: Account, uri: string): Found {
   return findOnTheWeb(account, uri, { allowed: () => true });
 }
 
-/** The refusal of a connector's URI by another endpoint: it names the connector that takes it. */
+/** The error for a connector's URI at another endpoint; it names the connector to use. */
 const refuseConnectorUri = (
   { world }: Account,
   { label, type, forms }: ConnectorDefinition,
   uri: string,
 ): ApiError => ApiError.of('connector-uri', label, type, forms[0], uri, oldestOf(world.connectors, type)?.id);
 
-/** The item of a share link, which needs no connector, but is the same item as through one. */
+/** The item of a share link. It needs no connector, but is the same item as through a connector. */
 function findShared(account: Account, uri: string): Found | undefined {
   const definition = webUrl(uri) && definitions.find(({ sharing, read }) => sharing && read(uri));
   const reading = definition?.read(uri);
@@ -97,12 +97,12 @@ function findShared(account: Account, uri: string): Found | undefined {
   return { item, source: definition.type, label: definition.label, credits: 0 };
 }
 
-/** Throws ApiError for what is neither video nor audio. */
+/** Throws ApiError if the item is neither video nor audio. */
 function requireMediaAt(uri: string, { mimeType }: SourceItem): void {
   if (!isMedia(mimeType)) throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown');
 }
 
-/** The provider whose page a URL is, where such a page is not the URI of an item. */
+/** The provider that a web page belongs to, if its pages are not URIs of items. */
 function connectorWithPage(uri: string) {
   const url = webUrl(uri);
   return url && definitions.find(({ pageHosts }) => pageHosts?.some((host) => isHostOrSubdomain(url, host)));

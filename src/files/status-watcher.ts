@@ -1,4 +1,4 @@
-// Changes of status as they fall due, whatever made the clock move: found once, in order, and handed on.
+// Finds changes of status when they are due, however the clock got there, and publishes each once and in order.
 import type { Account } from '../accounts/account.ts';
 import type { StoreChange } from '../accounts/account-store.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
@@ -9,39 +9,39 @@ import {
   nextStepAfter,
   type Step,
   statusOf,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
 
-/** A file, or a file in a collection, that came to a status or is gone. */
+/** A change of status of a file, or of a file in a collection; or its removal. */
 export interface StatusChange {
-  /** When, in milliseconds since the Unix epoch on the account's clock. */
+  /** The time of the change on the account's clock, in milliseconds since the Unix epoch. */
   at: number;
   status: FileStatus | 'deleted';
   file: FileRecord;
-  /** The file's place in a collection, where it is that which changed. */
+  /** The entry in the collection, if the change is that of a file in a collection. */
   entry?: CollectionFileRecord | undefined;
 }
 
 export type Publish = (change: StatusChange) => void;
 
-/** What has steps to come: a file, or its place in a collection. */
+/** A file, or an entry in a collection, by its id. */
 type Mover = `file ${string}` | `entry ${string}`;
 
-/** Follows the statuses of one account's files. */
+/** Watches the statuses of one account's files. */
 export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
-  /** Up to when, on the account's clock, changes were found; all of them were published once the store says so, too. */
+  /** The time, on the account's clock, up to which changes were found. The store's `announcedAt` follows once they are published. */
   #foundUntil: number;
-  /** How many calls publish changes at this moment: a listener may cause further changes. */
+  /** The number of calls that publish changes right now: a listener may cause further changes. */
   #publishing = 0;
   #isStopped = false;
-  /** What comes to its next step, and when. */
+  /** Files and entries by the time of their next step. */
   readonly #due = new DueQueue<Mover>((mover) => nextStepAfter(this.#stepsOf(mover), this.#foundUntil));
 
-  /** Goes on from where the account's changes were last announced. */
+  /** Continues after the account's last announced change. */
   constructor(account: Account, publish: Publish) {
     this.#account = account;
     this.#publish = publish;
@@ -52,12 +52,12 @@ export class StatusWatcher {
     for (const { id } of collectionFiles.all()) add(`entry ${id}`);
   }
 
-  /** When the next change falls due, on the account's clock; infinity if none is to come. */
+  /** When the next change is due, on the account's clock; infinity if there is none. */
   get nextDue(): number {
     return this.#due.next;
   }
 
-  /** Publishes every change that fell due, the earliest first. */
+  /** Publishes every change that is due, the earliest first. */
   catchUp(): void {
     if (this.#isStopped) return;
     const from = this.#foundUntil;
@@ -80,7 +80,7 @@ export class StatusWatcher {
     return (
       steps
         .filter(({ at }) => at > from && at <= to)
-        // A file comes before its places in collections.
+        // A file comes before its entries in collections.
         .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined))
     );
   }
@@ -94,7 +94,7 @@ export class StatusWatcher {
     }
   }
 
-  /** To be called after every change of the account's records. */
+  /** Call after every change of the account's records. */
   changed(change: StoreChange): void {
     if (change.table !== 'files' && change.table !== 'collectionFiles') return;
     this.catchUp();
@@ -120,13 +120,13 @@ export class StatusWatcher {
     this.#compare({ file, entry }, was, is);
   }
 
-  /** Publishes what a change of a record did to its status at once; without `is` it was removed. */
+  /** Publishes the immediate effect of a changed record on its status; without `is`, the record was removed. */
   #compare(
     subject: Pick<StatusChange, 'file' | 'entry'>,
     was: Step[] | undefined,
     is: Step[] | undefined,
   ): void {
-    // Where the catching up before it ended: time that passed since is told by the next one.
+    // The time up to which changes were found; later ones are left to the next catchUp().
     const at = this.#foundUntil;
     if (!is) {
       this.#tell([{ ...subject, at, status: 'deleted' }]);
@@ -134,14 +134,14 @@ export class StatusWatcher {
     }
     const { file, entry } = subject;
     this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
-    const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
-    this.#tell(is.slice(gone, goneNow).map(({ status }) => ({ ...subject, at, status })));
-    if (goneNow > gone) return;
+    const [begun, begunNow] = [stepsBegun(was ?? [], at), stepsBegun(is, at)];
+    this.#tell(is.slice(begun, begunNow).map(({ status }) => ({ ...subject, at, status })));
+    if (begunNow > begun) return;
     const status = statusOf(is, at);
     if (statusOf(was ?? [], at) !== status) this.#tell([{ ...subject, at, status }]);
   }
 
-  /** Every step of what moves; none of what is gone. */
+  /** Every step of a file or an entry; none if it was removed. */
   #stepsOf(mover: Mover): (StatusChange & Step)[] {
     const { files, collectionFiles } = this.#account.store;
     const id = mover.slice(mover.indexOf(' ') + 1);

@@ -1,6 +1,6 @@
 // What a request is about, for fault rules and for the texts of forced errors.
 import type { Context } from 'hono';
-import { NOBODY, type Subject } from '../errors/cases/error-case.ts';
+import { type Subject, UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import type { NamedInRequest, RequestFacts } from '../faults/request-facts.ts';
 import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
 import { oldestOf } from '../sources/source.ts';
@@ -65,10 +65,10 @@ export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject 
     type,
     uriType: owner ?? type,
     ids: {
-      connector: c.req.param('id') ?? oldestOf(c.get('account').world.connectors, type)?.id ?? NOBODY,
-      file: c.req.param('file_id') ?? file ?? NOBODY,
-      collection: c.req.param('collection_id') ?? NOBODY,
-      webhook: c.req.param('webhook_id') ?? NOBODY,
+      connector: c.req.param('id') ?? oldestOf(c.get('account').world.connectors, type)?.id ?? UNKNOWN_ID,
+      file: c.req.param('file_id') ?? file ?? UNKNOWN_ID,
+      collection: c.req.param('collection_id') ?? UNKNOWN_ID,
+      webhook: c.req.param('webhook_id') ?? UNKNOWN_ID,
     },
   };
 }

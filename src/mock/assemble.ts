@@ -1,4 +1,4 @@
-// Puts one mock together: its accounts, what observes them, and the app.
+// Assembles one mock: its accounts, their observers, and the app.
 import type { AccountObserver } from '../accounts/account.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { openSavedState } from '../accounts/saved-state.ts';
@@ -14,7 +14,7 @@ import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 
-/** A mock without a port. Throws FieldsError if a fault rule is wrong, DataFileError if the data file is. */
+/** A mock without a port. Throws FieldsError for a wrong fault rule, DataFileError for an unusable data file. */
 export function assemble(
   settings: MockSettings,
   plan: WorldPlan,
@@ -53,13 +53,13 @@ export function assemble(
   return { app, parts };
 }
 
-/** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */
+/** The time of stopped clocks: the last day of the seeded world, so that answers are the same every day. */
 const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');
 
-/** The clock under all accounts; where state was saved, it goes on from there. */
+/** The clock below all accounts. With saved state, it resumes from the saved time. */
 function timeSourceFor(lifecycle: Lifecycle, startTime: number | null, saved?: SavedClock): TimeSource {
   if (lifecycle !== 'timed') return stoppedAt(startTime ?? WORLD_TIME);
-  // It has gone on since, and a machine's clock that was set back does not take it back.
+  // The time since the save has passed for the mock too, unless the machine's clock was set back meanwhile.
   const resumed = saved && saved.now + Math.max(0, realTime() - saved.savedAt);
   if (startTime === null) return wallClock(resumed);
   return startingAt(resumed ?? startTime, wallClock());

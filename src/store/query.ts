@@ -1,16 +1,16 @@
-// One page of the records that a query wants: in one pass over them, without sorting them all.
+// Finds one page of the records that match a query, in one pass and without sorting all of them.
 import TinyQueue from 'tinyqueue';
 import { startSlices } from '../time/slices.ts';
 import type { Keyed, Table } from './table.ts';
 
 export interface Query<Row> {
-  /** Only records that belong to that one. */
+  /** Only records that belong to the record with this id. */
   ownerId?: string | undefined;
-  /** Every record, unless given. */
+  /** Whether a record matches; default: every record. */
   isWanted?: ((row: Row) => boolean) | undefined;
-  /** What records are ordered by; when they were created, unless given. */
+  /** The name to order records by; default: order by creation. */
   nameOf?: ((row: Row) => string) | undefined;
-  /** Records of the page's order before the page. */
+  /** How many matching records come before the page. */
   offset: number;
   limit: number;
   isDescending: boolean;
@@ -18,14 +18,14 @@ export interface Query<Row> {
 
 interface Page<Row> {
   page: Row[];
-  /** How many records are wanted in all. */
+  /** How many records match in total. */
   total: number;
 }
 
-/** Records between two looks at the time. */
+/** How many records are visited between checks of the time. */
 const STEP = 16;
 
-/** A page, and how many records are wanted in all. Without filter and name it costs by the page only. */
+/** A page, and the total of matching records. Without filter and name, the cost depends only on the size of the page. */
 export async function select<Row extends Keyed>(table: Table<Row>, query: Query<Row>): Promise<Page<Row>> {
   const { ownerId, isWanted, nameOf, offset, limit, isDescending } = query;
   const ids = table.ids(ownerId);
@@ -45,7 +45,7 @@ export async function select<Row extends Keyed>(table: Table<Row>, query: Query<
   return pageOf(table, found, count);
 }
 
-/** A record, its name, and its place among those of the same name. */
+/** A record with its name, and its position among records of the same name. */
 interface Named {
   id: string;
   name: string;
@@ -62,7 +62,7 @@ async function selectByName<Row extends Keyed>(
     if (a.name === b.name) return a.place - b.place;
     return a.name < b.name !== isDescending ? -1 : 1;
   };
-  // The first records of the order, the last of them on top: a record behind that one is not on the page.
+  // Holds the first offset + limit records, the last of them on top: records that come after it are not needed.
   const first = new TinyQueue<Named>([], (a, b) => compare(b, a));
   let count = 0;
   await forEachWanted(table, ids, query, (row) => {
@@ -79,7 +79,7 @@ async function selectByName<Row extends Keyed>(
   return pageOf(table, found.reverse(), count);
 }
 
-/** Goes through the records in the order of the page, in slices. */
+/** Visits the matching records in the order of the listing, in slices. */
 async function forEachWanted<Row extends Keyed>(
   table: Table<Row>,
   ids: readonly string[],
@@ -87,7 +87,7 @@ async function forEachWanted<Row extends Keyed>(
   take: (row: Row) => void,
 ): Promise<void> {
   const slices = startSlices();
-  // Ids of records that are made meanwhile are added to the same list.
+  // Ids of records created meanwhile are appended to the same list, so its length is fixed here.
   const { length } = ids;
   for (let at = 0; at < length; at++) {
     if (at % STEP === STEP - 1 && slices.isOver()) await slices.next();
@@ -99,7 +99,7 @@ async function forEachWanted<Row extends Keyed>(
 const rowsOf = <Row extends Keyed>(table: Table<Row>, ids: readonly string[]): Row[] =>
   ids.flatMap((id) => table.get(id) ?? []);
 
-/** The records as they are by now; one that was removed meanwhile drops out. */
+/** The page with the current version of each record, without records that were removed meanwhile. */
 function pageOf<Row extends Keyed>(table: Table<Row>, ids: readonly string[], count: number): Page<Row> {
   const page = rowsOf(table, ids);
   return { page, total: count - (ids.length - page.length) };

@@ -1,6 +1,6 @@
-// One kind of record of one account: found by id, by key, by what it belongs to, or in the order of creation.
+// The records of one kind in one account: found by id, by key, by owner, or in order of creation.
 
-/** What every record has: an id for clients, and a key that no two records of a table share. */
+/** What every record has: an id for clients, and a key that is unique in its table. */
 export interface Keyed {
   readonly id: string;
   readonly key: string;
@@ -8,19 +8,19 @@ export interface Keyed {
   readonly createdAt?: number;
 }
 
-/** A table as JSON can hold it. */
+/** A table as plain data. */
 export interface TableState<Row> {
   rows: Row[];
-  /** How often records of a key were deleted. */
+  /** How often records with a key were deleted. */
   deletions: [key: string, times: number][];
 }
 
 interface TableOptions<Row> {
-  /** Called after each change: without `before` for a new record, without `after` for one that is gone. */
+  /** Called after each change: without `before` for a new record, without `after` for a removed one. */
   onChange(before: Row | undefined, after: Row | undefined): void;
-  /** What every access throws once the table is closed. */
+  /** Creates the error that every access throws once the table is closed. */
   closedError(): Error;
-  /** Ids of other records that a record belongs to. */
+  /** The ids of the records that own a record. */
   belongsTo?(row: Row): string[];
 }
 
@@ -29,14 +29,14 @@ interface Content<Row> {
   idsByKey: Map<string, string>;
 }
 
-/** Records are replaced, never changed, so that whoever holds one may keep it. */
+/** Records are immutable: an update replaces the record, so a reference to the old one stays valid. */
 export class Table<Row extends Keyed> {
   readonly #options: TableOptions<Row>;
   #content: Content<Row> | undefined = { rows: new Map(), idsByKey: new Map() };
-  /** How often the record of a key was deleted: its next one gets another id. Most accounts delete nothing. */
+  /** How often the record with a key was deleted, because its next one gets another id. Created on first use. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
-  /** Ids in the order of creation; undefined after a change other than a new record at the end. */
+  /** Ids in order of creation; undefined after any change but a new record at the end. */
   #order: string[] | undefined;
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
@@ -63,30 +63,30 @@ export class Table<Row extends Keyed> {
     return this.#open.rows.get(id);
   }
 
-  /** The record with that key. */
+  /** The record with the key. */
   find(key: string): Row | undefined {
     return this.get(this.#open.idsByKey.get(key) ?? '');
   }
 
-  /** Every record, in the order of insertion. */
+  /** Every record, in insertion order. */
   all(): IterableIterator<Row> {
     return this.#open.rows.values();
   }
 
-  /** The records that belong to another one, in the order of insertion. */
+  /** The records that belong to an owner, in insertion order. */
   of(ownerId: string): Row[] {
     const { rows } = this.#open;
     return [...(this.#groups?.get(ownerId) ?? [])].flatMap((id) => rows.get(id) ?? []);
   }
 
-  /** How many records belong to another one. */
+  /** How many records belong to an owner. */
   countOf(ownerId: string): number {
     return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
   /**
-   * Ids in the order of creation, and of insertion where records were created at the same moment.
-   * @param ownerId only of those that belong to that record
+   * Ids in order of creation; in insertion order for records created at the same moment.
+   * @param ownerId only ids of records that belong to this owner
    */
   ids(ownerId?: string): readonly string[] {
     const { rows } = this.#open;
@@ -105,7 +105,7 @@ export class Table<Row extends Keyed> {
     return row;
   }
 
-  /** Changes some fields of a record. Undefined if there is none with that id. */
+  /** Changes fields of a record. Undefined if there is none with the id. */
   update(id: string, changes: Partial<Omit<Row, 'id' | 'key' | 'createdAt'>>): Row | undefined {
     const before = this.get(id);
     if (!before) return undefined;
@@ -115,12 +115,12 @@ export class Table<Row extends Keyed> {
     return after;
   }
 
-  /** Removes a record, and counts that its key was deleted. */
+  /** Removes a record, and counts the deletion of its key. */
   remove(id: string): Row | undefined {
     return this.#takeOut(id, true);
   }
 
-  /** Removes a record without counting it. */
+  /** Removes a record without counting the deletion. */
   forget(id: string): Row | undefined {
     return this.#takeOut(id, false);
   }
@@ -168,7 +168,7 @@ export class Table<Row extends Keyed> {
     if (!row) return undefined;
     rows.delete(id);
     idsByKey.delete(row.key);
-    // Whoever goes through the ids keeps those that it has.
+    // Dropped, not changed, because a listing may be iterating over it.
     this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       const group = this.#groups?.get(owner);

@@ -1,10 +1,10 @@
-// Errors of any operation, most of them before its meaning is looked at.
+// Errors that any operation can answer, most of them before its handler runs.
 import type { OperationId } from '../../openapi/cloudglue.ts';
 import { BASE_PATH } from '../../openapi/paths.ts';
 import { defineCases, quote } from './error-case.ts';
 
 const RETRY_LATER = { 'retry-after': '30' };
-/** The operations that take a body of JSON. */
+/** The operations that take a JSON body. */
 const JSON_BODIES = [
   'syncDataConnectorFile',
   'syncFileFromUrl',
@@ -46,7 +46,7 @@ export const gatewayCases = defineCases({
     cause: 'no such endpoint',
     operations: [],
     text: (method: string, path: string, hint = '') =>
-      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below ${BASE_PATH}: GET /openapi.yaml and /docs list all of it.`,
+      `No such endpoint: ${method} ${quote(path)}.${hint} This mock implements a part of the API, below ${BASE_PATH}: GET /openapi.yaml or /docs for the whole list.`,
     forced: ({ method, path }) => [method, path],
     requests: [{ operation: 'listFiles', request: { method: 'GET', path: `${BASE_PATH}/videos` } }],
   },
@@ -56,17 +56,17 @@ export const gatewayCases = defineCases({
     cause: 'the endpoint has no such method',
     operations: [],
     text: (method: string, path: string, allowed: string) =>
-      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock doubles a part of the API: /docs lists all of it.`,
+      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock implements a part of the API: see /docs for the whole list.`,
     forced: ({ method, path }) => [method, path, 'GET'],
     requests: [{ operation: 'listFiles', request: { method: 'PATCH', path: `${BASE_PATH}/files` } }],
   },
   'body-too-large': {
     status: 413,
     origin: 'chosen',
-    cause: 'a JSON body of over 1 MB',
+    cause: 'a JSON body larger than 1 MB',
     operations: JSON_BODIES,
     text: (limit: string) => `The request body is larger than ${limit}. Send a smaller one.`,
-    // What is left of the body would be read as the next request of a kept connection.
+    // On a persistent connection, the rest of the body would be read as the next request.
     headers: { connection: 'close' },
     forced: () => ['1 MB'],
     requests: [
@@ -80,7 +80,7 @@ export const gatewayCases = defineCases({
   'wrong-content-type': {
     status: 415,
     origin: 'chosen',
-    cause: 'a body that is not announced as JSON',
+    cause: 'a body whose content type is not JSON',
     operations: JSON_BODIES,
     text: (wanted: string, given: string | undefined) =>
       `This endpoint reads ${wanted}, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: ${wanted}".`,
@@ -111,7 +111,7 @@ export const gatewayCases = defineCases({
   'malformed-request': {
     status: 400,
     origin: 'chosen',
-    cause: 'HTTP that cannot be read',
+    cause: 'malformed HTTP',
     operations: 'every',
     text: (reason: string) =>
       `The HTTP request could not be read: ${reason}. Check its URL, headers and body.`,
@@ -120,7 +120,7 @@ export const gatewayCases = defineCases({
   'invalid-request': {
     status: 400,
     origin: 'spec',
-    cause: 'a parameter or a body field that does not fit the document',
+    cause: 'a parameter or body field that does not match the document',
     operations: 'every',
     text: (problems: string) => `Invalid request: ${problems}.`,
     forced: () => ['body field "url" is required'],
@@ -132,10 +132,10 @@ export const gatewayCases = defineCases({
   'unsupported-preference': {
     status: 400,
     origin: 'chosen',
-    cause: 'the header Prefer asks for an answer that the operation does not document',
+    cause: 'the Prefer header asks for an answer that the operation does not document',
     operations: 'every',
     text: (wanted: string, operation: string, documented: string) =>
-      `The header Prefer asks for ${wanted}, which ${operation} does not document. Choose one of: ${documented}.`,
+      `The Prefer header asks for ${wanted}, which ${operation} does not document. Choose one of: ${documented}.`,
     forced: () => ['code=418', 'this operation', 'code=200'],
     requests: [{ operation: 'getFile', params: { file_id: 'any' }, headers: { prefer: 'code=402' } }],
   },
@@ -167,7 +167,7 @@ export const gatewayCases = defineCases({
   'plan-limit': {
     status: 429,
     origin: 'docs',
-    cause: "the account is at its plan's limits",
+    cause: "the account has reached its plan's limits",
     operations: ['uploadFile', 'syncFileFromUrl', 'createCollection', 'createWebhook'],
     text: () =>
       "The account has reached its plan's limit. Wait as long as the Retry-After header says, or choose a larger plan.",
@@ -177,10 +177,10 @@ export const gatewayCases = defineCases({
   'file-limit': {
     status: 429,
     origin: 'chosen',
-    cause: 'the mock keeps no more records',
+    cause: 'the mock has reached its limit of records',
     operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection'],
     text: (limit: number) =>
-      `The account holds ${limit} records (files, deleted files, collections and what is in them, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+      `The account holds ${limit} records (files, deleted files, collections, files in collections, webhooks and deliveries), which is the limit of this mock. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
     headers: RETRY_LATER,
     forced: () => [1_000_000],
     requests: [
@@ -203,16 +203,16 @@ export const gatewayCases = defineCases({
   'unexpected-error': {
     status: 500,
     origin: 'chosen',
-    cause: 'a defect of the mock itself',
+    cause: 'a bug in the mock',
     operations: 'every',
     text: (requestId: string) =>
-      `An unexpected error occurred (request ${requestId}). This is a defect of cloudglue-mock; its log on standard error says more.`,
+      `An unexpected error occurred (request ${requestId}). This is a bug in cloudglue-mock; its log on standard error has the details.`,
     forced: () => ['req_0'],
   },
   'service-unavailable': {
     status: 503,
     origin: 'chosen',
-    cause: 'the API is down for a while',
+    cause: 'the API is temporarily down',
     operations: 'every',
     text: () => 'The service is unavailable. Wait as long as the Retry-After header says and try again.',
     headers: RETRY_LATER,
@@ -221,20 +221,20 @@ export const gatewayCases = defineCases({
   'account-reset': {
     status: 503,
     origin: 'chosen',
-    cause: 'the account was reset, restored or forgotten while the request was answered',
+    cause: 'the account was reset, restored or evicted while the request was being answered',
     operations: 'every',
     text: () =>
-      'The account was reset, restored or forgotten while this request was answered, so that nothing of the request is left. Send the request again.',
+      'The account was reset, restored or evicted while this request was being answered, so the request had no effect. Send it again.',
     headers: { 'retry-after': '1' },
     forced: () => [],
   },
   'data-not-kept': {
     status: 503,
     origin: 'chosen',
-    cause: 'the file of the option `--data` cannot be written',
+    cause: 'the data file (`--data`) cannot be written',
     operations: 'every',
     text: (reason: string) =>
-      `The mock cannot write its data file (${reason}), so that the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
+      `The mock cannot write its data file (${reason}), so the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
     headers: { 'retry-after': '1' },
     forced: () => ['the disk is full (ENOSPC)'],
   },

@@ -1,7 +1,7 @@
-// Errors of what an account holds: files, uploads, collections and webhooks.
+// Errors about an account's records: files, uploads, collections and webhooks.
 import { endpointOf, type OperationId } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
+import { defineCases, type Example, quote, UNKNOWN_ID } from './error-case.ts';
 
 const OF_A_COLLECTION = [
   'getCollection',
@@ -24,21 +24,21 @@ export const recordCases = defineCases({
     cause: 'no such file',
     operations: ['getFile', 'updateFile', 'deleteFile', 'addMedia'],
     text: (id: string) =>
-      `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
+      `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists the files of your account.`,
     forced: ({ ids }) => [ids.file],
     requests: [
-      { operation: 'getFile', params: { file_id: NOBODY } },
-      { operation: 'deleteFile', params: { file_id: NOBODY } },
+      { operation: 'getFile', params: { file_id: UNKNOWN_ID } },
+      { operation: 'deleteFile', params: { file_id: UNKNOWN_ID } },
     ],
   },
   'invalid-filter': {
     status: 400,
     origin: 'chosen',
-    cause: 'a filter that cannot be read',
+    cause: 'a malformed filter',
     operations: ['listFiles', 'listVideos'],
     text: (problem: string) =>
       `Invalid filter: ${problem}. Send JSON such as {"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}.`,
-    forced: () => ['it is no JSON'],
+    forced: () => ['it is not JSON'],
     requests: [{ operation: 'listFiles', query: { filter: '{' } }],
   },
   'credits-exhausted': {
@@ -47,7 +47,7 @@ export const recordCases = defineCases({
     cause: 'no credits left for a TikTok video',
     operations: ['syncFileFromUrl'],
     text: (label: string) =>
-      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH ${ADMIN_PATH}/settings {"credits": 100}, or start the mock with a larger --credits.`,
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it credits with PATCH ${ADMIN_PATH}/settings {"credits": 100}, or start the mock with a larger --credits.`,
     forced: () => ['TikTok'],
     requests: [
       {
@@ -60,15 +60,15 @@ export const recordCases = defineCases({
   'endpoint-not-found': {
     status: 404,
     origin: 'spec',
-    cause: 'the document does not say when; only on demand here',
+    cause: 'the document does not say when; this mock answers it only on demand',
     operations: ['createWebhook'],
-    text: () => 'What the webhook is for was not found. Check the endpoint and try again.',
+    text: () => 'The target of the webhook was not found. Check the endpoint and try again.',
     forced: () => [],
   },
   'invalid-upload': {
     status: 400,
     origin: 'spec',
-    cause: 'an upload without a file, or with broken fields',
+    cause: 'an upload without a file, or with malformed fields',
     operations: ['uploadFile'],
     text: (
       problem: string,
@@ -80,17 +80,17 @@ export const recordCases = defineCases({
   'unsupported-upload': {
     status: 415,
     origin: 'spec',
-    cause: 'an upload of what is neither video nor audio',
+    cause: 'an upload that is neither video nor audio',
     operations: ['uploadFile'],
     text: (name: string, found: string) =>
       `${quote(name)} is not a video or audio file: its first bytes are ${found}. Upload a media file.`,
-    forced: () => ['notes.txt', 'of no type that is known'],
+    forced: () => ['notes.txt', 'of no known type'],
     requests: [{ operation: 'uploadFile', form: { file: 'Only words.' } }],
   },
   'upload-too-large': {
     status: 413,
     origin: 'chosen',
-    cause: 'an upload larger than the mock takes',
+    cause: 'an upload larger than the mock accepts',
     operations: ['uploadFile'],
     text: (bytes: number) =>
       `The file is larger than ${bytes} bytes. Upload a smaller one, or restart the mock with a larger --max-upload.`,
@@ -104,9 +104,9 @@ export const recordCases = defineCases({
     cause: 'no such collection',
     operations: OF_A_COLLECTION,
     text: (id: string) =>
-      `No collection has the id ${quote(id)}. ${endpointOf('listCollections')} lists those of your account.`,
+      `No collection has the id ${quote(id)}. ${endpointOf('listCollections')} lists the collections of your account.`,
     forced: ({ ids }) => [ids.collection],
-    requests: [{ operation: 'getCollection', params: { collection_id: NOBODY } }],
+    requests: [{ operation: 'getCollection', params: { collection_id: UNKNOWN_ID } }],
   },
   'not-in-collection': {
     status: 404,
@@ -114,12 +114,12 @@ export const recordCases = defineCases({
     cause: 'the file is not in the collection',
     operations: ['getVideo', 'deleteVideo'],
     text: (id: string, collectionId: string) =>
-      `The collection has no file with the id ${quote(id)}. ${endpointOf('listVideos', { collection_id: collectionId })} lists those it has.`,
+      `The collection has no file with the id ${quote(id)}. ${endpointOf('listVideos', { collection_id: collectionId })} lists its files.`,
     forced: ({ ids }) => [ids.file, ids.collection],
     requests: [
       {
         operation: 'getVideo',
-        params: { collection_id: '{id}', file_id: NOBODY },
+        params: { collection_id: '{id}', file_id: UNKNOWN_ID },
         after: newCollection('media-descriptions'),
       },
     ],
@@ -127,17 +127,17 @@ export const recordCases = defineCases({
   'collection-name-taken': {
     status: 409,
     origin: 'spec',
-    cause: 'the name is that of another collection',
+    cause: 'another collection has the name',
     operations: ['createCollection'],
     text: (name: string) =>
-      `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
+      `A collection named ${quote(name)} already exists. Choose another name, or use that collection.`,
     forced: () => ['Interviews'],
     requests: [{ ...newCollection('media-descriptions'), after: newCollection('media-descriptions') }],
   },
   'unfit-for-audio': {
     status: 400,
     origin: 'spec',
-    cause: 'sound where a picture is needed',
+    cause: 'audio where video is required',
     operations: ['addMedia'],
     text: (name: string, what: string) =>
       `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
@@ -165,11 +165,11 @@ export const recordCases = defineCases({
     status: 404,
     origin: 'spec',
     cause: 'no such webhook',
-    // The document has it for createWebhook too, and does not say when.
+    // The document lists it for createWebhook too, and does not say when it occurs.
     operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
     text: (id: string) =>
-      `No webhook has the id ${quote(id)}. ${endpointOf('listWebhooks')} lists those of your account.`,
+      `No webhook has the id ${quote(id)}. ${endpointOf('listWebhooks')} lists the webhooks of your account.`,
     forced: ({ ids }) => [ids.webhook],
-    requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],
+    requests: [{ operation: 'getWebhookById', params: { webhook_id: UNKNOWN_ID } }],
   },
 });

@@ -6,7 +6,7 @@ export const adminDocument: OpenApiDocument = {
   "info": {
     "title": "cloudglue-mock control plane",
     "version": "1.0",
-    "description": "What belongs to the mock and not to the API that it doubles: time, state, error cases, and what was asked. Everything acts on the account of the API key that is sent as in the API itself. Open where the mock listens on loopback only; anywhere else it is refused unless the mock was started with --admin-token, which is then sent in the header X-Admin-Token. Errors are problem details (RFC 9457)."
+    "description": "Controls the mock itself: clock, state, world, error cases, fault rules and the journal of requests. Every operation acts on the account of the API key, which is sent as in the API. The control plane is open if the mock listens on loopback only. On any other address, requests are refused unless the mock was started with --admin-token, and the token is sent in the header X-Admin-Token. Errors are problem details (RFC 9457)."
   },
   "servers": [
     {
@@ -48,11 +48,11 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Mock"
         ],
-        "summary": "List what the control plane can be asked",
+        "summary": "List the operations of the control plane",
         "security": [],
         "responses": {
           "200": {
-            "description": "Every request to the control plane, and where its document is.",
+            "description": "Every operation of the control plane, and the URL of its document.",
             "content": {
               "application/json": {
                 "schema": {
@@ -73,7 +73,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Mock"
         ],
-        "summary": "Tell that the mock is up, and which version it is",
+        "summary": "Check that the mock is up, and get its version",
         "security": [],
         "responses": {
           "200": {
@@ -98,7 +98,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Mock"
         ],
-        "summary": "List every error case, and how each is provoked",
+        "summary": "List every error case, and how to provoke it",
         "security": [],
         "responses": {
           "200": {
@@ -148,8 +148,8 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Contracts"
         ],
-        "summary": "Set a provider state up, as verifiers of Pact contracts ask for it",
-        "description": "Acts on the account of the API key that is sent, else of the one in the parameter token; one of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.",
+        "summary": "Set up a provider state, as requested by a verifier of Pact contracts",
+        "description": "Acts on the account of the API key in the request, or else of the key in the parameter token. One of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, resets the account, so that the states of one interaction add up and the next interaction starts fresh.",
         "security": [],
         "parameters": [
           {
@@ -168,7 +168,7 @@ export const adminDocument: OpenApiDocument = {
         },
         "responses": {
           "200": {
-            "description": "The values that the states give, for injection into the request.",
+            "description": "The values that the states provide for injection into the request.",
             "content": {
               "application/json": {
                 "schema": {
@@ -226,7 +226,7 @@ export const adminDocument: OpenApiDocument = {
         },
         "responses": {
           "200": {
-            "description": "The settings as they are now.",
+            "description": "The new settings.",
             "content": {
               "application/json": {
                 "schema": {
@@ -286,7 +286,7 @@ export const adminDocument: OpenApiDocument = {
         },
         "responses": {
           "200": {
-            "description": "The clock as it is now.",
+            "description": "The clock after the change.",
             "content": {
               "application/json": {
                 "schema": {
@@ -308,10 +308,10 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Clock"
         ],
-        "summary": "Move the clock on until every file has ended",
+        "summary": "Advance the clock until the status of every file is final",
         "responses": {
           "200": {
-            "description": "The clock, and the files that never end.",
+            "description": "The clock, and the files that never finish.",
             "content": {
               "application/json": {
                 "schema": {
@@ -333,10 +333,10 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "State"
         ],
-        "summary": "Bring the account back to its very first answers",
+        "summary": "Reset the account to its initial state",
         "responses": {
           "200": {
-            "description": "The account is as it was.",
+            "description": "The clock of the account, which is reset.",
             "content": {
               "application/json": {
                 "schema": {
@@ -381,7 +381,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "State"
         ],
-        "summary": "Put back what a snapshot holds, and forget all since",
+        "summary": "Restore a snapshot, and discard all later changes",
         "requestBody": {
           "required": true,
           "content": {
@@ -394,7 +394,7 @@ export const adminDocument: OpenApiDocument = {
         },
         "responses": {
           "200": {
-            "description": "The clock as it is now.",
+            "description": "The clock after the change.",
             "content": {
               "application/json": {
                 "schema": {
@@ -416,7 +416,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "State"
         ],
-        "summary": "List files with all steps of their ways",
+        "summary": "List files with all past and planned changes of their status",
         "responses": {
           "200": {
             "description": "The files.",
@@ -441,7 +441,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "State"
         ],
-        "summary": "Force a status, or plan the steps to come",
+        "summary": "Force a status, or plan the changes of status to come",
         "parameters": [
           {
             "$ref": "#/components/parameters/FileId"
@@ -481,7 +481,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "State"
         ],
-        "summary": "List the events sent, or to be sent, to webhooks",
+        "summary": "List the deliveries of webhook events, past and pending",
         "responses": {
           "200": {
             "description": "The deliveries, oldest first.",
@@ -506,7 +506,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "World"
         ],
-        "summary": "List the connectors, as a seed file writes them",
+        "summary": "List the connectors",
         "responses": {
           "200": {
             "description": "The connectors.",
@@ -564,7 +564,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "World"
         ],
-        "summary": "Remove a connector; files made through it stay",
+        "summary": "Remove a connector; files synced through it stay",
         "parameters": [
           {
             "$ref": "#/components/parameters/ConnectorId"
@@ -594,7 +594,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "World"
         ],
-        "summary": "List the items of a connector, as a seed file writes them",
+        "summary": "List the items of a connector, in the format of a seed file",
         "parameters": [
           {
             "$ref": "#/components/parameters/ConnectorId"
@@ -622,7 +622,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "World"
         ],
-        "summary": "Add an item, or change the one that it names",
+        "summary": "Add an item, or replace the one with the same identity",
         "parameters": [
           {
             "$ref": "#/components/parameters/ConnectorId"
@@ -660,7 +660,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "World"
         ],
-        "summary": "Remove an item; a file made of it stays",
+        "summary": "Remove an item; its file stays",
         "parameters": [
           {
             "$ref": "#/components/parameters/ConnectorId"
@@ -856,7 +856,7 @@ export const adminDocument: OpenApiDocument = {
         "tags": [
           "Requests"
         ],
-        "summary": "Forget the requests so far",
+        "summary": "Clear the journal of requests",
         "parameters": [
           {
             "$ref": "#/components/parameters/Keyless"
@@ -864,7 +864,7 @@ export const adminDocument: OpenApiDocument = {
         ],
         "responses": {
           "200": {
-            "description": "How many there were.",
+            "description": "The number of requests removed.",
             "content": {
               "application/json": {
                 "schema": {
@@ -915,7 +915,7 @@ export const adminDocument: OpenApiDocument = {
         ],
         "responses": {
           "200": {
-            "description": "The number.",
+            "description": "The number of requests.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1020,13 +1020,13 @@ export const adminDocument: OpenApiDocument = {
       "apiKey": {
         "type": "http",
         "scheme": "bearer",
-        "description": "The API key whose account is meant; any that is not empty."
+        "description": "The API key, which selects the account. Any key that is not empty is accepted."
       },
       "adminToken": {
         "type": "apiKey",
         "in": "header",
         "name": "X-Admin-Token",
-        "description": "What --admin-token was given, if it was."
+        "description": "The value of --admin-token, if the mock was started with it."
       }
     },
     "parameters": {
@@ -1071,7 +1071,7 @@ export const adminDocument: OpenApiDocument = {
           "type": "string",
           "minLength": 1
         },
-        "description": "The API key of the account that is meant, where the verifier sends none."
+        "description": "The API key of the account, if the verifier sends none."
       },
       "Operation": {
         "name": "operation",
@@ -1096,7 +1096,7 @@ export const adminDocument: OpenApiDocument = {
           "minLength": 1,
           "maxLength": 500
         },
-        "description": "A pattern: * is any text, ? is one character."
+        "description": "A pattern: * matches any text, ? any one character."
       },
       "Status": {
         "name": "status",
@@ -1115,7 +1115,7 @@ export const adminDocument: OpenApiDocument = {
           "minLength": 1,
           "maxLength": 500
         },
-        "description": "A pattern for the URI that was to be synced."
+        "description": "A pattern for the URI to sync."
       },
       "Matched": {
         "name": "matched",
@@ -1150,12 +1150,12 @@ export const adminDocument: OpenApiDocument = {
           "minimum": 1,
           "maximum": 10000
         },
-        "description": "Only the last so many."
+        "description": "Only the last requests, at most this many."
       }
     },
     "responses": {
       "Problem": {
-        "description": "What is wrong.",
+        "description": "An error.",
         "content": {
           "application/problem+json": {
             "schema": {
@@ -1227,7 +1227,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "access": {
             "type": "string",
-            "description": "Who is let in, and what must be sent."
+            "description": "From where the control plane can be reached, and the headers it requires."
           },
           "requests": {
             "type": "array",
@@ -1266,11 +1266,11 @@ export const adminDocument: OpenApiDocument = {
           },
           "version": {
             "type": "string",
-            "description": "Of cloudglue-mock."
+            "description": "The version of cloudglue-mock."
           },
           "api_version": {
             "type": "string",
-            "description": "Of the API's document."
+            "description": "The version of the API's document."
           }
         }
       },
@@ -1285,11 +1285,11 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "name": {
             "type": "string",
-            "description": "As a contract writes it."
+            "description": "The name to use in contracts."
           },
           "summary": {
             "type": "string",
-            "description": "What holds once it is set up."
+            "description": "What is true once the state is set up."
           },
           "parameters": {
             "type": "array",
@@ -1317,14 +1317,14 @@ export const adminDocument: OpenApiDocument = {
                   }
                 },
                 "default": {
-                  "description": "What it is if left out."
+                  "description": "The value if the parameter is left out."
                 }
               }
             }
           },
           "gives": {
             "type": "array",
-            "description": "The values for injection.",
+            "description": "Names of the values that the state provides for injection.",
             "items": {
               "type": "string"
             }
@@ -1347,7 +1347,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "StateChange": {
         "type": "object",
-        "description": "What verifiers send; fields that are not here are ignored.",
+        "description": "The request of a Pact verifier. Unknown fields are ignored.",
         "properties": {
           "consumer": {
             "type": "string"
@@ -1355,11 +1355,11 @@ export const adminDocument: OpenApiDocument = {
           "state": {
             "type": "string",
             "nullable": true,
-            "description": "Its name; empty for an interaction without a state. Only a teardown may leave out both state and states."
+            "description": "The name of the state; empty for an interaction without a state. Only a teardown may leave out both state and states."
           },
           "states": {
             "type": "array",
-            "description": "Names, as older verifiers send them.",
+            "description": "Names of states, as older verifiers send them.",
             "items": {
               "type": "string"
             }
@@ -1368,7 +1368,7 @@ export const adminDocument: OpenApiDocument = {
             "type": "object",
             "nullable": true,
             "additionalProperties": true,
-            "description": "Of the state."
+            "description": "The parameters of the state."
           },
           "action": {
             "type": "string",
@@ -1414,11 +1414,11 @@ export const adminDocument: OpenApiDocument = {
           },
           "iso": {
             "type": "string",
-            "description": "The same as text."
+            "description": "The same time in ISO 8601."
           },
           "runs": {
             "type": "boolean",
-            "description": "Whether time passes by itself."
+            "description": "Whether the clock runs by itself."
           }
         }
       },
@@ -1454,7 +1454,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "unsettled": {
             "type": "array",
-            "description": "Ids of files that have no end.",
+            "description": "Ids of files that never finish.",
             "items": {
               "type": "string"
             }
@@ -1519,12 +1519,12 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "lifecycle": {
             "type": "string",
-            "description": "As it is: it cannot be changed while the mock runs."
+            "description": "Accepted only with the current value; it cannot be changed while the mock runs."
           },
           "webhook_hosts": {
             "type": "string",
             "nullable": true,
-            "description": "As it is, likewise."
+            "description": "Accepted only with the current value; it cannot be changed while the mock runs."
           },
           "speed": {
             "type": "number",
@@ -1565,7 +1565,7 @@ export const adminDocument: OpenApiDocument = {
           "version",
           "accounts"
         ],
-        "description": "The state of the account, as getSnapshot gives it.",
+        "description": "The state of an account, as returned by getSnapshot.",
         "properties": {
           "format": {
             "type": "string"
@@ -1611,11 +1611,11 @@ export const adminDocument: OpenApiDocument = {
           },
           "uri": {
             "type": "string",
-            "description": "Of the item at its source."
+            "description": "The URI of the source item."
           },
           "steps": {
             "type": "array",
-            "description": "Every step of the file's way, past and to come.",
+            "description": "Every past and planned change of the file's status.",
             "items": {
               "type": "object",
               "required": [
@@ -1626,7 +1626,7 @@ export const adminDocument: OpenApiDocument = {
                 "at": {
                   "type": "integer",
                   "nullable": true,
-                  "description": "Milliseconds since the Unix epoch; null where reading brought the step about."
+                  "description": "Milliseconds since the Unix epoch; null if a read caused the change."
                 },
                 "status": {
                   "$ref": "#/components/schemas/FileStatus"
@@ -1653,7 +1653,7 @@ export const adminDocument: OpenApiDocument = {
       "FilePlanUpdate": {
         "type": "object",
         "additionalProperties": false,
-        "description": "Either a status that counts at once and stays, or steps to come.",
+        "description": "Either a status, which takes effect at once and stays, or the changes of status to come.",
         "properties": {
           "status": {
             "$ref": "#/components/schemas/FileStatus"
@@ -1722,11 +1722,11 @@ export const adminDocument: OpenApiDocument = {
               "refused",
               "cancelled"
             ],
-            "description": "pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: nothing is sent to that host; cancelled: the webhook was removed or paused before."
+            "description": "pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: the mock may not send to the host; cancelled: the webhook was removed or paused first."
           },
           "reason": {
             "type": "string",
-            "description": "Why it was refused."
+            "description": "Why the delivery was refused."
           },
           "attempts": {
             "type": "array",
@@ -1802,7 +1802,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "items": {
             "type": "integer",
-            "description": "How many."
+            "description": "The number of items."
           }
         }
       },
@@ -1825,7 +1825,7 @@ export const adminDocument: OpenApiDocument = {
         "required": [
           "type"
         ],
-        "description": "A connector as a seed file writes it.",
+        "description": "A connector in the format of a seed file.",
         "properties": {
           "type": {
             "type": "string"
@@ -1835,7 +1835,7 @@ export const adminDocument: OpenApiDocument = {
       },
       "ItemSeed": {
         "type": "object",
-        "description": "An item as a seed file writes it; what names it depends on the type of connector.",
+        "description": "An item in the format of a seed file. The fields that identify it depend on the type of connector.",
         "additionalProperties": true
       },
       "WorldItem": {
@@ -1847,7 +1847,7 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "uri": {
             "type": "string",
-            "description": "In its canonical form."
+            "description": "The canonical URI of the item."
           },
           "seed": {
             "$ref": "#/components/schemas/ItemSeed"
@@ -1890,16 +1890,16 @@ export const adminDocument: OpenApiDocument = {
               "prefer",
               "rule"
             ],
-            "description": "Which of the ways it takes."
+            "description": "Which of the ways the command uses."
           },
           "curl": {
             "type": "string",
-            "description": "A command to copy into a shell; of several, the last request gets the error."
+            "description": "A command to copy into a shell. If it sends several requests, the last one gets the error."
           },
           "start": {
             "type": "string",
             "nullable": true,
-            "description": "How the mock must be started for it; null if that does not matter."
+            "description": "The command that the mock must be started with; null if any will do."
           }
         }
       },
@@ -1919,7 +1919,7 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "name": {
             "type": "string",
-            "description": "As a fault rule and the header Prefer (example=) name it."
+            "description": "The name in fault rules and in the header Prefer (example=)."
           },
           "status": {
             "type": "integer"
@@ -1968,14 +1968,14 @@ export const adminDocument: OpenApiDocument = {
               },
               "items": {
                 "type": "array",
-                "description": "URIs of seeded items that stand for it.",
+                "description": "URIs of seeded items that get the error.",
                 "items": {
                   "type": "string"
                 }
               },
               "tokens": {
                 "type": "array",
-                "description": "API keys that get it.",
+                "description": "API keys that get the error.",
                 "items": {
                   "type": "string"
                 }
@@ -1983,17 +1983,17 @@ export const adminDocument: OpenApiDocument = {
               "prefer": {
                 "type": "string",
                 "nullable": true,
-                "description": "The header Prefer that asks for it."
+                "description": "The Prefer header that asks for the error."
               },
               "rule": {
                 "type": "boolean",
-                "description": "Whether a fault rule can give it."
+                "description": "Whether a fault rule can force the error."
               }
             }
           },
           "commands": {
             "type": "array",
-            "description": "The same ways, each as a command that takes it on this mock.",
+            "description": "The same ways, each as a command for this mock.",
             "items": {
               "$ref": "#/components/schemas/ErrorCommand"
             }
@@ -2018,22 +2018,22 @@ export const adminDocument: OpenApiDocument = {
         "type": "string",
         "minLength": 1,
         "maxLength": 500,
-        "description": "* stands for any text, ? for one character, and a backslash before either for itself."
+        "description": "* matches any text, ? any one character; a backslash before either makes it literal."
       },
       "FaultRule": {
         "type": "object",
         "additionalProperties": false,
-        "description": "What to do with which requests. One of error, status, rate_limit, network or drip; delay alone or with one of them.",
+        "description": "Which requests to match, and what to do to them: one of error, status, rate_limit, network or drip; delay alone or together with one of these.",
         "properties": {
           "id": {
             "type": "string",
             "pattern": "^\\w[\\w.-]{0,63}$",
-            "description": "Made up if left out."
+            "description": "Generated if left out."
           },
           "match": {
             "type": "object",
             "additionalProperties": false,
-            "description": "All of it must fit; every request fits if it is left out.",
+            "description": "All given fields must match. Without it, the rule matches every request.",
             "properties": {
               "operation": {
                 "type": "string",
@@ -2041,7 +2041,7 @@ export const adminDocument: OpenApiDocument = {
               },
               "connector": {
                 "type": "string",
-                "description": "The type of connector that is asked, or whose URI is sent."
+                "description": "The type of the connector in the path, or of the connector that the URI belongs to."
               },
               "uri": {
                 "$ref": "#/components/schemas/Pattern"
@@ -2049,7 +2049,7 @@ export const adminDocument: OpenApiDocument = {
               "header": {
                 "type": "object",
                 "minProperties": 1,
-                "description": "Patterns by the name of the header.",
+                "description": "Patterns for header values, by header name.",
                 "additionalProperties": {
                   "$ref": "#/components/schemas/Pattern"
                 }
@@ -2057,7 +2057,7 @@ export const adminDocument: OpenApiDocument = {
               "nth": {
                 "type": "integer",
                 "minimum": 1,
-                "description": "Only from the nth of such requests on; only that one if times is left out."
+                "description": "Fire from the nth matching request on; without times, only for that one."
               },
               "probability": {
                 "type": "number",
@@ -2075,18 +2075,18 @@ export const adminDocument: OpenApiDocument = {
             "type": "integer",
             "minimum": 400,
             "maximum": 599,
-            "description": "The error case that the operation has with this status."
+            "description": "The status of one of the operation's error cases."
           },
           "retry_after": {
             "type": "integer",
             "minimum": 0,
             "maximum": 1000000,
-            "description": "Seconds for the header Retry-After, instead of those of the case."
+            "description": "Seconds for the Retry-After header, instead of the default of the error case."
           },
           "delay": {
             "type": "object",
             "additionalProperties": false,
-            "description": "Real time before the answer: fixed, or evenly between min and max, or log-normal around median with sigma.",
+            "description": "Real time before the answer: fixed; or uniformly distributed between min and max; or log-normal with median and sigma.",
             "properties": {
               "fixed": {
                 "$ref": "#/components/schemas/Duration"
@@ -2114,7 +2114,7 @@ export const adminDocument: OpenApiDocument = {
               "window"
             ],
             "additionalProperties": false,
-            "description": "A real limit, counted on the account's clock; beyond it 429.",
+            "description": "A rate limit, measured on the account's clock. Requests beyond it get 429.",
             "properties": {
               "requests": {
                 "type": "integer",
@@ -2138,7 +2138,7 @@ export const adminDocument: OpenApiDocument = {
               "malformed-json",
               "wrong-content-type"
             ],
-            "description": "connection-reset: nothing is done, the connection is reset; answer-lost: the request is done, then the connection is reset; reset-in-body: reset after half of the body; empty-answer: closed without a byte; empty-body: no body; truncated-json: half of the body, as if it were all; malformed-json: a body that no parser takes; wrong-content-type: the body announced as HTML."
+            "description": "connection-reset: the connection is reset before the request is processed; answer-lost: the request is processed, then the connection is reset; reset-in-body: the connection is reset after half of the body; empty-answer: the connection is closed without an answer; empty-body: the answer has no body; truncated-json: half of the body, with a matching Content-Length; malformed-json: a body that is not valid JSON; wrong-content-type: the body with the content type of HTML."
           },
           "drip": {
             "type": "object",
@@ -2146,7 +2146,7 @@ export const adminDocument: OpenApiDocument = {
               "over"
             ],
             "additionalProperties": false,
-            "description": "The body comes in pieces.",
+            "description": "Sends the body in pieces.",
             "properties": {
               "over": {
                 "$ref": "#/components/schemas/Duration"
@@ -2162,12 +2162,12 @@ export const adminDocument: OpenApiDocument = {
           "times": {
             "type": "integer",
             "minimum": 1,
-            "description": "How often it fires; until it is removed if left out."
+            "description": "How often the rule fires; without it, no limit."
           },
           "seed": {
             "type": "string",
             "maxLength": 100,
-            "description": "Other draws of probability and delay for other seeds; the same ones for the same."
+            "description": "Seeds the random draws for probability and delay; the same seed gives the same draws."
           }
         }
       },
@@ -2188,7 +2188,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "calls": {
             "type": "integer",
-            "description": "Requests that fitted."
+            "description": "How many requests matched."
           },
           "fired": {
             "type": "integer"
@@ -2228,11 +2228,11 @@ export const adminDocument: OpenApiDocument = {
         "properties": {
           "number": {
             "type": "integer",
-            "description": "Counts up; since= takes it."
+            "description": "A sequence number, for the parameter since."
           },
           "id": {
             "type": "string",
-            "description": "The answer's X-Request-Id."
+            "description": "The X-Request-Id of the answer."
           },
           "at": {
             "type": "integer",
@@ -2254,7 +2254,7 @@ export const adminDocument: OpenApiDocument = {
           "uri": {
             "type": "string",
             "nullable": true,
-            "description": "What was to be synced."
+            "description": "The URI to sync."
           },
           "matched": {
             "type": "boolean",
@@ -2280,7 +2280,7 @@ export const adminDocument: OpenApiDocument = {
             "properties": {
               "status": {
                 "type": "integer",
-                "description": "0 where the connection was broken instead."
+                "description": "0 if the connection was broken instead."
               },
               "headers": {
                 "type": "object",
@@ -2312,7 +2312,7 @@ export const adminDocument: OpenApiDocument = {
           "body": {
             "type": "string",
             "nullable": true,
-            "description": "Null where there is none, it is not text, or it was not read."
+            "description": "Null if there is none, it is not text, or it was not read."
           }
         }
       },
@@ -2331,7 +2331,7 @@ export const adminDocument: OpenApiDocument = {
           },
           "total": {
             "type": "integer",
-            "description": "How many fit."
+            "description": "How many requests match."
           }
         }
       },
