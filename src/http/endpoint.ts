@@ -13,6 +13,7 @@ import { errorResponse } from './error-response.ts';
 import type { InvalidPart } from './operation-input.ts';
 import { problemResponse } from './problem.ts';
 import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
+import { SAFE } from './text-response.ts';
 
 export interface Endpoint {
   policy: EndpointPolicy;
@@ -51,7 +52,9 @@ interface PolicyOptions {
 }
 
 /** Scripts of every web page may read what the API answers. */
-const READABLE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+const READABLE = { ...SAFE, 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+/** Nothing but a browser's own page shows it, and none puts it into a frame. */
+const UNFRAMED = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
 
 const letIn = (): void => {};
 
@@ -80,10 +83,15 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     bodyLimit: CONTROL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
-    headers: {},
+    headers: { ...SAFE, ...UNFRAMED },
   };
   /** For pages, which need no account, and paths that lead nowhere. */
-  const page: EndpointPolicy = { ...api, authorize: letIn, hasFaults: false };
+  const page: EndpointPolicy = {
+    ...api,
+    authorize: letIn,
+    hasFaults: false,
+    headers: { ...READABLE, ...UNFRAMED },
+  };
   /** For paths of the control plane that lead nowhere. */
   const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
   return { api, control, page, unroutedControl };
