@@ -5,7 +5,7 @@ import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
-import { checkRule, type FaultRule } from '../records/fault-rule.ts';
+import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
 import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
@@ -67,7 +67,7 @@ export interface AccountControl extends Control {
   faults: {
     /** The rules in the order in which they are tried, each with how often it fitted and fired. */
     list(): Fault[];
-    /** Adds a rule behind all others. Throws FieldsError if it is wrong, Conflict if its id is taken. */
+    /** Adds a rule behind all others. Throws FieldsError if it is wrong, Conflict if its id is taken or there are 100. */
     add(rule: FaultRule): Fault;
     /** Removes a rule. Undefined if there is none with that id. */
     remove(id: string): Fault | undefined;
@@ -154,6 +154,11 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
         const checkedRule = checkRule(rule);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
           throw new Conflict(`there is a fault rule with the id "${rule.id}" already: remove it first`);
+        }
+        if (store.faults.size >= MOST_RULES) {
+          throw new Conflict(
+            `the account has ${store.faults.size} fault rules, and each request tries all of them, so that ${MOST_RULES} is the most: remove some first`,
+          );
         }
         account().reserve();
         return faultBody(addRule(store, checkedRule));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
 import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
-import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
+import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
@@ -43,7 +43,7 @@ export class SnapshotError extends TypeError {
 export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
-  if (isDeeperThan(CONTROL_DEPTH, snapshot)) throw refuse(`it is nested over ${CONTROL_DEPTH} levels deep`);
+  if (isDeeperThan(SNAPSHOT_DEPTH, snapshot)) throw refuse(`it is nested over ${SNAPSHOT_DEPTH} levels deep`);
   const result = validate(snapshotSchema, snapshot);
   if (!result.success) throw refuse(explain(result.error, snapshot));
   // As it was given: records that a mock took a snapshot of are shared with it.

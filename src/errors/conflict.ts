@@ -1,6 +1,6 @@
-// Something that cannot be added because it is there already.
+// Something that cannot be added because of what is there already.
 
-/** Thrown where something is added that is there already; its message names what, and the remedy. */
+/** Thrown where something is added that is there already, or beyond a limit; its message says which, and the remedy. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

@@ -12,7 +12,7 @@ import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import type { InvalidPart } from './operation-input.ts';
 import { problemResponse } from './problem.ts';
-import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
+import { type BodyLimit, USUAL_BODY } from './request-body.ts';
 import { SAFE } from './text-response.ts';
 
 export interface Endpoint {
@@ -68,7 +68,7 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     },
     hasFaults: true,
     isJournaled: true,
-    bodyLimit: API_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
     headers: READABLE,
@@ -80,7 +80,7 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     },
     hasFaults: false,
     isJournaled: false,
-    bodyLimit: CONTROL_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
     headers: { ...SAFE, ...UNFRAMED },

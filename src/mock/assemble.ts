@@ -1,16 +1,19 @@
 // Puts one mock together: its accounts, what observes them, and the app.
+import { inspect } from 'node:util';
 import type { AccountObserver } from '../accounts/account.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { openSavedState } from '../accounts/saved-state.ts';
 import type { MockSettings } from '../config/options.ts';
 import type { Lifecycle } from '../config/settings.ts';
 import type { MockParts } from '../control/mock-control.ts';
+import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
-import { checkRule } from '../records/fault-rule.ts';
+import { checkRule, MOST_RULES } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
 import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock.ts';
+import { printable } from '../util/printable.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 
@@ -39,6 +42,10 @@ export function assemble(
     },
   };
   const faults = [...settings.faults.map(checkRule), ...plan.faults];
+  if (faults.length > MOST_RULES) {
+    const detail = `are ${faults.length} with those of the seed file: give at most ${MOST_RULES}`;
+    throw new FieldsError('the fault rules cannot be used', [{ field: 'faults', detail }]);
+  }
   const startTime = settings.startTime === undefined ? null : Date.parse(settings.startTime);
   const initial = timeSourceFor(settings.lifecycle, startTime);
   const backend =
@@ -49,9 +56,12 @@ export function assemble(
   const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
   const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
   const { adminToken } = settings;
-  const app = createApp({ ...parts, adminToken, onDefect: (thrown) => console.error(thrown) });
+  const app = createApp({ ...parts, adminToken, onDefect });
   return { app, parts };
 }
+
+/** What is thrown may name what a client sent. */
+const onDefect = (thrown: unknown): void => console.error(printable(inspect(thrown)));
 
 /** Where clocks stand that do not run: the seeded world's last day, so that answers are the same every day. */
 const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');

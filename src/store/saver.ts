@@ -1,5 +1,6 @@
 // Saves accounts as they change, and tells whoever answers a request when what it tells of is saved.
 import { createAlarm, soon } from '../time/clock.ts';
+import { printableLine } from '../util/printable.ts';
 import { plainWords } from '../util/system-errors.ts';
 import type { Backend, SavedClock } from './backend.ts';
 
@@ -27,6 +28,9 @@ interface Save {
 const CLOCK = '';
 /** Real milliseconds after which a save that failed is tried again, if nobody asks for it before. */
 const RETRY_PAUSE = 1_000;
+
+/** The path of a data file is any text. */
+const warn = (text: string): void => console.error(printableLine(`cloudglue-mock: ${text}`));
 
 export class Saver<State> {
   readonly #options: SaverOptions<State>;
@@ -170,9 +174,7 @@ export class Saver<State> {
     if (this.#closed) return;
     if (!this.#trouble) {
       const { name } = this.#options.backend;
-      console.error(
-        `cloudglue-mock: cannot write ${name}: ${plainWords(error)}; changes get 503 until it can be written`,
-      );
+      warn(`cannot write ${name}: ${plainWords(error)}; changes get 503 until it can be written`);
     }
     this.#trouble = error;
     this.#alarm.ringWithin(RETRY_PAUSE);
@@ -180,7 +182,7 @@ export class Saver<State> {
 
   #recover(): void {
     if (this.#closed) return;
-    if (this.#trouble) console.error(`cloudglue-mock: ${this.#options.backend.name} is written again`);
+    if (this.#trouble) warn(`${this.#options.backend.name} is written again`);
     this.#trouble = undefined;
   }
 }

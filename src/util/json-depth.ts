@@ -1,12 +1,16 @@
-// How deep JSON may be nested: far deeper than any client sends, and far less than exhausts the stack when it is
-// written out again. Each door takes what comes out of those before it, wrapped into more.
+// What JSON may hold: nesting far deeper than any client sends, and far less than exhausts the stack when it is written
+// out again; and so many values that reading and checking them delays nobody. Each reader takes what comes out of those
+// before it, wrapped into more.
 
 /** The body of an operation, and JSON within its parts. */
 export const API_DEPTH = 100;
-/** The body of a request to the control plane: a snapshot holds what operations took. */
-export const CONTROL_DEPTH = 150;
+/** A snapshot, which holds what operations took. */
+export const SNAPSHOT_DEPTH = 150;
 /** A data file, which holds what the control plane took. */
 export const DATA_DEPTH = 200;
+
+/** Elements of arrays and fields of objects in the body of an operation, all together. */
+const MOST_VALUES = 10_000;
 
 /** Whether a value is nested over so many levels deep. */
 export const isDeeperThan = (limit: number, value: unknown): boolean =>
@@ -16,14 +20,17 @@ export const isDeeperThan = (limit: number, value: unknown): boolean =>
 
 /**
  * Reads JSON.
- * @param limit how many levels deep it may be nested
+ * @param depth how many levels deep it may be nested
+ * @param values how many elements of arrays and fields of objects it may have in all
  * @throws Error that says what is wrong with it
  */
-export function parseJson(text: string, limit = API_DEPTH): unknown {
+export function parseJson(text: string, depth = API_DEPTH, values = MOST_VALUES): unknown {
+  // Before it is parsed, which takes longest where an object has very many fields.
+  if (hasMoreCommas(text, values)) throw new Error(`it holds more than ${values} values`);
   const json: unknown = JSON.parse(text);
   // Each level takes two characters at least.
-  if (text.length > 2 * limit && isDeeperThan(limit, json))
-    throw new Error(`it is nested over ${limit} levels deep`);
+  if (text.length > 2 * depth && isDeeperThan(depth, json))
+    throw new Error(`it is nested over ${depth} levels deep`);
   const changed = LARGE_NUMBER.test(text) ? changedNumberIn(text) : undefined;
   if (changed !== undefined)
     throw new Error(
@@ -34,6 +41,7 @@ export function parseJson(text: string, limit = API_DEPTH): unknown {
 
 /** What every number has that may change when it is read; hardly any JSON does. */
 const LARGE_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
+const QUOTE_OR_COMMA = /[",]/g;
 const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
 /** The first integer in valid JSON that a double does not hold exactly, or number that it does not hold at all. */
@@ -48,9 +56,24 @@ function changedNumberIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The place after the quote that ends the string that begins here. */
+/** The place after the quote that ends the string that begins here, or after the text if none does. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
+}
+
+/** Whether there are so many commas outside strings: every value but the first of its array or object has one. */
+function hasMoreCommas(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0 && count <= limit; at = text.indexOf(',', at + 1)) count++;
+  if (count <= limit) return false;
+  count = 0;
+  QUOTE_OR_COMMA.lastIndex = 0;
+  for (let match = QUOTE_OR_COMMA.exec(text); match; match = QUOTE_OR_COMMA.exec(text)) {
+    if (match[0] === '"') QUOTE_OR_COMMA.lastIndex = endOfString(text, match.index);
+    else if (++count > limit) return true;
+  }
+  return false;
 }
