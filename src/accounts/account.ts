@@ -63,7 +63,10 @@ export class Account {
     return connector;
   }
 
-  /** Makes room for more records, one unless given. Throws ApiError if there is none. */
+  /**
+   * Makes room for more records, one unless given, and for what they hold; with 0, for what existing ones will hold.
+   * Throws ApiError if there is none.
+   */
   reserve(records = 1): void {
     this.#shared.reserve(this, records);
   }

@@ -111,6 +111,11 @@ export const mockOptions = {
     help: 'requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
     schema: wholeNumber(0, 1_000_000).default(5_000),
   },
+  journalBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes that the requests in the journal take, likewise',
+    schema: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(2 ** 28),
+  },
   adminToken: {
     hint: 'TOKEN',
     help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host',
@@ -125,6 +130,11 @@ export const mockOptions = {
     hint: 'N',
     help: 'files and other records in memory, of all accounts together, deleted files included; beyond it the accounts that were unused for longest are forgotten, and an account that fills it alone gets 429',
     schema: wholeNumber(1, 100_000_000).default(1_000_000),
+  },
+  maxBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes of names, metadata and all else that clients sent and accounts hold, of all accounts together; beyond it the same happens as beyond --max-files',
+    schema: wholeNumber(100_000, Number.MAX_SAFE_INTEGER).default(2 ** 30),
   },
 } as const satisfies Record<string, Option>;
 

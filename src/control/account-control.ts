@@ -97,6 +97,11 @@ const faultRecords = ({ store }: Account) => [...store.faults.all()];
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
   const { accounts, dispatcher, journal } = parts;
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
+  /** Throws ApiError if it may hold no more. */
+  const withRoom = () => {
+    account().reserve(0);
+    return account();
+  };
   const removeFault = (id: string) => {
     const { faults } = account().store;
     const record = faults.get(id);
@@ -137,14 +142,14 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
     },
     files: {
       list: () => [...account().store.files.all()].map((file) => filePlan(account(), file)),
-      set: (id, update) => setFilePlan(account(), id, checked('FilePlanUpdate', update)),
+      set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {
       list: () => listConnectors(account()),
-      add: (connector) => addConnector(account(), connector),
+      add: (connector) => addConnector(withRoom(), connector),
       remove: (id) => removeConnector(account(), id),
       items: (id) => listItems(account(), id),
-      put: (id, item) => putItem(account(), id, item),
+      put: (id, item) => putItem(withRoom(), id, item),
       removeItem: (id, uri) => removeItem(account(), id, uri),
     },
     faults: {

@@ -1,7 +1,9 @@
 // A snapshot: the state of one account, or of all, as JSON can hold it.
 import * as z from 'zod';
+import type { Accounts } from '../accounts/accounts.ts';
 import { explain } from '../errors/explain.ts';
 import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
+import { weightOfAccount } from '../records/weight.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
@@ -51,19 +53,19 @@ export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema
 }
 
 /** Throws SnapshotError for more than the mock may keep: some of it would be forgotten at once. */
-export function refuseTooMuch(
-  accounts: AccountState[],
-  { maxAccounts, maxFiles }: { maxAccounts: number; maxFiles: number },
-): void {
-  const files = accounts.reduce((sum, account) => sum + countRecords(account), 0);
-  const [count, most, what, option] =
-    accounts.length > maxAccounts
-      ? [accounts.length, maxAccounts, 'accounts', 'max-accounts']
-      : [files, maxFiles, 'records', 'max-files'];
-  if (count <= most) return;
-  throw new SnapshotError(
-    `the snapshot holds ${count} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${count}`,
-  );
+export function refuseTooMuch(accounts: AccountState[], limits: Accounts['limits']): void {
+  const { maxAccounts, maxFiles, maxBytes } = limits;
+  const sumOf = (measure: (state: AccountState) => number) =>
+    accounts.reduce((sum, account) => sum + measure(account), 0);
+  const refuse = (held: number, most: number, what: string, option: string) => {
+    if (held <= most) return;
+    throw new SnapshotError(
+      `the snapshot holds ${held} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${held}`,
+    );
+  };
+  refuse(accounts.length, maxAccounts, 'accounts', 'max-accounts');
+  refuse(sumOf(countRecords), maxFiles, 'records', 'max-files');
+  refuse(sumOf(weightOfAccount), maxBytes, 'bytes', 'max-bytes');
 }
 
 export const snapshotOf = (accounts: Record<string, AccountState>, advancedBy: number): Snapshot => ({

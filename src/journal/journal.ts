@@ -28,6 +28,24 @@ export interface Entry {
   responseBody: string | null;
 }
 
+/** What an entry takes beside its texts. */
+const ENTRY_BYTES = 1_000;
+
+/** Roughly the bytes of an entry. */
+function weightOf({ url, requestHeaders, requestBody, responseHeaders, responseBody }: Entry): number {
+  let weight = ENTRY_BYTES + url.length + (requestBody?.length ?? 0) + (responseBody?.length ?? 0);
+  for (const text of requestHeaders) weight += text.length;
+  for (const name in responseHeaders) weight += name.length + (responseHeaders[name]?.length ?? 0);
+  return weight;
+}
+
+interface Bounds {
+  /** Entries at most; beyond it the oldest are forgotten. */
+  entries: number;
+  /** Bytes of all entries, roughly, likewise. */
+  bytes: number;
+}
+
 type Listener = (entry: Entry) => void;
 
 export class Journal {
@@ -35,11 +53,15 @@ export class Journal {
   readonly #ring: (Entry | undefined)[] = [];
   readonly #listeners = new Set<Listener>();
   readonly #capacity: number;
+  readonly #mostBytes: number;
+  #bytes = 0;
   #count = 0;
+  /** No entry with a smaller number is left. */
+  #oldest = 1;
 
-  /** @param capacity how many entries it holds; beyond it the oldest are dropped */
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  constructor({ entries, bytes }: Bounds) {
+    this.#capacity = entries;
+    this.#mostBytes = bytes;
   }
 
   /** Whether anyone would see an entry. */
@@ -49,7 +71,12 @@ export class Journal {
 
   add(entry: Omit<Entry, 'number'>): void {
     const numbered = { number: ++this.#count, ...entry };
-    if (this.#capacity > 0) this.#ring[this.#count % this.#capacity] = numbered;
+    if (this.#capacity > 0) {
+      this.#remove(numbered.number - this.#capacity);
+      this.#ring[numbered.number % this.#capacity] = numbered;
+      this.#bytes += weightOf(numbered);
+      while (this.#bytes > this.#mostBytes) this.#remove(this.#oldest++);
+    }
     for (const listener of this.#listeners) listener(numbered);
   }
 
@@ -62,11 +89,19 @@ export class Journal {
 
   /** Removes the entries of an account and those without a key. */
   forget(accountId: string): void {
-    for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
+    for (const { number } of this.of(accountId)) this.#remove(number);
   }
 
   clear(): void {
     this.#ring.length = 0;
+    this.#bytes = 0;
+  }
+
+  #remove(number: number): void {
+    const entry = this.#ring[number % this.#capacity];
+    if (entry?.number !== number) return;
+    this.#ring[number % this.#capacity] = undefined;
+    this.#bytes -= weightOf(entry);
   }
 
   /** Calls back for each new entry. Returns the function that ends that. */

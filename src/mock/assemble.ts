@@ -25,7 +25,7 @@ export function assemble(
   const world = createWorld(plan);
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
-  const journal = new Journal(settings.journal);
+  const journal = new Journal({ entries: settings.journal, bytes: settings.journalBytes });
   const observer: AccountObserver = {
     opened(account) {
       feed.opened(account);

@@ -18,6 +18,8 @@ export interface TableState<Row> {
 interface TableOptions<Row> {
   /** Called after each change: without `before` for a new record, without `after` for one that is gone. */
   onChange(before: Row | undefined, after: Row | undefined): void;
+  /** Bytes that a record takes; always the same for one record. */
+  weightOf(row: Row): number;
   /** What every access throws once the table is closed. */
   closedError(): Error;
   /** Ids of other records that a record belongs to. */
@@ -40,6 +42,7 @@ export class Table<Row extends Keyed> {
   #order: string[] | undefined;
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
+  #bytes = 0;
 
   constructor(
     options: TableOptions<Row>,
@@ -48,6 +51,7 @@ export class Table<Row extends Keyed> {
     this.#options = options;
     for (const row of rows) this.#add(row);
     if (deletions.length > 0) this.#deletions = new Map(deletions);
+    for (const [key] of deletions) this.#bytes += key.length;
   }
 
   get size(): number {
@@ -57,6 +61,11 @@ export class Table<Row extends Keyed> {
   /** Records, and keys of deleted ones. */
   get count(): number {
     return this.size + (this.#deletions?.size ?? 0);
+  }
+
+  /** Bytes of records, and of keys of deleted ones. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   get(id: string): Row | undefined {
@@ -111,6 +120,7 @@ export class Table<Row extends Keyed> {
     if (!before) return undefined;
     const after = { ...before, ...changes };
     this.#open.rows.set(id, after);
+    this.#bytes += this.#options.weightOf(after) - this.#options.weightOf(before);
     this.#options.onChange(before, after);
     return after;
   }
@@ -151,6 +161,7 @@ export class Table<Row extends Keyed> {
     const { rows, idsByKey } = this.#open;
     rows.set(row.id, row);
     idsByKey.set(row.key, row.id);
+    this.#bytes += this.#options.weightOf(row);
     const { createdAt = 0 } = row;
     if (createdAt < this.#newest) this.#hasOrder = false;
     this.#newest = Math.max(this.#newest, createdAt);
@@ -168,6 +179,7 @@ export class Table<Row extends Keyed> {
     if (!row) return undefined;
     rows.delete(id);
     idsByKey.delete(row.key);
+    this.#bytes -= this.#options.weightOf(row);
     // Whoever goes through the ids keeps those that it has.
     this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
@@ -177,6 +189,7 @@ export class Table<Row extends Keyed> {
     }
     if (isCounted) {
       this.#deletions ??= new Map();
+      if (!this.#deletions.has(row.key)) this.#bytes += row.key.length;
       this.#deletions.set(row.key, this.timesDeleted(row.key) + 1);
     }
     this.#options.onChange(row, undefined);

@@ -16,6 +16,10 @@ const JSON_BODIES = [
 ] as const satisfies OperationId[];
 const DEMO_KEY_REMEDY = 'Use another API key; this mock takes any that is not empty';
 
+/** What counts for the option `max-files`. */
+export const RECORDS =
+  'records (files, deleted files, collections and what is in them, webhooks and deliveries)';
+
 export const gatewayCases = defineCases({
   'missing-api-key': {
     status: 401,
@@ -163,10 +167,10 @@ export const gatewayCases = defineCases({
     origin: 'chosen',
     cause: 'the mock keeps no more records',
     operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection'],
-    text: (limit: number) =>
-      `The account holds ${limit} records (files, deleted files, collections and what is in them, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+    text: (held: string, option: string) =>
+      `The account holds ${held}, as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --${option}.`,
     headers: RETRY_LATER,
-    forced: () => [1_000_000],
+    forced: () => [`1000000 ${RECORDS}`, 'max-files'],
     requests: [
       {
         operation: 'syncFileFromUrl',
