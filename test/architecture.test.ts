@@ -26,7 +26,7 @@ test('only one module makes randomness, and it makes none that differs between r
 // The demo is a client of its own mock, over HTTP. `verify` sends requests to a broker or another provider, if it is
 // given one. `pact.ts` waits for the answers that the fetch of a test process gets.
 test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
-  expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['http/server.ts']);
+  expect(usersOf(/^import (?!type\b)[^;]*?'node:(http|https|net|tls|dgram)'/m)).toEqual(['http/server.ts']);
   expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
     'pact.ts',
     'demo/demo-client.ts',

@@ -138,3 +138,62 @@ test('a collection that is deleted while it is listed is not found', async () =>
   await call('DELETE', `/v1/collections/${collection}`);
   expect((await listing).status).toBe(404);
 });
+
+test('a listing of a few files, each of which takes long to look at, keeps nobody else waiting', async () => {
+  const { mock, sync, files, file } = setup({ unknownUris: 'create' });
+  const account = mock.account('cg-test');
+  const { id } = (await sync(ids.gong, 'gong://call/first')).body;
+  const snapshot = account.snapshot();
+  const [state] = statesOf(snapshot);
+  const [row] = state?.files.rows ?? [];
+  if (!state || !row) throw new Error('the snapshot holds no file');
+  const metadata = { x: Array.from({ length: 9_000 }, (_, n) => `${n}${'é_'.repeat(50)}`) };
+  const rows = Array.from({ length: 15 }, (_, n) => ({
+    ...row,
+    id: nthId(n),
+    key: `${row.key}${n}`,
+    metadata,
+  }));
+  account.restore({
+    ...snapshot,
+    accounts: { only: { ...state, files: { ...state.files, rows: [row, ...rows] } } },
+  });
+  const criterion = { path: 'x', operator: 'Like', valueText: `%_${'a'.repeat(29)}%` };
+  const filter = JSON.stringify({ metadata: Array(10).fill(criterion) });
+  const answered: string[] = [];
+  await Promise.all([
+    files({ filter }).then(() => answered.push('listing')),
+    file(id).then(() => answered.push('file')),
+  ]);
+  expect(answered).toEqual(['file', 'listing']);
+});
+
+test('pages are the same whatever was removed before, and in which order', async () => {
+  const { mock, sync, files, remove } = setup({ unknownUris: 'create' });
+  const account = mock.account('cg-test');
+  const made: string[] = [];
+  const page = async (offset: number, sort: 'asc' | 'desc') => {
+    const { body } = await files({ offset, limit: 5, sort });
+    const all = sort === 'asc' ? made : made.toReversed();
+    expect(body.data.map((one) => one.id)).toEqual(all.slice(offset, offset + 5));
+    expect(body.total).toBe(made.length);
+  };
+  const both = async () => {
+    for (const offset of [0, 3, made.length])
+      for (const sort of ['asc', 'desc'] as const) await page(offset, sort);
+  };
+  let calls = 0;
+  const add = async () => void made.push((await sync(ids.gong, `gong://call/${++calls}`)).body.id);
+  for (let n = 0; n < 24; n++) await add();
+  await both();
+  // From the end, the beginning and the middle, until most are gone, with new ones in between.
+  for (const at of [23, 22, 0, 0, 9, 10, 10, 3, 15, 0, 1, 2, 3, 4, 5]) {
+    const [id] = made.splice(Math.min(at, made.length - 1), 1);
+    await remove(id ?? '');
+    await both();
+    if (at % 3 === 0) await add();
+    await both();
+  }
+  account.restore(account.snapshot());
+  await both();
+});

@@ -31,7 +31,10 @@ export function updateFile(
     throw ApiError.of('invalid-request', 'body field "filename" must not be empty');
   account.reserve(0);
   return required(
-    account.store.files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
+    account.store.files.update(id, {
+      ...(filename !== undefined && { filename }),
+      ...(metadata && { metadata }),
+    }),
     id,
   );
 }

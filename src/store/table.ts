@@ -38,8 +38,10 @@ export class Table<Row extends Keyed> {
   /** How often the record of a key was deleted: its next one gets another id. Most accounts delete nothing. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
-  /** Ids in the order of creation; undefined after a change other than a new record at the end. */
+  /** Ids in the order of creation, those of removed records among them; undefined until it is needed. */
   #order: string[] | undefined;
+  /** Ids in that order whose records were removed. Building it anew at each removal would take long where it is. */
+  readonly #removed = new Set<string>();
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
   #bytes = 0;
@@ -94,13 +96,17 @@ export class Table<Row extends Keyed> {
   }
 
   /**
-   * Ids in the order of creation, and of insertion where records were created at the same moment.
+   * Ids in the order of creation, and of insertion where records were created at the same moment. Some may be of records
+   * that were removed.
    * @param ownerId only of those that belong to that record
    */
   ids(ownerId?: string): readonly string[] {
     const { rows } = this.#open;
     if (ownerId !== undefined) return this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
-    this.#order ??= this.#sorted([...rows.keys()]);
+    if (!this.#order) {
+      this.#removed.clear();
+      this.#order = this.#sorted([...rows.keys()]);
+    }
     return this.#order;
   }
 
@@ -165,7 +171,8 @@ export class Table<Row extends Keyed> {
     const { createdAt = 0 } = row;
     if (createdAt < this.#newest) this.#hasOrder = false;
     this.#newest = Math.max(this.#newest, createdAt);
-    if (this.#hasOrder) this.#order?.push(row.id);
+    // A record that comes again under its id has another place.
+    if (this.#hasOrder && !this.#removed.has(row.id)) this.#order?.push(row.id);
     else this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
@@ -180,8 +187,8 @@ export class Table<Row extends Keyed> {
     rows.delete(id);
     idsByKey.delete(row.key);
     this.#bytes -= this.#options.weightOf(row);
-    // Whoever goes through the ids keeps those that it has.
-    this.#order = undefined;
+    if (this.#order) this.#removed.add(id);
+    if (this.#order && this.#removed.size > this.#order.length / 2) this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       const group = this.#groups?.get(owner);
       group?.delete(id);
