@@ -1,7 +1,10 @@
 // What clients do with a connection: they pipeline and never read, or send a body that was refused long before its end.
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { answerClientError } from '../src/http/client-error.ts';
 import { checkFastResponses } from '../src/http/text-response.ts';
 import { curl, rest, serveMock } from './support/server.ts';
 import { ids } from './support/setup.ts';
@@ -18,9 +21,9 @@ function write(port: number, bytes: string): Socket {
 }
 
 async function readAll(socket: Socket): Promise<string> {
-  let text = '';
-  for await (const chunk of socket.setEncoding('latin1')) text += chunk;
-  return text;
+  let read = '';
+  for await (const chunk of socket.setEncoding('latin1')) read += chunk;
+  return read;
 }
 
 describe('a client that pipelines', () => {
@@ -43,11 +46,11 @@ describe('a client that pipelines', () => {
       port,
       `${paths.map((path) => get(path)).join('')}${get('/docs', 'Connection: close\r\n')}`,
     );
-    const text = await readAll(socket);
-    expect([...text.matchAll(/nth-\d+/g)].map(([name]) => name)).toEqual(
+    const read = await readAll(socket);
+    expect([...read.matchAll(/nth-\d+/g)].map(([name]) => name)).toEqual(
       paths.map((path) => path.slice('/v1/files/'.length)),
     );
-    expect(text).toContain('<!doctype html>');
+    expect(read).toContain('<!doctype html>');
     expect(account.requests.count()).toBe(301);
   });
 
@@ -93,8 +96,8 @@ describe('a client that pipelines', () => {
 
   test('something broken behind a request gets the response to both', async () => {
     const { port } = await serveMock();
-    const text = await readAll(write(port, `${get('/v1/files')}NONSENSE\r\n\r\n`));
-    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+    const read = await readAll(write(port, `${get('/v1/files')}NONSENSE\r\n\r\n`));
+    expect(read.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
 });
 
@@ -176,17 +179,30 @@ describe('a body that is refused before it has ended', () => {
     const { port } = await serveMock(options);
     const body = 'x'.repeat(3_000_000);
     const post = `POST /v1/nope HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-    const text = await readAll(write(port, `${post}${post}${get('/v1/files', 'Connection: close\r\n')}`));
-    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 404', 'HTTP/1.1 404', 'HTTP/1.1 200']);
+    const read = await readAll(write(port, `${post}${post}${get('/v1/files', 'Connection: close\r\n')}`));
+    expect(read.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 404', 'HTTP/1.1 404', 'HTTP/1.1 200']);
   });
 });
 
 describe('HTTP that cannot be read', () => {
+  test.each([
+    ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout', 'within 30 seconds'],
+    ['HPE_CHUNK_EXTENSIONS_OVERFLOW', '413 Content Too Large', 'extensions of a chunk'],
+    ['HPE_INVALID_TOKEN', '400 Bad Request', 'no token'],
+  ])('gets for %s the status %s', async (code, status, why) => {
+    const socket = new PassThrough();
+    const error = Object.assign(new Error('no token'), { code });
+    answerClientError(error, socket as unknown as Socket, undefined);
+    const answer = await text(socket);
+    expect(answer.startsWith(`HTTP/1.1 ${status}\r\n`)).toBe(true);
+    expect(JSON.parse(answer.slice(answer.indexOf('{'))).error).toContain(why);
+  });
+
   test('gets 431 where its headers are too large', async () => {
     const { port } = await serveMock();
-    const text = await readAll(write(port, get('/v1/files', `X-Long: ${'a'.repeat(20_000)}\r\n`)));
-    expect(text).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
-    expect(JSON.parse(text.slice(text.indexOf('{'))).error).toContain('larger than 16 KB');
+    const read = await readAll(write(port, get('/v1/files', `X-Long: ${'a'.repeat(20_000)}\r\n`)));
+    expect(read).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
+    expect(JSON.parse(read.slice(read.indexOf('{'))).error).toContain('larger than 16 KB');
   });
 });
 

@@ -148,7 +148,7 @@ test('a listing of a few files, each of which takes long to look at, keeps nobod
   const [row] = state?.files.rows ?? [];
   if (!state || !row) throw new Error('the snapshot holds no file');
   const metadata = { x: Array.from({ length: 9_000 }, (_, n) => `${n}${'é_'.repeat(50)}`) };
-  const rows = Array.from({ length: 15 }, (_, n) => ({
+  const rows = Array.from({ length: 12 }, (_, n) => ({
     ...row,
     id: nthId(n),
     key: `${row.key}${n}`,

@@ -79,7 +79,13 @@ export function registerAdmin(
       200,
     ),
   );
-  register('listErrors', (c) => c.json({ data: listErrors(parts, originOf(c.req.url)) }, 200));
+  let errors: { origin: string; data: ReturnType<typeof listErrors> } | undefined;
+  register('listErrors', (c) => {
+    const origin = originOf(c.req.url);
+    // To make it takes longer than a request may keep others waiting, and nothing but the address differs.
+    if (errors?.origin !== origin) errors = { origin, data: listErrors(parts, origin) };
+    return c.json({ data: errors.data }, 200);
+  });
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));
   register('setUpStates', async (c) => {
