@@ -2,6 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
+import { select } from '../src/store/query.ts';
+import { Table } from '../src/store/table.ts';
 import { ids, setup } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
 
@@ -139,33 +141,26 @@ test('a collection that is deleted while it is listed is not found', async () =>
   expect((await listing).status).toBe(404);
 });
 
-test('a listing of a few files, each of which takes long to look at, keeps nobody else waiting', async () => {
-  const { mock, sync, files, file } = setup({ unknownUris: 'create' });
-  const account = mock.account('cg-test');
-  const { id } = (await sync(ids.gong, 'gong://call/first')).body;
-  const snapshot = account.snapshot();
-  const [state] = statesOf(snapshot);
-  const [row] = state?.files.rows ?? [];
-  if (!state || !row) throw new Error('the snapshot holds no file');
-  const metadata = { x: Array.from({ length: 9_000 }, (_, n) => `${n}${'é_'.repeat(50)}`) };
-  const rows = Array.from({ length: 12 }, (_, n) => ({
-    ...row,
-    id: nthId(n),
-    key: `${row.key}${n}`,
-    metadata,
-  }));
-  account.restore({
-    ...snapshot,
-    accounts: { only: { ...state, files: { ...state.files, rows: [row, ...rows] } } },
+test('a listing has a pause after each record that takes long to look at', async () => {
+  const table = new Table<{ id: string; key: string }>({
+    onChange: () => {},
+    closedError: () => new Error('closed'),
+    weightOf: () => 0,
   });
-  const criterion = { path: 'x', operator: 'Like', valueText: `%_${'a'.repeat(29)}%` };
-  const filter = JSON.stringify({ metadata: Array(10).fill(criterion) });
-  const answered: string[] = [];
-  await Promise.all([
-    files({ filter }).then(() => answered.push('listing')),
-    file(id).then(() => answered.push('file')),
-  ]);
-  expect(answered).toEqual(['file', 'listing']);
+  for (let n = 0; n < 8; n++) table.insert({ id: `${n}`, key: `${n}` });
+  let turns = 0;
+  const seenAt: number[] = [];
+  const isWanted = () => {
+    seenAt.push(turns);
+    const until = performance.now() + 15;
+    while (performance.now() < until);
+    return true;
+  };
+  const countTurns = async () => {
+    for (; seenAt.length < table.size; turns++) await turn();
+  };
+  await Promise.all([select(table, { offset: 0, limit: 1, isDescending: false, isWanted }), countTurns()]);
+  expect(new Set(seenAt).size).toBe(8);
 });
 
 test('pages are the same whatever was removed before, and in which order', async () => {
