@@ -95,6 +95,94 @@ describe('limits', () => {
     expect((await ana.files()).body.total).toBe(3);
   });
 
+  describe('of bytes', () => {
+    const metadata = (bytes: number) => ({ metadata: { text: 'x'.repeat(bytes) } });
+
+    test('other accounts make room, and one that fills it alone gets 429 until it deletes something', async () => {
+      const { as } = setup({ maxBytes: 1_000_000 });
+      const [ana, ben] = [as('ana'), as('ben')];
+      const bens = (await ben.sync(ids.grain, GRAIN)).body.id;
+      await ben.update(bens, metadata(200_000));
+      const uris = (await ana.browse(ids.grain)).body.data.flatMap(({ uri, size_bytes }) =>
+        uri && size_bytes ? [uri] : [],
+      );
+      const files: string[] = [];
+      let full = await ana.sync(ids.grain, uris[0] ?? '');
+      for (const uri of uris.slice(1)) {
+        files.push(full.body.id);
+        full = await ana.update(full.body.id, metadata(300_000));
+        if (full.status === 200) full = await ana.sync(ids.grain, uri);
+        if (full.status !== 200) break;
+      }
+      expect([full.status, full.headers.get('retry-after')]).toEqual([429, '30']);
+      expect(full.body.error).toMatch(/holds 1000000 bytes of names, metadata .* larger --max-bytes/);
+      // What one request adds may be beyond it.
+      expect(files).toHaveLength(4);
+      expect((await ben.files()).body.total).toBe(0);
+      expect((await ana.createCollection('All')).status).toBe(429);
+      expect((await ana.file(files[0] ?? '')).status).toBe(200);
+      await ana.remove(files[0] ?? '');
+      expect((await ana.createCollection('All')).status).toBe(200);
+    });
+
+    test('every way to fill an account is counted', async () => {
+      const { mock, as } = setup({ maxBytes: 100_000 });
+      const big = (nth: number) => `${'x'.repeat(60_000)}${nth}`;
+      const account = (token: string) => ({ ...as(token), control: mock.account(token) });
+      const ways: Record<
+        string,
+        (one: ReturnType<typeof account>, nth: number) => Promise<{ status: number }>
+      > = {
+        names: async ({ createCollection }, nth) => createCollection(big(nth)),
+        URIs: async ({ syncUrl }, nth) => syncUrl(`https://example.com/${big(nth)}.mp4`),
+        configs: async ({ createCollection }, nth) =>
+          createCollection(`c${nth}`, { describe_config: {}, description: big(nth) }),
+        webhooks: async ({ createWebhook }, nth) =>
+          createWebhook({
+            endpoint: `http://127.0.0.1:9/${big(nth)}`,
+            subscribed_events: ['file.job.completed'],
+          }),
+        connectors: async ({ call }, nth) =>
+          call('POST', '/__admin/connectors', {
+            type: 'gong',
+            items: [{ id: String(nth), title: big(nth) }],
+          }),
+        'deleted files': async ({ syncUrl, remove }, nth) => {
+          const { status, body } = await syncUrl(`https://example.com/${big(nth)}.mp4`);
+          if (status === 200) await remove(body.id);
+          return { status };
+        },
+      };
+      for (const [way, fill] of Object.entries(ways)) {
+        const statuses: number[] = [];
+        for (let nth = 0; nth < 3; nth++) statuses.push((await fill(account(way), nth)).status);
+        expect([way, statuses.at(-1)]).toEqual([way, 429]);
+        expect([way, statuses[0]]).not.toEqual([way, 429]);
+      }
+    });
+
+    test('what replaces something takes its place', async () => {
+      const { sync, update } = setup({ maxBytes: 1_000_000 });
+      const { id } = (await sync(ids.grain, GRAIN)).body;
+      for (let nth = 0; nth < 20; nth++) expect((await update(id, metadata(300_000 + nth))).status).toBe(200);
+    });
+
+    test('a snapshot of more is refused with what to do', async () => {
+      const { mock, sync, update } = setup();
+      const { id } = (await sync(ids.grain, GRAIN)).body;
+      await update(id, metadata(300_000));
+      const snapshot = mock.account('cg-test').snapshot();
+      const small = setup({ maxBytes: 200_000 });
+      expect(() => small.mock.account('cg-test').restore(snapshot)).toThrow(
+        /with at least --max-bytes 30\d{4}$/,
+      );
+      expect((await small.files()).body.total).toBe(0);
+      const fits = setup({ maxBytes: 310_000 });
+      fits.mock.account('cg-test').restore(snapshot);
+      expect((await fits.update(id, metadata(10))).status).toBe(200);
+    });
+  });
+
   test('deleting and syncing one item again and again does not fill an account', async () => {
     const { sync, remove } = setup({ maxFiles: 2 });
     for (let life = 0; life < 20; life++) {

@@ -1,7 +1,11 @@
 // Who gets in to the control plane: this machine, or whoever knows the token; and no web page, whatever it tries.
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { builtFolder, start } from './support/process.ts';
 import { serveMock } from './support/server.ts';
 import { setup } from './support/setup.ts';
 
@@ -290,5 +294,23 @@ test('health always answers, with the versions', async () => {
         body: { status: 'ok', version: expect.any(String), api_version: expect.any(String) },
       });
     }
+  }
+});
+
+test('health reads no file, so it answers where none can be opened', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(builtFolder, join(folder, 'dist'), { recursive: true });
+  copyFileSync('package.json', join(folder, 'package.json'));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  const { url } = await start(['--port', '0'], { program: [join(folder, 'dist', 'cli.js')] });
+  rmSync(join(folder, 'package.json'));
+  expect((await fetch(`${url}${ADMIN}/health`)).status).toBe(200);
+});
+
+test('a host that is no address is refused, and is no defect', async () => {
+  const { port } = await serveMock();
+  for (const host of ['1.2.3.256', 'xn--']) {
+    expect([host, (await raw(port, `${ADMIN}/clock`, { headers: { host } })).status]).toEqual([host, 403]);
   }
 });

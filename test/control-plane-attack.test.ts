@@ -1,7 +1,7 @@
 // Bad and extreme input to the control plane, by both of its doors: refused by name, and nothing is half done.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { FaultRule } from '../src/index.ts';
+import { createMock, type FaultRule } from '../src/index.ts';
 import { expectLinear } from './support/linear.ts';
 import { builtLibrary } from './support/process.ts';
 import { ids, setup } from './support/setup.ts';
@@ -193,13 +193,35 @@ describe('a fault rule', () => {
     expect(faults.list()[0]?.rule.times).toBe(1);
   });
 
-  test('can be added thousands of times, each as fast as the first', async () => {
-    const { faults } = setup().mock.account('cg-test');
-    await expectLinear(5_000, async (count) => {
-      faults.clear();
-      for (let nth = 0; nth < count; nth++) faults.add({ status: 500, match: { nth: 9 } });
-      expect(new Set(faults.list().map(({ id }) => id)).size).toBe(count);
+  test('can be 100 in an account, however they come to it', async () => {
+    const { mock, call } = setup();
+    const { faults, snapshot, restore } = mock.account('cg-test');
+    for (let nth = 0; nth < 100; nth++) faults.add({ status: 500, match: { nth: 9 } });
+    expect(new Set(faults.list().map(({ id }) => id)).size).toBe(100);
+    const { status, body } = await call<Problem>('POST', '/__admin/faults', { status: 500 });
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('100 is the most: remove some')]);
+    const full = snapshot();
+    restore(full);
+    const [state] = Object.values(structuredClone(full).accounts) as { faults: { rows: { id: string }[] } }[];
+    const rows = state?.faults.rows ?? [];
+    const more = [0, 1].map((nth) => ({ ...rows[0], id: `more-${nth}`, key: `more-${nth}` }));
+    const accounts = { x: { ...state, faults: { ...state?.faults, rows: [...rows, ...more] } } };
+    expect(() => restore({ ...full, accounts })).toThrow('faults.rows must have at most 101 records');
+    const rules: FaultRule[] = Array.from({ length: 101 }, () => ({ status: 500 }));
+    expect(() => createMock({ faults: rules })).toThrow('are 101 with those of the seed file');
+  });
+
+  test('match 20 headers at most, none of them twice', async () => {
+    const named = (names: string[]) => ({
+      status: 500,
+      match: { header: Object.fromEntries(names.map((name) => [name, '*'])) },
     });
+    const { call } = setup();
+    const detailFor = async (rule: object) =>
+      (await call<Problem>('POST', '/__admin/faults', rule)).body.detail;
+    const many = Array.from({ length: 21 }, (_, nth) => `x-${nth}`);
+    expect(await detailFor(named(many))).toContain('match.header must have at most 20 headers');
+    expect(await detailFor(named(['X-A', 'x-a']))).toContain('must not name a header twice');
   });
 
   test('does not delay other requests with a pattern that almost matches a URI of 1 MB', async () => {
@@ -276,4 +298,53 @@ test('an account is not affected by control of another one', async () => {
   await call('DELETE', `/__admin/connectors/${ids.grain}`);
   await call('POST', '/__admin/reset');
   expect((await other.call('GET', '/__admin/snapshot')).body).toEqual(before);
+});
+
+describe('a body', () => {
+  const json = { authorization: 'Bearer cg-test', 'content-type': 'application/json' };
+  const send = async (method: string, path: string, body: string) => {
+    const response = await setup().mock.fetch(path, { method, headers: json, body });
+    return { status: response.status, body: await response.text() };
+  };
+
+  test.each([
+    ['POST', '/__admin/connectors'],
+    ['PATCH', '/__admin/settings'],
+    ['POST', '/__admin/faults'],
+    ['POST', '/__admin/pact/setup'],
+  ])('of over 1 MB is for snapshots only: %s %s', async (method, path) => {
+    const { status, body } = await send(method, path, JSON.stringify({ x: 'x'.repeat(1_100_000) }));
+    expect([status, body]).toEqual([413, expect.stringContaining('larger than 1 MB')]);
+    expect(
+      (await send('PUT', '/__admin/snapshot', JSON.stringify({ x: 'x'.repeat(1_100_000) }))).status,
+    ).toBe(400);
+  });
+
+  const fields = Object.fromEntries(Array.from({ length: 10_001 }, (_, nth) => [`k${nth}`, 1]));
+  test.each([
+    ['fields', fields],
+    ['elements', Array.from({ length: 10_001 }, () => 1)],
+    ['elements of elements', Array.from({ length: 5_001 }, () => [1, 2])],
+  ])('of more than 10,000 values is refused before it is parsed: %s', async (_what, x) => {
+    const metadata = { url: 'https://example.com/a.mp4', metadata: { x } };
+    for (const [path, body] of [
+      ['/v1/files/sync', metadata],
+      ['/__admin/connectors', { type: 's3', items: x }],
+    ] as const) {
+      const answer = await send('POST', path, JSON.stringify(body));
+      expect([path, answer.status, answer.body]).toEqual([
+        path,
+        400,
+        expect.stringContaining('holds more than 10000 values'),
+      ]);
+    }
+  });
+
+  test('may hold as many commas in its texts as fit into it', async () => {
+    const metadata = { x: '","\\'.repeat(100_000) };
+    const body = JSON.stringify({ url: 'https://example.com/a.mp4', metadata });
+    const answer = await send('POST', '/v1/files/sync', body);
+    expect(JSON.parse(answer.body).metadata).toEqual(metadata);
+    expect((await send('POST', '/v1/files/sync', body.slice(0, -4))).status).toBe(400);
+  });
 });

@@ -4,13 +4,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { AccountStore } from '../src/accounts/account-store.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
 import { startReceiver } from './support/receiver.ts';
 import { ids } from './support/setup.ts';
@@ -263,4 +265,22 @@ test('an answer waits until its change is on the disk, and so does any answer th
   unlinkSync(join(disk, 'slow'));
   await Promise.all([synced, read]);
   expect(done.toSorted()).toEqual(['read 1', 'synced']);
+});
+
+test('what is printed has no control characters, whatever the names in it', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const folder = join(dataFolder().folder, 'a\u001b[2Jb');
+  mkdirSync(folder);
+  const { mock, syncUrl, files } = openMock(join(folder, 'state.data'));
+  rmSync(folder, { recursive: true });
+  expect((await syncUrl(url('one'))).status).toBe(503);
+  vi.spyOn(AccountStore.prototype, 'files', 'get').mockImplementation(() => {
+    throw new Error('a defect with \u001b[2J in it');
+  });
+  expect((await files()).status).toBe(500);
+  vi.restoreAllMocks();
+  await mock.close().catch(() => {});
+  const printed = error.mock.calls.flat().map(String);
+  expect(printed.some((text) => text.includes('a?[2Jb'))).toBe(true);
+  expect(printed.join('')).not.toContain('\u001b');
 });

@@ -474,9 +474,9 @@ describe('state', () => {
     expect(await run()).toEqual(first);
   });
 
-  test('thousands of rules that do not match do not change any answer', async () => {
+  test('a mock with as many rules as it may have, none of which matches, answers as without them', async () => {
     const { sync, file } = setup({
-      faults: Array.from({ length: 3_000 }, (_, n) => ({
+      faults: Array.from({ length: 100 }, (_, n) => ({
         id: `r${n}`,
         match: { uri: `x${n}*` },
         status: 503,

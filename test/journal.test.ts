@@ -489,3 +489,20 @@ test('real clients are recorded with what they sent', async () => {
     },
   ]);
 });
+
+test('the journal holds so many bytes, however many requests that are', async () => {
+  const { mock, files, update, sync } = setup({ journalBytes: 100_000 });
+  const { requests } = mock.account('cg-test');
+  const { id } = (await sync(ids.grain, 'grain://recording/abc123')).body;
+  for (let nth = 0; nth < 60; nth++) await update(id, { metadata: { nth, text: 'x'.repeat(7_000) } });
+  // Each has a body of 7 KB and a response of that size.
+  expect(requests.count()).toBeGreaterThan(4);
+  expect(requests.count()).toBeLessThan(8);
+  expect(requests.list().at(-1)?.request.body).toContain('"nth":59');
+  for (let nth = 0; nth < 100; nth++) await files({ limit: 0 });
+  expect(requests.count({ operation: 'updateFile' })).toBe(0);
+  expect(requests.count()).toBeGreaterThan(30);
+  requests.clear();
+  for (let nth = 0; nth < 20; nth++) await files({ limit: 0 });
+  expect(requests.count()).toBe(20);
+});

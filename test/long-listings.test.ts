@@ -2,6 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
+import { select } from '../src/store/query.ts';
+import { Table } from '../src/store/table.ts';
 import { ids, setup } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
 
@@ -137,4 +139,57 @@ test('a collection that is deleted while it is listed gets 404', async () => {
   await turn();
   await call('DELETE', `/v1/collections/${collection}`);
   expect((await listing).status).toBe(404);
+});
+
+test('a listing has a pause after each record that takes long to look at', async () => {
+  const table = new Table<{ id: string; key: string }>({
+    onChange: () => {},
+    closedError: () => new Error('closed'),
+    weightOf: () => 0,
+  });
+  for (let n = 0; n < 8; n++) table.insert({ id: `${n}`, key: `${n}` });
+  let turns = 0;
+  const seenAt: number[] = [];
+  const isWanted = () => {
+    seenAt.push(turns);
+    const until = performance.now() + 15;
+    while (performance.now() < until);
+    return true;
+  };
+  const countTurns = async () => {
+    for (; seenAt.length < table.size; turns++) await turn();
+  };
+  await Promise.all([select(table, { offset: 0, limit: 1, isDescending: false, isWanted }), countTurns()]);
+  // The first turn may come before or after the second record.
+  expect(new Set(seenAt).size).toBeGreaterThan(5);
+});
+
+test('pages are the same whatever was removed before, and in which order', async () => {
+  const { mock, sync, files, remove } = setup({ unknownUris: 'create' });
+  const account = mock.account('cg-test');
+  const made: string[] = [];
+  const page = async (offset: number, sort: 'asc' | 'desc') => {
+    const { body } = await files({ offset, limit: 5, sort });
+    const all = sort === 'asc' ? made : made.toReversed();
+    expect(body.data.map((one) => one.id)).toEqual(all.slice(offset, offset + 5));
+    expect(body.total).toBe(made.length);
+  };
+  const both = async () => {
+    for (const offset of [0, 3, made.length])
+      for (const sort of ['asc', 'desc'] as const) await page(offset, sort);
+  };
+  let calls = 0;
+  const add = async () => void made.push((await sync(ids.gong, `gong://call/${++calls}`)).body.id);
+  for (let n = 0; n < 24; n++) await add();
+  await both();
+  // From the end, the beginning and the middle, until most are gone, with new ones in between.
+  for (const at of [23, 22, 0, 0, 9, 10, 10, 3, 15, 0, 1, 2, 3, 4, 5]) {
+    const [id] = made.splice(Math.min(at, made.length - 1), 1);
+    await remove(id ?? '');
+    await both();
+    if (at % 3 === 0) await add();
+    await both();
+  }
+  account.restore(account.snapshot());
+  await both();
 });

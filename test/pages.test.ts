@@ -1,18 +1,73 @@
 // What a person opens in a browser.
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { cloudglueDocument } from '../src/openapi/cloudglue.ts';
+import { serveMock } from './support/server.ts';
 import { setup } from './support/setup.ts';
 
-test('serves the source document unchanged as YAML, and with the same content as JSON', async () => {
+const SOURCE = readFileSync('openapi/cloudglue.yaml', 'utf8');
+/** The document as a mock at that address serves it. */
+const documentAt = (url: string) => SOURCE.replace('http://127.0.0.1:4747/v1', url);
+
+test('serves the source document with its own address, as YAML and with the same content as JSON', async () => {
   const { mock } = setup();
-  const source = readFileSync('openapi/cloudglue.yaml', 'utf8');
-  const yaml = await mock.fetch('/openapi.yaml');
+  const yaml = await mock.fetch('http://mock.test:8080/openapi.yaml');
   expect(yaml.headers.get('content-type')).toContain('yaml');
-  expect(await yaml.text()).toBe(source);
-  expect(await (await mock.fetch('/openapi.json')).json()).toEqual(parse(source));
+  expect(await yaml.text()).toBe(documentAt('http://mock.test:8080/v1'));
+  const json = await mock.fetch('http://mock.test:8080/openapi.json');
+  expect(await json.json()).toEqual(parse(documentAt('http://mock.test:8080/v1')));
+});
+
+test('names itself as the first server, where it was asked or else where it listens', async () => {
+  const { port } = await serveMock();
+  const firstServerAt = (path: string, host?: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(`GET ${path} HTTP/1.0\r\n${host === undefined ? '' : `Host: ${host}\r\n`}\r\n`);
+      socket.on('error', reject);
+      text(socket).then((answer) => {
+        const document = answer.slice(answer.indexOf('\r\n\r\n') + 4);
+        resolve(parse(document).servers[0].url);
+      }, reject);
+    });
+  const here = `http://127.0.0.1:${port}/v1`;
+  for (const path of ['/openapi.json', '/openapi.yaml']) {
+    expect(await firstServerAt(path, `localhost:${port}`)).toBe(`http://localhost:${port}/v1`);
+    expect(await firstServerAt(path, 'mock.internal')).toBe('http://mock.internal/v1');
+    expect(await firstServerAt(path, `[::1]:${port}`)).toBe(`http://[::1]:${port}/v1`);
+    for (const host of [undefined, '1.2.3.256', 'xn--', 'a"b', "a'b"]) {
+      expect([host, await firstServerAt(path, host)]).toEqual([host, here]);
+    }
+  }
+  // However many hosts there were, the first one is answered as before.
+  for (let nth = 0; nth < 40; nth++) await firstServerAt('/openapi.json', `host-${nth}`);
+  expect(await firstServerAt('/openapi.json', `localhost:${port}`)).toBe(`http://localhost:${port}/v1`);
+});
+
+test('every response says that it is what it says, and pages are in no frame', async () => {
+  const { mock } = setup();
+  const key = { authorization: 'Bearer cg-test' };
+  const headersOf = async (path: string, method = 'GET') => {
+    const { headers } = await mock.fetch(path, { method, headers: key, redirect: 'manual' });
+    return {
+      path,
+      sniff: headers.get('x-content-type-options'),
+      frames: /frame-ancestors 'none'/.test(headers.get('content-security-policy') ?? ''),
+    };
+  };
+  const pages = ['/', '/docs', '/docs/start.js', '/docs/nope', '/openapi.json', '/openapi.yaml', '/nope'];
+  const control = ['/__admin', '/__admin/health', '/__admin/clock', '/__admin/nope', '/__admin/events'];
+  for (const path of [...pages, '/thumbnails/a.svg', ...control]) {
+    expect(await headersOf(path)).toEqual({ path, sniff: 'nosniff', frames: true });
+  }
+  for (const path of ['/v1/files', '/v1/files/nope', '/v1/nope']) {
+    expect((await headersOf(path)).sniff).toBe('nosniff');
+  }
+  expect((await headersOf('/v1/files', 'PATCH')).sniff).toBe('nosniff');
 });
 
 test('shows the document without loading anything from another machine', async () => {

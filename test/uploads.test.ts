@@ -1,8 +1,11 @@
 // POST /files: multipart as clients send it, its type told by its first bytes, and every way in which it can be wrong.
 import { connect } from 'node:net';
 import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { expectLinear } from './support/linear.ts';
+import { rounds } from './support/rounds.ts';
 import { createClient, setup } from './support/setup.ts';
 
 /** The beginning of an MP4 file, and as much behind it as is wanted. */
@@ -332,4 +335,116 @@ test('over a socket, an upload that is cut off leaves nothing behind, and the mo
   expect(status).toBe(200);
   mock.clock.advance('8s');
   expect((await client.file(body.id)).body.bytes).toBe(3_000_000);
+});
+
+describe('whatever a form is made of', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      'file',
+      'metadata',
+      '"',
+      '\\',
+      '\r\n',
+      '\r\n\r\n',
+      '--',
+      '--b',
+      '--b--',
+      ';',
+      '=',
+      '%22',
+      "utf-8''a%ff",
+      '\0',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom('"', '\\', ';', '=', '\r\n', '--b', '-', ' ', 'a'),
+        fc.integer({ min: 1, max: 4_000 }),
+      )
+      .map(([piece, times]) => piece.repeat(times)),
+  );
+  const header = text.map((one) => one.replace(/[^\t\x20-\x7e]/g, ''));
+  const part = fc
+    .record({
+      disposition: fc.oneof(
+        header,
+        fc.tuple(header, header).map(([name, file]) => `form-data; name="${name}"; filename="${file}"`),
+      ),
+      type: fc.option(header),
+      others: fc.array(header, { maxLength: 3 }),
+      content: text,
+      end: fc.constantFrom('\r\n', '\n', ''),
+    })
+    .map(
+      ({ disposition, type, others, content, end }) =>
+        `--b\r\nContent-Disposition: ${disposition}\r\n${type === null ? '' : `Content-Type: ${type}\r\n`}${others.map((one) => `${one}\r\n`).join('')}\r\n${content}${end}`,
+    );
+  const contentType = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('multipart/form-data; boundary=b') },
+    { weight: 1, arbitrary: header.map((rest) => `multipart/form-data; boundary=${rest}`) },
+    { weight: 1, arbitrary: header.map((rest) => `multipart/form-data; ${rest}; boundary="b"; ${rest}`) },
+    { weight: 1, arbitrary: header },
+  );
+
+  test('it is answered, with no 500, and the next one is taken', async () => {
+    const { mock, upload } = setup();
+    await fc.assert(
+      fc.asyncProperty(
+        contentType,
+        fc.array(fc.oneof(part, text), { maxLength: 5 }),
+        fc.boolean(),
+        async (type, parts, ends) => {
+          const response = await mock.fetch('/v1/files', {
+            method: 'POST',
+            headers: { authorization: 'Bearer cg-test', 'content-type': type },
+            body: `${parts.join('')}${ends ? '--b--\r\n' : ''}`,
+          });
+          expect([200, 400, 413, 415]).toContain(response.status);
+        },
+      ),
+      { numRuns: rounds(150) },
+    );
+    expect((await upload(form({ file: video() }))).status).toBe(200);
+  });
+
+  test.each([
+    ['parameters of its type', (n: number) => [`multipart/form-data; ${'a=b; '.repeat(n)}boundary=b`, '']],
+    ['quotes in its type', (n: number) => [`multipart/form-data; a="${'\\"'.repeat(n)}; boundary=b`, '']],
+    ['blanks in its type', (n: number) => [`multipart/form-data;${' '.repeat(n)}x; boundary=b`, '']],
+    ['a type without end', (n: number) => [`multipart/form-data; boundary${'*'.repeat(n)}=b`, '']],
+    ['parts', (n: number) => ['', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(n)]],
+    ['headers of a part', (n: number) => ['', `--b\r\n${'a: b\r\n'.repeat(n)}\r\nx`]],
+    [
+      'a name',
+      (n: number) => ['', `--b\r\nContent-Disposition: form-data; name="${'a\\"'.repeat(n)}"\r\n\r\nx`],
+    ],
+    [
+      'a file name',
+      (n: number) => [
+        '',
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="${'%22'.repeat(n)}"\r\n\r\nx`,
+      ],
+    ],
+    [
+      'what looks like its boundary',
+      (n: number) => [
+        '',
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n${'\r\n--'.repeat(n)}`,
+      ],
+    ],
+  ] as [string, (n: number) => [string, string]][])('the work is linear in %s', async (_what, make) => {
+    const { mock } = setup();
+    await expectLinear(16_000, async (size) => {
+      const [type, body] = make(size);
+      const response = await mock.fetch('/v1/files', {
+        method: 'POST',
+        headers: {
+          authorization: 'Bearer cg-test',
+          'content-type': type || 'multipart/form-data; boundary=b',
+        },
+        body: `${body}\r\n--b--\r\n`,
+      });
+      expect(response.status).toBeLessThan(500);
+    });
+  });
 });

@@ -8,6 +8,7 @@ import type { DeliveryRecord } from '../records/delivery.ts';
 import type { FaultRecord } from '../records/fault.ts';
 import type { FileRecord } from '../records/file.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
+import { weightOf, weightOfRecord } from '../records/weight.ts';
 import { Table, type TableState } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
@@ -150,6 +151,11 @@ export class AccountStore implements ClockState {
     return tableNames.reduce((sum, name) => sum + (this.#tables[name]?.count ?? 0), 0);
   }
 
+  /** The bytes of what clients sent, roughly. */
+  get bytes(): number {
+    return tableNames.reduce((sum, name) => sum + (this.#tables[name]?.bytes ?? 0), weightOf(this.world));
+  }
+
   /** Increments a counter, and returns its new value. */
   count(name: keyof Counters, by = 1): number {
     const { counters } = this.#open;
@@ -215,6 +221,7 @@ export class AccountStore implements ClockState {
           this.#onChange({ table: name, before, after } as StoreChange);
         },
         closedError,
+        weightOf: weightOfRecord,
         ...(name === 'collectionFiles' && { belongsTo: belongsTo as never }),
       },
       state,

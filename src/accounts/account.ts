@@ -63,7 +63,10 @@ export class Account {
     return connector;
   }
 
-  /** Makes room for more records (default 1). Throws ApiError if there is no room. */
+  /**
+   * Makes room for more records (default 1), and for what they hold; with 0, for what existing records will hold.
+   * Throws ApiError if there is no room.
+   */
   reserve(records = 1): void {
     this.#shared.reserve(this, records);
   }

@@ -1,6 +1,7 @@
 // The accounts of a mock, one for each token, isolated from each other.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { RECORDS } from '../errors/cases/gateway-cases.ts';
 import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
@@ -12,7 +13,7 @@ import type { World } from '../world/world.ts';
 import { Account, type AccountObserver, type SharedParts } from './account.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
-import { RecordLimit } from './record-limit.ts';
+import { Limit } from './limit.ts';
 import { type AccountPreset, presetOf } from './special-keys.ts';
 
 interface AccountsOptions {
@@ -27,6 +28,8 @@ interface AccountsOptions {
   maxAccounts: number;
   /** The most records over all accounts; beyond that, the least recently used accounts are evicted. */
   maxFiles: number;
+  /** Bytes of what clients sent, of all accounts together, likewise. */
+  maxBytes: number;
   observer: AccountObserver;
 }
 
@@ -41,7 +44,7 @@ function refuse(error: Error): never {
 }
 
 export function createAccounts(options: AccountsOptions) {
-  const { world, settings, faults, time, backend, maxAccounts, maxFiles, observer } = options;
+  const { world, settings, faults, time, backend, maxAccounts, maxFiles, maxBytes, observer } = options;
   /** The initial state of accounts with a special key, by id; known once a request was sent with the key. */
   const presets = new Map<string, AccountPreset>();
   // In order of their last use: a Map iterates in insertion order, and each use inserts the account again.
@@ -63,7 +66,19 @@ export function createAccounts(options: AccountsOptions) {
       for (const account of accounts.values()) observer.advanced(account);
     },
   });
-  const limit = new RecordLimit(maxFiles, () => accounts.values(), forget);
+  const limited = { accounts: () => accounts.values(), forget };
+  const records = new Limit({
+    ...limited,
+    most: maxFiles,
+    measure: ({ recordCount }) => recordCount,
+    told: { held: RECORDS, option: 'max-files' },
+  });
+  const bytes = new Limit({
+    ...limited,
+    most: maxBytes,
+    measure: (store) => store.bytes,
+    told: { held: 'bytes of names, metadata and other content', option: 'max-bytes' },
+  });
   const saver =
     backend &&
     new Saver<AccountState>({
@@ -77,19 +92,27 @@ export function createAccounts(options: AccountsOptions) {
     settings,
     clock,
     advanced: (account) => observer.advanced(account),
-    reserve: (account, records) => limit.reserve(account, records),
+    reserve: (account, more) => {
+      records.reserve(account, more);
+      bytes.reserve(account, 0);
+    },
     settled: (id) => saver?.settled(id),
   };
 
   /** Opens an account with a state; default: the initial state. */
   function open(id: string, state?: AccountState): Account {
+    let held = 0;
     const store = new AccountStore((change) => {
-      if (change && !change.before) limit.add(1);
+      if (change && !change.before) records.add(1);
+      bytes.add(store.bytes - held);
+      held = store.bytes;
       saver?.changed(id);
       if (change) observer.changed(account, change);
     }, state ?? initialState(id));
     const account = new Account(id, store, shared);
-    limit.add(store.recordCount);
+    records.add(store.recordCount);
+    held = store.bytes;
+    bytes.add(held);
     accounts.set(id, account);
     observer.opened(account);
     return account;
@@ -173,8 +196,8 @@ export function createAccounts(options: AccountsOptions) {
     /** The clock below every account's clock: advancing it advances them all. */
     clock,
     clockState,
-    /** The most accounts, and the most records over all of them. */
-    limits: { maxAccounts, maxFiles },
+    /** The most accounts, and the most records and bytes over all of them. */
+    limits: { maxAccounts, maxFiles, maxBytes },
     /** The id of a token's account; it does not reveal the token. */
     idOf,
     /** The account of a token; created if it does not exist or was evicted. */

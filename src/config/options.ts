@@ -124,6 +124,11 @@ export const mockOptions = {
     help: 'the most requests in the journal, over all accounts; beyond that the oldest are dropped, and with 0 none are kept',
     schema: wholeNumber(0, 1_000_000).default(5_000),
   },
+  journalBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes that the requests in the journal take, likewise',
+    schema: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(2 ** 28),
+  },
   adminToken: {
     hint: 'TOKEN',
     help: 'the token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host',
@@ -138,6 +143,11 @@ export const mockOptions = {
     hint: 'N',
     help: 'the most files and other records in memory, deleted files included, over all accounts; beyond that the least recently used accounts are evicted, and an account that reaches the limit alone gets 429',
     schema: wholeNumber(1, 100_000_000).default(1_000_000),
+  },
+  maxBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes of names, metadata and all else that clients sent and accounts hold, of all accounts together; beyond it the same happens as beyond --max-files',
+    schema: wholeNumber(100_000, Number.MAX_SAFE_INTEGER).default(2 ** 30),
   },
 } as const satisfies Record<string, Option>;
 

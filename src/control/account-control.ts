@@ -5,7 +5,7 @@ import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
-import { checkRule, type FaultRule } from '../records/fault-rule.ts';
+import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
 import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
@@ -76,7 +76,7 @@ export interface AccountControl extends Control {
   faults: {
     /** The rules in the order in which they are tried, each with how often it matched and fired. */
     list(): Fault[];
-    /** Adds a rule after all others. Throws FieldsError if it is wrong, Conflict if its id is taken. */
+    /** Adds a rule after all others. Throws FieldsError if it is wrong, Conflict if its id is taken or there are 100. */
     add(rule: FaultRule): Fault;
     /** Removes a rule and returns it. Undefined if there is none with the id. */
     remove(id: string): Fault | undefined;
@@ -114,6 +114,11 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
   const { accounts, dispatcher, journal } = parts;
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(journalId(criteria)), criteria);
+  /** Throws ApiError if it may hold no more. */
+  const withRoom = () => {
+    account().reserve(0);
+    return account();
+  };
   const removeFault = (id: string) => {
     const { faults } = account().store;
     const record = faults.get(id);
@@ -156,14 +161,14 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
     },
     files: {
       list: () => [...account().store.files.all()].map((file) => filePlan(account(), file)),
-      set: (id, update) => setFilePlan(account(), id, checked('FilePlanUpdate', update)),
+      set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {
       list: () => listConnectors(account()),
-      add: (connector) => addConnector(account(), connector),
+      add: (connector) => addConnector(withRoom(), connector),
       remove: (id) => removeConnector(account(), id),
       items: (id) => listItems(account(), id),
-      put: (id, item) => putItem(account(), id, item),
+      put: (id, item) => putItem(withRoom(), id, item),
       removeItem: (id, uri) => removeItem(account(), id, uri),
     },
     faults: {
@@ -173,6 +178,11 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
         const checkedRule = checkRule(rule);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
           throw new Conflict(`a fault rule with the id "${rule.id}" already exists: remove it first`);
+        }
+        if (store.faults.size >= MOST_RULES) {
+          throw new Conflict(
+            `the account has ${store.faults.size} fault rules, and each request tries all of them, so that ${MOST_RULES} is the most: remove some first`,
+          );
         }
         account().reserve();
         return faultBody(addRule(store, checkedRule));

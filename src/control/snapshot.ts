@@ -1,9 +1,11 @@
 // A snapshot: the state of one account, or of all, as plain data for JSON.
 import * as z from 'zod';
+import type { Accounts } from '../accounts/accounts.ts';
 import { explain } from '../errors/explain.ts';
 import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
+import { weightOfAccount } from '../records/weight.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
-import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
+import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
@@ -43,8 +45,8 @@ export class SnapshotError extends TypeError {
 export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
-  if (isDeeperThan(CONTROL_DEPTH, snapshot))
-    throw refuse(`it is nested more than ${CONTROL_DEPTH} levels deep`);
+  if (isDeeperThan(SNAPSHOT_DEPTH, snapshot))
+    throw refuse(`it is nested more than ${SNAPSHOT_DEPTH} levels deep`);
   const result = validate(snapshotSchema, snapshot);
   if (!result.success) throw refuse(explain(result.error, snapshot));
   // The value itself, not a copy: a snapshot shares its records with the mock.
@@ -52,19 +54,19 @@ export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema
 }
 
 /** Throws SnapshotError if the accounts exceed the mock's limits: some would be evicted at once. */
-export function refuseTooMuch(
-  accounts: AccountState[],
-  { maxAccounts, maxFiles }: { maxAccounts: number; maxFiles: number },
-): void {
-  const files = accounts.reduce((sum, account) => sum + countRecords(account), 0);
-  const [count, most, what, option] =
-    accounts.length > maxAccounts
-      ? [accounts.length, maxAccounts, 'accounts', 'max-accounts']
-      : [files, maxFiles, 'records', 'max-files'];
-  if (count <= most) return;
-  throw new SnapshotError(
-    `the snapshot has ${count} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${count}`,
-  );
+export function refuseTooMuch(accounts: AccountState[], limits: Accounts['limits']): void {
+  const { maxAccounts, maxFiles, maxBytes } = limits;
+  const sumOf = (measure: (state: AccountState) => number) =>
+    accounts.reduce((sum, account) => sum + measure(account), 0);
+  const refuse = (held: number, most: number, what: string, option: string) => {
+    if (held <= most) return;
+    throw new SnapshotError(
+      `the snapshot has ${held} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${held}`,
+    );
+  };
+  refuse(accounts.length, maxAccounts, 'accounts', 'max-accounts');
+  refuse(sumOf(countRecords), maxFiles, 'records', 'max-files');
+  refuse(sumOf(weightOfAccount), maxBytes, 'bytes', 'max-bytes');
 }
 
 export const snapshotOf = (accounts: Record<string, AccountState>, advancedBy: number): Snapshot => ({

@@ -21,16 +21,20 @@ export function readFile(account: Account, id: string): FileRecord {
   return required(account.store.files.update(id, { stepsRead }), id);
 }
 
-/** Changes a file's name or replaces its metadata. Throws ApiError if there is none or its name would be empty. */
+/** Changes a file's name or replaces its metadata. Throws ApiError if there is none, its name would be empty, or no room is left. */
 export function updateFile(
-  { store }: Account,
+  account: Account,
   id: string,
   { filename, metadata }: { filename?: string; metadata?: Record<string, unknown> },
 ): FileRecord {
   if (filename?.trim() === '')
     throw ApiError.of('invalid-request', 'body field "filename" must not be empty');
+  account.reserve(0);
   return required(
-    store.files.update(id, { ...(filename !== undefined && { filename }), ...(metadata && { metadata }) }),
+    account.store.files.update(id, {
+      ...(filename !== undefined && { filename }),
+      ...(metadata && { metadata }),
+    }),
     id,
   );
 }

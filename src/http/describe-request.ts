@@ -6,13 +6,13 @@ import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
 import { oldestOf } from '../sources/source.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import type { AppEnv } from './context.ts';
-import { API_BODY, isJson, readText } from './request-body.ts';
+import { isJson, readText, USUAL_BODY } from './request-body.ts';
 
 /** The body of a request, if it is JSON that can be read. */
 async function bodyOf(c: Context<AppEnv>): Promise<string | undefined> {
   if (!isJson(c.req.header('content-type'))) return undefined;
   // The handler's own reading of the body reports what is wrong with it.
-  return readText(c, API_BODY).catch(() => undefined);
+  return readText(c, USUAL_BODY).catch(() => undefined);
 }
 
 function parsed(body: string): { url?: unknown; file_id?: unknown } {

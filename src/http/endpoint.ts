@@ -13,7 +13,8 @@ import { errorResponse } from './error-response.ts';
 import type { InvalidPart } from './operation-input.ts';
 import type { Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
-import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
+import { type BodyLimit, USUAL_BODY } from './request-body.ts';
+import { SAFE } from './text-response.ts';
 
 export interface Endpoint {
   policy: EndpointPolicy;
@@ -52,6 +53,9 @@ interface PolicyOptions {
   onDefect: (thrown: unknown) => void;
 }
 
+/** Nothing but a page of the mock's own shows it, and no page may put it into a frame. */
+const UNFRAMED = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+
 const letIn = (): void => {};
 
 /** The policy of each kind of endpoint. */
@@ -64,10 +68,10 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     },
     hasFaults: true,
     isJournaled: true,
-    bodyLimit: API_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
-    headers: origins.corsHeaders,
+    headers: (c) => ({ ...SAFE, ...origins.corsHeaders(c) }),
   };
   const control: EndpointPolicy = {
     authorize(c, operation) {
@@ -76,13 +80,18 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     },
     hasFaults: false,
     isJournaled: false,
-    bodyLimit: CONTROL_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
-    headers: () => ({}),
+    headers: () => ({ ...SAFE, ...UNFRAMED }),
   };
   /** For pages, which need no account, and paths that lead nowhere. */
-  const page: EndpointPolicy = { ...api, authorize: letIn, hasFaults: false };
+  const page: EndpointPolicy = {
+    ...api,
+    authorize: letIn,
+    hasFaults: false,
+    headers: (c) => ({ ...api.headers(c), ...UNFRAMED }),
+  };
   /** For paths of the control plane that lead nowhere. */
   const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
   return { api, control, page, unroutedControl };

@@ -11,7 +11,7 @@ import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
 import { waitForEarlierSave, waitForSave } from './saving.ts';
-import { addHeaders, setJsonHeaders, TextResponse } from './text-response.ts';
+import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
 
 interface PipelineParts {
   accounts: Accounts;
@@ -34,7 +34,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
     c.set('requestId', id);
     const headers = { 'x-request-id': id, ...policy.headers(c) };
-    setJsonHeaders(c, headers);
+    setHeaders(c, headers);
 
     let response: Response;
     let faults: ResponseFaults | undefined;

@@ -29,16 +29,38 @@ export interface Entry {
   responseBody: string | null;
 }
 
+/** What an entry takes beside its texts. */
+const ENTRY_BYTES = 1_000;
+
+/** Roughly the bytes of an entry. */
+function weightOf({ url, requestHeaders, requestBody, responseHeaders, responseBody }: Entry): number {
+  let weight = ENTRY_BYTES + url.length + (requestBody?.length ?? 0) + (responseBody?.length ?? 0);
+  for (const text of requestHeaders) weight += text.length;
+  for (const name in responseHeaders) weight += name.length + (responseHeaders[name]?.length ?? 0);
+  return weight;
+}
+
+interface Bounds {
+  /** The most entries; beyond that the oldest are dropped. */
+  entries: number;
+  /** The most bytes of all entries, roughly; likewise. */
+  bytes: number;
+}
+
 export class Journal {
   /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
   readonly #ring: (Entry | undefined)[] = [];
   readonly #listeners = new Listeners<Entry>();
   readonly #capacity: number;
+  readonly #mostBytes: number;
+  #bytes = 0;
   #count = 0;
+  /** No entry with a smaller number is left. */
+  #oldest = 1;
 
-  /** @param capacity how many entries it holds; beyond it the oldest are dropped */
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  constructor({ entries, bytes }: Bounds) {
+    this.#capacity = entries;
+    this.#mostBytes = bytes;
   }
 
   /** Whether anyone would see an entry. */
@@ -48,7 +70,12 @@ export class Journal {
 
   add(entry: Omit<Entry, 'number'>): void {
     const numbered = { number: ++this.#count, ...entry };
-    if (this.#capacity > 0) this.#ring[this.#count % this.#capacity] = numbered;
+    if (this.#capacity > 0) {
+      this.#remove(numbered.number - this.#capacity);
+      this.#ring[numbered.number % this.#capacity] = numbered;
+      this.#bytes += weightOf(numbered);
+      while (this.#bytes > this.#mostBytes) this.#remove(this.#oldest++);
+    }
     this.#listeners.tell(numbered);
   }
 
@@ -64,11 +91,19 @@ export class Journal {
 
   /** Removes the entries of an account; of null, those without a key. */
   forget(accountId: string | null): void {
-    for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
+    for (const { number } of this.of(accountId)) this.#remove(number);
   }
 
   clear(): void {
     this.#ring.length = 0;
+    this.#bytes = 0;
+  }
+
+  #remove(number: number): void {
+    const entry = this.#ring[number % this.#capacity];
+    if (entry?.number !== number) return;
+    this.#ring[number % this.#capacity] = undefined;
+    this.#bytes -= weightOf(entry);
   }
 
   /** Calls back for each new entry of an account; of null, for those without a key. Returns what ends that. */

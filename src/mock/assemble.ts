@@ -1,16 +1,19 @@
 // Assembles one mock: its accounts, their observers, and the app.
+import { inspect } from 'node:util';
 import type { AccountObserver } from '../accounts/account.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { openSavedState } from '../accounts/saved-state.ts';
 import type { MockSettings } from '../config/options.ts';
 import type { Lifecycle } from '../config/settings.ts';
 import type { MockParts } from '../control/mock-control.ts';
+import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
-import { checkRule } from '../records/fault-rule.ts';
+import { checkRule, MOST_RULES } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
 import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock.ts';
+import { printable } from '../util/printable.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 
@@ -22,7 +25,7 @@ export function assemble(
   const world = createWorld(plan);
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
-  const journal = new Journal(settings.journal);
+  const journal = new Journal({ entries: settings.journal, bytes: settings.journalBytes });
   const observer: AccountObserver = {
     opened(account) {
       feed.opened(account);
@@ -39,6 +42,10 @@ export function assemble(
     },
   };
   const faults = [...settings.faults.map(checkRule), ...plan.faults];
+  if (faults.length > MOST_RULES) {
+    const detail = `are ${faults.length} with those of the seed file: give at most ${MOST_RULES}`;
+    throw new FieldsError('the fault rules cannot be used', [{ field: 'faults', detail }]);
+  }
   const startTime = settings.startTime === undefined ? null : Date.parse(settings.startTime);
   const initial = timeSourceFor(settings.lifecycle, startTime);
   const backend =
@@ -49,9 +56,12 @@ export function assemble(
   const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
   const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>() };
   const { adminToken, cors } = settings;
-  const app = createApp({ ...parts, adminToken, cors, onDefect: (thrown) => console.error(thrown) });
+  const app = createApp({ ...parts, adminToken, cors, onDefect });
   return { app, parts };
 }
+
+/** Prints an error that nobody expected. It may name what a client sent. */
+const onDefect = (thrown: unknown): void => console.error(printable(inspect(thrown)));
 
 /** The time of stopped clocks: the last day of the seeded world, so that answers are the same every day. */
 const WORLD_TIME = Date.parse('2026-01-15T09:00:00Z');

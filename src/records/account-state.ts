@@ -7,6 +7,7 @@ import { collectionRecord } from './collection.ts';
 import { collectionFileRecord } from './collection-file.ts';
 import { deliveryRecord } from './delivery.ts';
 import { faultRecord } from './fault.ts';
+import { MOST_RULES } from './fault-rule.ts';
 import { counter, moment } from './fields.ts';
 import { fileRecord } from './file.ts';
 import { webhookRecord } from './webhook.ts';
@@ -16,10 +17,14 @@ const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
 const areDifferent = (values: string[]) => new Set(values).size === values.length;
 
 /** A table finds its rows by id and by key: if two rows shared one, the first would be lost. */
-const table = <Row extends z.ZodType<{ id: string; key: string }>>(row: Row) =>
+const table = <Row extends z.ZodType<{ id: string; key: string }>>(
+  row: Row,
+  most = Number.POSITIVE_INFINITY,
+) =>
   z.strictObject({
     rows: z
       .array(row)
+      .refine((rows) => rows.length <= most, `must have at most ${most} records`)
       .refine((rows) => areDifferent(rows.map(({ id }) => id)), 'must not have two records with the same id')
       .refine(
         (rows) => areDifferent(rows.map(({ key }) => key)),
@@ -36,7 +41,8 @@ const tables = {
   collectionFiles: table(collectionFileRecord),
   webhooks: table(webhookRecord),
   deliveries: table(deliveryRecord),
-  faults: table(faultRecord),
+  // One more than can be added, for a key may bring a rule of its own.
+  faults: table(faultRecord, MOST_RULES + 1),
 };
 
 const worldOverlay = z

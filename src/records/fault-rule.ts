@@ -31,6 +31,10 @@ const WITH_CONNECTOR: readonly OperationId[] = [
 const WITH_URI: readonly OperationId[] = WITH_CONNECTOR.filter((id) => id !== 'listDataConnectorFiles');
 
 const ACTIONS = ['error', 'status', 'rate_limit', 'network', 'drip'] as const;
+/** The most rules of an account: each request tries all of them. */
+export const MOST_RULES = 100;
+/** The most headers that one rule may match. */
+const MOST_HEADERS = 20;
 /** The longest delay, in milliseconds. Clients give up long before, so longer delays would only leak requests. */
 export const LONGEST_DELAY = 600_000;
 
@@ -125,6 +129,11 @@ function* matchProblems(
     } catch (broken) {
       yield [field, (broken as Error).message];
     }
+  }
+  const names = Object.keys(header).map((name) => name.toLowerCase());
+  if (names.length > MOST_HEADERS) yield ['match.header', `must have at most ${MOST_HEADERS} headers`];
+  if (new Set(names).size < names.length) {
+    yield ['match.header', 'must not name a header twice; capitals make no difference'];
   }
   for (const name of Object.keys(header)) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) yield [`match.header.${name}`, 'is not a valid header name'];

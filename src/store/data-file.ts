@@ -114,7 +114,7 @@ function parse(bytes: Buffer, name: string): unknown {
   }
   if (text.startsWith(`{"format":"${DATA_FORMAT}","version":1,`)) throw olderFormat(name);
   try {
-    return parseJson(text, DATA_DEPTH);
+    return parseJson(text, DATA_DEPTH, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (!text.includes(`"${DATA_FORMAT}"`)) throw notOurs(name);
     throw new DataFileError(`${name}:${jsonProblem(text, error as Error)}`);

@@ -22,16 +22,13 @@ interface Page<Row> {
   total: number;
 }
 
-/** How many records are visited between checks of the time. */
-const STEP = 16;
-
 /** A page, and the total of matching records. Without filter and name, the cost depends only on the size of the page. */
 export async function select<Row extends Keyed>(table: Table<Row>, query: Query<Row>): Promise<Page<Row>> {
   const { ownerId, isWanted, nameOf, offset, limit, isDescending } = query;
   const ids = table.ids(ownerId);
-  const total = ids.length;
+  const total = ownerId === undefined ? table.size : ids.length;
   if (nameOf) return selectByName(table, ids, { ...query, nameOf });
-  if (!isWanted) {
+  if (!isWanted && ids.length === total) {
     const from = isDescending ? Math.max(0, total - offset - limit) : offset;
     const page = ids.slice(from, isDescending ? Math.max(0, total - offset) : offset + limit);
     return { page: rowsOf(table, isDescending ? page.reverse() : page), total };
@@ -41,8 +38,9 @@ export async function select<Row extends Keyed>(table: Table<Row>, query: Query<
   await forEachWanted(table, ids, query, (row) => {
     if (count >= offset && found.length < limit) found.push(row.id);
     count++;
+    return isWanted !== undefined || found.length < limit;
   });
-  return pageOf(table, found, count);
+  return pageOf(table, found, isWanted ? count : total);
 }
 
 /** A record with its name, and its position among records of the same name. */
@@ -73,26 +71,27 @@ async function selectByName<Row extends Keyed>(
       first.pop();
       first.push(named);
     }
+    return true;
   });
   const found: string[] = [];
   while (first.length > offset) found.push(first.pop()?.id ?? '');
   return pageOf(table, found.reverse(), count);
 }
 
-/** Visits the matching records in the order of the listing, in slices. */
+/** Visits the matching records in the order of the listing as long as `take` says, in slices: one record may take long. */
 async function forEachWanted<Row extends Keyed>(
   table: Table<Row>,
   ids: readonly string[],
   { isWanted, isDescending }: Query<Row>,
-  take: (row: Row) => void,
+  take: (row: Row) => boolean,
 ): Promise<void> {
   const slices = startSlices();
   // Ids of records created meanwhile are appended to the same list, so its length is fixed here.
   const { length } = ids;
   for (let at = 0; at < length; at++) {
-    if (at % STEP === STEP - 1 && slices.isOver()) await slices.next();
+    if (slices.isOver()) await slices.next();
     const row = table.get(ids[isDescending ? length - 1 - at : at] ?? '');
-    if (row && (!isWanted || isWanted(row))) take(row);
+    if (row && (!isWanted || isWanted(row)) && !take(row)) return;
   }
 }
 

@@ -1,5 +1,6 @@
 // Saves accounts as they change, and lets a request wait until the state that its answer shows is saved.
 import { createAlarm, soon } from '../time/clock.ts';
+import { printableLine } from '../util/printable.ts';
 import { plainWords } from '../util/system-errors.ts';
 import type { Backend, SavedClock } from './backend.ts';
 
@@ -27,6 +28,9 @@ interface Save {
 const CLOCK = '';
 /** Real milliseconds before a failed save is retried, unless a request retries it earlier. */
 const RETRY_PAUSE = 1_000;
+
+/** The path of a data file is any text. */
+const warn = (text: string): void => console.error(printableLine(`cloudglue-mock: ${text}`));
 
 export class Saver<State> {
   readonly #options: SaverOptions<State>;
@@ -170,8 +174,8 @@ export class Saver<State> {
     if (this.#closed) return;
     if (!this.#trouble) {
       const { name } = this.#options.backend;
-      console.error(
-        `cloudglue-mock: cannot write ${name}: ${plainWords(error)}; requests that change anything get 503 until it can be written`,
+      warn(
+        `cannot write ${name}: ${plainWords(error)}; requests that change anything get 503 until it can be written`,
       );
     }
     this.#trouble = error;
@@ -180,7 +184,7 @@ export class Saver<State> {
 
   #recover(): void {
     if (this.#closed) return;
-    if (this.#trouble) console.error(`cloudglue-mock: ${this.#options.backend.name} can be written again`);
+    if (this.#trouble) warn(`${this.#options.backend.name} can be written again`);
     this.#trouble = undefined;
   }
 }

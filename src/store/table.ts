@@ -18,6 +18,8 @@ export interface TableState<Row> {
 interface TableOptions<Row> {
   /** Called after each change: without `before` for a new record, without `after` for a removed one. */
   onChange(before: Row | undefined, after: Row | undefined): void;
+  /** The bytes of a record, always the same for one record. */
+  weightOf(row: Row): number;
   /** Creates the error that every access throws once the table is closed. */
   closedError(): Error;
   /** The ids of the records that own a record. */
@@ -36,10 +38,13 @@ export class Table<Row extends Keyed> {
   /** How often the record with a key was deleted, because its next one gets another id. Created on first use. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
-  /** Ids in order of creation; undefined after any change but a new record at the end. */
+  /** Ids in order of creation, including those of removed records; undefined until it is needed. */
   #order: string[] | undefined;
+  /** Ids in that order whose records were removed. Building it anew at each removal would take long where it is. */
+  readonly #removed = new Set<string>();
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
+  #bytes = 0;
 
   constructor(
     options: TableOptions<Row>,
@@ -48,6 +53,7 @@ export class Table<Row extends Keyed> {
     this.#options = options;
     for (const row of rows) this.#add(row);
     if (deletions.length > 0) this.#deletions = new Map(deletions);
+    for (const [key] of deletions) this.#bytes += key.length;
   }
 
   get size(): number {
@@ -57,6 +63,11 @@ export class Table<Row extends Keyed> {
   /** Records, and keys of deleted ones. */
   get count(): number {
     return this.size + (this.#deletions?.size ?? 0);
+  }
+
+  /** Bytes of records, and of keys of deleted ones. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   get(id: string): Row | undefined {
@@ -85,13 +96,16 @@ export class Table<Row extends Keyed> {
   }
 
   /**
-   * Ids in order of creation; in insertion order for records created at the same moment.
+   * Ids in order of creation; in insertion order for records created at the same moment. Some may be of removed records.
    * @param ownerId only ids of records that belong to this owner
    */
   ids(ownerId?: string): readonly string[] {
     const { rows } = this.#open;
     if (ownerId !== undefined) return this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
-    this.#order ??= this.#sorted([...rows.keys()]);
+    if (!this.#order) {
+      this.#removed.clear();
+      this.#order = this.#sorted([...rows.keys()]);
+    }
     return this.#order;
   }
 
@@ -111,6 +125,7 @@ export class Table<Row extends Keyed> {
     if (!before) return undefined;
     const after = { ...before, ...changes };
     this.#open.rows.set(id, after);
+    this.#bytes += this.#options.weightOf(after) - this.#options.weightOf(before);
     this.#options.onChange(before, after);
     return after;
   }
@@ -151,10 +166,12 @@ export class Table<Row extends Keyed> {
     const { rows, idsByKey } = this.#open;
     rows.set(row.id, row);
     idsByKey.set(row.key, row.id);
+    this.#bytes += this.#options.weightOf(row);
     const { createdAt = 0 } = row;
     if (createdAt < this.#newest) this.#hasOrder = false;
     this.#newest = Math.max(this.#newest, createdAt);
-    if (this.#hasOrder) this.#order?.push(row.id);
+    // A record that comes again under its id has another place.
+    if (this.#hasOrder && !this.#removed.has(row.id)) this.#order?.push(row.id);
     else this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
@@ -168,8 +185,9 @@ export class Table<Row extends Keyed> {
     if (!row) return undefined;
     rows.delete(id);
     idsByKey.delete(row.key);
-    // Dropped, not changed, because a listing may be iterating over it.
-    this.#order = undefined;
+    this.#bytes -= this.#options.weightOf(row);
+    if (this.#order) this.#removed.add(id);
+    if (this.#order && this.#removed.size > this.#order.length / 2) this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       const group = this.#groups?.get(owner);
       group?.delete(id);
@@ -177,6 +195,7 @@ export class Table<Row extends Keyed> {
     }
     if (isCounted) {
       this.#deletions ??= new Map();
+      if (!this.#deletions.has(row.key)) this.#bytes += row.key.length;
       this.#deletions.set(row.key, this.timesDeleted(row.key) + 1);
     }
     this.#options.onChange(row, undefined);

@@ -1,12 +1,16 @@
-// Limits how deep JSON may be nested: far deeper than any client sends, and not deep enough to exhaust the stack when
-// it is serialized. Each limit leaves room for values that passed the one before it, nested inside a larger document.
+// Limits how deep JSON may be nested: far deeper than any client sends, and not deep enough to exhaust the stack when it
+// is serialized; and how many values it may have, so that reading and checking them delays no other request. Each limit
+// leaves room for values that passed the one before it, nested inside a larger document.
 
 /** Levels in the body of an API request, and in JSON inside a part of a form. */
 export const API_DEPTH = 100;
-/** Levels in the body of a control plane request: a snapshot contains values from API requests. */
-export const CONTROL_DEPTH = 150;
+/** Levels in a snapshot, which contains values from API requests. */
+export const SNAPSHOT_DEPTH = 150;
 /** Levels in a data file, which contains values from control plane requests. */
 export const DATA_DEPTH = 200;
+
+/** The most elements of arrays and fields of objects in the body of an operation, over all levels. */
+const MOST_VALUES = 10_000;
 
 /** Whether a value is nested more than `limit` levels deep. */
 export const isDeeperThan = (limit: number, value: unknown): boolean =>
@@ -16,14 +20,17 @@ export const isDeeperThan = (limit: number, value: unknown): boolean =>
 
 /**
  * Parses JSON.
- * @param limit how many levels deep it may be nested
- * @throws Error if it is not valid JSON, nested too deep, or has a number that a double cannot represent
+ * @param depth how many levels deep it may be nested
+ * @param values how many elements of arrays and fields of objects it may have, over all levels
+ * @throws Error if it is not valid JSON, nested too deep, has too many values, or a number that a double cannot represent
  */
-export function parseJson(text: string, limit = API_DEPTH): unknown {
+export function parseJson(text: string, depth = API_DEPTH, values = MOST_VALUES): unknown {
+  // Before it is parsed, which takes longest where an object has very many fields.
+  if (hasMoreCommas(text, values)) throw new Error(`it holds more than ${values} values`);
   const json: unknown = JSON.parse(text);
   // Each level takes at least two characters.
-  if (text.length > 2 * limit && isDeeperThan(limit, json))
-    throw new Error(`it is nested more than ${limit} levels deep`);
+  if (text.length > 2 * depth && isDeeperThan(depth, json))
+    throw new Error(`it is nested more than ${depth} levels deep`);
   const changed = LARGE_NUMBER.test(text) ? changedNumberIn(text) : undefined;
   if (changed !== undefined)
     throw new Error(
@@ -34,6 +41,7 @@ export function parseJson(text: string, limit = API_DEPTH): unknown {
 
 /** Matches all numbers that parsing may change. Hardly any JSON has one, so the exact check rarely runs. */
 const LARGE_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
+const QUOTE_OR_COMMA = /[",]/g;
 const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
 /** The first number in valid JSON that is an integer a double cannot represent exactly, or is too large for a double. */
@@ -51,6 +59,21 @@ function changedNumberIn(text: string): string | undefined {
 /** The index after the closing quote of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
+}
+
+/** Whether there are so many commas outside strings: every value but the first of its array or object has one. */
+function hasMoreCommas(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0 && count <= limit; at = text.indexOf(',', at + 1)) count++;
+  if (count <= limit) return false;
+  count = 0;
+  QUOTE_OR_COMMA.lastIndex = 0;
+  for (let match = QUOTE_OR_COMMA.exec(text); match; match = QUOTE_OR_COMMA.exec(text)) {
+    if (match[0] === '"') QUOTE_OR_COMMA.lastIndex = endOfString(text, match.index);
+    else if (++count > limit) return true;
+  }
+  return false;
 }

@@ -16,6 +16,10 @@ export const packageFile = (path: string): URL => new URL(path, root);
 export const packageModule = (path: string): URL =>
   packageFile(isSource ? `src/${path}.ts` : `dist/${basename(path)}.cjs`);
 
-/** The version in package.json. */
-export const packageVersion = (): string =>
-  JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
+let version: string | undefined;
+
+/** The version in package.json, which is read once. */
+export function packageVersion(): string {
+  version ??= String(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version);
+  return version;
+}

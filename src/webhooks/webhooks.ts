@@ -76,6 +76,7 @@ export const listWebhooks = (
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {
   findWebhook(account, id);
+  account.reserve(0);
   const { description, active, endpoint, subscribed_events } = given;
   account.store.webhooks.update(id, {
     ...(description !== undefined && { description }),

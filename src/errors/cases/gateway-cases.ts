@@ -16,6 +16,10 @@ const JSON_BODIES = [
 ] as const satisfies OperationId[];
 const DEMO_KEY_REMEDY = 'Use another API key; this mock takes any that is not empty';
 
+/** What counts for the option `max-files`. */
+export const RECORDS =
+  'records (files, deleted files, collections and what is in them, webhooks and deliveries)';
+
 export const gatewayCases = defineCases({
   'missing-api-key': {
     status: 401,
@@ -179,10 +183,10 @@ export const gatewayCases = defineCases({
     origin: 'chosen',
     cause: 'the mock has reached its limit of records',
     operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection'],
-    text: (limit: number) =>
-      `The account holds ${limit} records (files, deleted files, collections, files in collections, webhooks and deliveries), which is the limit of this mock. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+    text: (held: string, option: string) =>
+      `The account holds ${held}, which is the limit of this mock. Use another API key for a fresh account, or restart the mock with a larger --${option}.`,
     headers: RETRY_LATER,
-    forced: () => [1_000_000],
+    forced: () => [`1000000 ${RECORDS}`, 'max-files'],
     requests: [
       {
         operation: 'syncFileFromUrl',

@@ -20,6 +20,7 @@ import type { EndpointPolicy } from '../endpoint.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
+import { SNAPSHOT_BODY } from '../request-body.ts';
 import { streamEvents } from './event-stream.ts';
 
 /** Every request of the control plane, in the document's order. */
@@ -43,12 +44,14 @@ export function registerAdmin(
   app: Hono<AppEnv>,
   { parts, policy, pipeline, adminToken, interactions, callApi }: AdminOptions,
 ): void {
-  const register = createRegister<AdminOperations>(app, {
-    operationsById: adminOperationsById,
-    validatorOf,
-    policy,
-    pipeline,
-  });
+  const registerWith = (policy: EndpointPolicy) =>
+    createRegister<AdminOperations>(app, {
+      operationsById: adminOperationsById,
+      validatorOf,
+      policy,
+      pipeline,
+    });
+  const register = registerWith(policy);
   const { accounts } = parts;
   const control = (c: Context<AppEnv>): AccountControl => {
     const { id } = c.get('account');
@@ -60,12 +63,12 @@ export function registerAdmin(
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 
-  register('getHealth', (c) =>
-    c.json(
-      { status: 'ok' as const, version: packageVersion(), api_version: cloudglueDocument.info.version },
-      200,
-    ),
-  );
+  const health = {
+    status: 'ok' as const,
+    version: packageVersion(),
+    api_version: cloudglueDocument.info.version,
+  };
+  register('getHealth', (c) => c.json(health, 200));
   register('getIndex', (c) =>
     c.json(
       {
@@ -76,7 +79,13 @@ export function registerAdmin(
       200,
     ),
   );
-  register('listErrors', (c) => c.json({ data: listErrors(parts, originOf(c.req.url)) }, 200));
+  let errors: { origin: string; data: ReturnType<typeof listErrors> } | undefined;
+  register('listErrors', (c) => {
+    const origin = originOf(c.req.url);
+    // To make it takes longer than a request may keep others waiting, and nothing but the address differs.
+    if (errors?.origin !== origin) errors = { origin, data: listErrors(parts, origin) };
+    return c.json({ data: errors.data }, 200);
+  });
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));
   register('setUpStates', async (c) => {
@@ -105,7 +114,7 @@ export function registerAdmin(
     return c.json(clock(c), 200);
   });
   register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
-  register('restoreSnapshot', (c) => {
+  registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', (c) => {
     control(c).restore(c.req.valid('json') as unknown as Snapshot);
     return c.json(clock(c), 200);
   });

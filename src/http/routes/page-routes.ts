@@ -1,14 +1,11 @@
-// Pages for people and browsers, which need no key: the document, its page, and thumbnails.
-import { readFile } from 'node:fs/promises';
+// Pages for people and browsers, which need no key: the documents, the page that shows them, and thumbnails.
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
-import { cloudglueDocument } from '../../openapi/cloudglue.ts';
-import { packageFile } from '../../util/package.ts';
+import { originOf } from '../../util/origin.ts';
 import type { AppEnv } from '../context.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';
+import { documentBytes, documents, ownOrigin } from '../pages/documents.ts';
 import { drawThumbnail } from '../pages/thumbnail.ts';
-
-const documents = { '/openapi.yaml': 'cloudglue.yaml', '/openapi.admin.yaml': 'admin.yaml' };
 
 type Page = <Path extends string>(
   path: Path,
@@ -18,14 +15,19 @@ type Page = <Path extends string>(
 /** @param page gives a path its page */
 export function registerPages(page: Page): void {
   page('/', (c) => c.redirect('/docs'));
-  for (const [path, file] of Object.entries(documents)) {
-    const url = packageFile(`openapi/${file}`);
+  for (const path of Object.keys(documents) as (keyof typeof documents)[]) {
     page(path, async (c) =>
-      c.body(await readFile(url, 'utf8'), 200, { 'content-type': 'application/yaml; charset=utf-8' }),
+      c.body(await documentBytes(path, ownOrigin(originOf(c.req.url), c.env.address)), 200, {
+        'content-type': documents[path].type,
+      }),
     );
   }
-  page('/openapi.json', (c) => c.json(cloudglueDocument));
-  page('/docs', (c) => c.html(docsPage, 200, { 'content-security-policy': DOCS_POLICY }));
+  page('/docs', (c) =>
+    c.body(docsPage, 200, {
+      'content-type': 'text/html; charset=UTF-8',
+      'content-security-policy': DOCS_POLICY,
+    }),
+  );
   page('/docs/:asset', async (c) => {
     const asset = docsAssets.get(c.req.param('asset'));
     if (!asset) throw ApiError.of('unknown-route', c.req.method, c.req.path, '');
@@ -35,7 +37,6 @@ export function registerPages(page: Page): void {
     c.body(drawThumbnail(c.req.param('name')), 200, {
       'content-type': 'image/svg+xml',
       'cache-control': 'public, max-age=86400, immutable',
-      'content-security-policy': "default-src 'none'",
     }),
   );
 }

@@ -73,6 +73,11 @@ export interface MockOptions {
    */
   journal?: number | undefined;
   /**
+   * Roughly the bytes that the requests in the journal take, likewise.
+   * @default 268435456
+   */
+  journalBytes?: number | undefined;
+  /**
    * The token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host.
    */
   adminToken?: string | undefined;
@@ -86,6 +91,11 @@ export interface MockOptions {
    * @default 1000000
    */
   maxFiles?: number | undefined;
+  /**
+   * Roughly the bytes of names, metadata and all else that clients sent and accounts hold, of all accounts together; beyond it the same happens as beyond --max-files.
+   * @default 1073741824
+   */
+  maxBytes?: number | undefined;
 }
 
 /** Where `listen()` listens. */

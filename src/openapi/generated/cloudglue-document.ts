@@ -14,12 +14,12 @@ export const cloudglueDocument: OpenApiDocument = {
   },
   "servers": [
     {
-      "url": "https://api.cloudglue.dev/v1",
-      "description": "The real API."
+      "url": "http://127.0.0.1:4747/v1",
+      "description": "The mock."
     },
     {
-      "url": "http://127.0.0.1:4747/v1",
-      "description": "The mock, where it listens unless told otherwise."
+      "url": "https://api.cloudglue.dev/v1",
+      "description": "The real API."
     }
   ],
   "security": [
