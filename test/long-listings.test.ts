@@ -110,7 +110,7 @@ test('a listing of an account that is reset or restored meanwhile gets an error 
     await turn();
     change();
     const { status, body } = await listing;
-    expect([status, body.error]).toEqual([503, expect.stringContaining('was reset, restored or forgotten')]);
+    expect([status, body.error]).toEqual([503, expect.stringContaining('was reset, restored or evicted')]);
   }
 });
 

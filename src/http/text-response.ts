@@ -34,6 +34,9 @@ export function checkFastResponses(used: typeof Response = Lightweight): void {
   );
 }
 
+/** Statuses of responses without a body. */
+const BODILESS = new Set([204, 205, 304]);
+
 /** Text in UTF-8. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -49,9 +52,10 @@ export class TextResponse extends Lightweight {
     this.plainHeaders = headers;
   }
 
-  /** The same in the class that the process knows. */
+  /** The same in the class that the process knows, which takes no body where the status has none. */
   toStandard(): Response {
-    return new Response(this.content, { status: this.status, headers: this.plainHeaders });
+    const body = BODILESS.has(this.status) ? null : this.content;
+    return new Response(body, { status: this.status, headers: this.plainHeaders });
   }
 }
 
