@@ -90,19 +90,19 @@ beforeAll(async () => {
 const problemsIn = (name: string) =>
   said.get(name)?.interactions.flatMap(({ problems }) => problems.map(({ text }) => text)) ?? [];
 
-test('every pact in the folder has a mistake that is told here, but for one that holds', () => {
+test('every pact in the folder has a mistake listed here, except one that holds', () => {
   const names = readdirSync('contracts/broken').map((file) => basename(file, '.json'));
   expect(names.toSorted()).toEqual([...Object.keys(mistakes), 'what-holds'].toSorted());
   expect(said.size).toBe(names.length);
   expect(status).toBe(1);
 });
 
-test('what is right beside the mistakes holds', () => {
+test('the correct interactions beside the mistakes hold', () => {
   expect(said.get('what-holds')?.interactions.length).toBeGreaterThan(5);
   expect(problemsIn('what-holds')).toEqual([]);
 });
 
-test.each(Object.entries(mistakes))('breaks for its own reason only: %s', (name, parts) => {
+test.each(Object.entries(mistakes))('breaks only for its own reason: %s', (name, parts) => {
   const problems = problemsIn(name);
   expect(problems).toHaveLength(parts.length);
   for (const part of parts) expect(problems).toContainEqual(expect.stringContaining(part));

@@ -10,9 +10,9 @@ import type { Pact } from '../src/verify/pacts.ts';
 import { type PactDocument, parsePact } from '../src/verify/parse-pact.ts';
 import { runPact } from '../src/verify/run-pact.ts';
 import { StateChanges } from '../src/verify/state-changes.ts';
-import { serveBent } from './defects/bent-provider.ts';
 import { defects } from './defects/catalogue.ts';
 import type { Defect } from './defects/defect.ts';
+import { serveDefective } from './defects/defective-provider.ts';
 import { GATEWAY, OPERATIONS } from './support/pact.ts';
 
 const names = Object.keys(defects);
@@ -46,18 +46,18 @@ const problemsOf = (outcome: PactOutcome | undefined) =>
 
 beforeAll(async () => {
   const providers = [undefined, ...Object.values(defects)];
-  const bent = await serveBent(providers);
+  const defective = await serveDefective(providers);
   const pacts = providers.map(contractsOf);
   const results = await runPact(
     pacts.map(({ file, document }, nth) => ({
       provider: document.provider.name,
-      providerBaseUrl: bent.urlOf(nth),
-      providerStatesSetupUrl: `${bent.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
+      providerBaseUrl: defective.urlOf(nth),
+      providerStatesSetupUrl: `${defective.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
       pactUrls: [file],
       customProviderHeaders: [],
     })),
   );
-  await bent.close();
+  await defective.close();
   outcomes = pacts.map((pact, nth) =>
     judgePact(pact, { result: results[nth], differences: [], changes: new StateChanges() }),
   );
@@ -71,11 +71,11 @@ test('no contract breaks because its state could not be set up', () => {
   expect(outcomes.flatMap(problemsOf).filter((text) => text.includes('state change'))).toEqual([]);
 });
 
-test.each(names.map((name, at) => [name, at + 1] as const))('is caught: %s', (_, nth) => {
+test.each(names.map((name, at) => [name, at + 1] as const))('catches the defect: %s', (_, nth) => {
   expect(problemsOf(outcomes[nth])).not.toEqual([]);
 });
 
-test('at least thirty defects are tried, and the score is complete', () => {
+test('at least thirty defects are tried, and all are caught', () => {
   const caught = names.filter((_, at) => problemsOf(outcomes[at + 1]).length > 0);
   console.log(`Deliberate defects of the provider: caught ${caught.length} of ${names.length}`);
   expect(names.length).toBeGreaterThanOrEqual(30);

@@ -29,12 +29,12 @@ test('no other pact is committed', () => {
   expect(readdirSync(committed).toSorted()).toEqual([fileOf(GATEWAY), fileOf(OPERATIONS)].toSorted());
 });
 
-test('the pact of the operations fits the document', async () => {
+test('the pact of the operations matches the document', async () => {
   const pact = { source: OPERATIONS, document: JSON.parse(read(OPERATIONS)) };
   expect(await differencesOf(documentOf(PINNED_VERSION), pact)).toEqual([]);
 });
 
-test('every interaction has a description of its own', () => {
+test('every interaction has a unique description', () => {
   const descriptions = interactionsOf(OPERATIONS).map(({ description }) => description);
   expect(descriptions).toEqual([...new Set(descriptions)]);
 });

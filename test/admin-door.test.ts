@@ -1,7 +1,11 @@
 // Who gets in to the control plane: this machine, or whoever knows the token; and no web page, whatever it tries.
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { builtFolder, start } from './support/process.ts';
 import { serveMock } from './support/server.ts';
 import { setup } from './support/setup.ts';
 
@@ -70,10 +74,10 @@ const all = async (port: number, headers: Record<string, string> = {}) => {
 };
 const every = (status: number) => Object.fromEntries(PATHS.map((path) => [path, status]));
 
-describe('where other machines can come in', () => {
+describe('where other machines can connect', () => {
   const PUBLIC = { host: '0.0.0.0' };
 
-  test('everything is refused without an admin token, with what to do, while the API is served', async () => {
+  test('everything is refused without an admin token, with a remedy, while the API is served', async () => {
     const { port, mock } = await serveMock({}, PUBLIC);
     expect(await all(port)).toEqual(every(403));
     const { headers, body } = await raw(port, `${ADMIN}/reset`, { method: 'POST' });
@@ -88,7 +92,7 @@ describe('where other machines can come in', () => {
     expect(mock.account('cg-test').requests.count()).toBe(1);
   });
 
-  test('a token that nobody asked for does not help', async () => {
+  test('a token does not help if the mock was started without one', async () => {
     const { port } = await serveMock({}, PUBLIC);
     expect((await raw(port, `${ADMIN}/clock`, { headers: { 'x-admin-token': '' } })).status).toBe(403);
     expect((await raw(port, `${ADMIN}/clock`, { headers: { 'x-admin-token': 'undefined' } })).status).toBe(
@@ -108,29 +112,32 @@ describe('where other machines can come in', () => {
       'send the header X-Admin-Token with what --admin-token was given',
     ],
     [{}, { host: '127.0.0.1' }, 'open to this machine'],
-  ])('the index needs no key and no token, and says who gets in: %j %j', async (options, where, access) => {
-    const { port } = await serveMock(options, where);
-    const url = `http://127.0.0.1:${port}`;
-    const answer = await fetch(`${url}${ADMIN}`);
-    const { document, requests, ...body } = (await answer.json()) as {
-      document: string;
-      requests: { request: string }[];
-    };
-    expect([answer.status, body]).toEqual([200, { access }]);
-    expect(document).toBe(`${url}/openapi.admin.yaml`);
-    expect(requests.map(({ request }) => request)).toEqual(
-      expect.arrayContaining([`GET ${ADMIN}`, ...PATHS.map((path) => path.replace(' ', ` ${ADMIN}`))]),
-    );
-  });
+  ])(
+    'the index needs neither key nor token, and says who has access: %j %j',
+    async (options, where, access) => {
+      const { port } = await serveMock(options, where);
+      const url = `http://127.0.0.1:${port}`;
+      const answer = await fetch(`${url}${ADMIN}`);
+      const { document, requests, ...body } = (await answer.json()) as {
+        document: string;
+        requests: { request: string }[];
+      };
+      expect([answer.status, body]).toEqual([200, { access }]);
+      expect(document).toBe(`${url}/openapi.admin.yaml`);
+      expect(requests.map(({ request }) => request)).toEqual(
+        expect.arrayContaining([`GET ${ADMIN}`, ...PATHS.map((path) => path.replace(' ', ` ${ADMIN}`))]),
+      );
+    },
+  );
 
-  test('what is refused has changed nothing', async () => {
+  test('a refused request changes nothing', async () => {
     const { port, account, sync } = await serveMock({}, PUBLIC);
     await sync('6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15', 'grain://recording/abc123');
     await all(port);
     expect(account.files.list()).toHaveLength(1);
   });
 
-  test('with the admin token it is open, with none or a wrong one 401', async () => {
+  test('it is open with the admin token, and answers 401 with none or a wrong one', async () => {
     const { port } = await serveMock({ adminToken: 'open sesame' }, PUBLIC);
     expect((await raw(port, `${ADMIN}/clock`, { headers: { 'x-admin-token': 'open sesame' } })).status).toBe(
       200,
@@ -147,7 +154,7 @@ describe('where other machines can come in', () => {
     }
   });
 
-  test('the API key is no admin token, and the admin token no API key', async () => {
+  test('the API key is not an admin token, and the admin token is not an API key', async () => {
     const { port } = await serveMock({ adminToken: 'sesame' }, PUBLIC);
     const asKey = { authorization: 'Bearer sesame' };
     expect((await raw(port, `${ADMIN}/clock`, { headers: asKey })).status).toBe(401);
@@ -159,7 +166,7 @@ describe('where other machines can come in', () => {
 });
 
 describe('on this machine', () => {
-  test('it is open by every name of this machine', async () => {
+  test('it is open under every name of this machine', async () => {
     const { port } = await serveMock();
     for (const host of ['127.0.0.1', 'localhost', 'LOCALHOST', 'mock.localhost', '[::1]', '127.8.8.8']) {
       const { status } = await raw(port, `${ADMIN}/clock`, { headers: { host: `${host}:${port}` } });
@@ -167,7 +174,7 @@ describe('on this machine', () => {
     }
   });
 
-  test('it is closed under a foreign name that leads here (DNS rebinding)', async () => {
+  test('it is closed under a foreign name that resolves to this machine (DNS rebinding)', async () => {
     const { port } = await serveMock();
     for (const host of [
       'evil.example',
@@ -187,7 +194,7 @@ describe('on this machine', () => {
   test.each([
     ['a page of another origin', { origin: 'https://evil.example' }],
     ['a page on another port of this machine', { origin: 'http://127.0.0.1:3000' }],
-    ['a page without an origin of its own', { origin: 'null' }],
+    ['a page with an opaque origin', { origin: 'null' }],
     ['a form or an image of another site', { 'sec-fetch-site': 'cross-site' }],
     ['an image of a page on another port', { 'sec-fetch-site': 'same-site' }],
   ])('%s is refused', async (_what, headers) => {
@@ -195,7 +202,7 @@ describe('on this machine', () => {
     expect(await all(port, headers)).toEqual(every(403));
   });
 
-  test("a page of the mock itself may ask, and so may a person's address bar", async () => {
+  test('requests from pages of the mock itself and from the address bar are allowed', async () => {
     const { port, url } = await serveMock();
     for (const headers of [
       { origin: url },
@@ -206,7 +213,7 @@ describe('on this machine', () => {
     }
   });
 
-  test('with an admin token it wants the token here too', async () => {
+  test('with an admin token, it requires the token here too', async () => {
     const { port } = await serveMock({ adminToken: 'sesame' });
     expect(await all(port)).toEqual(every(401));
     const { status } = await raw(port, `${ADMIN}/clock`, { headers: { 'x-admin-token': 'sesame' } });
@@ -214,7 +221,7 @@ describe('on this machine', () => {
   });
 });
 
-test('in the same process it is open whatever the host is called', async () => {
+test('in process it is open, whatever the host name', async () => {
   const { call } = setup();
   expect((await call('GET', `${ADMIN}/clock`)).status).toBe(200);
   const mock = createMock();
@@ -222,7 +229,7 @@ test('in the same process it is open whatever the host is called', async () => {
   expect((await mock.fetch(`https://api.example${ADMIN}/clock`, { headers })).status).toBe(200);
 });
 
-test('no answer below /__admin may be read by a web page, be it an error or asked with OPTIONS', async () => {
+test('no answer below /__admin can be read by a web page, not even errors or answers to OPTIONS', async () => {
   const { port } = await serveMock();
   const preflight = {
     origin: 'https://evil.example',
@@ -253,7 +260,7 @@ test('no answer below /__admin may be read by a web page, be it an error or aske
   }
 });
 
-test('an odd spelling of a path is no way around the door', async () => {
+test('odd spellings of a path do not bypass the guard', async () => {
   const { port } = await serveMock({}, { host: '0.0.0.0' });
   for (const path of [
     '//__admin/clock',
@@ -287,5 +294,23 @@ test('health always answers, with the versions', async () => {
         body: { status: 'ok', version: expect.any(String), api_version: expect.any(String) },
       });
     }
+  }
+});
+
+test('health reads no file, so it answers where none can be opened', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(builtFolder, join(folder, 'dist'), { recursive: true });
+  copyFileSync('package.json', join(folder, 'package.json'));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  const { url } = await start(['--port', '0'], { program: [join(folder, 'dist', 'cli.js')] });
+  rmSync(join(folder, 'package.json'));
+  expect((await fetch(`${url}${ADMIN}/health`)).status).toBe(200);
+});
+
+test('a host that is no address is refused, and is no defect', async () => {
+  const { port } = await serveMock();
+  for (const host of ['1.2.3.256', 'xn--']) {
+    expect([host, (await raw(port, `${ADMIN}/clock`, { headers: { host } })).status]).toEqual([host, 403]);
   }
 });

@@ -9,7 +9,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const usersOf = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-test('only one module reads the time, as it is behind what a test runner fakes', () => {
+test('only one module reads the time, unaffected by the fake timers of test runners', () => {
   expect(usersOf(/\bDate\.now\b|new Date\(\)|performance\.|hrtime/)).toEqual(['time/real.ts']);
   expect(usersOf(/node:(timers|perf_hooks)/)).toEqual(['time/real.ts']);
 });
@@ -18,7 +18,7 @@ test('only the clock uses timers', () => {
   expect(usersOf(/\bset(Timeout|Interval|Immediate)\(/)).toEqual(['time/clock.ts']);
 });
 
-test('only one module makes randomness, and it makes none that differs between runs', () => {
+test('only one module generates random values, and they are the same in every run', () => {
   expect(usersOf(/Math\.random|randomUUID|randomBytes|randomInt|getRandomValues|nanoid/)).toEqual([]);
   expect(usersOf(/node:crypto/)).toEqual(['util/random.ts']);
 });
@@ -26,12 +26,15 @@ test('only one module makes randomness, and it makes none that differs between r
 // The demo is a client of its own mock, over HTTP. `verify` sends requests to a broker or another provider, if it is
 // given one. `pact.ts` waits for the answers that the fetch of a test process gets.
 test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
-  expect(usersOf(/node:(http|https|net|tls|dgram)'/)).toEqual(['http/server.ts']);
+  expect(usersOf(/\bcreateServer\(/)).toEqual(['http/server.ts']);
+  expect(usersOf(/^import (?!type\b)[^;]*?'node:(http|https|net|tls|dgram)'/m)).toEqual([
+    'http/server.ts',
+    'webhooks/send.ts',
+  ]);
   expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
     'pact.ts',
     'demo/demo-client.ts',
     'verify/fetch-outside.ts',
-    'webhooks/send.ts',
   ]);
 });
 
@@ -73,7 +76,7 @@ const ROOMS = [
   'pact.ts',
 ];
 
-test('rooms import from the rooms below them only, types included', () => {
+test('rooms import only from the rooms below them, types included', () => {
   const wrong = sources.flatMap((source) =>
     importsOf(source)
       .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(source.path)))
@@ -92,7 +95,7 @@ test('only one room knows the generated documents, and the base path of the API'
   );
 });
 
-test('every file begins by saying why it exists, and stays short', () => {
+test('every file begins by saying why it exists, and is short', () => {
   for (const { path, text } of sources.filter((source) => !source.path.includes('generated/'))) {
     expect(text.replace(/^#!.*\n/, ''), path).toMatch(/^\/\/ \S/);
     expect(text.split('\n').length, path).toBeLessThan(301);

@@ -6,7 +6,7 @@ import { ids, setup } from './support/setup.ts';
 
 const BUCKET = 'quaymark-recordings';
 
-test('lists the connectors of an account, newest first, and tells a browser what it needs', async () => {
+test('lists the connectors of an account, newest first, with what a client needs to browse them', async () => {
   const { body } = await setup().connectors();
   expect(body).toMatchObject({ object: 'list', total: connectorCount, limit: connectorCount, offset: 0 });
   const dates = body.data.map(({ created_at }) => created_at);
@@ -29,7 +29,7 @@ describe('pages', () => {
     }
   });
 
-  test('lead through the whole listing once, even if their size changes on the way', async () => {
+  test('lead through the whole listing once, even if their size changes', async () => {
     const { browse } = setup();
     const where = { bucket: BUCKET, prefix: 'timelapse/gate-a/' };
     const uris: (string | null)[] = [];
@@ -45,13 +45,13 @@ describe('pages', () => {
     expect(new Set(uris).size).toBe(130);
   });
 
-  test('have tokens that need no encoding in a URL', async () => {
+  test('have tokens that need no escaping in a URL', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.grain, { limit: 1 });
     expect(body.next_page_token).toMatch(/^[A-Za-z0-9_-]+$/);
   });
 
-  test('refuse a token of another listing, and what is no token', async () => {
+  test('refuse the token of another listing, and an invalid token', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.grain, { limit: 5 });
     const page_token = body.next_page_token ?? '';
@@ -65,7 +65,7 @@ describe('pages', () => {
     }
   });
 
-  test('lead on where the last one ended, also when entries of it are gone', async () => {
+  test('continue where the previous page ended, even if its entries were removed', async () => {
     const { browse, call } = setup();
     const all = (await browse(ids.grain, { limit: 100 })).body.data.map(({ uri }) => uri);
     const first = (await browse(ids.grain, { limit: 5 })).body;
@@ -76,7 +76,7 @@ describe('pages', () => {
     expect(second.data.map(({ uri }) => uri)).toEqual(all.slice(5, 10));
   });
 
-  test('keep a token good when a parameter changes that the connector ignores', async () => {
+  test('accept a token if a parameter changes that the connector ignores', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.grain, { limit: 5 });
     expect((await browse(ids.grain, { page_token: body.next_page_token ?? '', bucket: 'x' })).status).toBe(
@@ -86,7 +86,7 @@ describe('pages', () => {
 });
 
 describe('object storage', () => {
-  test('needs a bucket, and names those there are', async () => {
+  test('requires a bucket, and names the buckets of the connector', async () => {
     const { browse } = setup();
     const { status, body } = await browse(ids.s3);
     expect(status).toBe(400);
@@ -94,7 +94,7 @@ describe('object storage', () => {
     expect((await browse(ids.s3, { bucket: 'nope' })).status).toBe(404);
   });
 
-  test('shows prefixes as folders that can be drilled into', async () => {
+  test('shows prefixes as folders that can be opened', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.s3, { bucket: BUCKET });
     const folder = body.data.find(({ name }) => name === 'demos');
@@ -120,7 +120,7 @@ describe('object storage', () => {
 });
 
 describe('trees', () => {
-  test('google-drive: folders lead on by their ids', async () => {
+  test('google-drive: folders are opened by their ids', async () => {
     const { browse } = setup();
     const root = (await browse(ids['google-drive'])).body.data;
     expect((await browse(ids['google-drive'], { folder_id: 'root' })).body.data).toEqual(root);
@@ -136,7 +136,7 @@ describe('trees', () => {
     expect(unknown.body.error).toContain('no folder "1nope"');
   });
 
-  test('dropbox: folders lead on by their paths, in any case and with any outer slashes', async () => {
+  test('dropbox: folders are opened by their paths, in any case and with or without outer slashes', async () => {
     const { browse } = setup();
     const { body } = await browse(ids.dropbox, { path: '/Team' });
     expect(body.data.map(({ uri }) => uri)).toContain('dropbox:///Team/All%20hands.mp4');
@@ -152,7 +152,7 @@ describe('trees', () => {
 describe('recordings', () => {
   const titles = (body: { data: { name: string }[] }) => body.data.map(({ name }) => name);
 
-  test('are listed newest first, and by the days from and to, both included', async () => {
+  test('are listed newest first, and filtered by the days from and to, both inclusive', async () => {
     const { browse } = setup();
     for (const id of [ids.grain, ids.zoom]) {
       const all = (await browse(id, { limit: 100 })).body.data;

@@ -12,7 +12,7 @@ import { createClient, ids, setup } from './support/setup.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-test('greets with the base URL, each connector with a URI to sync, and a curl line that works as printed', async () => {
+test('prints the base URL, each connector with a URI to sync, and a curl command that works as printed', async () => {
   const { url, output } = await start(['--port', '0']);
   expect(output.stdout).toContain(`cloudglue-mock ${version}`);
   for (const { type, id, sampleUri } of setup().mock.connectors) {
@@ -26,7 +26,7 @@ test('greets with the base URL, each connector with a URI to sync, and a curl li
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'ends on %s, even while a client keeps a connection open',
+  'stops on %s, even while a client keeps a connection open',
   async (signal) => {
     const { url, stop } = await start(['--port', '0']);
     const { port } = new URL(url);
@@ -39,7 +39,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('greets with whether the control plane is closed and how to open it, and with what the data file holds', async () => {
+test('prints whether the control plane is closed and how to open it, and what the data file contains', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const data = join(folder, 'state.data');
@@ -54,7 +54,7 @@ test('greets with whether the control plane is closed and how to open it, and wi
   expect(second.output.stdout).toContain(`Data       ${data}   (accounts: 1, files: 1)`);
 });
 
-test('runs from its source, as `npm start` does', async () => {
+test('runs from source, as `npm start` does', async () => {
   expect(await run(['--version'], { program: FROM_SOURCE })).toEqual({
     status: 0,
     stdout: `${version}\n`,
@@ -62,7 +62,7 @@ test('runs from its source, as `npm start` does', async () => {
   });
 });
 
-test('tells its version, and every option with its environment variable', async () => {
+test('prints its version, and every option with its environment variable', async () => {
   expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   const { status, stdout } = await run(['--help']);
   expect(status).toBe(0);
@@ -89,14 +89,14 @@ test.each([
   [['--start-time', '2026'], '--start-time must be a date and time'],
   [['serve'], "Unexpected argument 'serve'"],
   [['--seed', 'nope.yaml'], 'cannot read the seed file nope.yaml'],
-])('a wrong option is one line and status 2: %j', async (args, text) => {
+])('a wrong option gives one line and exit status 2: %j', async (args, text) => {
   const { status, stdout, stderr } = await run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(text);
   expect(stderr).toMatch(/^cloudglue-mock: [^\n]+\n$/);
 });
 
-test('a wrong environment variable is named likewise', async () => {
+test('a wrong environment variable is named in the same way', async () => {
   const { status, stderr } = await run([], { env: { CLOUDGLUE_MOCK_SPEED: 'fast' } });
   expect({ status, stderr }).toEqual({
     status: 2,
@@ -104,7 +104,7 @@ test('a wrong environment variable is named likewise', async () => {
   });
 });
 
-test('a port in use is one line and status 1', async () => {
+test('a port in use gives one line and exit status 1', async () => {
   const { url } = await start(['--port', '0']);
   const { port } = new URL(url);
   const { status, stderr } = await run(['--port', port]);
@@ -114,7 +114,7 @@ test('a port in use is one line and status 1', async () => {
   );
 });
 
-test('flags come before the environment, and both reach the mock', async () => {
+test('flags take precedence over the environment, and both reach the mock', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
   const seed = join(folder, 'seed.yaml');
   writeFileSync(seed, 'mode: replace\nconnectors: [{ type: gong, items: [{ id: "1", title: One }] }]\n');
@@ -133,7 +133,7 @@ test('flags come before the environment, and both reach the mock', async () => {
   expect((await sync(gong?.id ?? '', 'gong://call/unknown')).body.status).toBe('completed');
 });
 
-test('refuses a fault rule that is none, by field, and JSON that is none', async () => {
+test('refuses an invalid fault rule by field, and invalid JSON', async () => {
   for (const [rules, named] of [
     ['[{"status":418}]', 'status'],
     ['[{"match":{"operation":"listVideo"},"status":500}]', 'match.operation'],

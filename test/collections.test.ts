@@ -13,7 +13,7 @@ async function withCollection(options = {}, extra = {}) {
 }
 
 describe('a collection', () => {
-  test('is made, read, listed and removed', async () => {
+  test('is created, read, listed and removed', async () => {
     const { createCollection, collection, collections, call } = setup();
     const describe_config = { enable_speech: true };
     const { status, body } = await createCollection('Calls', { description: 'All of them', describe_config });
@@ -28,7 +28,7 @@ describe('a collection', () => {
     expect((await collection(body.id)).status).toBe(404);
   });
 
-  test('keeps settings as they were given, and ignores those of other types', async () => {
+  test('keeps its settings unchanged, and ignores those of other types', async () => {
     const { createCollection } = setup();
     const kept = {
       extract_config: { schema: { deep: [{ anything: null }] }, enable_transcript_mode: true },
@@ -44,12 +44,12 @@ describe('a collection', () => {
     expect(body).not.toHaveProperty('describe_config');
   });
 
-  test('has a name that no other has, until it is gone; the next one of that name has another id', async () => {
+  test('has a unique name until it is removed; the next one with the name has another id', async () => {
     const { createCollection, call, as } = setup();
     const { id } = (await createCollection('Calls')).body;
     expect(await createCollection('Calls')).toMatchObject({
       status: 409,
-      body: { error: expect.stringContaining('"Calls" exists already') },
+      body: { error: expect.stringContaining('"Calls" already exists') },
     });
     expect((await as('other').createCollection('Calls')).status).toBe(200);
     await call('DELETE', `/v1/collections/${id}`);
@@ -109,7 +109,7 @@ describe('adding', () => {
     ['a TikTok video', 'https://vm.tiktok.com/ZMhQk7rTd', 'http'],
     ['a Loom recording', 'https://www.loom.com/share/5b1d0f3c9e7a4c2f8d6b3a1e0f9c7d52', 'loom'],
     ['a direct link', 'https://example.com/a.mp4', 'http'],
-  ])('%s makes a file of it', async (_what, url, source) => {
+  ])('%s creates a file', async (_what, url, source) => {
     const { addMedia, file, collection, id } = await withCollection({ credits: 0 });
     const { status, body } = await addMedia(id, { url });
     expect(status).toBe(200);
@@ -118,7 +118,7 @@ describe('adding', () => {
     expect((await collection(id)).body.file_count).toBe(1);
   });
 
-  test('what has a file already takes that file, by its id, its URI or its source', async () => {
+  test('an item that already has a file uses that file, whether given by id, by URI or by source', async () => {
     const { addMedia, sync, files, id } = await withCollection();
     const { id: fileId, uri } = (await sync(ids.grain, GRAIN)).body;
     for (const wanted of [{ file_id: fileId }, { url: uri }, { url: GRAIN }])
@@ -126,7 +126,7 @@ describe('adding', () => {
     expect((await files()).body.total).toBe(1);
   });
 
-  test('goes through the oldest connector of its type', async () => {
+  test('uses the oldest connector of the type', async () => {
     const { addMedia, browse, id } = await withCollection();
     const [newer] = (await browse(ids.agencyDrive)).body.data.filter(({ type }) => type === 'file');
     const [older] = (await browse(ids['google-drive'])).body.data.filter(({ type }) => type === 'file');
@@ -134,12 +134,12 @@ describe('adding', () => {
     expect((await addMedia(id, { url: newer?.uri })).status).toBe(404);
   });
 
-  test('a page of what is in it is of one moment, whatever happens before it is sent', async () => {
+  test('a page of its files shows one moment, whatever happens before it is sent', async () => {
     const { addMedia, videos, id, mock } = await withCollection();
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     const { files } = mock.account('cg-test');
     mock.clock.settle();
-    for (let hops = 0; hops < 100; hops++) {
+    for (let hops = 0; hops < 40; hops++) {
       const page = videos(id, { status: 'completed' });
       for (let hop = 0; hop < hops; hop++) await null;
       files.set(file_id, { status: 'failed' });
@@ -149,7 +149,7 @@ describe('adding', () => {
     }
   });
 
-  test('a file again gives it as it is there', async () => {
+  test('a file again returns its unchanged entry', async () => {
     const { addMedia, videos, id, mock } = await withCollection();
     const first = (await addMedia(id, { url: GRAIN })).body;
     mock.clock.advance('2s');
@@ -164,10 +164,10 @@ describe('adding', () => {
     ['an unknown file', { file_id: 'nope' }, 404, 'No file has the id "nope"'],
     ['an unknown file by its URI', { url: 'cloudglue://files/nope' }, 404, 'No file has the id "nope"'],
     ['an unknown item', { url: 'grain://recording/nope' }, 404, 'was not found'],
-    ['a broken YouTube link', { url: 'https://www.youtube.com/@quaymark' }, 400, 'no YouTube URL'],
+    ['a broken YouTube link', { url: 'https://www.youtube.com/@quaymark' }, 400, 'not a YouTube URL'],
     ['a gated one', { url: 'https://www.youtube.com/watch?v=pV5eGd1TqZ4' }, 400, 'needs a login'],
     ['a page', { url: 'https://vimeo.com/1' }, 400, 'a page of vimeo.com'],
-    ['what is no media', { url: 'https://example.com/a.pdf' }, 400, 'application/pdf'],
+    ['a document', { url: 'https://example.com/a.pdf' }, 400, 'application/pdf'],
     ['no URL', { url: 'nonsense' }, 400, 'Accepted forms'],
     [
       'a broken setting',
@@ -186,12 +186,12 @@ describe('adding', () => {
       'not both',
     ],
     [
-      'sound, for the shot detector',
+      'audio, with the shot detector',
       { url: AUDIO, segmentation_config: { strategy: 'shot-detector' } },
       400,
       'is audio',
     ],
-  ])('%s is refused, and nothing is made', async (_what, wanted, status, text) => {
+  ])('%s is refused, and nothing is created', async (_what, wanted, status, text) => {
     const { addMedia, files, videos, id } = await withCollection();
     expect(await addMedia(id, wanted)).toMatchObject({
       status,
@@ -201,7 +201,7 @@ describe('adding', () => {
     expect((await videos(id)).body.total).toBe(0);
   });
 
-  test('sound does not fit a collection of faces', async () => {
+  test('audio cannot be added to a face-analysis collection', async () => {
     const { addMedia, files, id } = await withCollection({}, { collection_type: 'face-analysis' });
     expect((await addMedia(id, { url: AUDIO })).status).toBe(400);
     expect((await files()).body.total).toBe(0);
@@ -210,7 +210,7 @@ describe('adding', () => {
 });
 
 describe('the status in a collection', () => {
-  test('is that of the file, where both begin together', async () => {
+  test('is that of the file, if both start together', async () => {
     const { addMedia, video, id, mock } = await withCollection();
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     for (const [by, status] of [
@@ -227,7 +227,7 @@ describe('the status in a collection', () => {
     });
   });
 
-  test('begins anew for a file that is ready', async () => {
+  test('starts over for a completed file', async () => {
     const { sync, addMedia, video, videos, id, mock } = await withCollection();
     const fileId = (await sync(ids.grain, GRAIN)).body.id;
     mock.clock.advance('1h');
@@ -244,14 +244,14 @@ describe('the status in a collection', () => {
   test.each([
     ['failed', 'https://www.youtube.com/watch?v=Xf0LrC6mWao'],
     ['processing', 'https://media.quaymark.example/broken/stuck-in-processing.mp4'],
-  ])('ends as the file does: %s', async (status, url) => {
+  ])('ends with the status of the file: %s', async (status, url) => {
     const { addMedia, video, id, mock } = await withCollection();
     const { file_id } = (await addMedia(id, { url })).body;
     mock.clock.advance('1h');
     expect((await video(id, file_id)).body).toMatchObject({ status, file: { status } });
   });
 
-  test('moves by reading it, and the file with it, where the lifecycle is polled', async () => {
+  test('advances with each read, and the file with it, if the lifecycle is polled', async () => {
     const { addMedia, video, file, id } = await withCollection({ lifecycle: 'polled' });
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     expect((await video(id, file_id)).body).toMatchObject({
@@ -266,8 +266,8 @@ describe('the status in a collection', () => {
   });
 });
 
-describe('what is in a collection', () => {
-  test('is listed with filters, order and pages', async () => {
+describe('a file in a collection', () => {
+  test('is found by filters, order and pages', async () => {
     const { addMedia, videos, id, mock } = await withCollection();
     for (const name of ['b', 'a', 'c']) {
       await addMedia(id, { url: `https://example.com/${name}.mp4` });
@@ -284,7 +284,7 @@ describe('what is in a collection', () => {
     expect((await videos(id, { filter: '{' })).status).toBe(400);
   });
 
-  test('leaves it, and the file stays', async () => {
+  test('can be removed from it, and the file stays', async () => {
     const { addMedia, video, file, collection, call, id } = await withCollection();
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     const path = `/v1/collections/${id}/videos/${file_id}`;
@@ -302,7 +302,7 @@ describe('what is in a collection', () => {
     expect((await collection(id)).body.file_count).toBe(0);
   });
 
-  test('goes with the file, and the collection with all that is in it', async () => {
+  test('is removed with the file, and a collection with all its entries', async () => {
     const { addMedia, video, videos, remove, call, collection, file, id } = await withCollection();
     const { file_id } = (await addMedia(id, { url: GRAIN })).body;
     await remove(file_id);
@@ -315,7 +315,7 @@ describe('what is in a collection', () => {
   });
 });
 
-test('a snapshot holds collections and what is in them', async () => {
+test('a snapshot includes collections and their files', async () => {
   const { addMedia, videos, collections, mock, id } = await withCollection();
   await addMedia(id, { url: GRAIN });
   const before = [(await collections()).body, (await videos(id)).body];
@@ -326,7 +326,7 @@ test('a snapshot holds collections and what is in them', async () => {
   expect([(await collections()).body, (await videos(id)).body]).toEqual(before);
 });
 
-test('files and their places in collections are made together or not at all', async () => {
+test('files and their entries in collections are created together or not at all', async () => {
   const { addMedia, createCollection, files } = setup({ maxFiles: 2 });
   const { id } = (await createCollection('Calls')).body;
   expect((await addMedia(id, { url: GRAIN })).status).toBe(429);
@@ -337,7 +337,7 @@ test.each([
   ['nothing', null, 200, ''],
   ['a number', 7, 400, 'file_id must be a string'],
   ['an object', {}, 400, 'file_id must be a string'],
-])('a file_id that is %s beside a URL', async (_what, file_id, status, text) => {
+])('a file_id that is %s together with a URL', async (_what, file_id, status, text) => {
   const { createCollection, call } = setup();
   const { id } = (await createCollection('All')).body;
   const url = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';

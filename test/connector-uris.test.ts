@@ -41,7 +41,7 @@ const prefixes = [
 describe.each(definitions.map((definition) => [definition.type, definition] as const))(
   '%s',
   (_type, definition) => {
-    test('never throws, whatever it is given', () => {
+    test('never throws, whatever the input', () => {
       fc.assert(
         fc.property(fc.constantFrom('', ...prefixes), anyText, (prefix, text) => {
           definition.read(prefix + text);
@@ -50,7 +50,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       );
     });
 
-    test('gives a canonical form that reads back to itself, with the same key', () => {
+    test('gives a canonical form that reads as itself, with the same key', () => {
       fc.assert(
         fc.property(fc.constantFrom(...prefixes), anyText, (prefix, text) => {
           const reading = definition.read(prefix + text);
@@ -63,7 +63,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       );
     });
 
-    test('reads no URI that another connector reads', () => {
+    test('reads no URI of another connector', () => {
       fc.assert(
         fc.property(fc.constantFrom(...prefixes), anyText, (prefix, text) => {
           const owners = definitions.filter((other) => other.read(prefix + text));
@@ -72,7 +72,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       );
     });
 
-    test('makes an item of any URI that it reads, whose own URI means the same', () => {
+    test('synthesizes an item for any URI that it reads, with an equivalent URI', () => {
       fc.assert(
         fc.property(fc.constantFrom(...prefixes), anyText, (prefix, text) => {
           const reading = definition.read(prefix + text);
@@ -112,7 +112,7 @@ describe('equal spellings give equal keys', () => {
     );
   });
 
-  test('google-drive: every link form of one id', () => {
+  test('google-drive: all link forms of one id', () => {
     fc.assert(
       fc.property(
         id,
@@ -201,7 +201,7 @@ describe('equal spellings give equal keys', () => {
     );
   });
 
-  test.each(['s3', 'gcs'] as const)('%s: a key is taken to the letter', (type) => {
+  test.each(['s3', 'gcs'] as const)('%s: object keys are compared exactly', (type) => {
     const scheme = type === 's3' ? 's3' : 'gs';
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {

@@ -49,7 +49,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       });
     });
 
-    test('makes up stable details for that URI where the mock is told to', async () => {
+    test('synthesizes stable details for that URI if the mock is told to', async () => {
       const options = { unknownUris: 'create', lifecycle: 'instant' } as const;
       const [here, there] = [setup(options), setup(options)];
       const first = await here.sync(ids[type], unknownUri);
@@ -68,7 +68,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       },
     );
 
-    test('lists the forms that it accepts when it refuses one of its own', async () => {
+    test('lists the accepted forms when it refuses a malformed URI of its own scheme', async () => {
       const scheme = sample.slice(0, sample.indexOf('://'));
       const { status, body } = await setup().sync(ids[type], `${scheme}://`);
       expect(status).toBe(400);
@@ -90,7 +90,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
       expect(plain.body.data.length).toBeGreaterThan(0);
     });
 
-    test('has an item that fails, and one whose provider is down', async () => {
+    test('has an item whose processing fails, and one whose provider is down', async () => {
       const { sync, file, mock } = setup();
       const failing = items.find(({ outcome }) => outcome === 'failed');
       const down = items.find(({ error }) => error === 'provider-unavailable');
@@ -104,7 +104,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 
 const bucketOf = (uri: string) => new URL(uri).host;
 
-test('the seeded world has files from 40 KB to 9 GB, and names that are hard to quote', () => {
+test('the seeded world has files from 40 KB to 9 GB, and names that are hard to escape', () => {
   const items = definitions.flatMap(({ seeded, item }) =>
     seeded.flatMap((one) => one.items.map((seed) => item(seed))),
   );

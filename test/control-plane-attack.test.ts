@@ -1,8 +1,9 @@
 // Bad and extreme input to the control plane, by both of its doors: refused by name, and nothing is half done.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { FaultRule } from '../src/index.ts';
+import { createMock, type FaultRule } from '../src/index.ts';
 import { expectLinear } from './support/linear.ts';
+import { builtLibrary } from './support/process.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -31,7 +32,7 @@ describe('the clock', () => {
     expect([status, body.iso]).toEqual([200, expect.stringMatching(/^99\d\d-/)]);
   });
 
-  test('settles over steps that are further away than one leap goes', async () => {
+  test('settles across steps that are further away than the longest advance', async () => {
     const { mock, sync, file } = setup();
     const { files, clock, snapshot, restore } = mock.account('cg-test');
     const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -42,7 +43,7 @@ describe('the clock', () => {
     expect((await file(id)).body.status).toBe('completed');
   });
 
-  test('leaves out what would end when no clock goes any more', async () => {
+  test('ignores steps beyond the last moment of any clock', async () => {
     const { mock, sync } = setup();
     const { files, clock, snapshot, restore } = mock.account('cg-test');
     const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -51,19 +52,22 @@ describe('the clock', () => {
     expect(clock.settle().unsettled).toEqual([id]);
   });
 
-  test.each([[5e-7], [Number.NaN], [Number.POSITIVE_INFINITY]])('%d is taken or named', (by) => {
-    const { clock } = setup().mock;
-    if (by > 0 && by < 1) expect(clock.advance(by)).toBe(clock.now());
-    else expect(() => clock.advance(by)).toThrow(`${by} is no duration`);
-  });
+  test.each([[5e-7], [Number.NaN], [Number.POSITIVE_INFINITY]])(
+    '%d is accepted, or named in the error',
+    (by) => {
+      const { clock } = setup().mock;
+      if (by > 0 && by < 1) expect(clock.advance(by)).toBe(clock.now());
+      else expect(() => clock.advance(by)).toThrow(`${by} is not a duration`);
+    },
+  );
 });
 
-test('a duration that is none is told what one looks like', async () => {
+test('an invalid duration is refused with the accepted forms', async () => {
   const { body } = await setup().call<Problem>('POST', '/__admin/clock/advance', { by: '1 h' });
   expect(body.detail).toContain('by must be milliseconds, or a number and a unit such as "250ms"');
 });
 
-test('a file can be made to fail on a clock behind the one that it was made on, and kept', async () => {
+test('a file can be forced to fail on a clock behind that of its creation, and saved in a snapshot', async () => {
   const { call, sync, mock, file } = setup();
   mock.clock.advance('1d');
   const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -79,12 +83,12 @@ test('a file can be made to fail on a clock behind the one that it was made on, 
 test.each([
   [ids.grain, { id: 'x', title: 'X', duration_seconds: 1e308 }],
   [ids.s3, { bucket: 'b', key: 'x.mp4', duration_seconds: 1e308 }],
-])('an item that never ends playing is refused: %s %j', async (id, item) => {
+])('an item of infinite duration is refused: %s %j', async (id, item) => {
   const { status, body } = await setup().call<Problem>('PUT', `/__admin/connectors/${id}/items`, item);
   expect([status, body.errors?.[0]?.field]).toEqual([400, 'duration_seconds']);
 });
 
-test('a recording at the end of all dates can be synced, and kept in a snapshot', async () => {
+test('a recording at the last possible date can be synced, and saved in a snapshot', async () => {
   const { call, sync } = setup();
   const item = { id: 'last', title: 'Last', created_at: '9999-12-31T23:00:00Z', duration_seconds: 1e9 };
   await call('PUT', `/__admin/connectors/${ids.grain}/items`, item);
@@ -93,7 +97,7 @@ test('a recording at the end of all dates can be synced, and kept in a snapshot'
   expect((await call('PUT', '/__admin/snapshot', body)).status).toBe(200);
 });
 
-test('a connector without an id gets a free one, also after others were removed', async () => {
+test('a connector without an id gets a free one, even after others were removed', async () => {
   const { call } = setup();
   const add = () => call<{ id: string }>('POST', '/__admin/connectors', { type: 's3' });
   const [first] = [await add(), await add()];
@@ -140,26 +144,29 @@ describe('a snapshot', () => {
     expect((await call('GET', '/__admin/snapshot')).body).toEqual(body);
   });
 
-  test.each([[1e308], [-1], [0.5]])('of the whole mock is refused that was advanced by %d', (advancedBy) => {
-    const { mock } = setup();
-    const now = mock.clock.now();
-    expect(() => mock.restore({ ...mock.snapshot(), advancedBy })).toThrow('advancedBy');
-    expect(mock.clock.now()).toBe(now);
-  });
+  test.each([[1e308], [-1], [0.5]])(
+    'of the whole mock is refused if its clock was advanced by %d',
+    (advancedBy) => {
+      const { mock } = setup();
+      const now = mock.clock.now();
+      expect(() => mock.restore({ ...mock.snapshot(), advancedBy })).toThrow('advancedBy');
+      expect(mock.clock.now()).toBe(now);
+    },
+  );
 });
 
 describe('the header Prefer', () => {
   const ask = (prefer: string) =>
     setup().mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test', prefer } });
 
-  test('full of blanks keeps nobody waiting', async () => {
+  test('full of blanks does not delay other requests', async () => {
     await expectLinear(12_000, async (length) => {
       await ask(`code=${' '.repeat(length)}"x"y`);
       await ask(`code${' '.repeat(length)}x=${' '.repeat(length / 6)}`);
     });
   });
 
-  test('counts the first of two, as RFC 7240 says', async () => {
+  test('uses the first of two preferences, as RFC 7240 says', async () => {
     expect((await ask('code="401"; x=y, code=500')).status).toBe(401);
   });
 
@@ -178,7 +185,7 @@ describe('a fault rule', () => {
     expect([status, body.errors?.[0]?.field]).toEqual([400, 'id']);
   });
 
-  test('is kept as it was when it was added', () => {
+  test('is not affected by later changes to the object that was added', () => {
     const { faults } = setup().mock.account('cg-test');
     const rule: FaultRule = { status: 500, times: 1 };
     faults.add(rule);
@@ -186,16 +193,38 @@ describe('a fault rule', () => {
     expect(faults.list()[0]?.rule.times).toBe(1);
   });
 
-  test('can be added thousands of times without each taking longer', async () => {
-    const { faults } = setup().mock.account('cg-test');
-    await expectLinear(5_000, async (count) => {
-      faults.clear();
-      for (let nth = 0; nth < count; nth++) faults.add({ status: 500, match: { nth: 9 } });
-      expect(new Set(faults.list().map(({ id }) => id)).size).toBe(count);
-    });
+  test('can be 100 in an account, however they come to it', async () => {
+    const { mock, call } = setup();
+    const { faults, snapshot, restore } = mock.account('cg-test');
+    for (let nth = 0; nth < 100; nth++) faults.add({ status: 500, match: { nth: 9 } });
+    expect(new Set(faults.list().map(({ id }) => id)).size).toBe(100);
+    const { status, body } = await call<Problem>('POST', '/__admin/faults', { status: 500 });
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('100 is the most: remove some')]);
+    const full = snapshot();
+    restore(full);
+    const [state] = Object.values(structuredClone(full).accounts) as { faults: { rows: { id: string }[] } }[];
+    const rows = state?.faults.rows ?? [];
+    const more = [0, 1].map((nth) => ({ ...rows[0], id: `more-${nth}`, key: `more-${nth}` }));
+    const accounts = { x: { ...state, faults: { ...state?.faults, rows: [...rows, ...more] } } };
+    expect(() => restore({ ...full, accounts })).toThrow('faults.rows must have at most 101 records');
+    const rules: FaultRule[] = Array.from({ length: 101 }, () => ({ status: 500 }));
+    expect(() => createMock({ faults: rules })).toThrow('are 101 with those of the seed file');
   });
 
-  test('keeps nobody waiting with a pattern that almost fits a URI of 1 MB', async () => {
+  test('match 20 headers at most, none of them twice', async () => {
+    const named = (names: string[]) => ({
+      status: 500,
+      match: { header: Object.fromEntries(names.map((name) => [name, '*'])) },
+    });
+    const { call } = setup();
+    const detailFor = async (rule: object) =>
+      (await call<Problem>('POST', '/__admin/faults', rule)).body.detail;
+    const many = Array.from({ length: 21 }, (_, nth) => `x-${nth}`);
+    expect(await detailFor(named(many))).toContain('match.header must have at most 20 headers');
+    expect(await detailFor(named(['X-A', 'x-a']))).toContain('must not name a header twice');
+  });
+
+  test('does not delay other requests with a pattern that almost matches a URI of 1 MB', async () => {
     const { sync, mock } = setup();
     const uri = `*${'a'.repeat(490)}b`;
     mock.account('cg-test').faults.add({ match: { uri }, error: 'provider-unavailable' });
@@ -204,7 +233,7 @@ describe('a fault rule', () => {
     });
   });
 
-  test('without any header to match says what is missing', async () => {
+  test('with an empty list of headers is refused with what is missing', async () => {
     const rule = { status: 500, match: { header: {} } };
     const { body } = await setup().call<Problem>('POST', '/__admin/faults', rule);
     expect(body.detail).toContain('match.header must not be empty');
@@ -212,7 +241,7 @@ describe('a fault rule', () => {
 });
 
 describe('the journal', () => {
-  test('exports the last so many requests', async () => {
+  test('exports only the last requests, up to a limit', async () => {
     const { call, files } = setup();
     for (let nth = 0; nth < 3; nth++) await files();
     const { body } = await call<{ log: { entries: unknown[] } }>('GET', '/__admin/requests/har?limit=2');
@@ -229,21 +258,21 @@ describe('the journal', () => {
   });
 });
 
-test('HEAD of the event stream is over at once', async () => {
+test('HEAD of the event stream ends at once', async () => {
   const { mock } = setup();
   const headers = { authorization: 'Bearer cg-test' };
   const answer = await mock.fetch('/__admin/events', { method: 'HEAD', headers });
   expect([answer.status, answer.body]).toEqual([200, null]);
 });
 
-test('what the control plane does not have is said to be in its own document', async () => {
+test('an unknown path of the control plane is answered with a link to its own document', async () => {
   const { status, body } = await setup().call<Problem>('GET', '/__admin/nope');
   expect([status, body.detail]).toEqual([404, expect.stringContaining('/openapi.admin.yaml')]);
 });
 
-test('a program that waits for nothing but a slow answer, or for events to be sent, gets there', () => {
+test('a process stays alive while it waits for a slow answer or for events to be sent', () => {
   const program = `
-    import { createMock } from './src/index.ts';
+    import { createMock } from ${JSON.stringify(builtLibrary)};
     const mock = createMock({ lifecycle: 'manual', webhookPause: 20 });
     const headers = { authorization: 'Bearer t', 'content-type': 'application/json' };
     const post = (path, json) => mock.fetch(path, { method: 'POST', headers, body: JSON.stringify(json) });
@@ -254,15 +283,13 @@ test('a program that waits for nothing but a slow answer, or for events to be se
     mock.clock.advance('8s');
     await mock.webhooks.idle();
     console.log(mock.webhooks.deliveries()[0].state);`;
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8' },
-  );
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
   expect([stdout, status]).toEqual(['200\nfailed\n', 0]);
 });
 
-test('an account is not touched by what another one is told', async () => {
+test('an account is not affected by control of another one', async () => {
   const { as, call } = setup();
   const other = as('cg-other');
   const before = (await other.call('GET', '/__admin/snapshot')).body;
@@ -271,4 +298,53 @@ test('an account is not touched by what another one is told', async () => {
   await call('DELETE', `/__admin/connectors/${ids.grain}`);
   await call('POST', '/__admin/reset');
   expect((await other.call('GET', '/__admin/snapshot')).body).toEqual(before);
+});
+
+describe('a body', () => {
+  const json = { authorization: 'Bearer cg-test', 'content-type': 'application/json' };
+  const send = async (method: string, path: string, body: string) => {
+    const response = await setup().mock.fetch(path, { method, headers: json, body });
+    return { status: response.status, body: await response.text() };
+  };
+
+  test.each([
+    ['POST', '/__admin/connectors'],
+    ['PATCH', '/__admin/settings'],
+    ['POST', '/__admin/faults'],
+    ['POST', '/__admin/pact/setup'],
+  ])('of over 1 MB is for snapshots only: %s %s', async (method, path) => {
+    const { status, body } = await send(method, path, JSON.stringify({ x: 'x'.repeat(1_100_000) }));
+    expect([status, body]).toEqual([413, expect.stringContaining('larger than 1 MB')]);
+    expect(
+      (await send('PUT', '/__admin/snapshot', JSON.stringify({ x: 'x'.repeat(1_100_000) }))).status,
+    ).toBe(400);
+  });
+
+  const fields = Object.fromEntries(Array.from({ length: 10_001 }, (_, nth) => [`k${nth}`, 1]));
+  test.each([
+    ['fields', fields],
+    ['elements', Array.from({ length: 10_001 }, () => 1)],
+    ['elements of elements', Array.from({ length: 5_001 }, () => [1, 2])],
+  ])('of more than 10,000 values is refused before it is parsed: %s', async (_what, x) => {
+    const metadata = { url: 'https://example.com/a.mp4', metadata: { x } };
+    for (const [path, body] of [
+      ['/v1/files/sync', metadata],
+      ['/__admin/connectors', { type: 's3', items: x }],
+    ] as const) {
+      const answer = await send('POST', path, JSON.stringify(body));
+      expect([path, answer.status, answer.body]).toEqual([
+        path,
+        400,
+        expect.stringContaining('holds more than 10000 values'),
+      ]);
+    }
+  });
+
+  test('may hold as many commas in its texts as fit into it', async () => {
+    const metadata = { x: '","\\'.repeat(100_000) };
+    const body = JSON.stringify({ url: 'https://example.com/a.mp4', metadata });
+    const answer = await send('POST', '/v1/files/sync', body);
+    expect(JSON.parse(answer.body).metadata).toEqual(metadata);
+    expect((await send('POST', '/v1/files/sync', body.slice(0, -4))).status).toBe(400);
+  });
 });

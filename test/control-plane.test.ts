@@ -7,7 +7,7 @@ import { ids, setup } from './support/setup.ts';
 const GRAIN = 'grain://recording/abc123';
 
 describe('the clock', () => {
-  test('is read, advanced and settled, for the own account only', async () => {
+  test('is read, advanced and settled for one account only', async () => {
     const { call, as } = setup();
     const start = (await call<Clock>('GET', '/__admin/clock')).body;
     expect(start).toEqual({ now: Date.parse(start.iso), iso: '2026-01-15T09:00:00.000Z', runs: false });
@@ -20,7 +20,7 @@ describe('the clock', () => {
     expect((await as('cg-other').call<Clock>('GET', '/__admin/clock')).body).toEqual(start);
   });
 
-  test('settles when every file has ended, and names those that never do', async () => {
+  test('settles when every file has finished, and names those that never do', async () => {
     const { call, sync, file } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     const stuck = (await sync(ids.grain, 'grain://recording/stuck_4Xe-9')).body.id;
@@ -40,7 +40,7 @@ describe('the clock', () => {
     expect(now).toBe(mock.account('cg-test').clock.now());
   });
 
-  test.each([[-5], ['-5s'], ['soon'], [null], [{}], ['200000d']])('does not move by %j', async (by) => {
+  test.each([[-5], ['-5s'], ['soon'], [null], [{}], ['200000d']])('does not advance by %j', async (by) => {
     const { call } = setup();
     const { status, body } = await call<Problem>('POST', '/__admin/clock/advance', { by });
     expect([status, body.errors?.[0]?.field ?? body.detail]).toEqual([
@@ -53,7 +53,7 @@ describe('the clock', () => {
 
 describe('files', () => {
   test.each(['pending', 'processing', 'completed', 'failed', 'not_applicable'] as const)(
-    'can be forced to be %s, and stay so',
+    'can be forced to %s, and stay so',
     async (status) => {
       const { mock, sync, file } = setup();
       const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -65,7 +65,7 @@ describe('files', () => {
     },
   );
 
-  test('follow the steps that are planned for them', async () => {
+  test('follow their planned steps', async () => {
     const { call, sync, file, mock } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     const steps = [
@@ -100,7 +100,7 @@ describe('files', () => {
     ],
     [{ steps: [{ after: -1, status: 'failed' }] }, 'steps[0].after'],
     [{ state: 'failed' }, 'state'],
-  ])('are left as they are by %j', async (update, field) => {
+  ])('are unchanged after the refused update %j', async (update, field) => {
     const { call, sync, file } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     const { status, body } = await call<Problem>('PUT', `/__admin/files/${id}`, update);
@@ -108,13 +108,13 @@ describe('files', () => {
     expect((await file(id)).body.status).toBe('pending');
   });
 
-  test('that are not there are 404', async () => {
+  test('that do not exist get 404', async () => {
     expect((await setup().call('PUT', '/__admin/files/nobody', { status: 'failed' })).status).toBe(404);
   });
 });
 
 describe('the world', () => {
-  test('takes new connectors and items while it runs, for one account', async () => {
+  test('accepts new connectors and items at runtime, for one account', async () => {
     const { call, sync, connectors, as } = setup();
     const own = {
       type: 's3',
@@ -135,7 +135,7 @@ describe('the world', () => {
     expect((await as('cg-other').sync(own.id, 's3://b/b.mp4')).status).toBe(404);
   });
 
-  test('changes an item in its place, by any spelling of what names it, and removes it', async () => {
+  test('replaces an item however its URI is spelled, and removes it', async () => {
     const { call, sync, browse } = setup();
     const path = `/__admin/connectors/${ids.dropbox}/items`;
     const count = (await call<{ data: unknown[] }>('GET', path)).body.data.length;
@@ -148,7 +148,7 @@ describe('the world', () => {
     expect(names).not.toContain('all hands.mp4');
   });
 
-  test('leaves files as they are when their item changes', async () => {
+  test('leaves files unchanged when their item changes', async () => {
     const { mock, sync, file } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     const { connectors } = mock.account('cg-test');
@@ -241,7 +241,7 @@ describe('fault rules', () => {
     expect(mock.account('cg-test').faults.list()).toEqual([]);
   });
 
-  test('are added, listed, removed and cleared, each under an id of its own', async () => {
+  test('are added, listed, removed and cleared, each with its own id', async () => {
     const { call, mock } = setup();
     const { faults } = mock.account('cg-test');
     const rule: FaultRule = { status: 500, times: 2 };
@@ -271,7 +271,7 @@ describe('fault rules', () => {
     expect(statuses).toEqual([502, 502, 200]);
   });
 
-  test('that a mock begins with are in every account, and back after a reset', async () => {
+  test('that a mock starts with are in every account, and back after a reset', async () => {
     const { as, mock } = setup({ faults: [{ id: 'down', error: 'service-unavailable', retry_after: 7 }] });
     for (const token of ['cg-a', 'cg-b']) {
       const { status, headers } = await as(token).files();
@@ -286,7 +286,7 @@ describe('fault rules', () => {
 });
 
 describe('state', () => {
-  test('goes back to the very first answers at a reset, rules, world, settings and journal included', async () => {
+  test('is reset to the initial state, with rules, world, settings and journal', async () => {
     const { call, sync, mock } = setup();
     const first = (await sync(ids.grain, GRAIN)).body;
     const account = mock.account('cg-test');
@@ -300,7 +300,7 @@ describe('state', () => {
     expect((await sync(ids.grain, GRAIN)).body).toEqual(first);
   });
 
-  test('comes back from a snapshot with rules, world, settings and clock', async () => {
+  test('is restored from a snapshot, with rules, world, settings and clock', async () => {
     const { call, sync, mock, files } = setup();
     const account = mock.account('cg-test');
     await sync(ids.grain, GRAIN);
@@ -324,7 +324,7 @@ describe('state', () => {
     [{ format: 'cloudglue-mock snapshot', version: 2, advancedBy: 0, accounts: {} }, 'version'],
     [{ format: 'cloudglue-mock snapshot', version: 4, advancedBy: 0, accounts: { a: {} } }, 'accounts.a'],
     [{ format: 'cloudglue-mock snapshot', version: 4, advancedBy: 0, accounts: {} }, 'accounts'],
-  ])('is left as it is by %j, which is no snapshot of it', async (snapshot, field) => {
+  ])('is unchanged after restoring %j, which is not a snapshot of it', async (snapshot, field) => {
     const { call, sync, files } = setup();
     await sync(ids.grain, GRAIN);
     const { status, body } = await call<Problem>('PUT', '/__admin/snapshot', snapshot);
@@ -335,7 +335,7 @@ describe('state', () => {
     expect((await files()).body.total).toBe(1);
   });
 
-  test('of a snapshot with a fault rule or a connector that is none is refused', async () => {
+  test('from a snapshot with an invalid fault rule or connector is refused', async () => {
     const { call } = setup();
     const { body } = await call<{ accounts: Record<string, object> }>('GET', '/__admin/snapshot');
     const [id = '', account] = Object.entries(body.accounts)[0] ?? [];
@@ -359,7 +359,7 @@ test.each([
   ],
   [{ by: 'soon' }, 'must be milliseconds, or a number and a unit such as "250ms"'],
   [{ by: -1 }, 'must be at least 0, not -1'],
-])('an advance by %j is refused with what a duration is', async (json, text) => {
+])('an advance by %j is refused with the accepted forms of a duration', async (json, text) => {
   const { status, body } = await setup().call<Problem>('POST', '/__admin/clock/advance', json);
   const [problem, ...others] = body.errors ?? [];
   expect([status, problem?.field, others]).toEqual([400, 'by', []]);
@@ -388,7 +388,7 @@ describe('settings', () => {
     expect((await call('GET', '/__admin/settings')).body).toEqual(before);
   });
 
-  test('that belong to the whole mock are named, with how to change them; as they are they may be sent along', async () => {
+  test('of the whole mock are refused with how to change them, unless they keep their values', async () => {
     const { call, mock } = setup();
     const { status, body } = await call<Problem>('PATCH', '/__admin/settings', {
       lifecycle: 'instant',
@@ -414,8 +414,8 @@ describe('settings', () => {
   });
 });
 
-describe('its answers', () => {
-  test('to what it does not have, or cannot read, are problems', async () => {
+describe('answers', () => {
+  test('to unknown paths and malformed requests are problem details', async () => {
     const { mock } = setup();
     const headers = { authorization: 'Bearer cg-test' };
     const json = { ...headers, 'content-type': 'application/json' };

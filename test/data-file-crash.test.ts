@@ -8,11 +8,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { drawFrom } from '../src/util/random.ts';
 import { crash } from './support/crash.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
-import { run } from './support/process.ts';
+import { BEHIND_DISK, builtFolder, run } from './support/process.ts';
 import { rounds } from './support/rounds.ts';
 import { statesOf } from './support/states.ts';
 
-test('kill -9 at any moment, again and again: everything that was acknowledged is there', async () => {
+test('kill -9 at any moment, again and again, loses nothing that was acknowledged', async () => {
   const { data } = dataFolder();
   const draw = drawFrom('moments of kills');
   const acknowledged = new Map<string, string>();
@@ -27,7 +27,7 @@ test('kill -9 at any moment, again and again: everything that was acknowledged i
   expect(acknowledged.size).toBeGreaterThanOrEqual(kills);
 }, 600_000);
 
-test('SIGTERM under load: requests under way are answered, nothing acknowledged is lost, and the lock is free', async () => {
+test('SIGTERM under load: requests in progress are answered, nothing acknowledged is lost, and the lock is released', async () => {
   const { data, folder } = dataFolder();
   const { syncUrl, stop } = await startOn(data);
   const acknowledged: string[] = [];
@@ -44,7 +44,7 @@ test('SIGTERM under load: requests under way are answered, nothing acknowledged 
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
-test('a second process is refused, also after one crashed and another took over', async () => {
+test('a second process is refused, even after one crashed and another took over', async () => {
   const { data, folder } = dataFolder();
   const args = ['--port', '0', '--data', data];
   const first = await startOn(data);
@@ -66,9 +66,9 @@ test('a second process is refused, also after one crashed and another took over'
 
 test.each([
   ['at once', []],
-  ['after half of what is written', ['half']],
+  ['after half of a write', ['half']],
 ])(
-  'a disk that is full %s: 503 for changes, reads go on, nothing is half done, and all goes on by itself',
+  'a disk that is full %s: changes get 503, reads work, nothing is half done, and the mock recovers by itself',
   async (_when, more) => {
     const { data, folder, text } = dataFolder();
     const disk = join(folder, 'disk');
@@ -104,7 +104,7 @@ test.each([
     expect((await mock.createCollection('once')).status).toBe(200);
     const { status, stderr } = await mock.stop('SIGKILL');
     expect(status).toBe(null);
-    expect(stderr).toMatch(/cannot write the data file .*ENOSPC.*\n.*is written again\n/);
+    expect(stderr).toMatch(/cannot write the data file .*ENOSPC.*\n.*can be written again\n/);
     const { files, file } = openMock(data, { lifecycle: 'timed' });
     expect((await file(after.body.id)).status).toBe(200);
     expect((await file(before)).status).toBe(200);
@@ -113,17 +113,11 @@ test.each([
   },
 );
 
-test('what code changes while the disk is full is written once there is room, though nobody asks', async () => {
+test('changes made in code while the disk is full are saved once there is room, without any request', async () => {
   const { data, folder, text } = dataFolder();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  const program = [
-    '--import',
-    'tsx',
-    '--import',
-    './test/support/disk.ts',
-    './test/support/changes-by-code.ts',
-  ];
+  const program = [...BEHIND_DISK, join(builtFolder, 'changes-by-code.cjs')];
   const child = spawn(process.execPath, [...program, data], { env: { ...process.env, DISK: disk } });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
@@ -135,7 +129,7 @@ test('what code changes while the disk is full is written once there is room, th
   await expect.poll(text, { timeout: 20_000 }).toContain('by-code');
 });
 
-test('a disk that is full at the end is told, with status 1', async () => {
+test('a disk that is full at shutdown gives an error, with exit status 1', async () => {
   const { data, folder } = dataFolder();
   const disk = join(folder, 'disk');
   mkdirSync(disk);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DataFileError } from '../src/index.ts';
 import { dataFolder, openMock, url } from './support/data-file.ts';
-import { run } from './support/process.ts';
+import { BEHIND_DISK, COMMAND, run } from './support/process.ts';
 
 /** A file with two accounts, three files, a rule and a clock that was moved. */
 async function filled() {
@@ -21,7 +21,7 @@ async function filled() {
 
 const MARK = 'é日🙂';
 
-test('an edit by hand is what the mock goes on from', async () => {
+test('the mock loads a file that was edited by hand', async () => {
   const { data, put, text } = await filled();
   put(
     text().replace(
@@ -35,7 +35,7 @@ test('an edit by hand is what the mock goes on from', async () => {
   ).toContainEqual([`${MARK}.mp4`, { by: 'hand' }]);
 });
 
-test('blank lines, line ends of Windows, and a last line without an end are no mistakes', async () => {
+test('blank lines, Windows line endings, and a missing final newline are accepted', async () => {
   const { data, put, lines } = await filled();
   put(lines().join('\r\n\r\n'));
   const { mock, as } = openMock(data);
@@ -45,7 +45,7 @@ test('blank lines, line ends of Windows, and a last line without an end are no m
   expect((await openMock(data).as('ana').files()).body.total).toBe(3);
 });
 
-describe('a mistake is told by line or field, and the file is left as it is:', () => {
+describe('a mistake is reported by line or field, and the file is left unchanged:', () => {
   test.each<[string, (text: string) => string, RegExp]>([
     ['JSON', (text) => text.replace('"stepsRead":0', '"stepsRead":oops'), /:\d+: is not valid JSON/],
     ['its end', (text) => `${text}oops`, /:\d+: is not valid JSON/],
@@ -69,21 +69,25 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
     [
       'a key twice',
       (text) => text.replace(/( +\{"id":")([^"]+)(".*\}),\n/, '$1$2$3,\n$1other$3,\n'),
-      /files\.rows must not have two records with one key/,
+      /files\.rows must not have two records with the same key/,
     ],
     [
       'a rule',
       (text) => text.replace('"status":500', '"status":418'),
-      /faults\.rows\[0\]\.rule is no fault rule: the fault rule cannot be used: status must be/,
+      /faults\.rows\[0\]\.rule is not a valid fault rule: the fault rule cannot be used: status must be/,
     ],
     ['the clock', (text) => text.replace('"offset":1000', '"offset":-1'), /clock\.offset must be at least 0/],
     ['the header', (text) => text.replace('"lifecycle"', '"life"'), /lifecycle is required/],
     [
-      'what is nested very deep',
+      'a value that is nested too deep',
       (text) => text.replace('"world": {}', `"world": ${'['.repeat(20_000)}${']'.repeat(20_000)}`),
-      /is not valid JSON: it is nested over 200 levels deep/,
+      /is not valid JSON: it is nested more than 200 levels deep/,
     ],
-    ['what is not text', (text) => text.replace('"files"', '\u0000\u0001'), /:\d+: is not valid JSON/],
+    [
+      'text with control characters',
+      (text) => text.replace('"files"', '\u0000\u0001'),
+      /:\d+: is not valid JSON/,
+    ],
   ])('%s', async (_what, edit, told) => {
     const { data, put, text } = await filled();
     const edited = edit(text());
@@ -95,14 +99,14 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
     expect(text()).toBe(edited);
   });
 
-  test('bytes that are no UTF-8', async () => {
+  test('bytes that are not UTF-8', async () => {
     const { data, put, text } = await filled();
     const bytes = Buffer.concat([Buffer.from(text()), Buffer.from([0x22, 0xff, 0xfe, 0x0a])]);
     put(bytes);
     expect(() => openMock(data)).toThrow('is not valid UTF-8 text');
   });
 
-  test('on the command line in one line, with status 2', async () => {
+  test('on the command line in one line, with exit status 2', async () => {
     const { data, put, text } = await filled();
     put(text().replace('"announcedAt": 0', '"announcedAt": "1"'));
     const before = text();
@@ -117,7 +121,7 @@ describe('a mistake is told by line or field, and the file is left as it is:', (
   });
 });
 
-test('cut off at any byte, it is refused and left as it is', async () => {
+test('a file truncated at any byte is refused and left unchanged', async () => {
   const { data, put, text } = dataFolder();
   const first = openMock(data);
   await first.syncUrl(url(MARK));
@@ -146,8 +150,8 @@ describe('one clear line for', () => {
 
   test.each<[string, Make, string]>([
     ['a folder', ({ folder }) => folder, 'is a folder: give the path of a data file'],
-    ['a device', () => '/dev/null', 'is no file: give the path of a data file'],
-    ['a folder that is not there', ({ folder }) => join(folder, 'no', 'x.data'), 'make it first'],
+    ['a device', () => '/dev/null', 'is not a file: give the path of a data file'],
+    ['a folder that does not exist', ({ folder }) => join(folder, 'no', 'x.data'), 'create it first'],
     [
       'a path below a file',
       (place) => {
@@ -163,14 +167,14 @@ describe('one clear line for', () => {
         symlinkSync(data, link);
         return link;
       },
-      'is a link to a file that is not there',
+      'is a link to a file that does not exist',
     ],
-    ['another file', holding('hello'), 'is no data file of cloudglue-mock'],
-    ['another JSON file', holding('{"accounts":{}}\n'), 'is no data file of cloudglue-mock'],
+    ['another file', holding('hello'), 'is not a data file of cloudglue-mock'],
+    ['another JSON file', holding('{"accounts":{}}\n'), 'is not a data file of cloudglue-mock'],
     [
       'a file of a newer version',
       holding('{"format":"cloudglue-mock data","version":3}\n'),
-      'has version 3 of the format, and this cloudglue-mock knows 2: use the cloudglue-mock that wrote it',
+      'has version 3 of the format, and this cloudglue-mock reads version 2: use the cloudglue-mock that wrote it',
     ],
     [
       'a file of the older format',
@@ -189,7 +193,7 @@ describe('one clear line for', () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     writeFileSync(join(disk, 'read-only'), '');
-    const program = ['--import', 'tsx', '--import', './test/support/disk.ts', 'src/cli/cli.ts'];
+    const program = [...BEHIND_DISK, ...COMMAND];
     const { status, stderr } = await run(['--port', '0', '--data', data], { program, env: { DISK: disk } });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^cloudglue-mock: cannot use the data file [^\n]*EROFS[^\n]*writable[^\n]*\n$/);

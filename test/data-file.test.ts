@@ -4,20 +4,22 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { AccountStore } from '../src/accounts/account-store.ts';
 import { dataFolder, openMock, startOn, url } from './support/data-file.ts';
 import { startReceiver } from './support/receiver.ts';
 import { ids } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
 
-test('all state comes back: files, clocks, settings, rules, webhooks, collections, world, credits, refusals', async () => {
+test('all state is restored: files, clocks, settings, rules, webhooks, collections, world, credits, refusals', async () => {
   const { data } = dataFolder();
   const {
     mock,
@@ -73,7 +75,7 @@ test('all state comes back: files, clocks, settings, rules, webhooks, collection
   expect([(await again.file(id)).status, (await again.file(id)).status]).toEqual([200, 500]);
 });
 
-test('what code does without a request comes back too, and a reset, a restore and a removal stay done', async () => {
+test('changes made in code are saved too, as are a reset, a restore and a removal', async () => {
   const { data } = dataFolder();
   const { mock, as } = openMock(data);
   for (const token of ['ana', 'ben', 'cem']) await as(token).syncUrl(url(token));
@@ -100,7 +102,7 @@ test('what code does without a request comes back too, and a reset, a restore an
   expect(openMock(data).mock.snapshot()).toMatchObject({ accounts: {}, advancedBy: 0 });
 });
 
-test('events that were due are sent after a restart, each to the end of its retries', async () => {
+test('due events are sent after a restart, each with all its retries', async () => {
   const { data } = dataFolder();
   const receiver = await startReceiver((response, nth) => {
     response.statusCode = nth === 1 ? 500 : 200;
@@ -123,7 +125,7 @@ test('events that were due are sent after a restart, each to the end of its retr
   ]);
 });
 
-test('an account of a special key begins anew as one, also after a restart', async () => {
+test('an account with a special key starts with its problem again after a reset, also after a restart', async () => {
   const { data } = dataFolder();
   const first = openMock(data);
   const tiktok = 'https://www.tiktok.com/@quaymark/video/7412036958271405317';
@@ -136,7 +138,7 @@ test('an account of a special key begins anew as one, also after a restart', asy
   expect((await as('cg-no-credits').syncUrl(tiktok)).status).toBe(402);
 });
 
-test('accounts that were forgotten stay so, and bounds that are too small now are refused, not enforced', async () => {
+test('evicted accounts stay evicted, and limits that are now too small are refused, not enforced', async () => {
   const { data } = dataFolder();
   const { mock, as } = openMock(data, { maxAccounts: 2 });
   for (const token of ['ana', 'ben', 'cem']) await as(token).syncUrl(url(token));
@@ -147,7 +149,7 @@ test('accounts that were forgotten stay so, and bounds that are too small now ar
   expect((await again.as('ana').files()).body.total).toBe(0);
 });
 
-test('the clock goes on from where it was, and files never go back', async () => {
+test('the clock resumes where it was, and files never go back', async () => {
   const { data } = dataFolder();
   const options = { lifecycle: 'timed', startTime: '2030-05-01T00:00:00Z' } as const;
   const { mock } = openMock(data, options);
@@ -166,7 +168,7 @@ test('the clock goes on from where it was, and files never go back', async () =>
   }
 });
 
-test('the real clock neither goes back nor stands still where that of the machine was set back', async () => {
+test('the real clock neither goes back nor stands still if the clock of the machine is set back', async () => {
   const { data, put, text } = dataFolder();
   const { mock, syncUrl } = openMock(data, { lifecycle: 'timed' });
   await syncUrl(url('one'));
@@ -179,7 +181,7 @@ test('the real clock neither goes back nor stands still where that of the machin
   await expect.poll(() => clock.now()).toBeGreaterThan(then + 5);
 });
 
-test('without the option nothing is written anywhere, and with it reading writes nothing', async () => {
+test('nothing is written without the option, and with it, reads write nothing', async () => {
   const { data, text, folder } = dataFolder();
   const { mock, syncUrl, files } = openMock(data);
   await syncUrl(url('one'));
@@ -191,7 +193,7 @@ test('without the option nothing is written anywhere, and with it reading writes
   expect(readdirSync(folder).sort()).toEqual(['state.data', 'state.data.lock']);
 });
 
-test('a person can read the file: each record is a line, nobody else may read it, and it grows with the state only', async () => {
+test('the file is readable, with one record per line, only its owner may read it, and it grows only with the state', async () => {
   const { data, lines, text } = dataFolder();
   const { mock, syncUrl, update, as } = openMock(data);
   const { id } = (await syncUrl(url('one'))).body;
@@ -210,7 +212,7 @@ test('a person can read the file: each record is a line, nobody else may read it
   expect(openMock(data).mock.snapshot()).toEqual(state);
 });
 
-test('paths with blanks, relative ones and links lead to the file, and what a crash left beside it is removed', async () => {
+test('paths with blanks, relative paths and links work, and files left over from a crash are removed', async () => {
   const { data, folder } = dataFolder();
   const link = join(folder, 'a link.data');
   writeFileSync(data, '');
@@ -224,7 +226,7 @@ test('paths with blanks, relative ones and links lead to the file, and what a cr
   expect((await openMock(relative('.', data)).files()).body.total).toBe(1);
 });
 
-test('a file that is deleted while the mock runs is written anew with all that there is', async () => {
+test('a file that is deleted while the mock runs is written again with the whole state', async () => {
   const { data } = dataFolder();
   const { mock, syncUrl } = openMock(data);
   await syncUrl(url('one'));
@@ -235,7 +237,7 @@ test('a file that is deleted while the mock runs is written anew with all that t
   expect((await openMock(data).files()).body.total).toBe(2);
 });
 
-test('a link that somebody put where the next text is written first is not followed', async () => {
+test('a link in place of the temporary file is not followed', async () => {
   const { data, folder } = dataFolder();
   const other = join(folder, 'other');
   writeFileSync(other, 'precious');
@@ -247,7 +249,7 @@ test('a link that somebody put where the next text is written first is not follo
   expect(readFileSync(other, 'utf8')).toBe('precious');
 });
 
-test('an answer waits until its change is on the disk, and so does an answer that shows it', async () => {
+test('an answer waits until its change is on the disk, and so does any answer that shows the change', async () => {
   const { data, folder } = dataFolder();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
@@ -263,4 +265,22 @@ test('an answer waits until its change is on the disk, and so does an answer tha
   unlinkSync(join(disk, 'slow'));
   await Promise.all([synced, read]);
   expect(done.toSorted()).toEqual(['read 1', 'synced']);
+});
+
+test('what is printed has no control characters, whatever the names in it', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const folder = join(dataFolder().folder, 'a\u001b[2Jb');
+  mkdirSync(folder);
+  const { mock, syncUrl, files } = openMock(join(folder, 'state.data'));
+  rmSync(folder, { recursive: true });
+  expect((await syncUrl(url('one'))).status).toBe(503);
+  vi.spyOn(AccountStore.prototype, 'files', 'get').mockImplementation(() => {
+    throw new Error('a defect with \u001b[2J in it');
+  });
+  expect((await files()).status).toBe(500);
+  vi.restoreAllMocks();
+  await mock.close().catch(() => {});
+  const printed = error.mock.calls.flat().map(String);
+  expect(printed.some((text) => text.includes('a?[2Jb'))).toBe(true);
+  expect(printed.join('')).not.toContain('\u001b');
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { DueQueue } from '../src/files/due-queue.ts';
 
-test('things that change without end while the clock stands still take no room without end', () => {
+test('subjects that keep changing while the clock stands still take bounded memory', () => {
   const times = new Map<string, number>();
   const queue = new DueQueue<string>((id) => times.get(id) ?? Number.POSITIVE_INFINITY);
   const plan = (id: string, at: number) => {

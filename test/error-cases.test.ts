@@ -99,7 +99,7 @@ describe.each(errorNames)('%s', (name) => {
     },
   );
 
-  test('is what a rule and the header Prefer give, at each of its operations', async () => {
+  test('is what a rule and the Prefer header force, at each of its operations', async () => {
     const { mock } = setup();
     const account = mock.account('cg-test');
     for (const operation of operations.filter((id) => occursAt(name, id))) {
@@ -119,7 +119,7 @@ describe.each(errorNames)('%s', (name) => {
   });
 });
 
-test('the catalogue says of every case what provokes it, and all that it says is true', async () => {
+test('the catalogue says how to provoke every case, and each way works', async () => {
   const { call, mock, syncUrl, sync } = setup({ unknownUris: 'create' });
   const { body } = await call<{ data: Entry[] }>('GET', '/__admin/errors');
   expect(body.data.map(({ name }) => name)).toEqual(errorNames);
@@ -154,7 +154,7 @@ interface Entry {
   ways: { requests: Example[]; items: string[]; tokens: string[]; prefer: string | null; rule: boolean };
 }
 
-test('every way has a command that can be copied, with real ids, and gets the case', async () => {
+test('every way has a command with real ids that can be copied and gets the case', async () => {
   const { call } = setup();
   const { body } = await call<{ data: Entry[] }>('GET', '/__admin/errors');
   for (const { name, ways, commands } of body.data) {
@@ -185,7 +185,7 @@ test('every way has a command that can be copied, with real ids, and gets the ca
       }
     }
   }
-});
+}, 600_000);
 
 describe('special keys', () => {
   test('a revoked key gets 401 from every operation, and so does one named after it', async () => {
@@ -204,7 +204,7 @@ describe('special keys', () => {
     expect((await syncUrl('https://example.com/talk.mp4')).status).toBe(200);
   });
 
-  test('an account at its limits gets 429 with Retry-After where it would make something', async () => {
+  test('an account at its limits gets 429 with Retry-After where it would create something', async () => {
     const { syncUrl, createCollection, sync, files } = setup().as('cg-at-limits');
     const refused = [await syncUrl('https://example.com/talk.mp4'), await createCollection('Interviews')];
     expect(refused.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
@@ -215,7 +215,7 @@ describe('special keys', () => {
     expect((await files()).status).toBe(200);
   });
 
-  test('a key that only begins alike is a key like any other', async () => {
+  test('a key that only has a similar prefix is a key like any other', async () => {
     expect((await setup().as('cg-revokedly').files()).status).toBe(200);
   });
 });
@@ -247,7 +247,7 @@ describe('the header Prefer', () => {
     expect([response.status, response.headers.get('preference-applied')]).toEqual([status, `code=${status}`]);
   });
 
-  test('is refused with those that are documented, for a status that is not', async () => {
+  test('is refused with the documented statuses if it asks for another', async () => {
     expect(await ask('getFile', 'code=402')).toEqual({
       status: 400,
       applied: null,
@@ -258,17 +258,17 @@ describe('the header Prefer', () => {
     expect((await ask('getFile', 'code=404, example=server-error')).status).toBe(400);
   });
 
-  test('asks for the usual answer with 200, and only then says that it was applied', async () => {
+  test('gets the usual answer for 200, and only then is reported as applied', async () => {
     expect(await ask('listFiles', 'code=200')).toMatchObject({ status: 200, applied: 'code=200' });
     expect(await ask('getFile', 'code=200')).toMatchObject({ status: 404, applied: null });
   });
 
-  test('may hold preferences of others, quotes and spaces', async () => {
+  test('may contain other preferences, quotes and spaces', async () => {
     expect((await ask('listFiles', 'respond-async, wait=10; x=1, CODE = "500"')).status).toBe(500);
     expect((await ask('listFiles', 'respond-async')).status).toBe(200);
   });
 
-  test('makes nothing: what was asked for is not done', async () => {
+  test('has no effect: the request is not processed', async () => {
     const { mock, files } = setup();
     const prefer = { prefer: 'code=429' };
     const json = { url: 'grain://recording/abc123' };
@@ -295,11 +295,11 @@ describe('the header Prefer', () => {
     ['listVideos', { collection_id: 'k-1' }, undefined, 'No collection has the id "k-1"'],
     ['getVideo', { collection_id: 'k-1', file_id: 'f-1' }, undefined, 'No collection has the id "k-1"'],
     ['updateWebhook', { webhook_id: 'w-1' }, {}, 'No webhook has the id "w-1"'],
-  ])('names the id that is not there: %s', async (operation, params, json, text) => {
+  ])('names the unknown id: %s', async (operation, params, json, text) => {
     expect(await texts({ operation, params, json, headers: { prefer: 'code=404' } })).toContain(text);
   });
 
-  test('says of a URI the type that it has, and of the connector another', async () => {
+  test('names the type of the URI, and another type for the connector', async () => {
     const example: Example = {
       operation: 'syncDataConnectorFile',
       params: { id: ids.grain },

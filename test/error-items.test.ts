@@ -63,7 +63,7 @@ const partsOf = (token: string | null | undefined): string[] =>
 describe.each(byType)('%s', (type, definition) => {
   const id = ids[type];
 
-  test('has an item for each trouble, and each does what its name says', async () => {
+  test('has an item for each error, and each does what its name says', async () => {
     const { mock, ...client } = setup();
     const files = await walkAll(client, connectorOf(definition));
     for (const [words, statuses] of Object.entries(expectedOf(definition))) {
@@ -81,7 +81,7 @@ describe.each(byType)('%s', (type, definition) => {
     });
   });
 
-  test('has them out of the way: older than all else, and none of them the one to try', async () => {
+  test('lists them last, as the oldest, and never suggests one as the item to try', async () => {
     const { mock, ...client } = setup();
     const files = await walkAll(client, connectorOf(definition));
     const [ours, others] = [true, false].map((isOurs) =>
@@ -94,7 +94,7 @@ describe.each(byType)('%s', (type, definition) => {
     expect(others?.map(({ uri }) => uri)).toContain(sampleUri);
   });
 
-  test('refuses twice in each account, however the URI is spelled, and no more after that', async () => {
+  test('fails twice in each account, however the URI is spelled, and then succeeds', async () => {
     const { as, ...client } = setup();
     const uri = find(await walkAll(client, connectorOf(definition)), TWICE);
     const loud = uri.replace(/^[^:]+/, (scheme) => scheme.toUpperCase());
@@ -109,12 +109,12 @@ describe.each(byType)('%s', (type, definition) => {
   });
 });
 
-describe('a refusal that is met a few times only', () => {
+describe('an error that occurs a limited number of times', () => {
   const GRAIN = 'grain://recording/error-provider-down-twice-then-succeeds';
   const DROPBOX = 'dropbox:///Error cases/Rate limited twice, then succeeds.mp4';
   const SHARED = 'https://www.dropbox.com/scl/fi/error-rate-limited-twice-then-succeeds/x.mp4';
 
-  test('counts at every door and for every form of the URI', async () => {
+  test('counts at every endpoint and for every form of the URI', async () => {
     const { sync, syncUrl, createCollection, addMedia } = setup();
     const { id } = (await createCollection('Calls')).body;
     expect((await syncUrl(SHARED)).status).toBe(429);
@@ -124,14 +124,14 @@ describe('a refusal that is met a few times only', () => {
     expect((await addMedia(id, { url: SHARED })).status).toBe(200);
   });
 
-  test('counts where source metadata are asked for', async () => {
+  test('counts requests for source metadata', async () => {
     const { sync, sourceMetadata } = setup();
     expect((await sourceMetadata(ids.grain, GRAIN)).status).toBe(502);
     expect((await sync(ids.grain, GRAIN)).status).toBe(502);
     expect((await sourceMetadata(ids.grain, GRAIN)).status).toBe(200);
   });
 
-  test('does not count a request that is refused for something else', async () => {
+  test('does not count a request that is refused for another reason', async () => {
     const { sync } = setup();
     await sync(ids.gong, GRAIN);
     await sync(ids.grain.replace(/.$/, '0'), GRAIN);
@@ -139,14 +139,14 @@ describe('a refusal that is met a few times only', () => {
     expect(await statusesOf(3, () => sync(ids.grain, GRAIN))).toEqual([502, 502, 200]);
   });
 
-  test('does not come back with the deletion of the file', async () => {
+  test('does not occur again after the file is deleted', async () => {
     const { sync, remove } = setup();
     await statusesOf(2, () => sync(ids.grain, GRAIN));
     await remove((await sync(ids.grain, GRAIN)).body.id);
     expect((await sync(ids.grain, GRAIN)).status).toBe(200);
   });
 
-  test('comes back with a reset, and with a snapshot as often as it had been met', async () => {
+  test('occurs again after a reset, and after a restore with the count of the snapshot', async () => {
     const { mock, sync } = setup();
     const ask = () => sync(ids.grain, GRAIN);
     const fresh = mock.account('cg-test').snapshot();
@@ -216,7 +216,7 @@ describe.each(byType.filter(([, definition]) => hasQuirks(definition)))(
       }
     });
 
-    test('have one whose page tokens expire after 10 seconds on the clock of the account', async () => {
+    test("have one whose page tokens expire after 10 seconds on the account's clock", async () => {
       const { mock, as, ...client } = setup();
       const { places, uris } = await placesOf(client, definition, 'expiring-tokens');
       for (const place of places) {
@@ -235,7 +235,7 @@ describe.each(byType.filter(([, definition]) => hasQuirks(definition)))(
       }
     });
 
-    test('refuse the token of a listing with a quirk that was changed, or is of another', async () => {
+    test('refuse a page token that was changed, or belongs to another listing', async () => {
       const client = setup();
       const [empty, expiring] = [
         await placesOf(client, definition, 'empty-page'),
@@ -255,7 +255,7 @@ describe.each(byType.filter(([, definition]) => hasQuirks(definition)))(
       }
     });
 
-    test('have no quirk where anything else is listed too, and their tokens never expire', async () => {
+    test('have no quirk if they contain other items too, and their tokens never expire', async () => {
       const { mock, ...client } = setup();
       const [root = {}] = rootsOf(connectorOf(definition));
       const [first, ...others] = await pagesOf(client, id, { ...root, limit: 1 });
@@ -268,7 +268,7 @@ describe.each(byType.filter(([, definition]) => hasQuirks(definition)))(
   },
 );
 
-test('the tokens of other listings are the same in every mock, and hold no time', async () => {
+test('the tokens of other listings are the same in every mock, and contain no time', async () => {
   const [one, other] = [setup(), setup({ startTime: '2027-01-01T00:00:00Z' })];
   const tokens = await Promise.all(
     [one, other].map(async ({ browse }) => (await browse(ids.grain, { limit: 1 })).body.next_page_token),
@@ -277,7 +277,7 @@ test('the tokens of other listings are the same in every mock, and hold no time'
   expect(partsOf(tokens[0])).toHaveLength(2);
 });
 
-test('no two seeded items of a connector are one', () => {
+test('all seeded items of a connector have different keys', () => {
   for (const { seeded, item } of Object.values<ConnectorDefinition>(registry)) {
     for (const { items } of seeded) {
       expect(new Set(items.map((seed) => item(seed).key)).size).toBe(items.length);

@@ -1,13 +1,15 @@
 // The event stream: read over a real socket as it comes, by several readers, across resets, until the mock ends.
 import { connect } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { complete, mockOptions } from '../src/config/options.ts';
 import { serve } from '../src/http/server.ts';
 import { createMock, type Mock } from '../src/index.ts';
 import { assemble } from '../src/mock/assemble.ts';
 import { seededWorld } from '../src/world/world.ts';
+import { startReceiver } from './support/receiver.ts';
 import { serveMock } from './support/server.ts';
 import { createClient, ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
 const sampleOf = (mock: Mock, type: string) =>
@@ -62,7 +64,7 @@ async function following(options: Parameters<typeof serveMock>[0] = {}) {
   return { ...server, follow };
 }
 
-test('the stream is server-sent events, begun at once and not kept by any cache', async () => {
+test('the stream uses server-sent events, starts at once and is not cached', async () => {
   const { ask } = await following();
   const response = await ask(EVENTS);
   expect(response.status).toBe(200);
@@ -72,7 +74,7 @@ test('the stream is server-sent events, begun at once and not kept by any cache'
   expect(new TextDecoder().decode(first?.value)).toMatch(/^: .+\n\n$/);
 });
 
-test('requests and changes of status come as they happen, each with a number', async () => {
+test('requests and changes of status arrive as they happen, each with a number', async () => {
   const { follow, sync, file, mock } = await following();
   const { events, statuses, operations } = await follow();
   const { id } = (await sync(ids.grain, GRAIN)).body;
@@ -91,14 +93,14 @@ test('requests and changes of status come as they happen, each with a number', a
   });
 });
 
-test('statuses come by themselves where time passes, with nobody asking', async () => {
+test('changes of status arrive without any request if the clock runs', async () => {
   const { follow, sync } = await following({ lifecycle: 'timed', speed: 100 });
   const { statuses } = await follow();
   await sync(ids.grain, GRAIN);
   await expect.poll(() => statuses()).toEqual(['processing', 'completed']);
 });
 
-test('what the control plane is asked is no event, and keys are not shown', async () => {
+test('requests to the control plane are not events, and keys are not shown', async () => {
   const { follow, ask, files } = await following();
   const { events, operations } = await follow();
   await ask('/__admin/clock');
@@ -107,7 +109,7 @@ test('what the control plane is asked is no event, and keys are not shown', asyn
   expect(JSON.stringify(events)).not.toContain('cg-test');
 });
 
-test('an account sees its own only; several readers of one see the same', async () => {
+test('an account gets only its own events, and all its readers get the same', async () => {
   const { follow, as, mock } = await following();
   const [first, second, other] = [await follow(), await follow(), await follow('other')];
   await as('cg-test').sync(ids.grain, GRAIN);
@@ -141,7 +143,7 @@ test.each([
       for (const token of ['a', 'b', 'c']) await as(token).files();
     },
   ],
-])('it goes on after %s', async (_what, happens) => {
+])('it continues after %s', async (_what, happens) => {
   const server = await following({ maxAccounts: 2 });
   const { follow, sync, mock } = server;
   const { statuses, operations } = await follow();
@@ -155,7 +157,7 @@ test.each([
   await expect.poll(() => operations().at(-1)).toBe('syncDataConnectorFile');
 });
 
-test('readers that leave leave nothing behind', async () => {
+test('readers that disconnect leave nothing behind', async () => {
   const settings = complete(mockOptions, { lifecycle: 'manual', journal: 0 });
   const { app, parts } = assemble(settings, seededWorld());
   const ends: ReturnType<typeof vi.fn>[] = [];
@@ -181,7 +183,7 @@ test('readers that leave leave nothing behind', async () => {
   for (const end of ends) expect(end).toHaveBeenCalled();
 });
 
-test('a reader whose connection breaks leaves nothing behind either', async () => {
+test('a reader whose connection breaks leaves nothing behind', async () => {
   const { port, mock, files } = await following();
   const socket = connect(port, '127.0.0.1');
   socket.write(`GET ${EVENTS} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer cg-test\r\n\r\n`);
@@ -192,7 +194,7 @@ test('a reader whose connection breaks leaves nothing behind either', async () =
   await mock.close();
 });
 
-test('a reader that reads no more is let go, before what waits for it fills the memory', async () => {
+test('a reader that stops reading is disconnected before its backlog fills the memory', async () => {
   const mock = createMock({ journal: 0 });
   onTestFinished(() => mock.close());
   const headers = { authorization: 'Bearer cg-test' };
@@ -203,7 +205,7 @@ test('a reader that reads no more is let go, before what waits for it fills the 
   expect(left.events.length).toBeLessThan(10);
 });
 
-test('closing the mock ends every stream, as a stream ends', async () => {
+test('closing the mock ends every stream cleanly', async () => {
   const { follow, mock, files } = await following();
   const readers = [await follow(), await follow('other')];
   const inProcess = readEvents(await mock.fetch(EVENTS, { headers: { authorization: 'Bearer cg-test' } }));
@@ -212,7 +214,7 @@ test('closing the mock ends every stream, as a stream ends', async () => {
   for (const { ended } of [...readers, inProcess]) expect(await ended).toBe('ended');
 });
 
-test('a mock that was closed and listens again has streams again', async () => {
+test('a mock that listens again after it was closed has streams again', async () => {
   const { mock } = await following();
   await mock.close();
   const { url } = await mock.listen();
@@ -225,7 +227,7 @@ test('a mock that was closed and listens again has streams again', async () => {
   expect(await reader.ended).toBe('ended');
 });
 
-test('a program follows the same events until it ends that', async () => {
+test('the library follows the same events until it unsubscribes', async () => {
   const { mock, sync, files } = setup();
   const events: string[] = [];
   const end = mock.account('cg-test').follow(({ type }) => events.push(type));
@@ -236,4 +238,90 @@ test('a program follows the same events until it ends that', async () => {
   end();
   await files();
   expect(events).toHaveLength(2);
+});
+
+describe('a listener that fails', () => {
+  const boom = () => {
+    throw new Error('boom');
+  };
+  const failures: [string, () => void][] = [
+    ['throws', boom],
+    ['rejects', (async () => boom()) as () => void],
+  ];
+
+  test.each(failures)('that %s changes no answer, and others hear of everything', async (_how, fail) => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { mock, sync, file } = setup();
+    const account = mock.account('cg-test');
+    const events: string[] = [];
+    account.follow(fail);
+    account.follow(({ type }) => events.push(type));
+    const { status, body } = await sync(ids.grain, GRAIN);
+    expect(status).toBe(200);
+    account.clock.advance('8s');
+    expect((await file(body.id)).body.status).toBe('completed');
+    expect(events).toEqual(['request', 'status', 'status', 'request']);
+    // Once, whatever it was told of, and with what it threw.
+    expect(report.mock.calls).toEqual([
+      [expect.stringContaining('a listener that follow() was given failed'), new Error('boom')],
+    ]);
+  });
+
+  test.each(failures)('that %s keeps no event from webhooks', async (_how, fail) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const receiver = await startReceiver();
+    const { mock, sync, createWebhook } = setup();
+    const account = mock.account('cg-test');
+    account.follow(fail);
+    await createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.completed'] });
+    await sync(ids.grain, GRAIN);
+    account.clock.advance('8s');
+    await account.webhooks.idle();
+    expect(receiver.types()).toEqual(['file.job.completed']);
+  });
+});
+
+test('a listener may change what it hears of: each change is told once, and nothing after a reset', async () => {
+  const { mock, sync, syncUrl } = setup();
+  const account = mock.account('cg-test');
+  const statuses: string[] = [];
+  account.follow((event) => {
+    if (event.type !== 'status') return;
+    statuses.push(event.data.status);
+    if (event.data.status === 'processing') account.clock.advance('8s');
+    else account.reset();
+  });
+  await sync(ids.grain, GRAIN);
+  await syncUrl('https://example.com/a.mp4');
+  account.clock.advance('2s');
+  expect(statuses).toEqual(['processing', 'completed']);
+  await sync(ids.grain, GRAIN);
+  account.clock.advance('2s');
+  expect(statuses).toEqual(['processing', 'completed', 'processing', 'completed']);
+});
+
+test('what is saved says that a change was told only once it was', async () => {
+  const { mock, sync } = setup();
+  const account = mock.account('cg-test');
+  const announced: number[] = [];
+  const announcedAt = () => statesOf(account.snapshot())[0]?.announcedAt ?? 0;
+  account.follow((event) => {
+    if (event.type === 'status') announced.push(event.data.at - announcedAt());
+  });
+  await sync(ids.grain, GRAIN);
+  account.clock.advance('8s');
+  expect(announced).toEqual([2_000, 8_000]);
+  expect(announcedAt()).toBe(account.clock.now());
+});
+
+test('requests without a key are followed on a stream of their own', async () => {
+  const { ask, mock, files } = await following();
+  const [keyless, own] = await Promise.all(
+    [`${EVENTS}?keyless=true`, EVENTS].map(async (path) => readEvents(await ask(path))),
+  );
+  onTestFinished(async () => void (await Promise.all([keyless?.leave(), own?.leave()])));
+  await mock.fetch('/v1/collections');
+  await files();
+  await expect.poll(() => own?.operations()).toEqual(['listFiles']);
+  await expect.poll(() => keyless?.operations()).toEqual(['listCollections']);
 });

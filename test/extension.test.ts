@@ -51,7 +51,7 @@ export const attic = defineRecordings({
 });
 `;
 
-test('a connector is one file and one line; the compiler asks for its type in the document, and for nothing else', () => {
+test('a connector is one file and one line; the compiler requires its type in the document, and nothing else', () => {
   write('src/sources/connectors/attic.ts', CONNECTOR);
   const registry = 'src/sources/connectors/connector-registry.ts';
   write(
@@ -76,7 +76,7 @@ test('it is in the generated tables', () => {
   expect(read('README.md')).toContain('| `attic` | `attic://reel/<id>` | nothing |');
 });
 
-test('it is browsed, synced into one file, seeded and set up by provider states, as the tests of all connectors say', () => {
+test('it is browsed, synced, seeded and set up by provider states: it passes the tests of all connectors', () => {
   const include = ['connectors', 'states', 'browse', 'error-items'].map((name) => `test/${name}.test.ts`);
   const config = { test: { include, testTimeout: 120_000 } };
   write('conformance.config.ts', `export default ${JSON.stringify(config)};\n`);

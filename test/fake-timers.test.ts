@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(runners))('with the fake timers of %s', (_runner, { fake, restore }) => {
-  test('events are delivered, and idle() ends', async () => {
+  test('events are delivered, and idle() resolves', async () => {
     const receiver = await startReceiver((response, nth) => {
       response.statusCode = nth === 1 ? 500 : 200;
       response.end();
@@ -56,7 +56,7 @@ describe.each(Object.entries(runners))('with the fake timers of %s', (_runner, {
     expect((await createClient(again.fetch).files()).body.total).toBe(1);
   });
 
-  test('a long listing is put together', async () => {
+  test('a long listing completes', async () => {
     const { sync, files, mock } = setup();
     await sync(ids.grain, GRAIN);
     const account = mock.account('cg-test');
@@ -83,7 +83,7 @@ describe.each(Object.entries(runners))('with the fake timers of %s', (_runner, {
     expect((await upload(form)).status).toBe(200);
   });
 
-  test('a file goes on by the real time, whatever date is faked', async () => {
+  test('a file is processed in real time, whatever date is faked', async () => {
     const { sync, file } = setup({ lifecycle: 'timed', speed: 100 });
     fake();
     const { id, created_at } = (await sync(ids.grain, GRAIN)).body;

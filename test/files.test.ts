@@ -8,8 +8,8 @@ const GRAIN = 'grain://recording/abc123';
 const STUCK = 'grain://recording/stuck_4Xe-9';
 const BROKEN = 'grain://recording/corrupted_7Qm-2';
 
-describe('the life of a file', () => {
-  test('manual: it moves with the clock and only forward', async () => {
+describe('the lifecycle of a file', () => {
+  test('manual: the status advances with the clock, and only forward', async () => {
     const { sync, file, mock } = setup({ lifecycle: 'manual' });
     const { body } = await sync(ids.grain, GRAIN);
     const seen = [];
@@ -20,7 +20,7 @@ describe('the life of a file', () => {
     expect(seen).toEqual(['pending', 'pending', 'processing', 'processing', 'completed', 'completed']);
   });
 
-  test('polled: each read shows the next status, and nothing else moves it', async () => {
+  test('polled: each read advances the status, and nothing else does', async () => {
     const { sync, file, files } = setup({ lifecycle: 'polled' });
     const { body } = await sync(ids.grain, GRAIN);
     await files();
@@ -31,13 +31,13 @@ describe('the life of a file', () => {
     expect((await sync(ids.grain, GRAIN)).body.status).toBe('completed');
   });
 
-  test('instant: it has ended in the very first answer', async () => {
+  test('instant: the status is final in the first answer', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     expect((await sync(ids.grain, GRAIN)).body.status).toBe('completed');
     expect((await sync(ids.grain, BROKEN)).body.status).toBe('failed');
   });
 
-  test('timed: it moves by itself, faster at a higher speed', async () => {
+  test('timed: the status advances by itself, faster at a higher speed', async () => {
     const { sync, file } = setup({ lifecycle: 'timed', speed: 100 });
     const { body } = await sync(ids.grain, GRAIN);
     expect(body.status).toBe('pending');
@@ -61,7 +61,7 @@ describe('the life of a file', () => {
 });
 
 describe('the fields of a file', () => {
-  test('appear as processing finds them out', async () => {
+  test('appear as processing proceeds', async () => {
     const { sync, file, mock } = setup();
     const { body: pending } = await sync(ids.grain, GRAIN);
     expect(Object.keys(pending)).not.toEqual(expect.arrayContaining(['media_info']));
@@ -73,7 +73,7 @@ describe('the fields of a file', () => {
     expect(await file(pending.id)).toHaveProperty('body.thumbnail_url');
   });
 
-  test('are all there, and none is null but metadata, once a video is completed', async () => {
+  test('are all present, and only metadata is null, once a video is completed', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, GRAIN);
     const documented = (await import('../src/openapi/cloudglue.ts')).cloudglueDocument.components.schemas
@@ -85,7 +85,7 @@ describe('the fields of a file', () => {
     expect(nulls).toEqual([['metadata', null]]);
   });
 
-  test('of a failed file know its size but nothing of what is in it', async () => {
+  test('of a failed file include its size but no media information', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, BROKEN);
     expect(body.bytes).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ describe('the fields of a file', () => {
     expect(body).not.toHaveProperty('thumbnail_url');
   });
 
-  test('of a sound file have no picture', async () => {
+  test('of an audio file have no picture', async () => {
     const { sync } = setup({ lifecycle: 'instant' });
     const audio = definitions
       .flatMap(({ type, seeded, item }) =>
@@ -112,7 +112,7 @@ describe('the fields of a file', () => {
     }
   });
 
-  test('include a thumbnail that this server serves as a picture', async () => {
+  test('include a thumbnail that this server serves as an image', async () => {
     const { sync, mock } = setup({ lifecycle: 'instant' });
     const { body } = await sync(ids.grain, GRAIN);
     for (const url of [
@@ -144,7 +144,7 @@ describe('listing', () => {
   const names = (body: { data: { filename?: string }[] }) =>
     body.data.map(({ filename }) => filename?.slice(0, 9));
 
-  test('shows the newest first, with the number of matches and of items', async () => {
+  test('shows the newest first, with the total and the size of the page', async () => {
     const { files } = await library();
     const { body } = await files({ limit: 3 });
     expect(body).toMatchObject({ object: 'list', total: 4, limit: 3, offset: 0 });
@@ -153,7 +153,7 @@ describe('listing', () => {
     expect((await files({ offset: 9 })).body).toMatchObject({ data: [], total: 4, limit: 0, offset: 9 });
   });
 
-  test('takes 50 files where no limit is given, and at most 100', async () => {
+  test('shows 50 files by default, and at most 100', async () => {
     const { files, sync, browse } = setup();
     const { body } = await browse(ids.s3, {
       bucket: 'quaymark-recordings',
@@ -169,7 +169,7 @@ describe('listing', () => {
     }
   });
 
-  test('orders by date or by name, either way', async () => {
+  test('orders by date or by name, ascending or descending', async () => {
     const { files } = await library();
     const byName = names((await files({ order: 'filename', sort: 'asc' })).body);
     expect(byName).toEqual(byName.toSorted());
@@ -231,7 +231,7 @@ describe('changing', () => {
     expect((await file(before.id)).body).toEqual(before);
   });
 
-  test('of a file that is not there is 404', async () => {
+  test('a file that does not exist gets 404', async () => {
     const { update, file, remove } = setup();
     for (const id of ['nope', '00000000-0000-4000-8000-000000000000', '__proto__', '%2e%2e', '%00']) {
       expect((await file(id)).status).toBe(404);

@@ -47,7 +47,7 @@ async function busy(delay: string) {
   return { ...command, ask, askAgain };
 }
 
-test('requests under way are answered when it is told to stop, and then it ends well', async () => {
+test('requests in progress are answered when the mock is told to stop, and then it exits with 0', async () => {
   const { ask, stop } = await busy('150ms');
   const answers = await ask();
   const ended = stop('SIGTERM');
@@ -59,7 +59,7 @@ test('requests under way are answered when it is told to stop, and then it ends 
   expect(await ended).toMatchObject({ status: 0, stderr: '' });
 });
 
-test('from then on no connection is taken, and a kept one is good for no second request', async () => {
+test('from then on no connection is accepted, and a persistent one takes no second request', async () => {
   const { ask, askAgain, stop } = await busy('150ms');
   const answers = await ask();
   const ended = stop('SIGTERM');
@@ -74,14 +74,14 @@ test('from then on no connection is taken, and a kept one is good for no second 
   expect(await ended).toMatchObject({ status: 0, stderr: '' });
 });
 
-test('requests that would take too long are cut off rather than waited for', async () => {
+test('requests that would take too long are cut off', async () => {
   const { ask, stop } = await busy('5m');
   const answers = await ask();
   expect(await stop('SIGTERM')).toMatchObject({ status: 0, stderr: '' });
   for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('a reader of events sees its stream end when it is told to stop', async () => {
+test('the event stream ends cleanly when the mock is told to stop', async () => {
   const { url, stop } = await start(['--port', '0']);
   const stream = await fetch(`${url}/__admin/events`, { headers });
   const text = stream.text();

@@ -29,7 +29,7 @@ const json = (body: unknown): RequestInit => ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
-test('tells each request and its answer, oldest first', async () => {
+test('lists each request and its answer, oldest first', async () => {
   const { sync, file, requests } = recording();
   const { id } = (await sync(ids.grain, GRAIN)).body;
   await file(id);
@@ -51,7 +51,7 @@ test('tells each request and its answer, oldest first', async () => {
   expect(second?.at).toBeGreaterThan(Date.now() - 60_000);
 });
 
-test('names the fault rules that struck, and has status 0 where the connection was broken', async () => {
+test('names the fault rules that fired, and has status 0 if the connection was broken', async () => {
   const { files, requests, mock } = recording();
   const { faults } = mock.account('cg-test');
   faults.add({ id: 'slow', delay: { fixed: 1 }, times: 1 });
@@ -109,7 +109,7 @@ describe('secrets', () => {
       '/v1/files/sync',
       json(`{ "url": "x", "api\\u005fkey" : "${SECRET}" }`),
     ],
-    ['in a body that is no JSON', '/v1/files/sync', json(`{"url":"x","password":"${SECRET}`)],
+    ['in a body that is not JSON', '/v1/files/sync', json(`{"url":"x","password":"${SECRET}`)],
     [
       'in a body that is cut off',
       '/v1/files/sync',
@@ -122,7 +122,7 @@ describe('secrets', () => {
       json({ url: `https://ann:${SECRET}@media.example/a.mp4?sig=1&X-Amz-Credential=${SECRET}&t=5` }),
     ],
     ['where no route matches', `/v1/nope?signature=${SECRET}`, json({ secret: SECRET })],
-  ])('%s are not to be seen', async (_what, path, init) => {
+  ])('%s are redacted', async (_what, path, init) => {
     const { raw } = recording();
     await raw.ask(path, init);
     await raw.ask(path, { ...init, headers: { ...init.headers, authorization: 'Bearer cg-test' } });
@@ -135,7 +135,7 @@ describe('secrets', () => {
     }
   });
 
-  test('of webhooks are not to be seen, in answers or in events', async () => {
+  test('of webhooks are redacted, in answers and in events', async () => {
     const { raw } = recording();
     const events: unknown[] = [];
     raw.mock.account('cg-test').follow((event) => events.push(event));
@@ -153,7 +153,7 @@ describe('secrets', () => {
     expect(events).toHaveLength(2);
   });
 
-  test('are not page tokens, nor anything else that is worth seeing', async () => {
+  test('are the only values redacted: page tokens and the like stay', async () => {
     const { raw } = recording();
     await raw.ask(`/v1/data-connectors/${ids.s3}/files?page_token=abc&limit=2`);
     await raw.ask(
@@ -171,7 +171,7 @@ describe('secrets', () => {
     expect(raw.requests.list().at(-1)?.response.body).toContain(next_page_token);
   });
 
-  test('do not keep a large body busy for long', async () => {
+  test('are redacted in a large body without blocking for long', async () => {
     await expectLinear(8_000, async (times) => {
       const { raw } = recording();
       for (const piece of ['"a":', '"token":"', '?a=b&', '[']) {
@@ -182,15 +182,15 @@ describe('secrets', () => {
   });
 });
 
-describe('bounds', () => {
-  test('beyond its capacity the oldest requests are forgotten', async () => {
+describe('limits', () => {
+  test('beyond its capacity, the oldest requests are dropped', async () => {
     const { file, requests } = recording({ journal: 3 });
     for (let n = 0; n < 10; n++) await file(`f${n}`);
     expect(requests.list().map(({ url }) => url.at(-1))).toEqual(['7', '8', '9']);
     expect(requests.count()).toBe(3);
   });
 
-  test('a journal of 0 keeps nothing, and is still followed', async () => {
+  test('a journal of 0 keeps nothing, and can still be followed', async () => {
     const { files, requests, mock } = recording({ journal: 0 });
     await files();
     const seen: unknown[] = [];
@@ -201,7 +201,7 @@ describe('bounds', () => {
     expect([requests.count(), seen.length]).toEqual([0, 1]);
   });
 
-  test('of long bodies the beginning is kept', async () => {
+  test('only the beginning of long bodies is kept', async () => {
     const { raw } = recording();
     const body = JSON.stringify({ url: `grain://recording/${'é'.repeat(20_000)}` });
     await raw.ask('/v1/files/sync', json(body));
@@ -209,7 +209,7 @@ describe('bounds', () => {
     expect(entry?.request.body).toBe(`${body.slice(0, 8_192)}…`);
   });
 
-  test('bodies of uploads are not kept, and not in the way', async () => {
+  test('bodies of uploads are not kept, and not delayed', async () => {
     const { upload, requests } = recording();
     const form = new FormData();
     form.append('file', new File([Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')], 'a.mp4'));
@@ -247,7 +247,7 @@ describe('finding', () => {
     [{ since: 0 }, 5],
     [{ since: 3 }, 2],
     [{ method: 'POST', status: 200, uri: '*abc*' }, 1],
-  ])('%o fits %i', async (criteria, count) => {
+  ])('%o matches %i', async (criteria, count) => {
     const { requests, mock } = await filled();
     expect(requests.list(criteria)).toHaveLength(count);
     expect(requests.count(criteria)).toBe(count);
@@ -261,7 +261,7 @@ describe('finding', () => {
     expect(await over('/har')).toEqual(requests.har(criteria));
   });
 
-  test('a limit gives the last so many, and the total of all', async () => {
+  test('a limit gives the last requests, with the total of all', async () => {
     const { requests, call } = await filled();
     const numbers = requests.list().map(({ number }) => number);
     expect(
@@ -273,14 +273,14 @@ describe('finding', () => {
     expect(requests.list({}, 100)).toHaveLength(5);
   });
 
-  test('since follows what is new, without a gap', async () => {
+  test('since returns new requests, without a gap', async () => {
     const { requests, files } = await filled();
     const last = requests.list().at(-1)?.number ?? 0;
     await files();
     expect(requests.list({ since: last })).toMatchObject([{ operation: 'listFiles' }]);
   });
 
-  test('a pattern that would backtrack for ever is answered at once', async () => {
+  test('a pattern that would backtrack without end is answered at once', async () => {
     const { mock, requests, files } = recording();
     await mock.fetch(`/v1/${'a'.repeat(5_000)}`, { headers: { authorization: 'Bearer cg-test' } });
     await files();
@@ -288,8 +288,8 @@ describe('finding', () => {
   });
 });
 
-describe('whose requests', () => {
-  test("an account has those with its key, also where no route matched; those without a key are everybody's", async () => {
+describe('requests by account', () => {
+  test('an account has the requests with its key, including unknown routes; requests without a key have a journal of their own', async () => {
     const { mock, as } = recording();
     await as('one').call('GET', '/v1/videos');
     await as('one').files();
@@ -300,10 +300,41 @@ describe('whose requests', () => {
         .account(token)
         .requests.list()
         .map(({ url, response }) => `${new URL(url).pathname} ${response.status}`);
-    expect(paths('one')).toEqual(['/v1/videos 404', '/v1/files 200', '/v1/files 401']);
-    expect(paths('two')).toEqual(['/v1/files 200', '/v1/files 401']);
-    expect(mock.account('three').requests.list()).toMatchObject([{ operation: 'listFiles', matched: true }]);
+    expect(paths('one')).toEqual(['/v1/videos 404', '/v1/files 200']);
+    expect(paths('two')).toEqual(['/v1/files 200']);
+    expect(paths('three')).toEqual([]);
+    expect(mock.account('three').requests.list({ keyless: true })).toMatchObject([
+      { operation: 'listFiles', matched: true, response: { status: 401 } },
+    ]);
     expect(mock.account('one').requests.list({ matched: false })).toHaveLength(1);
+  });
+
+  test('each journal is cleared alone, in code and over HTTP', async () => {
+    const { mock, as } = recording();
+    const counts = () => [
+      mock.account('one').requests.count(),
+      mock.account('two').requests.count(),
+      mock.account('one').requests.count({ keyless: true }),
+    ];
+    const ask = async () => {
+      await as('one').files();
+      await as('two').files();
+      await mock.fetch('/v1/files');
+    };
+    await ask();
+    expect(mock.account('one').requests.clear()).toBe(1);
+    expect(counts()).toEqual([0, 1, 1]);
+    await ask();
+    mock.account('one').reset();
+    expect(counts()).toEqual([0, 2, 2]);
+    const { call } = as('two');
+    expect((await call('GET', '/__admin/requests/count?keyless=true')).body).toEqual({ count: 2 });
+    expect((await call('GET', '/__admin/requests?keyless=true&limit=1')).body).toMatchObject({ total: 2 });
+    expect((await call('DELETE', '/__admin/requests?keyless=true')).body).toEqual({ count: 2 });
+    expect(counts()).toEqual([0, 2, 0]);
+    expect((await call('GET', '/__admin/requests/har?keyless=true')).body).toMatchObject({
+      log: { entries: [] },
+    });
   });
 
   test('under load each account sees exactly its own, in order', async () => {
@@ -328,7 +359,7 @@ describe('whose requests', () => {
     }
   });
 
-  test('under load over a socket none is lost, mixed up or seen by another', async () => {
+  test('under load over a socket, no request is lost, mixed up or shown to another account', async () => {
     const { url, mock } = await serveMock({ journal: 5_000 });
     await Promise.all(
       Array.from({ length: 20 }, async (_, account) => {
@@ -345,7 +376,7 @@ describe('whose requests', () => {
     }
   });
 
-  test('clearing and resetting an account forget its own only; resetting the mock forgets all', async () => {
+  test('clearing or resetting an account clears only its own requests; resetting the mock clears all', async () => {
     const { mock, as } = recording();
     const counts = () => ['one', 'two', 'three'].map((token) => mock.account(token).requests.count());
     const fill = async () => {
@@ -403,13 +434,13 @@ const harSchema = z.strictObject({
   }),
 });
 
-test('exports a HAR 1.2 of all kinds of requests', async () => {
+test('exports all kinds of requests as HAR 1.2', async () => {
   const { mock, sync, upload, files, requests } = recording();
   const headers = { authorization: 'Bearer cg-test' };
   await sync(ids.grain, GRAIN);
   await upload(new FormData());
   await mock.fetch('/v1/files?limit=3&limit=4&created_after=2026-01-01', { headers });
-  await mock.fetch('/v1/nope');
+  await mock.fetch('/v1/nope', { headers });
   mock.account('cg-test').faults.add({ id: 'gone', network: 'empty-answer', times: 1 });
   await files().catch(() => {});
   const { log } = harSchema.parse(requests.har());
@@ -432,7 +463,7 @@ test('exports a HAR 1.2 of all kinds of requests', async () => {
   expect(JSON.parse(JSON.stringify(requests.har()))).toEqual(requests.har());
 });
 
-test('real clients are recorded with what they really sent', async () => {
+test('real clients are recorded with what they sent', async () => {
   const { url, account } = await serveMock();
   await curl(
     '-X',
@@ -457,4 +488,21 @@ test('real clients are recorded with what they really sent', async () => {
       response: { status: 400 },
     },
   ]);
+});
+
+test('the journal holds so many bytes, however many requests that are', async () => {
+  const { mock, files, update, sync } = setup({ journalBytes: 100_000 });
+  const { requests } = mock.account('cg-test');
+  const { id } = (await sync(ids.grain, 'grain://recording/abc123')).body;
+  for (let nth = 0; nth < 60; nth++) await update(id, { metadata: { nth, text: 'x'.repeat(7_000) } });
+  // Each has a body of 7 KB and a response of that size.
+  expect(requests.count()).toBeGreaterThan(4);
+  expect(requests.count()).toBeLessThan(8);
+  expect(requests.list().at(-1)?.request.body).toContain('"nth":59');
+  for (let nth = 0; nth < 100; nth++) await files({ limit: 0 });
+  expect(requests.count({ operation: 'updateFile' })).toBe(0);
+  expect(requests.count()).toBeGreaterThan(30);
+  requests.clear();
+  for (let nth = 0; nth < 20; nth++) await files({ limit: 0 });
+  expect(requests.count()).toBe(20);
 });

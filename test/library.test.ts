@@ -17,7 +17,7 @@ test('answers the same in process and over a socket', async () => {
   expect((await socket.browse(ids.dropbox)).body).toEqual((await inProcess.browse(ids.dropbox)).body);
 });
 
-test('gives two mocks nothing in common', async () => {
+test('two mocks share nothing', async () => {
   const [one, other] = [setup(), setup()];
   await one.sync(ids.grain, GRAIN);
   one.mock.clock.advance('1h');
@@ -25,7 +25,7 @@ test('gives two mocks nothing in common', async () => {
   expect(one.mock.clock.now() - other.mock.clock.now()).toBe(3_600_000);
 });
 
-test('gives two runs the same answers, byte for byte', async () => {
+test('two runs give the same answers, byte for byte', async () => {
   async function run() {
     const { mock, ...client } = setup();
     const answers: unknown[] = [await client.connectors()];
@@ -39,7 +39,7 @@ test('gives two runs the same answers, byte for byte', async () => {
   expect(await run()).toBe(await run());
 });
 
-test('names its connectors, each with a URI that syncs', async () => {
+test('lists its connectors, each with a URI that can be synced', async () => {
   const { mock, sync } = setup();
   expect(mock.connectors).toHaveLength(connectorCount);
   for (const { id, type, sampleUri } of mock.connectors) {
@@ -64,7 +64,7 @@ describe('the clock', () => {
   });
 
   test.each(['', '5', '-5s', '5 years', 'soon', -1, Number.NaN, Number.POSITIVE_INFINITY, '999999999d'])(
-    'refuses %j and stays where it is',
+    'refuses %j and does not move',
     (by) => {
       const { mock } = setup();
       const before = mock.clock.now();
@@ -73,7 +73,7 @@ describe('the clock', () => {
     },
   );
 
-  test('starts at a fixed moment where it stands still, and where it is told to', () => {
+  test('starts at a fixed time if it stands still, or at the given start time', () => {
     expect(new Date(setup().mock.clock.now()).toISOString()).toBe('2026-01-15T09:00:00.000Z');
     const startTime = '2030-06-01T12:00:00+02:00';
     expect(setup({ startTime }).mock.clock.now()).toBe(Date.parse(startTime));
@@ -83,7 +83,7 @@ describe('the clock', () => {
 });
 
 describe('state', () => {
-  test('a reset brings back the very first answers', async () => {
+  test('a reset restores the initial state', async () => {
     const { mock, sync, remove, files, file } = setup();
     const { body: first } = await sync(ids.grain, GRAIN);
     await remove(first.id);
@@ -97,7 +97,7 @@ describe('state', () => {
     expect((await sync(ids.grain, GRAIN)).body).toEqual(first);
   });
 
-  test('a snapshot survives JSON and brings back files, clocks and deletions', async () => {
+  test('a snapshot survives JSON and restores files, clocks and deletions', async () => {
     const { mock, sync, remove, files, as } = setup();
     await sync(ids.zoom, 'zoom://id/86420197531');
     const { body } = await sync(ids.grain, GRAIN);
@@ -116,7 +116,7 @@ describe('state', () => {
     expect(mock.snapshot().advancedBy).toBe(3_000);
   });
 
-  test('a snapshot is not changed by what happens after it', async () => {
+  test('a snapshot is not affected by later changes', async () => {
     const { mock, sync, update, file } = setup();
     const { body } = await sync(ids.grain, GRAIN);
     const snapshot = mock.snapshot();
@@ -127,7 +127,7 @@ describe('state', () => {
     expect(mock.snapshot()).toEqual(snapshot);
   });
 
-  test("an account's snapshot can be put into another account, and leaves the rest alone", async () => {
+  test('a snapshot of one account can be restored into another, without affecting the rest', async () => {
     const { mock, sync, as } = setup();
     const { body } = await sync(ids.grain, GRAIN);
     await as('other').sync(ids.zoom, 'zoom://id/86420197531');
@@ -136,7 +136,7 @@ describe('state', () => {
     expect((await as('other').files()).body.total).toBe(1);
   });
 
-  test('brings back where a file was, whichever clock had moved it there', async () => {
+  test('restores the status of a file, whichever clock was advanced', async () => {
     const { mock, sync, file } = setup();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     mock.clock.advance('5s');
@@ -159,7 +159,7 @@ describe('state', () => {
   test.each([
     ['accounts', { maxAccounts: 2 }, '--max-accounts 3'],
     ['records', { maxFiles: 2 }, '--max-files 3'],
-  ])('of more %s than may be kept is refused, and nothing is lost', async (_what, limits, remedy) => {
+  ])('that exceeds the limit of %s is refused, and nothing is lost', async (_what, limits, remedy) => {
     const { mock, sync, as } = setup();
     await sync(ids.grain, GRAIN);
     for (const token of ['b', 'c']) await as(token).sync(ids.grain, GRAIN);
@@ -186,7 +186,7 @@ describe('state', () => {
   });
 });
 
-test('refuses a snapshot that was tampered with, wherever, and changes nothing', async () => {
+test('refuses a snapshot with a changed value in any place, and changes nothing', async () => {
   const { mock, sync, files } = setup();
   await sync(ids.grain, GRAIN);
   const before = (await files()).body;
@@ -208,7 +208,7 @@ test('refuses a snapshot that was tampered with, wherever, and changes nothing',
   expect((await files()).body).toEqual(before);
 });
 
-test('a snapshot holds metadata as deep as the API takes it, and can be put back', async () => {
+test('a snapshot with metadata as deep as the API accepts can be restored', async () => {
   const { mock, call, syncUrl } = setup();
   const headers = { authorization: 'Bearer cg-test' };
   const { body } = await syncUrl('https://media.example.com/deep.mp4');
@@ -219,7 +219,9 @@ test('a snapshot holds metadata as deep as the API takes it, and can be put back
   expect((await mock.fetch('/__admin/snapshot', { ...put, body: snapshot })).status).toBe(200);
   expect((await call('GET', `/v1/files/${body.id}`)).body).toMatchObject({ metadata: nested(99) });
   const deeper = snapshot.replace('"end"', '['.repeat(20_000) + ']'.repeat(20_000));
-  expect(() => mock.account('cg-test').restore(JSON.parse(deeper))).toThrow('nested over 150 levels deep');
+  expect(() => mock.account('cg-test').restore(JSON.parse(deeper))).toThrow(
+    'nested more than 150 levels deep',
+  );
 });
 
 test.each([
@@ -238,7 +240,7 @@ test.each([
   expect(() => createMock(options as never)).toThrow(text);
 });
 
-test('tells how many accounts and files it holds', async () => {
+test('reports how many accounts and files it has', async () => {
   const { mock, sync, as } = setup();
   expect(mock.held).toEqual({ accounts: 0, files: 0 });
   await sync(ids.grain, 'grain://recording/abc123');
@@ -246,13 +248,13 @@ test('tells how many accounts and files it holds', async () => {
   expect(mock.held).toEqual({ accounts: 2, files: 1 });
 });
 
-test('refuses at listen() what belongs to createMock(), by name', async () => {
+test('refuses options of createMock() in listen(), by name', async () => {
   await expect(setup().mock.listen({ seed: 'seed.yaml' } as never)).rejects.toThrow(
     'listen() takes no option "seed": give it to createMock({ seed })',
   );
 });
 
-test('refuses a port that is taken, with the usual code', async () => {
+test('refuses a port in use, with the system error code', async () => {
   const { mock } = setup();
   const { port } = await mock.listen();
   await expect(mock.listen({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

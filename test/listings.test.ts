@@ -41,7 +41,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('look' as const), n: fc.nat(200) }) },
 );
 
-test('a listing that has seen changes shows what one that is made anew shows, in every order and with every filter', async () => {
+test('a listing after changes equals one computed from scratch, in every order and with every filter', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
       await using mock = createMock({ lifecycle: 'manual', unknownUris: 'create' });
@@ -89,7 +89,7 @@ test('a listing that has seen changes shows what one that is made anew shows, in
   );
 });
 
-test('a listing goes on after more changes at once than it follows one by one', async () => {
+test('a listing is right after many changes at once', async () => {
   const { sync, files, mock } = setup({ unknownUris: 'create' });
   await files({ status: 'processing' });
   for (let n = 0; n < 1_100; n++) await sync(ids.gong, `gong://call/${n}`);
@@ -100,7 +100,7 @@ test('a listing goes on after more changes at once than it follows one by one', 
   expect((await files({ status: 'processing' })).body.total).toBe(0);
 });
 
-test('pages that follow each other hold every file once, whatever page is asked for first', async () => {
+test('consecutive pages contain every file once, whichever page is read first', async () => {
   const { sync, files } = setup({ unknownUris: 'create' });
   for (let n = 0; n < 23; n++) await sync(ids.gong, `gong://call/${n}`);
   const pages = [2, 0, 1].map((nth) => files({ limit: 10, offset: nth * 10 }));
@@ -110,7 +110,7 @@ test('pages that follow each other hold every file once, whatever page is asked 
   expect((await files({ limit: 10, offset: 30 })).body).toMatchObject({ data: [], total: 23 });
 });
 
-test('files of one moment keep the order in which they were made, whatever brings them into a listing', async () => {
+test('files created at the same moment stay in order of creation, however they got into the listing', async () => {
   const { sync, update, files, mock } = setup({ unknownUris: 'create' });
   const make = async (name: string) => (await sync(ids.gong, `gong://call/${name}`)).body.id;
   const early = await make('early');

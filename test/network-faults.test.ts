@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage, request } from 'node:http';
 import axios, { type AxiosError } from 'axios';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../src/index.ts';
-import { run } from './support/process.ts';
+import { builtLibrary, run } from './support/process.ts';
 import { curl, durationOf, serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
 
@@ -45,7 +45,7 @@ describe('a connection that is reset without an answer', () => {
     expect(fired()).toBe(3);
   });
 
-  test('by connection-reset has done nothing', async () => {
+  test('by connection-reset has no effect', async () => {
     const { sync, files, fired } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       network: 'connection-reset',
@@ -58,7 +58,7 @@ describe('a connection that is reset without an answer', () => {
     expect((await files()).body.total).toBe(1);
   });
 
-  test('by answer-lost has done what was asked: a retry gets the same file', async () => {
+  test('by answer-lost happens after the request was processed: a retry gets the same file', async () => {
     const { sync, files, fired } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       network: 'answer-lost',
@@ -112,7 +112,7 @@ describe('an answer that is damaged', () => {
     ['empty-body', /^$/],
     ['truncated-json', /^\{"object":"list".*[^}]$/],
     ['malformed-json', /^\{,"object":"list".*\}$/],
-  ])('by %s is 200 with a body that is no JSON', async (network, shape) => {
+  ])('by %s is 200 with a body that is not JSON', async (network, shape) => {
     const { url, account } = await serveWithFault({ network });
     const response = await fetch(`${url}/v1/data-connectors`, { headers: KEY });
     expect(response.status).toBe(200);
@@ -129,13 +129,13 @@ describe('an answer that is damaged', () => {
     expect(account.requests.list()[0]?.response).toMatchObject({ status: 200, body: text });
   });
 
-  test('by truncated-json has half of the body, and nobody tells that more was meant', async () => {
+  test('by truncated-json has half of the body, with a matching Content-Length', async () => {
     const whole = await (await (await serveMock()).ask('/v1/data-connectors')).text();
     const { ask } = await serveWithFault({ network: 'truncated-json' });
     expect(await (await ask('/v1/data-connectors')).text()).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
   });
 
-  test('by wrong-content-type is the right JSON, announced as a web page', async () => {
+  test('by wrong-content-type is the right JSON with the content type of HTML', async () => {
     const { url } = await serveWithFault({ network: 'wrong-content-type' });
     const response = await fetch(`${url}${FILES}`, { headers: KEY });
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
@@ -158,7 +158,7 @@ describe('an answer that is damaged', () => {
 });
 
 describe('a delay', () => {
-  test('holds the answer back, and changes nothing of it', async () => {
+  test('delays the answer without changing it', async () => {
     const { url, files } = await serveWithFault({ delay: { fixed: 150 } });
     const before = await serveMock();
     expect(await durationOf(async () => expect((await files()).status).toBe(200))).toBeGreaterThan(140);
@@ -169,7 +169,7 @@ describe('a delay', () => {
     expect(Number(seconds)).toBeGreaterThan(0.14);
   });
 
-  test("does not keep others waiting, nor this client's other requests", async () => {
+  test('does not delay other requests, not even those of the same client', async () => {
     const { sync, files, mock } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       delay: { fixed: '10m' },
@@ -182,7 +182,7 @@ describe('a delay', () => {
     expect(ended).toEqual(['quick', 'slow']);
   });
 
-  test('comes before what the rule does beside it', async () => {
+  test('precedes the other effects of the rule', async () => {
     const { ask } = await serveWithFault({ delay: { fixed: 150 }, error: 'rate-limited', retry_after: 7 });
     let response: Response | undefined;
     expect(
@@ -193,7 +193,7 @@ describe('a delay', () => {
     expect([response?.status, response?.headers.get('retry-after')]).toEqual([429, '7']);
   });
 
-  test('ends when its client leaves: the request is done, as it would be behind a proxy that gave up', async () => {
+  test('ends when its client disconnects: the request is still processed, as behind a proxy that gave up', async () => {
     const { ask, account, mock } = await serveWithFault({
       match: { operation: 'syncDataConnectorFile' },
       delay: { fixed: '10m' },
@@ -211,7 +211,7 @@ describe('a delay', () => {
     await mock.close();
   });
 
-  test('that is under way does not hold up the end of the mock', async () => {
+  test('in progress does not hold up the shutdown of the mock', async () => {
     const { ask, mock, account } = await serveWithFault({ delay: { fixed: '10m' } });
     const waiting = problemOf(ask(FILES));
     await expect.poll(() => account.faults.list()[0]?.fired).toBe(1);
@@ -220,10 +220,10 @@ describe('a delay', () => {
   });
 });
 
-describe('a body that drips', () => {
+describe('a body sent in pieces', () => {
   const DRIP: FaultRule = { drip: { over: 300, pieces: 4 } };
 
-  test('comes whole, in pieces, over as long as was said', async () => {
+  test('arrives complete, in pieces, over the given time', async () => {
     const { url, ask } = await serveWithFault(DRIP);
     const whole = await (await (await serveMock()).ask('/v1/data-connectors')).text();
     const start = performance.now();
@@ -241,14 +241,14 @@ describe('a body that drips', () => {
     expect(Number(timed.stdout)).toBeGreaterThan(0.28);
   });
 
-  test('takes its time also where the body is shorter than there are pieces', async () => {
+  test('takes the given time even if there are more pieces than bytes', async () => {
     const { ask } = await serveWithFault({ drip: { over: 300, pieces: 1_000 } });
     expect(
       await durationOf(async () => expect(await (await ask(FILES)).json()).toMatchObject({ total: 0 })),
     ).toBeGreaterThan(280);
   });
 
-  test('times out a client that waits for the whole body only so long', async () => {
+  test('times out a client that limits the time for the whole body', async () => {
     const { url } = await serveWithFault({ drip: { over: '10m' } });
     const error = (await problemOf(
       axios.get(`${url}${FILES}`, { headers: KEY, timeout: 200 }),
@@ -257,7 +257,7 @@ describe('a body that drips', () => {
     expect((await curl('--max-time', '0.3', `${url}${FILES}`)).code).toBe(28);
   });
 
-  test('ends when its client leaves, and leaves nothing behind', async () => {
+  test('ends when its client disconnects, and leaves nothing behind', async () => {
     const { url, mock, port } = await serveWithFault({ drip: { over: '10m' } });
     const agent = new Agent();
     const call = get({ port, host: '127.0.0.1', path: FILES, headers: KEY, agent });
@@ -270,7 +270,7 @@ describe('a body that drips', () => {
   });
 });
 
-describe('in the same process', () => {
+describe('in process', () => {
   const inProcess = (rule: FaultRule) => {
     const { mock } = setup({ faults: [rule] });
     return (path = FILES, init: RequestInit = {}) => mock.fetch(path, { headers: KEY, ...init });
@@ -290,7 +290,7 @@ describe('in the same process', () => {
     });
   });
 
-  test('answer-lost has done the sync, connection-reset has not', async () => {
+  test('answer-lost performs the sync, connection-reset does not', async () => {
     for (const [network, made] of [
       ['answer-lost', 1],
       ['connection-reset', 0],
@@ -319,7 +319,7 @@ describe('in the same process', () => {
     expect(await problemOf(response.json())).toBeInstanceOf(SyntaxError);
   });
 
-  test('a client that gives up during a delay is told so at once, with its own reason', async () => {
+  test('a client that aborts during a delay is rejected at once, with its own reason', async () => {
     const ask = inProcess({ delay: { fixed: '10m' } });
     expect(await problemOf(ask(FILES, { signal: AbortSignal.timeout(50) }))).toMatchObject({
       name: 'TimeoutError',
@@ -331,19 +331,19 @@ describe('in the same process', () => {
     expect(await problemOf(ask(FILES, { signal: gone.signal }))).toMatchObject({ message: 'enough' });
   });
 
-  test('a program is kept alive while it waits for a delay and a drip', async () => {
+  test('a process stays alive while it waits for a delay and a drip', async () => {
     const code = `
-      import { createMock } from './src/index.ts';
+      import { createMock } from ${JSON.stringify(builtLibrary)};
       const faults = [{ delay: { fixed: 100 }, drip: { over: 100 } }];
       const init = { headers: { authorization: 'Bearer x' } };
       const response = await createMock({ faults }).fetch('/v1/files', init);
       console.log((await response.json()).object);
     `;
-    const program = ['--import', 'tsx', '--input-type=module', '-e', code];
+    const program = ['--input-type=module', '-e', code];
     expect(await run([], { program })).toEqual({ status: 0, stdout: 'list\n', stderr: '' });
   });
 
-  test('closing the mock ends delays and drips that are under way', async () => {
+  test('closing the mock ends delays and drips in progress', async () => {
     const mock = await damaged({ delay: { fixed: '10m' }, drip: { over: '10m' } });
     const answer = mock.fetch(FILES, { headers: KEY });
     const account = mock.account('cg-test');
@@ -354,7 +354,7 @@ describe('in the same process', () => {
     expect(JSON.parse(await text)).toMatchObject({ object: 'list' });
   });
 
-  test('a client that gives up during a drip gets no more of the body', async () => {
+  test('a client that aborts during a drip gets no more of the body', async () => {
     const mock = await damaged({ drip: { over: '10m' } });
     const response = await mock.fetch(FILES, { headers: KEY, signal: AbortSignal.timeout(100) });
     expect(await problemOf(response.text())).toMatchObject({ name: 'TimeoutError' });
@@ -385,7 +385,7 @@ describe('the server', () => {
     },
   );
 
-  test('does not hurt the kept connections of others', async () => {
+  test('does not affect the persistent connections of others', async () => {
     const { port, account } = await serveMock();
     account.faults.add({ network: 'connection-reset' });
     const agents = ['one', 'two', 'three'].map((token) => ({
@@ -410,7 +410,7 @@ describe('the server', () => {
     for (const { agent } of agents) agent.destroy();
   });
 
-  test('breaks the connection of an upload that is still coming, and goes on', async () => {
+  test('breaks the connection of an unfinished upload, and goes on', async () => {
     const { port, files } = await serveWithFault({
       match: { operation: 'uploadFile' },
       network: 'connection-reset',
@@ -427,7 +427,7 @@ describe('the server', () => {
     expect((await files()).body.total).toBe(0);
   });
 
-  test('serves many broken and many whole connections at once', async () => {
+  test('serves many broken and many intact connections at once', async () => {
     const { ask, account } = await serveMock();
     const faults = ['connection-reset', 'empty-answer', 'reset-in-body', 'answer-lost'] as const;
     for (const [index, network] of faults.entries()) {

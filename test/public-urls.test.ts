@@ -29,7 +29,7 @@ test('a direct link becomes a file that is processed like any other', async () =
   });
 });
 
-test('a second call gives the file as it is, and ignores its metadata', async () => {
+test('a second call returns the file unchanged, and ignores the metadata', async () => {
   const { syncUrl, mock } = setup();
   const first = (await syncUrl(MEDIA, { metadata: { take: 1 } })).body;
   mock.clock.advance('2s');
@@ -37,7 +37,7 @@ test('a second call gives the file as it is, and ignores its metadata', async ()
   expect(again).toMatchObject({ id: first.id, metadata: { take: 1 }, status: 'processing' });
 });
 
-test('any link to media that nobody seeded becomes a file with stable details', async () => {
+test('any unseeded link to media becomes a file with stable details', async () => {
   const details = async () => {
     const { syncUrl } = setup({ lifecycle: 'instant' });
     return (await syncUrl('https://example.com/some/Video%20of%20mine.MP4?sig=1')).body;
@@ -53,7 +53,7 @@ test.each([
   ['a fragment', `${MEDIA}#t=30`],
   ['an empty query', `${MEDIA}?`],
   ['needless percent-encoding', MEDIA.replace('keynote', 'k%65ynote')],
-])('%s makes no other file', async (_what, spelling) => {
+])('%s creates no other file', async (_what, spelling) => {
   const { syncUrl } = setup();
   expect((await syncUrl(spelling)).body.id).toBe((await syncUrl(MEDIA)).body.id);
 });
@@ -62,7 +62,7 @@ test.each([
   ['another path', MEDIA.replace('keynote', 'keynotes')],
   ['a query', `${MEDIA}?version=2`],
   ['another port', MEDIA.replace('.example/', '.example:8443/')],
-])('%s makes another file', async (_what, other) => {
+])('%s creates another file', async (_what, other) => {
   const { syncUrl } = setup();
   expect((await syncUrl(other)).body.id).not.toBe((await syncUrl(MEDIA)).body.id);
 });
@@ -88,7 +88,7 @@ test.each([
   for (const form of forms) expect((await syncUrl(form)).body.id, form).toBe(id);
 });
 
-test('a Dropbox share link is one file here, through a connector and by its path', async () => {
+test('a Dropbox share link is the same file here, through a connector and by its path', async () => {
   const { syncUrl, sync } = setup();
   const { id, source } = (await syncUrl(SHARED)).body;
   expect(source).toBe('dropbox');
@@ -102,7 +102,7 @@ test('sources say where the file came from', async () => {
   expect((await syncUrl(LOOM)).body.source).toBe('loom');
 });
 
-test('a seeded URL whose path tells nothing is a video, and one that tells of a page is none', async () => {
+test('a seeded URL is a video if its path has no extension, and not if it is that of a page', async () => {
   const { data, put } = dataFolder();
   put('urls: [{ url: https://example.com/watch/1 }, { url: https://example.com/about.html }]');
   const { syncUrl } = setup({ seed: data });
@@ -114,7 +114,7 @@ test('a seeded URL whose path tells nothing is a video, and one that tells of a 
 describe('credits', () => {
   const OTHER = 'https://www.tiktok.com/@quaymark/video/7420518833906412805';
 
-  test('a new TikTok file costs one, and with none left it is 402', async () => {
+  test('a new TikTok file costs one, and gets 402 when none are left', async () => {
     const { syncUrl, as, mock } = setup({ credits: 1 });
     const { id } = (await syncUrl(TIKTOK)).body;
     expect((await syncUrl(TIKTOK)).body.id).toBe(id);
@@ -129,7 +129,7 @@ describe('credits', () => {
     expect((await syncUrl(OTHER)).status).toBe(200);
   });
 
-  test('what is refused costs nothing', async () => {
+  test('a refused request costs nothing', async () => {
     const { syncUrl } = setup({ credits: 1 });
     expect((await syncUrl('https://www.tiktok.com/@quaymark/video/7433519088124300549')).status).toBe(404);
     expect((await syncUrl(TIKTOK)).status).toBe(200);
@@ -162,7 +162,7 @@ describe('refusals', () => {
       `GET /v1/data-connectors/${ids.dropbox}/files`,
     ],
     ['a page host', 'https://vimeo.com/123', 400, 'a page of vimeo.com'],
-    ['a TikTok profile', 'https://www.tiktok.com/@quaymark', 400, 'no TikTok URL'],
+    ['a TikTok profile', 'https://www.tiktok.com/@quaymark', 400, 'not a TikTok URL'],
     ['a file of ours', 'cloudglue://files/1', 400, 'Read it with GET /v1/files/1;'],
     ['no URL', 'talk.mp4', 400, 'Accepted forms'],
     ['another scheme', 'ftp://example.com/a.mp4', 400, 'Accepted forms'],
@@ -175,17 +175,17 @@ describe('refusals', () => {
     ],
     ['a web page', 'https://example.com/', 415, 'text/html'],
     ['a host that cannot be', 'https://media.invalid/a.mp4', 404, 'was not found'],
-    ['a TikTok page for phones', TIKTOK.replace('www.', 'm.'), 400, 'no TikTok URL'],
+    ['a TikTok page for phones', TIKTOK.replace('www.', 'm.'), 400, 'not a TikTok URL'],
     [
       'a Loom link without www',
       LOOM.replace('www.', ''),
       400,
       'Accepted forms: https://www.loom.com/share/<id>',
     ],
-    ['a Loom link without TLS', LOOM.replace('https', 'http'), 400, 'no Loom URL'],
-    ['what is gone', 'https://media.quaymark.example/broken/gone.mp4', 404, 'was not found'],
-    ['what is gated', 'https://www.loom.com/share/2d8b6f4ea1c7490fb5e3d9c8a7f01b46', 403, 'login'],
-    ['what has expired', 'https://media.quaymark.example/broken/link-expired.mp4', 403, 'expired'],
+    ['a Loom link without TLS', LOOM.replace('https', 'http'), 400, 'not a Loom URL'],
+    ['a missing file', 'https://media.quaymark.example/broken/gone.mp4', 404, 'was not found'],
+    ['a gated share link', 'https://www.loom.com/share/2d8b6f4ea1c7490fb5e3d9c8a7f01b46', 403, 'login'],
+    ['an expired link', 'https://media.quaymark.example/broken/link-expired.mp4', 403, 'expired'],
     [
       'a host that is down',
       'https://media.quaymark.example/broken/host-down.mp4',
@@ -199,7 +199,7 @@ describe('refusals', () => {
     expect((await files()).body.total).toBe(0);
   });
 
-  test('a connector names this endpoint for what belongs here', async () => {
+  test('a connector names this endpoint for a public URL', async () => {
     const { sync } = setup();
     for (const url of [MEDIA, TIKTOK, LOOM]) {
       expect((await sync(ids.grain, url)).body.error).toContain('POST /v1/files/sync');
@@ -208,7 +208,7 @@ describe('refusals', () => {
   });
 });
 
-describe('public links that nobody seeded', () => {
+describe('unseeded public links', () => {
   const SHARE = 'https://www.dropbox.com/scl/fi/nobody/a.mp4';
   const SYNCED = [
     'https://www.tiktok.com/@nobody/video/1234567890',
@@ -219,7 +219,7 @@ describe('public links that nobody seeded', () => {
   ];
   const YOUTUBE = ['watch?v=dQw4w9WgXcQ', 'shorts/dQw4w9WgXcQ', 'live/dQw4w9WgXcQ'];
 
-  test('exist if they are well formed, and always as the same file', async () => {
+  test('exist if they are well formed, and are always the same file', async () => {
     const { syncUrl, addMedia, createCollection } = setup();
     const ofAnother = setup({ unknownUris: 'create' });
     for (const url of SYNCED) {
@@ -236,7 +236,7 @@ describe('public links that nobody seeded', () => {
     expect(ids.size).toBe(1);
   });
 
-  test('a share link is one file here and through a connector, which refuses paths that it does not have', async () => {
+  test('a share link is the same file here and through a connector, which refuses unknown paths', async () => {
     const { syncUrl, sync } = setup();
     expect((await sync(ids.dropbox, SHARE)).body.id).toBe((await syncUrl(SHARE)).body.id);
     expect(await sync(ids.dropbox, 'dropbox:///nowhere/a.mp4')).toMatchObject({
@@ -245,7 +245,7 @@ describe('public links that nobody seeded', () => {
     });
   });
 
-  test('with unknownUris refuse, do not exist, and direct links to media do', async () => {
+  test('do not exist with unknownUris refuse, but direct links to media do', async () => {
     const { syncUrl, sync } = setup({ unknownUris: 'refuse' });
     for (const url of SYNCED) {
       expect(await syncUrl(url), url).toMatchObject({
@@ -262,12 +262,12 @@ test.each([
   'm.youtube.com/watch?v=dQw4w9WgXcQ',
   'music.youtube.com/watch?v=dQw4w9WgXcQ',
   'www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
-])('a collection refuses %s, which the vendor takes for no YouTube video', async (link) => {
+])('a collection refuses %s, which the vendor does not accept as a YouTube video', async (link) => {
   const { addMedia, createCollection } = setup({ unknownUris: 'create' });
   const collection = (await createCollection('All')).body.id;
   expect(await addMedia(collection, { url: `https://${link}` })).toMatchObject({
     status: 400,
-    body: { error: expect.stringContaining('no YouTube URL') },
+    body: { error: expect.stringContaining('not a YouTube URL') },
   });
 });
 
@@ -325,7 +325,7 @@ test('reading a URL never throws, and its canonical form reads as itself', () =>
   );
 });
 
-test('what means nothing in a URL never makes a second file', async () => {
+test('insignificant parts of a URL never create a second file', async () => {
   const { syncUrl } = setup();
   const segment = fc.stringMatching(/^[A-Za-z0-9_.~-]{1,12}$/).filter((text) => !/^\.+$/.test(text));
   await fc.assert(
@@ -355,7 +355,7 @@ test('what means nothing in a URL never makes a second file', async () => {
   );
 });
 
-test('a URL that its own door would refuse is not sent there by a connector', async () => {
+test('a connector does not point to an endpoint that would refuse the URL', async () => {
   const { sync, call } = setup();
   const url = 'https://www.loom.com/looks-like';
   const atDoor = await call<{ error: string }>('POST', '/v1/files/sync', { url });

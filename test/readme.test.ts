@@ -24,7 +24,7 @@ test('has tables that `npm run generate` would not change', async () => {
   for (const [path, text] of await generateReadmes()) expect(text, path).toBe(readFileSync(path, 'utf8'));
 });
 
-test('names only npm scripts that there are', () => {
+test('names only existing npm scripts', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const named = READMES.flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/`npm (?:run )?(start|test|run ([\w:]+))/g)].map(
@@ -35,7 +35,7 @@ test('names only npm scripts that there are', () => {
   for (const name of named) expect(Object.keys(scripts)).toContain(name.replace(/\W+$/, ''));
 });
 
-test('shows commands that work and answers that are real', async () => {
+test('shows working commands and their real answers', async () => {
   const { url } = await start(['--port', '0']);
   const shown = blocks.flatMap(({ language, text }, at) =>
     language === 'sh' && text.startsWith('curl') ? [{ command: text, next: blocks[at + 1] }] : [],
@@ -112,7 +112,7 @@ test.each(ofLanguage('yaml').map(({ path, text }) => [path, text] as const))(
   },
 );
 
-test('links only to files and headings that there are', async () => {
+test('links only to existing files and headings', async () => {
   for (const [path, text] of await generateReadmes()) {
     for (const [, link = ''] of text.matchAll(/\]\((?!http)([^)]+)\)/g)) {
       const [file = '', anchor] = link.split('#');

@@ -28,7 +28,7 @@ test('chooses the version of the API, unless the option does', () => {
   );
 });
 
-test('adds items to the connector of a type, and leaves the seeded ones', async () => {
+test('adds items to the connector of a type, and keeps the seeded ones', async () => {
   const seed = seedFile(`
 connectors:
   - type: grain
@@ -51,7 +51,7 @@ connectors:
   expect(body.source_metadata).toMatchObject({ duration_ms: 61_500 });
 });
 
-test('adds a connector of its own, with what it needs made up but stable', async () => {
+test('adds a connector, with stable defaults for fields left out', async () => {
   const seed = seedFile(
     JSON.stringify({
       connectors: [
@@ -75,7 +75,7 @@ test('adds a connector of its own, with what it needs made up but stable', async
   expect((await setup({ seed }).sync(OWN, 's3://mine/a b/ü.mp4')).body).toEqual(first.body);
 });
 
-test('replaces the world, and an item of the seeded world by one with the same URI', async () => {
+test('replaces the world, or an item of the seeded world by one with the same URI', async () => {
   const replaced = setup({
     seed: seedFile('mode: replace\nconnectors:\n  - { type: gong, items: [{ id: "1", title: One }] }\n'),
   });
@@ -90,7 +90,7 @@ test('replaces the world, and an item of the seeded world by one with the same U
   expect((await changed.sync(ids.grain, 'grain://recording/abc123')).status).toBe(502);
 });
 
-test('takes refusals that are met a few times only, of items and of public URLs', async () => {
+test('accepts errors that occur a limited number of times, for items and for public URLs', async () => {
   const { sync, syncUrl } = setup({
     seed: seedFile(`
 connectors:
@@ -108,7 +108,7 @@ urls:
   ]);
 });
 
-test('takes JSON that is indented with tabs', async () => {
+test('accepts JSON that is indented with tabs', async () => {
   const seed = seedFile(
     '{\n\t"connectors": [\n\t\t{\n\t\t\t"type": "gong",\n\t\t\t"items": []\n\t\t}\n\t]\n}',
     'json',
@@ -170,9 +170,9 @@ describe('a mistake is refused with its line, its field and what was expected', 
       ':2: urls[0].url must be a public URL: "s3://bucket/key.mp4" is not an http or https URL',
     ],
     [
-      'a URL that is no video',
+      'a URL that is not a video',
       'urls:\n  - url: https://www.loom.com/pricing\n',
-      ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is no Loom URL',
+      ':2: urls[0].url must be a public URL: "https://www.loom.com/pricing" is not a Loom URL',
     ],
     [
       'an error that is met zero times',
@@ -221,15 +221,15 @@ describe('a mistake is refused with its line, its field and what was expected', 
     expect(message).toContain(problem);
   });
 
-  test('a file that is not there', () => {
+  test('a file that does not exist', () => {
     expect(() => createMock({ seed: join(folder, 'nope.yaml') })).toThrow(
-      /cannot read the seed file .*nope\.yaml: there is no such file .*\(ENOENT\)/,
+      /cannot read the seed file .*nope\.yaml: no such file .*\(ENOENT\)/,
     );
     expect(() => createMock({ seed: folder })).toThrow(SeedError);
   });
 });
 
-test('a snapshot that is put into a mock with another world leaves both worlds as they are', async () => {
+test('a snapshot that is restored in a mock with another world changes neither world', async () => {
   const [first, second] = [
     setup(),
     setup({ seed: seedFile('mode: replace\nconnectors:\n  - { type: s3 }\n') }),
@@ -247,7 +247,7 @@ test('a snapshot that is put into a mock with another world leaves both worlds a
   expect(a.connectors.list().length).toBe(count);
 });
 
-test('of connectors that were made at one moment, one is the oldest, for the API and for provider states', async () => {
+test('of connectors created at the same moment, the API and provider states agree on the oldest', async () => {
   const grain = (id: string, name: string) =>
     `  - { type: grain, id: ${id}${id}-${id}-4${id.slice(1)}-8${id.slice(1)}-${id}${id}${id}, items: [{ id: ${name}, title: x }] }\n`;
   const seed = seedFile(`mode: replace\nconnectors:\n${grain('aaaa', 'of-a')}${grain('bbbb', 'of-b')}`);

@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { askIn, firstAnswers, SOAK_FAULTS, soak, soakMock } from './support/soak.ts';
 
-test('a soak with faults of every kind ends in the very first answers, byte for byte', async () => {
+test('after a soak with faults of every kind and a reset, the answers equal the first ones byte for byte', async () => {
   const mock = soakMock();
   onTestFinished(() => mock.close());
   const fresh = soakMock();
@@ -19,7 +19,7 @@ test('a soak with faults of every kind ends in the very first answers, byte for 
   expect(mock.account('soak').requests.count()).toBe(0);
 });
 
-test('two soaks of one seed are the same, fault by fault and answer by answer', async () => {
+test('two soaks with the same seed are equal, fault by fault and answer by answer', async () => {
   const run = async () => {
     const mock = soakMock();
     onTestFinished(() => mock.close());
@@ -35,7 +35,7 @@ test('two soaks of one seed are the same, fault by fault and answer by answer', 
   expect(await run()).toEqual(await run());
 });
 
-test('resetting one account in a soak leaves the others as they are', async () => {
+test('resetting one account in a soak does not affect the others', async () => {
   const mock = soakMock();
   onTestFinished(() => mock.close());
   await firstAnswers(askIn(mock));

@@ -35,7 +35,7 @@ test('the documents are valid OpenAPI 3.0', async () => {
   await SwaggerParser.validate(document);
 });
 
-test('the generated files are what `npm run generate` makes', async () => {
+test('the generated files are up to date with `npm run generate`', async () => {
   for (const [path, text] of [...(await generateSources()), ...(await generateOptionTypes())])
     expect(readFileSync(path, 'utf8') === text, path).toBe(true);
 });
@@ -61,7 +61,7 @@ test.each([
 describe.each([...operationsById.values()].map((located) => [located.id, located.operation] as const))(
   '%s',
   (_id, operation) => {
-    test('documents 401, and where each answer is known from', () => {
+    test('documents 401, and the origin of each answer', () => {
       expect(operation.responses).toHaveProperty('401');
       for (const [status, response] of Object.entries(operation.responses)) {
         expect(['spec', 'sdk', 'docs', 'chosen'], status).toContain(
@@ -70,7 +70,7 @@ describe.each([...operationsById.values()].map((located) => [located.id, located
       }
     });
 
-    test('has an example of each answer and of its body, and each fits its schema', () => {
+    test('has examples of each request and answer body, and each matches its schema', () => {
       for (const [status, { content = {} }] of Object.entries(operation.responses)) {
         const media = content['application/json'] as Media;
         const examples = examplesOf(media);
@@ -85,9 +85,10 @@ describe.each([...operationsById.values()].map((located) => [located.id, located
   },
 );
 
-test('names each status that the server may answer beside an operation', () => {
+test('names each status that the server may answer outside an operation', () => {
   expect(Object.keys(cloudglueDocument['x-gateway-responses'] as object)).toEqual([
     '400',
+    '403',
     '404',
     '405',
     '413',

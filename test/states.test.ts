@@ -36,7 +36,7 @@ test('lists its states with parameters, defaults and values, without a key', asy
   });
 });
 
-test('every state can be set up with its defaults, and gives the values that it lists', async () => {
+test('every state can be set up with its defaults, and provides the values that it lists', async () => {
   const { mock, change } = setup();
   const { data } = await (await mock.fetch('/__admin/pact/states')).json();
   expect(data.length).toBeGreaterThan(20);
@@ -49,7 +49,7 @@ test('every state can be set up with its defaults, and gives the values that it 
   }
 });
 
-test('every value that a parameter is listed with can be had', async () => {
+test('every listed value of a parameter works', async () => {
   const { mock, change } = setup();
   const { data } = await (await mock.fetch('/__admin/pact/states')).json();
   type Listed = { name: string; parameters: { name: string; required: boolean; one_of?: string[] }[] };
@@ -67,7 +67,7 @@ test('every value that a parameter is listed with can be had', async () => {
   }
 });
 
-test('what a state did is forgotten where the next one of the interaction cannot be had', async () => {
+test('a state is undone if the next one of the interaction cannot be set up', async () => {
   const { change, files } = setup();
   expect((await change({ states: ['files exist', 'no such state'] })).status).toBe(400);
   expect((await change({ state: 'the account is fresh' })).status).toBe(200);
@@ -75,7 +75,7 @@ test('what a state did is forgotten where the next one of the interaction cannot
 });
 
 test.each(definitions.map(({ type }) => type))(
-  'a source of type %s refuses in each way that a state names',
+  'a source of type %s fails in each way that a state names',
   async (type) => {
     const { change, ask } = setup();
     const refusals = {
@@ -112,7 +112,7 @@ test.each([
   'https://media.quaymark.example/talks/port-automation-keynote.mp4',
   'https://www.youtube.com/watch?v=Qk7mR2dYx0E',
   'https://www.tiktok.com/@quaymark/video/7412036958271405317',
-])('a file exists of %s, with metadata, and it is the only one', async (uri) => {
+])('a file of %s exists, with metadata, and it is the only one', async (uri) => {
   const { change, ask } = setup();
   const { file_id } = (
     await change({ state: 'a file exists', params: { uri, metadata: { speaker: 'Ana' } } })
@@ -139,14 +139,14 @@ test.each([
   expect((await ask(path, { method: 'POST', body: JSON.stringify(body) })).status).toBe(429);
 });
 
-test('the API answers what it is told to before it looks at the request', async () => {
+test('the API gives the forced answer before it validates the request', async () => {
   const { change, ask } = setup();
   await change({ state: 'the API answers', params: { operation: 'updateFile', status: 500 } });
   expect((await ask('/files/none', { method: 'PUT', body: '{"filename": 5}' })).status).toBe(500);
   expect((await ask('/files')).status).toBe(200);
 });
 
-test('states add up until the API is asked, and the next one begins afresh without any teardown', async () => {
+test('states add up until a request to the API; the next state starts fresh without a teardown', async () => {
   const { change, files } = setup();
   await change({ state: 'a file exists' });
   await change({ state: 'the file is pending' });
@@ -183,7 +183,7 @@ test.each(['setup', 'teardown'])('refuses a %s without a key, and says how to ad
   );
 });
 
-test('refuses a change without a state, but neither a teardown nor an interaction without states', async () => {
+test('refuses a change without a state, but accepts a teardown and an interaction without states', async () => {
   const { change } = setup();
   const refused = await change({});
   expect(refused.status).toBe(400);
@@ -192,7 +192,7 @@ test('refuses a change without a state, but neither a teardown nor an interactio
     expect((await change(body)).status, JSON.stringify(body)).toBe(200);
 });
 
-test('names what was probably meant, and the others', async () => {
+test('suggests the closest name, and lists the others', async () => {
   const { change } = setup();
   const { status, body } = await change({ state: 'A grain recording exist' });
   expect(status).toBe(400);
@@ -204,7 +204,7 @@ test('names what was probably meant, and the others', async () => {
   );
 });
 
-test('what a state does is not in the journal, and meets no fault', async () => {
+test('requests made by a state are not in the journal, and no fault rule applies to them', async () => {
   const { mock, change } = setup({ faults: [{ error: 'server-error' }] });
   expect((await change({ state: 'a file is in a collection' })).status).toBe(200);
   expect(mock.account('cg-contract').requests.count()).toBe(0);

@@ -30,7 +30,7 @@ const backends: Record<string, () => { open: Open; reopen: Open }> = {
 };
 
 describe.each(Object.entries(backends))('state in %s', (_name, start) => {
-  test('goes on in the next mock: records, deletions, and the ids that come next', async () => {
+  test('is loaded by the next mock: records, deletions, and the next ids', async () => {
     const { open, reopen } = start();
     const first = open();
     const { id } = (await first.syncUrl(url('one'))).body;
@@ -48,7 +48,7 @@ describe.each(Object.entries(backends))('state in %s', (_name, start) => {
     await next.mock.close();
   });
 
-  test('accounts that were reset, or forgotten for others, begin anew there too', async () => {
+  test('accounts that were reset or evicted start fresh there too', async () => {
     const { open, reopen } = start();
     const first = open({ maxFiles: 3 });
     for (const token of ['ana', 'ben', 'cem']) await first.as(token).syncUrl(url(token));

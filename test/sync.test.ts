@@ -84,7 +84,7 @@ describe('one file for all spellings of one item', () => {
   });
 });
 
-test('keeps apart what only looks alike: an object key is taken to the letter', async () => {
+test('keeps similar items apart: object keys are compared exactly', async () => {
   const { sync } = setup();
   const uris = ['quick%20start', 'quick start'].map((name) => `s3://quaymark-recordings/demos/${name}.mp4`);
   const [one, other] = [await sync(ids.s3, uris[0] ?? ''), await sync(ids.s3, uris[1] ?? '')];
@@ -99,7 +99,7 @@ test('a meeting id with several recordings means the longest', async () => {
   expect((await file(body.id)).body.media_info?.duration_seconds).toBe(2977);
 });
 
-test('two hundred identical syncs at once make one file', async () => {
+test('two hundred identical syncs at once create one file', async () => {
   const { sync, files } = setup();
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, at) =>
@@ -110,7 +110,7 @@ test('two hundred identical syncs at once make one file', async () => {
   expect((await files()).body.total).toBe(1);
 });
 
-test('the existing file comes back unchanged whatever its status and whatever was done to it', async () => {
+test('the existing file is returned unchanged, whatever its status and earlier changes', async () => {
   const { sync, update, file, mock } = setup();
   const { body } = await sync(ids.grain, 'grain://recording/abc123');
   await update(body.id, { filename: 'Renamed.mp4', metadata: { speaker: 'Mette' } });
@@ -120,7 +120,7 @@ test('the existing file comes back unchanged whatever its status and whatever wa
   }
 });
 
-test('a deleted file is made anew with a new id each time, and the same ids in the next run', async () => {
+test('a deleted file is created again with a new id each time, and with the same ids in the next run', async () => {
   async function idsOfThreeLives() {
     const { sync, remove, file } = setup();
     const lives: string[] = [];
@@ -197,7 +197,7 @@ describe('refusals', () => {
     );
   });
 
-  test('a folder: the id of a Drive folder, as browsing shows it', async () => {
+  test('a folder: the id of a Drive folder, as in listings', async () => {
     const { browse, sync } = setup();
     const { body } = await browse(ids['google-drive']);
     const folder = body.data.find(({ type }) => type === 'folder');
@@ -206,7 +206,7 @@ describe('refusals', () => {
     expect(answer.body.error).toContain('points to a folder');
   });
 
-  test('a Zoom player link is no accepted form, and an unknown share link is not found', async () => {
+  test('a Zoom player link is not an accepted form, and an unknown share link is not found', async () => {
     const { sync } = setup();
     expect((await sync(ids.zoom, 'https://zoom.us/rec/play/abc')).status).toBe(400);
     expect((await sync(ids.zoom, 'https://zoom.us/rec/share/abc')).status).toBe(404);
@@ -232,7 +232,7 @@ describe('refusals', () => {
     expect({ status, retryAfter: headers.get('retry-after') }).toEqual({ status: 429, retryAfter: '30' });
   });
 
-  test('a file that is no media', async () => {
+  test('a file that is not media', async () => {
     const { status, body } = await setup().sync(
       ids['google-drive'],
       await driveUri('Marketing/Brand guidelines.pdf'),
@@ -241,7 +241,7 @@ describe('refusals', () => {
     expect(body.error).toContain('not a video or audio file (application/pdf)');
   });
 
-  test('a connector id that is no uuid, or that no connector has', async () => {
+  test('a connector id that is not a UUID, or that no connector has', async () => {
     const { sync, browse, sourceMetadata } = setup();
     for (const ask of [sync, sourceMetadata]) {
       expect((await ask('grain', 'grain://recording/abc123')).status).toBe(400);
@@ -270,7 +270,7 @@ async function driveUri(path: string): Promise<string> {
 }
 
 describe('source metadata', () => {
-  test('is what Grain says of the recording, without making a file', async () => {
+  test('is what Grain says about the recording, without creating a file', async () => {
     const { sourceMetadata, sync, files } = setup();
     const { status, body } = await sourceMetadata(ids.grain, 'grain://recording/abc123');
     expect(status).toBe(200);

@@ -30,7 +30,7 @@ test.each([
   ['an array', '[]', json, 400, 'the body must be an object, not an array'],
   ['a text', '"grain://recording/abc123"', json, 400, 'the body must be an object'],
   ['no url', '{}', json, 400, 'body field "url" is required'],
-  ['a url that is no text', '{"url":7}', json, 400, 'body field "url" must be a string, not 7'],
+  ['a url that is not a string', '{"url":7}', json, 400, 'body field "url" must be a string, not 7'],
   ['nesting without end', '['.repeat(100_000) + ']'.repeat(100_000), json, 400, 'levels deep'],
   [
     'a form',
@@ -63,7 +63,7 @@ test.each([
 });
 
 test.each(['application/json;', 'APPLICATION/JSON', 'application/json ; charset=utf-8'])(
-  'a JSON body is taken whose type is written %s',
+  'a JSON body is accepted with the content type %s',
   async (type) => {
     const body = JSON.stringify({ url: 'https://example.com/a.mp4' });
     const answer = await ask('/v1/files/sync', {
@@ -75,7 +75,7 @@ test.each(['application/json;', 'APPLICATION/JSON', 'application/json ; charset=
   },
 );
 
-test('a body over 1 MB is refused, whether its length was announced or not', async () => {
+test('a body over 1 MB is refused, with or without a Content-Length', async () => {
   const body = JSON.stringify({ url: `grain://recording/${'a'.repeat(1_048_576)}` });
   const announced = await ask(SYNC, {
     method: 'POST',
@@ -100,7 +100,7 @@ test('a body over 1 MB is refused, whether its length was announced or not', asy
   expect(fits.status).toBe(400);
 });
 
-test('parameters are named when they are wrong, all at once', async () => {
+test('all wrong parameters are named at once', async () => {
   const { status, body } = await ask(`/v1/files?limit=0x10&created_after=today&sort=up`, { headers: key });
   expect(status).toBe(400);
   expect(body.error).toBe(
@@ -111,7 +111,7 @@ test('parameters are named when they are wrong, all at once', async () => {
 });
 
 describe('routes', () => {
-  test('an unknown one is 404, with or without a key', async () => {
+  test('an unknown route gets 404, with or without a key', async () => {
     for (const path of [
       '/',
       '/v1',
@@ -134,7 +134,7 @@ describe('routes', () => {
     }
   });
 
-  test('one that only lacks /v1 is told apart, and answered with what was meant', async () => {
+  test('a route that only lacks /v1 gets an answer with the right path', async () => {
     const { error } = (await ask('files', { headers: key })).body;
     expect(error).toContain('Did you mean GET /v1/files?');
     expect((await ask('/data-connectors/some-id/sync', { method: 'POST' })).body.error).toContain(
@@ -145,20 +145,20 @@ describe('routes', () => {
     }
   });
 
-  test('a wrong method is 405, with those that are allowed', async () => {
+  test('a wrong method gets 405, with the allowed methods', async () => {
     const { status, headers, body } = await ask('/v1/files/some-id', { method: 'PATCH', headers: key });
     expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD, PUT, DELETE' });
     expect(body.error).toContain('Use one of: GET, HEAD, PUT, DELETE');
     expect((await ask(SYNC, { headers: key })).status).toBe(405);
   });
 
-  test('a base URL that ends in a slash works, and so does a slash at the end', async () => {
+  test('a base URL that ends in a slash works, and so does a path that ends in one', async () => {
     expect((await ask('/v1//files', { headers: key })).status).toBe(200);
     expect((await ask('/v1/files/', { headers: key })).status).toBe(200);
     expect((await ask('/v1//data-connectors//', { headers: key })).status).toBe(200);
   });
 
-  test('every operation of the document answers, and wants a key', async () => {
+  test('every operation of the document answers, and requires a key', async () => {
     for (const { method, path } of operationsById.values()) {
       const url = `/v1${path.replace('{id}', ids.grain).replace('{file_id}', 'x')}`;
       expect((await ask(url, { method: method.toUpperCase() })).status, `${method} ${url}`).toBe(401);
@@ -167,7 +167,7 @@ describe('routes', () => {
 });
 
 describe('headers', () => {
-  test("a request id is made for each answer, and a client's own comes back", async () => {
+  test('each answer has a request id, which is the one that the client sent, if any', async () => {
     const { mock } = setup();
     const idOf = async (headers: Record<string, string>) =>
       (await mock.fetch('/v1/files', { headers })).headers.get('x-request-id');
@@ -176,7 +176,7 @@ describe('headers', () => {
     expect(await idOf({ ...key, 'x-request-id': 'a b<script>' })).toBe('req_3');
   });
 
-  test('a browser may ask from anywhere', async () => {
+  test('browsers are allowed from any origin', async () => {
     const { mock } = setup();
     const preflight = await mock.fetch(SYNC, {
       method: 'OPTIONS',
@@ -191,9 +191,33 @@ describe('headers', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-sdk-client');
   });
+
+  const corsOf = async (method: string, origin: string, cors?: string) => {
+    const { mock } = setup({ cors });
+    const { headers } = await mock.fetch(SYNC, {
+      method,
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+    return ['allow-origin', 'allow-credentials', 'expose-headers', 'vary'].map((name) =>
+      headers.get(name === 'vary' ? name : `access-control-${name}`),
+    );
+  };
+  const exposed = expect.stringMatching(/\bx-request-id\b.*\bretry-after\b/);
+
+  test.each(['OPTIONS', 'GET'])(
+    'a trusted page may send credentials, and any other reads without: %s',
+    async (method) => {
+      const trusted = (origin: string) => [origin, 'true', exposed, 'origin'];
+      const [here, app, other] = ['http://localhost:3000', 'https://app.example', 'https://other.example'];
+      expect(await corsOf(method, here)).toEqual(trusted(here));
+      expect(await corsOf(method, app, app)).toEqual(trusted(app));
+      expect(await corsOf(method, other, app)).toEqual(['*', null, '*', 'origin']);
+      expect(await corsOf(method, other, '*')).toEqual(trusted(other));
+    },
+  );
 });
 
-test('no URL, body or header that a generator finds causes a 500 or breaks the shape of errors', async () => {
+test('no generated URL, body or header causes a 500 or a malformed error', async () => {
   const { mock, createCollection } = setup();
   const collection = (await createCollection('x')).body.id;
   const text = fc.string({ unit: 'binary', maxLength: 40 });
@@ -256,7 +280,23 @@ test('no URL, body or header that a generator finds causes a 500 or breaks the s
 
 const encodeLoosely = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2F', '/');
 
-test('the Response of the process stays as it is, and answers are of that class', async () => {
+test.each([
+  ['a path', '/v1/files?limit=3', 'http://cloudglue.mock/v1/files?limit=3'],
+  ['a URL', new URL('https://api.example/v1/files#there'), 'https://api.example/v1/files'],
+  ['a Request', new Request('https://api.example/v1/nope'), 'https://api.example/v1/nope'],
+])('a response has the URL that was requested, as that of fetch has: %s', async (_what, input, url) => {
+  const { mock } = setup();
+  const { signal } = new AbortController();
+  for (const init of [{ headers: key }, { headers: key, signal }]) {
+    const answer = await mock.fetch(input, init);
+    for (const one of [answer, answer.clone(), answer.clone().clone()]) {
+      expect([one.url, one.type, one.redirected]).toEqual([url, 'basic', false]);
+      expect(await one.json()).toBeDefined();
+    }
+  }
+});
+
+test('the global Response is not replaced, and answers are instances of it', async () => {
   const { mock } = setup();
   const answer = await mock.fetch('/v1/files');
   expect(Object.getPrototypeOf(answer)).toBe(Response.prototype);
@@ -296,7 +336,7 @@ describe('over a socket', () => {
     expect(body).toEqual({ error: expect.stringMatching(/\.$/) });
   });
 
-  test('a connection is good for the next request after an error, and is closed after a body too large', async () => {
+  test('a connection takes the next request after an error, and is closed after a body that is too large', async () => {
     const { mock } = setup();
     const { url } = await mock.listen();
     for (let round = 0; round < 3; round++) {
@@ -314,7 +354,7 @@ describe('over a socket', () => {
   });
 
   test.each([
-    ['announced', { 'content-length': '34' }, GOOD, 200],
+    ['with a Content-Length', { 'content-length': '34' }, GOOD, 200],
     ['in chunks', { 'transfer-encoding': 'chunked' }, `22\r\n${GOOD}\r\n0\r\n\r\n`, 200],
     [
       'in chunks and over 1 MB',
@@ -322,15 +362,15 @@ describe('over a socket', () => {
       `200000\r\n${'x'.repeat(0x200000)}\r\n0\r\n\r\n`,
       413,
     ],
-    ['neither announced nor there', {}, '', 400],
-  ])('a body is read that is %s', async (_what, framing, body, status) => {
+    ['with neither length nor content', {}, '', 400],
+  ])('gets the right status for a body %s', async (_what, framing, body, status) => {
     const headers = Object.entries({ host: 'x', connection: 'close', ...json, ...framing });
     const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
     const answer = await send(`POST ${SYNC} HTTP/1.1\r\n${head}\r\n${body}`);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  test('an operation that takes no body does not mind a content type without one, as SDKs send it', async () => {
+  test('an operation without a body accepts a content type, as SDKs send it', async () => {
     const { mock, sync } = setup();
     const { url } = await mock.listen();
     const { body } = await sync(ids.grain, 'grain://recording/abc123');
@@ -338,15 +378,15 @@ describe('over a socket', () => {
     expect((await fetch(`${url}/v1/files/${body.id}`, { method: 'DELETE', headers: json })).status).toBe(200);
   });
 
-  test('a JSON answer is sent by the fast path of @hono/node-server, which reads no web stream', async () => {
+  test('a JSON answer is sent by the fast path of @hono/node-server, without a web stream', async () => {
     const read = vi.spyOn(ReadableStream.prototype, 'getReader');
     onTestFinished(() => read.mockRestore());
     const { mock } = setup();
     const { port } = await mock.listen();
-    const readsFor = async (path: string) => {
+    const readsFor = async (path: string, headers: Record<string, string> = key) => {
       read.mockClear();
       const answer = await new Promise<IncomingMessage>((resolve) => {
-        get({ port, host: '127.0.0.1', path, headers: key, agent: false }, resolve);
+        get({ port, host: '127.0.0.1', path, headers, agent: false }, resolve);
       });
       const text = (await answer.toArray()).join('');
       expect(answer.headers['content-length']).toBe(String(Buffer.byteLength(text)));
@@ -354,10 +394,10 @@ describe('over a socket', () => {
     };
     expect([await readsFor('/v1/files'), await readsFor('/v1/files/unknown')]).toEqual([0, 0]);
     // Where that way is not taken, the test would see it.
-    expect(await readsFor('/docs')).toBeGreaterThan(0);
+    expect(await readsFor('/v1/files', { host: 'a b<c>' })).toBeGreaterThan(0);
   });
 
-  test('a client that goes away in the middle of its body does no harm', async () => {
+  test('a client that disconnects in the middle of its body does no harm', async () => {
     const { mock, files } = setup();
     const { port } = await mock.listen();
     await new Promise<void>((resolve) => {

@@ -1,8 +1,11 @@
 // POST /files: multipart as clients send it, its type told by its first bytes, and every way in which it can be wrong.
 import { connect } from 'node:net';
 import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createMock } from '../src/index.ts';
+import { expectLinear } from './support/linear.ts';
+import { rounds } from './support/rounds.ts';
 import { createClient, setup } from './support/setup.ts';
 
 /** The beginning of an MP4 file, and as much behind it as is wanted. */
@@ -20,7 +23,7 @@ const form = (parts: Record<string, string | File>) => {
 };
 const video = (bytes?: number) => new File([mp4(bytes)], 'interview.mp4', { type: 'video/mp4' });
 
-test('an upload becomes a file with its size, its type and its notes', async () => {
+test('an upload becomes a file with its size, type and metadata', async () => {
   const { upload, file, mock } = setup();
   const { status, body } = await upload(
     form({ file: video(5_000), metadata: '{"speaker":"Ana"}', enable_segment_thumbnails: 'True' }),
@@ -37,20 +40,20 @@ test('an upload becomes a file with its size, its type and its notes', async () 
   expect((await file(body.id)).body).toMatchObject({ status: 'completed', bytes: 5_000 });
 });
 
-test('its first bytes say what it is, whatever it is called', async () => {
+test('its first bytes determine its type, whatever its name', async () => {
   const { upload } = setup();
-  const sound = await upload(form({ file: new File([WAV], 'talk.mp4') }));
-  expect(sound.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
+  const audio = await upload(form({ file: new File([WAV], 'talk.mp4') }));
+  expect(audio.body).toMatchObject({ media_type: 'audio', filename: 'talk.mp4' });
 });
 
-describe('an upload whose first bytes tell nothing', () => {
+describe('an upload whose first bytes are of no known type', () => {
   test.each([
     ['its name', new File(['fake'], 'video.mp4'), 'video'],
-    ['its name, of sound', new File(['fake'], 'Talk.MP3'), 'audio'],
+    ['its audio file name', new File(['fake'], 'Talk.MP3'), 'audio'],
     ['its content type', new File(['fake'], 'blob', { type: 'audio/wav' }), 'audio'],
     ['its name, where the type says nothing', new File(['fake'], 'a.mov', { type: 'text/plain' }), 'video'],
     ['its name, and follows its plan', new File([new Uint8Array(2_000)], 'zeros.webm'), 'video'],
-  ])('is what %s says', async (_what, content, type) => {
+  ])('has the type of %s', async (_what, content, type) => {
     const { upload, file, mock } = setup();
     const { status, body } = await upload(form({ file: content }));
     expect([status, body.status, body.media_type]).toEqual([200, 'pending', type]);
@@ -75,12 +78,12 @@ test.each([
   ['a backslash', 'C:\\interview.mp4', 'C:\\interview.mp4'],
   ['a quote', 'the "best"/interview.mp4', 'the "best"/interview.mp4'],
   ['letters of all kinds', 'Größe 東京 %41.mp4', 'Größe 東京 %41.mp4'],
-])('a name with %s is kept whole', async (_what, name, expected) => {
+])('a name with %s is kept unchanged', async (_what, name, expected) => {
   const { upload } = setup();
   expect((await upload(form({ file: new File([mp4()], name) }))).body.filename).toBe(expected);
 });
 
-test('every upload is a file of its own, and the same in every run', async () => {
+test('every upload is a separate file, with the same id in every run', async () => {
   const run = async () => {
     const { upload } = setup();
     return [await upload(form({ file: video() })), await upload(form({ file: video() }))].map(
@@ -92,7 +95,7 @@ test('every upload is a file of its own, and the same in every run', async () =>
   expect(await run()).toEqual([first, second]);
 });
 
-test('is taken where a test runner has put the Uint8Array of another realm in place of the own, as jsdom does', async () => {
+test('is accepted where a test runner replaced the global Uint8Array, as jsdom does', async () => {
   const { upload } = setup();
   const data = form({ file: video() });
   vi.stubGlobal('Uint8Array', runInNewContext('Uint8Array'));
@@ -143,7 +146,7 @@ describe('refusals', () => {
       'metadata nested very deep',
       { file: video(), metadata: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
       400,
-      'it is nested over 99 levels deep',
+      'it is nested more than 99 levels deep',
     ],
     ['metadata that is null', { file: video(), metadata: 'null' }, 400, 'metadata'],
     [
@@ -190,7 +193,7 @@ describe('refusals', () => {
     });
   });
 
-  test('a boundary of more characters than can be looked for', async () => {
+  test('a boundary that is too long to search for', async () => {
     const boundary = 'b'.repeat(300);
     const type = `multipart/form-data; boundary=${boundary}`;
     expect(await send({ 'content-type': type }, `--${boundary}--\r\n`)).toMatchObject({
@@ -221,11 +224,11 @@ describe('refusals', () => {
     [
       'an end in the middle of the file',
       '--b\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\nftyp',
-      'ended early',
+      'truncated or malformed',
     ],
-    ['an end in the headers of a part', '--b\r\ncontent-dispo', 'ended early'],
-    ['nothing that is multipart', 'hello', 'ended early'],
-    ['an empty body', '', 'ended early'],
+    ['an end in the headers of a part', '--b\r\ncontent-dispo', 'truncated or malformed'],
+    ['nothing that is multipart', 'hello', 'truncated or malformed'],
+    ['an empty body', '', 'truncated or malformed'],
   ])('%s', async (_what, body, text) => {
     expect(await send({ 'content-type': 'multipart/form-data; boundary=b' }, body)).toMatchObject({
       status: 400,
@@ -233,7 +236,7 @@ describe('refusals', () => {
     });
   });
 
-  test('a body whose sender fails', async () => {
+  test('a body whose stream fails', async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(
@@ -263,7 +266,7 @@ describe('the limit', () => {
     ['an upload', '/v1/files', 'multipart/form-data; boundary=b'],
     ['a body of JSON', '/v1/files/sync', 'application/json'],
   ])(
-    'what is left of %s that is too large is not cancelled, at which Node.js 24 throws',
+    'the rest of %s that is too large is not cancelled, because Node.js 24 would throw',
     async (_what, path, type) => {
       await using mock = createMock({ maxUpload: 1_000 });
       let cancelled = false;
@@ -286,7 +289,7 @@ describe('the limit', () => {
     },
   );
 
-  test('over a socket, a client that sends far too much reads why', async () => {
+  test('over a socket, a client that sends far too much can read the error', async () => {
     await using mock = createMock({ maxUpload: 1_000_000 });
     const { url } = await mock.listen();
     const client = createClient((path, init) => fetch(new URL(path, url), init));
@@ -295,7 +298,7 @@ describe('the limit', () => {
   });
 });
 
-test('over a socket, a form that is refused before its end takes no other request with it', async () => {
+test('over a socket, a form that is refused early does not break another request', async () => {
   await using mock = createMock();
   const { url } = await mock.listen();
   const client = createClient((path, init) => fetch(new URL(path, url), init));
@@ -309,7 +312,7 @@ test('over a socket, a form that is refused before its end takes no other reques
   }
 });
 
-test('over a socket, an upload that is cut off leaves nothing, and the mock goes on', async () => {
+test('over a socket, an upload that is cut off leaves nothing behind, and the mock goes on', async () => {
   await using mock = createMock({ lifecycle: 'manual' });
   const { url, port } = await mock.listen();
   const client = createClient((path, init) => fetch(new URL(path, url), init));
@@ -332,4 +335,116 @@ test('over a socket, an upload that is cut off leaves nothing, and the mock goes
   expect(status).toBe(200);
   mock.clock.advance('8s');
   expect((await client.file(body.id)).body.bytes).toBe(3_000_000);
+});
+
+describe('whatever a form is made of', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      'file',
+      'metadata',
+      '"',
+      '\\',
+      '\r\n',
+      '\r\n\r\n',
+      '--',
+      '--b',
+      '--b--',
+      ';',
+      '=',
+      '%22',
+      "utf-8''a%ff",
+      '\0',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom('"', '\\', ';', '=', '\r\n', '--b', '-', ' ', 'a'),
+        fc.integer({ min: 1, max: 4_000 }),
+      )
+      .map(([piece, times]) => piece.repeat(times)),
+  );
+  const header = text.map((one) => one.replace(/[^\t\x20-\x7e]/g, ''));
+  const part = fc
+    .record({
+      disposition: fc.oneof(
+        header,
+        fc.tuple(header, header).map(([name, file]) => `form-data; name="${name}"; filename="${file}"`),
+      ),
+      type: fc.option(header),
+      others: fc.array(header, { maxLength: 3 }),
+      content: text,
+      end: fc.constantFrom('\r\n', '\n', ''),
+    })
+    .map(
+      ({ disposition, type, others, content, end }) =>
+        `--b\r\nContent-Disposition: ${disposition}\r\n${type === null ? '' : `Content-Type: ${type}\r\n`}${others.map((one) => `${one}\r\n`).join('')}\r\n${content}${end}`,
+    );
+  const contentType = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('multipart/form-data; boundary=b') },
+    { weight: 1, arbitrary: header.map((rest) => `multipart/form-data; boundary=${rest}`) },
+    { weight: 1, arbitrary: header.map((rest) => `multipart/form-data; ${rest}; boundary="b"; ${rest}`) },
+    { weight: 1, arbitrary: header },
+  );
+
+  test('it is answered, with no 500, and the next one is taken', async () => {
+    const { mock, upload } = setup();
+    await fc.assert(
+      fc.asyncProperty(
+        contentType,
+        fc.array(fc.oneof(part, text), { maxLength: 5 }),
+        fc.boolean(),
+        async (type, parts, ends) => {
+          const response = await mock.fetch('/v1/files', {
+            method: 'POST',
+            headers: { authorization: 'Bearer cg-test', 'content-type': type },
+            body: `${parts.join('')}${ends ? '--b--\r\n' : ''}`,
+          });
+          expect([200, 400, 413, 415]).toContain(response.status);
+        },
+      ),
+      { numRuns: rounds(150) },
+    );
+    expect((await upload(form({ file: video() }))).status).toBe(200);
+  });
+
+  test.each([
+    ['parameters of its type', (n: number) => [`multipart/form-data; ${'a=b; '.repeat(n)}boundary=b`, '']],
+    ['quotes in its type', (n: number) => [`multipart/form-data; a="${'\\"'.repeat(n)}; boundary=b`, '']],
+    ['blanks in its type', (n: number) => [`multipart/form-data;${' '.repeat(n)}x; boundary=b`, '']],
+    ['a type without end', (n: number) => [`multipart/form-data; boundary${'*'.repeat(n)}=b`, '']],
+    ['parts', (n: number) => ['', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(n)]],
+    ['headers of a part', (n: number) => ['', `--b\r\n${'a: b\r\n'.repeat(n)}\r\nx`]],
+    [
+      'a name',
+      (n: number) => ['', `--b\r\nContent-Disposition: form-data; name="${'a\\"'.repeat(n)}"\r\n\r\nx`],
+    ],
+    [
+      'a file name',
+      (n: number) => [
+        '',
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="${'%22'.repeat(n)}"\r\n\r\nx`,
+      ],
+    ],
+    [
+      'what looks like its boundary',
+      (n: number) => [
+        '',
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n${'\r\n--'.repeat(n)}`,
+      ],
+    ],
+  ] as [string, (n: number) => [string, string]][])('the work is linear in %s', async (_what, make) => {
+    const { mock } = setup();
+    await expectLinear(16_000, async (size) => {
+      const [type, body] = make(size);
+      const response = await mock.fetch('/v1/files', {
+        method: 'POST',
+        headers: {
+          authorization: 'Bearer cg-test',
+          'content-type': type || 'multipart/form-data; boundary=b',
+        },
+        body: `${body}\r\n--b--\r\n`,
+      });
+      expect(response.status).toBeLessThan(500);
+    });
+  });
 });

@@ -55,7 +55,11 @@ test.each([
     'messages must not be there',
   ],
   ['no request', changed({ request: undefined }), 'interactions[0].request is required'],
-  ['what is no interaction', pactOf('app', null as never), 'interactions[0] must be an object, not null'],
+  [
+    'a value that is not an interaction',
+    pactOf('app', null as never),
+    'interactions[0] must be an object, not null',
+  ],
   [
     'a method that is none',
     changed({ request: { method: 'FOO BAR', path: '/v1/files' } }),
@@ -79,7 +83,7 @@ test.each([
     'interactions[0].response.body must be an object with its content',
   ],
   ['a byte order mark', `\ufeff${changed({})}`, 'begins with a byte order mark'],
-])('refuses a pact with %s, rather than that all hold', async (_, pact, message) => {
+])('refuses a pact with %s instead of reporting that all contracts hold', async (_, pact, message) => {
   const refusal = await refused([folderWith({ 'app.json': pact }), '--no-spec-check']);
   expect(refusal).toContain('app.json');
   expect(refusal).toContain(message);
@@ -92,7 +96,7 @@ test.each([
     'app.json cannot be compared with the document: ',
   ],
   [
-    'needs a plugin that is not there',
+    'needs a plugin that is not installed',
     ofVersion4({}).replace('"metadata":{', '"metadata":{"plugins":[{"name":"nobody-has-it","version":"1"}],'),
     'Pact verified 0 of the 1 interactions in ',
   ],
@@ -103,7 +107,7 @@ test.each([
   expect(status).toBe(2);
 });
 
-test('tells the failures of pending interactions and of others apart', async () => {
+test('distinguishes failures of pending interactions from others', async () => {
   const interaction = (description: string, status: number, pending: boolean) => ({
     ...listing({ description, response: { status } }),
     type: 'Synchronous/HTTP',
@@ -118,7 +122,7 @@ test('tells the failures of pending interactions and of others apart', async () 
   expect(stdout).toMatch(/✗ app: due\n.*\n.*expected 418 but was 200/);
 });
 
-test('does not let the states of an interaction that could not begin meet the next one', async () => {
+test('does not let the states of an interaction that could not start affect the next one', async () => {
   const folder = folderWith({
     'app.json': pactOf(
       'app',
@@ -134,7 +138,7 @@ test('does not let the states of an interaction that could not begin meet the ne
   expect(stdout).toMatch(/✗ app: second\n.*\n.*expected 401 but was 200/);
 });
 
-test('tells why a state is missing, however its parameters are ordered, and of its interaction only', async () => {
+test('says why a state is missing, whatever the order of its parameters, and only for its interaction', async () => {
   const metadata = { z: 1, a: { y: 1, b: 2 } };
   const folder = folderWith({
     'app.json': pactOf(
@@ -158,7 +162,7 @@ test('tells why a state is missing, however its parameters are ordered, and of i
   expect(stdout).toContain('3 interactions in 1 pact: 2 broken.');
 });
 
-test('verifies each pact of a folder once, whatever links lead to it', async () => {
+test('verifies each pact of a folder once, however many links lead to it', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   symlinkSync(folder, join(folder, 'circle'));
   symlinkSync(join(folder, 'app.json'), join(folder, 'again.json'));
@@ -170,7 +174,7 @@ test('verifies each pact of a folder once, whatever links lead to it', async () 
   expect(await refused([folder])).toContain('dead.json cannot be read');
 });
 
-test('a report that cannot be written, or that another would overwrite, ends with 2', async () => {
+test('a report that cannot be written, or would overwrite another one, exits with 2', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   // Never room on it, which nobody knows before.
   const full = await verify([folder, '--report=junit=/dev/full']);
@@ -182,7 +186,7 @@ test('a report that cannot be written, or that another would overwrite, ends wit
   );
 });
 
-test('control characters in names reach neither the terminal nor break the JUnit report', async () => {
+test('control characters in names neither reach the terminal nor break the JUnit report', async () => {
   const description = 'one\r\n::error::two\t\u001b[31m\u0000';
   const folder = folderWith({
     'app.json': pactOf('app', listing({ description, response: { status: 201 } })),
@@ -195,7 +199,7 @@ test('control characters in names reach neither the terminal nor break the JUnit
 });
 
 test.each(['<html>', 'null', '{"_links":{"pb:pacts":"x"}}', '{"_links":{"pb:pacts":[{}]}}'])(
-  'a broker that answers %s is told to be none',
+  'a broker that answers %s is reported not to be a broker',
   async (text) => {
     const url = await serve((_, response) => response.end(text));
     const asked = runVerify([], { print: () => {}, note: () => {}, env: { PACT_BROKER_BASE_URL: url } });
@@ -203,7 +207,7 @@ test.each(['<html>', 'null', '{"_links":{"pb:pacts":"x"}}', '{"_links":{"pb:pact
   },
 );
 
-test('follows the links of a broker that are relative, and refuses a broker that is no URL', async () => {
+test('follows relative links of a broker, and refuses a broker that is not a URL', async () => {
   const url = await serve((request, response) =>
     response.end(
       request.url === '/app' ? pactOf('app', listing()) : '{"_links":{"pb:pacts":[{"href":"/app"}]}}',
@@ -215,7 +219,7 @@ test('follows the links of a broker that are relative, and refuses a broker that
   );
 });
 
-test('tells what a place for states answered that is no reason', async () => {
+test('reports the answer of a state setup URL that gives no reason', async () => {
   const url = await serve((request, response) => {
     if (request.url === '/states') response.statusCode = 500;
     response.end(request.url === '/states' ? 'null' : '{}');
@@ -227,7 +231,7 @@ test('tells what a place for states answered that is no reason', async () => {
   expect(status).toBe(1);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the wait for an answer, too', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the wait for an answer too', async (signal) => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   let letGo = () => {};
   const isLetGo = new Promise<void>((resolve) => {

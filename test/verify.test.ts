@@ -13,7 +13,7 @@ const VERSIONS = ['--api-version', '0.7.32,0.7.7,0.7.12'];
 const verifyAsProcess = (args: string[], env: Record<string, string> = {}) =>
   run(['verify', ...args], { env });
 
-test('ends with 0 where all contracts hold, whatever key they send', async () => {
+test('exits with 0 if all contracts hold, whatever key they send', async () => {
   const folder = folderWith({
     'app.json': pactOf('app', listing(), listingOfOne({ description: 'one file' })),
   });
@@ -23,7 +23,7 @@ test('ends with 0 where all contracts hold, whatever key they send', async () =>
   expect(status).toBe(0);
 });
 
-test('takes files, folders and patterns, and each pact once', async () => {
+test('accepts files, folders and patterns, and verifies each pact once', async () => {
   const folder = folderWith({
     'a.json': pactOf('a', listing()),
     'b.json': pactOf('b', listing()),
@@ -37,7 +37,7 @@ test('takes files, folders and patterns, and each pact once', async () => {
   expect((await verify([join(folder, '**', '?.json')])).stdout).toContain('3 interactions in 3 pacts');
 });
 
-test('gives every interaction an account as fresh as the first', async () => {
+test('gives every interaction a fresh account', async () => {
   const one = listingOfOne({ description: 'one file' });
   const folder = folderWith({
     'app.json': pactOf('app', one, listing({ description: 'no file' }), {
@@ -70,7 +70,7 @@ test('lets the states of one interaction add up', async () => {
   expect((await verify([folder])).stdout).toContain('all hold');
 });
 
-test('ends with 1 where one is broken, and says the interaction, the difference and the place in the document', async () => {
+test('exits with 1 if one is broken, and names the interaction, the difference and the place in the document', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
   const { status, stdout } = await verifyAsProcess([folder]);
   expect(status).toBe(1);
@@ -79,7 +79,7 @@ test('ends with 1 where one is broken, and says the interaction, the difference 
   expect(stdout).toContain('(document: paths./files.get.responses)');
 });
 
-test('refuses what the document does not have, even where the mock is lenient', async () => {
+test('refuses what is not in the document, even where the mock is lenient', async () => {
   const request = { method: 'GET', path: '/v1//files', headers: { Authorization: 'Bearer a' } };
   const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
   const { status, stdout } = await verify([folder]);
@@ -88,7 +88,7 @@ test('refuses what the document does not have, even where the mock is lenient', 
   expect((await verify([folder, '--no-spec-check'])).status).toBe(0);
 });
 
-test('tells a contract whose path lacks /v1', async () => {
+test('reports a contract whose path lacks /v1', async () => {
   const request = { method: 'GET', path: '/files', headers: { Authorization: 'Bearer a' } };
   const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
   const { status, stdout } = await verify([folder]);
@@ -96,37 +96,45 @@ test('tells a contract whose path lacks /v1', async () => {
   expect(stdout).toContain('the path lacks /v1: contracts have it in their paths, /v1/files');
 });
 
-test.each([
-  ['an unknown state', { name: 'the fil is pending' }, 'did you mean "the file is pending"?'],
-  ['an unknown parameter', { name: 'files exist', params: { cuont: 2 } }, 'did you mean "count"?'],
-  [
-    'a mistyped parameter',
-    { name: 'files exist', params: { count: 'two' } },
-    'params.count must be a number',
-  ],
-  [
-    'a missing parameter',
-    { name: 'the API answers', params: { status: 500 } },
-    'params.operation is required',
-  ],
-  [
-    'a value that is none',
-    { name: 'a connector exists', params: { type: 'dropbx' } },
-    'did you mean "dropbox"?',
-  ],
-  [
-    'a state that cannot be had',
-    { name: 'an item exists', params: { uri: 'grain://recording/never-was' } },
-    'could not be set up',
-  ],
-])('breaks a contract with %s, and says what was probably meant', async (_, state, message) => {
-  const folder = folderWith({ 'app.json': pactOf('app', listing({ providerStates: [state] })) });
-  const { status, stdout } = await verify([folder]);
-  expect(stdout).toContain(message);
+test('breaks each contract with a mistake in its states, and suggests the closest name', async () => {
+  const mistakes = [
+    ['an unknown state', { name: 'the fil is pending' }, 'did you mean "the file is pending"?'],
+    ['an unknown parameter', { name: 'files exist', params: { cuont: 2 } }, 'did you mean "count"?'],
+    [
+      'a mistyped parameter',
+      { name: 'files exist', params: { count: 'two' } },
+      'params.count must be a number',
+    ],
+    [
+      'a missing parameter',
+      { name: 'the API answers', params: { status: 500 } },
+      'params.operation is required',
+    ],
+    [
+      'a value that is none',
+      { name: 'a connector exists', params: { type: 'dropbx' } },
+      'did you mean "dropbox"?',
+    ],
+    [
+      'a state that cannot be set up',
+      { name: 'an item exists', params: { uri: 'grain://recording/never-was' } },
+      'could not be set up',
+    ],
+  ] as const;
+  const interactions = mistakes.map(([description, state]) =>
+    listing({ description, providerStates: [state] }),
+  );
+  const { status, stdout } = await verify([folderWith({ 'app.json': pactOf('app', ...interactions) })]);
+  const told = stdout.split('✗ app: ').slice(1);
+  expect(told).toHaveLength(mistakes.length);
+  for (const [nth, [description, , message]] of mistakes.entries()) {
+    expect(told[nth]).toMatch(new RegExp(`^${description}\n`));
+    expect(told[nth]).toContain(message);
+  }
   expect(status).toBe(1);
 });
 
-test('writes a JUnit report that a reader of JUnit understands, and others', async () => {
+test('writes a JUnit report that a JUnit parser can read, and reports in other formats', async () => {
   const folder = folderWith({
     'app.json': pactOf(
       'app <&"',
@@ -160,19 +168,19 @@ test('writes a JUnit report that a reader of JUnit understands, and others', asy
   expect(readFileSync(at('r.md'), 'utf8')).toContain('## Contracts: 1 broken');
 });
 
-test('leaves standard output to the report that goes there, and tells the rest on standard error', async () => {
+test('prints only the report on standard output, and the rest on standard error', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
   const asJson = await verifyAsProcess([folder, '--report', 'json', '--min-coverage', '50']);
   expect(JSON.parse(asJson.stdout).pacts[0].consumer).toBe('app');
   expect(asJson.stderr).toContain('1 interaction in 1 pact: 1 broken.');
   expect(asJson.stderr).toContain('Too little is covered');
-  const asXml = await verifyAsProcess([folder, '--report', 'junit', '--report', 'github']);
+  const asXml = await verify([folder, '--report', 'junit', '--report', 'github']);
   expect(XMLValidator.validate(asXml.stdout)).toBe(true);
   expect(asXml.stderr).toMatch(/^::error file=/m);
-  expect((await verifyAsProcess([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
+  expect((await verify([folder, '--report', 'markdown'])).stdout).toMatch(/^## Contracts: 1 broken/);
 });
 
-test('prints only the error lines where there is no GitHub job, and says where the summary would go', async () => {
+test('prints only the error lines outside a GitHub job, and says where the summary would go', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ response: { status: 201 } })) });
   const { stdout, stderr } = await verify([folder, '--report', 'github'], { GITHUB_STEP_SUMMARY: '' });
   expect(stdout).toMatch(/^::error file=/m);
@@ -190,7 +198,7 @@ test('writes the summary of a GitHub job, and an error line for each failure', a
   expect(readFileSync(summary, 'utf8')).toContain('1 broken');
 });
 
-test('prints the coverage, and fails below the one that is asked for', async () => {
+test('prints the coverage, and fails below the given minimum', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   const { status, stdout } = await verify([folder, '--coverage', '--min-coverage', '50']);
   expect(stdout).toMatch(/listFiles +200 +app \(1\)/);
@@ -202,7 +210,7 @@ test('prints the coverage, and fails below the one that is asked for', async () 
   expect((await verify([folder, '--min-coverage', '0.5'])).status).toBe(0);
 });
 
-test('points to --coverage where too little is covered, and prints none of it unasked', async () => {
+test('points to --coverage if too little is covered, and prints no coverage unless asked', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   const { stdout } = await verify([folder, '--min-coverage', '50']);
   expect(stdout).toContain('--min-coverage wants 50%; --coverage prints what is missing.');
@@ -212,7 +220,7 @@ test('points to --coverage where too little is covered, and prints none of it un
   expect(help.replace(/\s+/g, ' ')).toContain('--coverage prints which');
 });
 
-test('tells that a pact is with another provider', async () => {
+test('notes that a pact is with another provider', async () => {
   const folder = folderWith({
     'app.json': pactOf('app', listing()).replace('"cloudglue-api"', '"billing-api"'),
   });
@@ -229,13 +237,13 @@ test.each([
     () => [folderWith({ 'a.json': pactOf('a', listing()), 'b.json': pactOf('b') })],
     'b.json',
   ],
-  ['a pact that is no JSON', () => [join(folderWith({ 'app.json': '{' }), 'app.json')], 'is no JSON'],
-  ['JSON that is no pact', () => [join(folderWith({ 'app.json': '{}' }), 'app.json')], 'is no pact'],
+  ['a pact that is not JSON', () => [join(folderWith({ 'app.json': '{' }), 'app.json')], 'is no JSON'],
+  ['JSON that is not a pact', () => [join(folderWith({ 'app.json': '{}' }), 'app.json')], 'is no pact'],
   ['an empty folder', () => [folderWith({})], 'holds no pact'],
-  ['a file that is not there', () => ['no-such-pact.json'], 'there is no pact no-such-pact.json'],
+  ['a file that does not exist', () => ['no-such-pact.json'], 'there is no pact no-such-pact.json'],
   ['no pact at all', () => [], 'PACT_BROKER_BASE_URL'],
   [
-    'a report in a folder that is not there',
+    'a report in a folder that does not exist',
     () => ['--report', 'json=no-such-folder/r.json', folderOfOne()],
     'the report json cannot be written to no-such-folder/r.json: there is no folder no-such-folder',
   ],
@@ -258,7 +266,7 @@ test.each([
     '--provider-base-url names a provider of one version',
   ],
   ['a header without a provider', () => ['--header', 'A: b', '.'], '--header needs --provider-base-url'],
-])('ends with 2 and one line for %s', async (_, args, message) => {
+])('exits with 2 and one line for %s', async (_, args, message) => {
   const { status, stdout, stderr } = await verify(args());
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/ See cloudglue-mock verify --help\.\n$/);
@@ -267,17 +275,17 @@ test.each([
   expect(status).toBe(2);
 });
 
-test('ends with 2 and one line where the provider cannot be reached, for no contract is known to be broken', async () => {
+test('exits with 2 and one line if the provider cannot be reached, because no contract is known to be broken', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing()) });
   const mock = createMock();
   const { url, baseUrl } = await mock.listen();
   await mock.close();
-  const { status, stderr } = await verifyAsProcess([folder, '--provider-base-url', baseUrl]);
+  const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
   expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
   expect(status).toBe(2);
 });
 
-test('ends with 2 and one line where the place for states cannot be reached', async () => {
+test('exits with 2 and one line if the state setup URL cannot be reached', async () => {
   await using provider = createMock();
   const { baseUrl } = await provider.listen();
   const gone = createMock();
@@ -291,7 +299,7 @@ test('ends with 2 and one line where the place for states cannot be reached', as
   expect(status).toBe(2);
 });
 
-test('tells a verification elsewhere that sends no key with its states how to send one', async () => {
+test('says how to send a key with states if another provider requires one', async () => {
   await using provider = createMock();
   const { url, baseUrl } = await provider.listen();
   const states = `${url}/__admin/pact/setup`;
@@ -303,7 +311,7 @@ test('tells a verification elsewhere that sends no key with its states how to se
   expect((await verify([folderOfOne(), ...elsewhere, `${states}?token=${key}`])).status).toBe(0);
 });
 
-test('ends with 2 and one line where the broker fails', async () => {
+test('exits with 2 and one line if the broker fails', async () => {
   await using broker = createMock();
   const { url } = await broker.listen();
   const { status, stderr } = await verify([], { PACT_BROKER_BASE_URL: url });
@@ -311,7 +319,7 @@ test('ends with 2 and one line where the broker fails', async () => {
   expect(status).toBe(2);
 });
 
-test('verifies another provider, with headers of its own and the same states', async () => {
+test('verifies another provider, with custom headers and the same states', async () => {
   await using mock = createMock({ lifecycle: 'timed', adminToken: 'secret' });
   const { url, baseUrl } = await mock.listen();
   const folder = folderWith({
@@ -327,7 +335,7 @@ test('verifies another provider, with headers of its own and the same states', a
   expect(mock.account('staging').requests.count({ operation: 'listFiles' })).toBeGreaterThan(0);
 });
 
-test('two verifications side by side do not meet', async () => {
+test('two verifications in parallel do not affect each other', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listingOfOne(), listing({ description: 'none' })) });
   const ended = await Promise.all([verifyAsProcess([folder]), verifyAsProcess([folder])]);
   expect(ended.map(({ status }) => status)).toEqual([0, 0]);
@@ -347,7 +355,7 @@ test('reads the latest pacts from a broker', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const env = { PACT_BROKER_BASE_URL: `http://127.0.0.1:${port}/`, PACT_BROKER_TOKEN: 't0ken' };
-  const { status, stdout } = await verifyAsProcess([], env);
+  const { status, stdout } = await verify([], env);
   server.close();
   expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
   expect(stdout).toContain('1 interaction in 1 pact: all hold.');

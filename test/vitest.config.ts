@@ -19,7 +19,7 @@ class ContractsByPath extends BaseSequencer {
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 /** What takes long; only `npm run test:all` runs them. */
-const SLOW = ['test/package.test.ts', 'test/extension.test.ts'];
+const SLOW = ['test/package.test.ts', 'test/extension.test.ts', 'test/soak.test.ts'];
 
 export default defineConfig({
   root,

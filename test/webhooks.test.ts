@@ -1,9 +1,16 @@
 // Webhooks: real deliveries to a real server that is slow, dies, or answers 500; and the operations to manage them.
 
-import { describe, expect, test } from 'vitest';
+import dns from 'node:dns';
+import { request } from 'node:http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { complete, mockOptions } from '../src/config/options.ts';
+import { createBindings } from '../src/http/context.ts';
 import type { MockOptions } from '../src/index.ts';
+import { assemble } from '../src/mock/assemble.ts';
+import { seededWorld } from '../src/world/world.ts';
 import { startReceiver } from './support/receiver.ts';
-import { ids, setup } from './support/setup.ts';
+import { serveMock } from './support/server.ts';
+import { createClient, ids, setup } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
 
 const GRAIN = 'grain://recording/abc123';
@@ -25,7 +32,7 @@ async function listening(
 }
 
 describe('deliveries', () => {
-  test('tell of each change of status, with the secret and what the file then was', async () => {
+  test('report each change of status, with the secret and the file as it was then', async () => {
     const { sync, mock, receiver, webhook, idle, file } = await listening();
     const { id } = (await sync(ids.grain, GRAIN)).body;
     await idle();
@@ -60,13 +67,13 @@ describe('deliveries', () => {
     ['the clock of the account', {}, async ({ mock }) => mock.account('cg-test').clock.advance('1m')],
     ['the clock of the whole mock', {}, async ({ mock }) => mock.clock.advance('1m')],
     [
-      'time that passes, with nobody reading',
+      'time, without any reads',
       { lifecycle: 'timed', speed: 100 },
       async ({ receiver }) => {
         await expect.poll(() => receiver.events.length).toBe(2);
       },
     ],
-  ])('come whatever moves the file: %s', async (_what, options, move) => {
+  ])('are sent whatever changes the status: %s', async (_what, options, move) => {
     const client = await listening(options);
     await move(client, (await client.sync(ids.grain, GRAIN)).body.id);
     await client.idle();
@@ -74,7 +81,7 @@ describe('deliveries', () => {
     expect(client.receiver.events.map(({ payload }) => payload.status)).toEqual(['processing', 'completed']);
   });
 
-  test('come once each, however close to its making a file is done', async () => {
+  test('are sent once each, however soon a file is done', async () => {
     // The first step falls due with the making, the second 2 ms later.
     const { syncUrl, receiver, idle } = await listening({ lifecycle: 'timed', speed: 5_000 });
     for (let n = 0; n < 200; n++) await syncUrl(`https://example.com/${n}.mp4`);
@@ -87,7 +94,7 @@ describe('deliveries', () => {
     );
   });
 
-  test('tell of failures, removals, and only of what was subscribed to', async () => {
+  test('report failures and removals, and only subscribed events', async () => {
     const { syncUrl, mock, receiver, idle, remove } = await listening({}, undefined, [
       'file.job.failed',
       'file.job.deleted',
@@ -100,7 +107,7 @@ describe('deliveries', () => {
     expect(receiver.events[1]?.payload).toMatchObject({ file_id: id, status: 'failed' });
   });
 
-  test('of files in collections name the collection, and follow those of the file', async () => {
+  test('for files in collections name the collection, and follow those of the file', async () => {
     const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
     const { createCollection, addMedia, mock, receiver, idle, remove } = await listening({}, undefined, both);
     const collection_id = (await createCollection('Calls')).body.id;
@@ -119,7 +126,7 @@ describe('deliveries', () => {
     expect(receiver.events[1]?.payload).toMatchObject({ collection_id, file_id, status: 'processing' });
   });
 
-  test('by polling a file in a collection tell of both', async () => {
+  test('report both the file and its entry when a file in a collection is polled', async () => {
     const both = [...FILE_EVENTS, ...COLLECTION_EVENTS];
     const client = await listening({ lifecycle: 'polled' }, undefined, both);
     const { id } = (await client.createCollection('Calls')).body;
@@ -135,7 +142,7 @@ describe('deliveries', () => {
     ]);
   });
 
-  test('are none for what is done when the first webhook comes', async () => {
+  test('are not sent for files completed before the first webhook', async () => {
     const { sync, createWebhook, mock } = setup(QUICK);
     await sync(ids.grain, GRAIN);
     mock.clock.advance('8s');
@@ -146,7 +153,7 @@ describe('deliveries', () => {
     expect(mock.webhooks.deliveries()).toEqual([]);
   });
 
-  test('are none for what happened before the webhook, nor for another account', async () => {
+  test('are not sent for events before the webhook, nor for another account', async () => {
     const { sync, as, mock, receiver, idle, createWebhook } = await listening();
     await as('other').sync(ids.grain, GRAIN);
     const late = await startReceiver();
@@ -190,7 +197,7 @@ describe('an endpoint in trouble', () => {
   test.each([
     ['never answers 200', 201],
     ['redirects', 302],
-  ])('that %s is given up after three retries', async (_what, status) => {
+  ])('that %s is abandoned after three retries', async (_what, status) => {
     const { sync, mock, receiver, idle, deliveries } = await listening({}, (response) => {
       response.writeHead(status, { location: '/elsewhere' }).end();
     });
@@ -203,7 +210,7 @@ describe('an endpoint in trouble', () => {
     ]);
   });
 
-  test('that is dead or slow delays no answer, and the log says why', async () => {
+  test('that is dead or slow does not delay any answer, and the log says why', async () => {
     const { sync, mock, idle, deliveries, createWebhook, files } = await listening(
       { webhookTimeout: 300 },
       () => {},
@@ -224,7 +231,7 @@ describe('an endpoint in trouble', () => {
     expect(dead?.attempts[3]?.error).toContain('ECONNREFUSED');
   });
 
-  test('for one file holds up no other', async () => {
+  test('for one file does not hold up others', async () => {
     let first = '';
     const { sync, syncUrl, mock, receiver } = await listening({}, (response, _nth, { payload }) => {
       first ||= payload.file_id;
@@ -238,7 +245,7 @@ describe('an endpoint in trouble', () => {
       .toBe(2);
   });
 
-  test('is given longer before each retry', async () => {
+  test('gets a longer pause before each retry', async () => {
     const times: number[] = [];
     const { sync, mock, idle } = await listening({ webhookPause: 40 }, (response) => {
       times.push(performance.now());
@@ -302,6 +309,190 @@ describe('an endpoint in trouble', () => {
   });
 });
 
+test('a delivery that fails because of a defect is given up, and the next one is sent', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const receiver = await startReceiver();
+  const { app, parts } = assemble(complete(mockOptions, { lifecycle: 'manual' }), seededWorld());
+  onTestFinished(() => parts.dispatcher.stop());
+  const client = createClient(async (path, init) =>
+    app.fetch(new Request(new URL(path, 'http://mock'), init), createBindings()),
+  );
+  await client.createWebhook({ endpoint: receiver.url, subscribed_events: FILE_EVENTS });
+  await client.sync(ids.grain, GRAIN);
+  const account = parts.accounts.of('cg-test');
+  vi.spyOn(account, 'settled').mockRejectedValueOnce(new Error('boom'));
+  account.clock.advance('8s');
+  await parts.dispatcher.idle();
+  expect(receiver.types()).toEqual(['file.job.completed']);
+  expect([...account.store.deliveries.all()].map(({ state }) => state)).toEqual(['failed', 'delivered']);
+  expect(report.mock.calls).toEqual([[expect.stringContaining('given up'), new Error('boom')]]);
+});
+
+describe('web pages', () => {
+  const given = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
+  const HERE = 'http://cloudglue.mock';
+
+  /** The statuses of making, changing and removing a webhook from a page. */
+  async function statusesFrom(origin: string, options: MockOptions = {}) {
+    const { mock, createWebhook } = setup(options);
+    const { id } = (await createWebhook(given)).body;
+    const statuses: number[] = [];
+    for (const [method, path, body] of [
+      ['POST', '/v1/webhooks', given],
+      ['PUT', `/v1/webhooks/${id}`, { description: 'theirs' }],
+      ['DELETE', `/v1/webhooks/${id}`, undefined],
+    ] as const) {
+      const { status } = await mock.fetch(`${HERE}${path}`, {
+        method,
+        headers: { origin, authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      statuses.push(status);
+    }
+    const headers = { origin, authorization: 'Bearer cg-test' };
+    expect((await mock.fetch(`${HERE}/v1/webhooks`, { headers })).status, 'reading').toBe(200);
+    return statuses;
+  }
+
+  test.each([
+    ['https://evil.example', undefined],
+    ['http://localhost.evil.example', undefined],
+    ['null', undefined],
+    ['not an origin', undefined],
+    ['https://evil.example', 'https://app.example, http://evil.example'],
+    ['https://evil.example:8443', 'https://evil.example'],
+    ['https://app.evil.example', 'https://evil.example'],
+  ])('of %j may not change webhooks where --cors is %j', async (origin, cors) => {
+    expect(await statusesFrom(origin, { cors })).toEqual([403, 403, 403]);
+  });
+
+  test.each([
+    ['http://localhost:3000', undefined],
+    ['http://127.0.0.1:5173', undefined],
+    ['http://[::1]:5173', undefined],
+    ['https://app.localhost', undefined],
+    [HERE, undefined],
+    ['https://app.example', 'https://app.example'],
+    ['https://app.example', 'http://a.example , HTTPS://APP.example:443'],
+    ['null', 'null'],
+    ['capacitor://localhost', 'capacitor://localhost'],
+    ['https://any.example', '*'],
+  ])('of %j may change them where --cors is %j', async (origin, cors) => {
+    expect(await statusesFrom(origin, { cors })).toEqual([200, 200, 200]);
+  });
+
+  test('of a host that leads to the port by a name of its own may not', async () => {
+    const { port, mock } = await serveMock();
+    const host = `evil.example:${port}`;
+    const { status, body } = await post(port, given, { host, origin: `http://${host}` });
+    expect([status, body]).toEqual([403, expect.stringContaining(`--cors http://${host}`)]);
+    expect(statesOf(mock.snapshot())[0]?.webhooks.rows).toEqual([]);
+  });
+
+  test.each(['app.example', 'https://app.example/path', 'https://a.example https://b.example', ''])(
+    'cannot be named by %j',
+    (cors) => {
+      expect(() => setup({ cors })).toThrow(
+        'web origins separated by commas, such as https://app.example.com',
+      );
+    },
+  );
+});
+
+/** Asks for a webhook with headers that `fetch` does not send. */
+const post = (port: number, body: object, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const sent = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/v1/webhooks',
+        headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json', ...headers },
+      },
+      async (answer) => resolve({ status: answer.statusCode, body: (await answer.toArray()).join('') }),
+    );
+    sent.on('error', reject).end(JSON.stringify(body));
+  });
+
+describe('names of this machine', () => {
+  const sendTo = async (endpoint: string, options: MockOptions = {}) => {
+    const { createWebhook, syncUrl, mock } = setup({ ...QUICK, lifecycle: 'instant', ...options });
+    await createWebhook({ endpoint, subscribed_events: ['file.job.completed'] });
+    await syncUrl('https://example.com/a.mp4');
+    await mock.webhooks.idle();
+    return mock.webhooks.deliveries();
+  };
+
+  /** Answers every question for a name, in turns. */
+  function resolveTo(...answers: { address: string; family: number }[][]) {
+    return vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((
+        _name: string,
+        _options: object,
+        callback: (error: null, addresses: { address: string; family: number }[]) => void,
+      ) => callback(null, answers.shift() ?? [])) as never);
+  }
+  const LOOPBACK = { address: '127.0.0.1', family: 4 };
+  const ELSEWHERE = { address: '10.0.0.1', family: 4 };
+
+  test('are sent to where they lead, if that is this machine', async () => {
+    const receiver = await startReceiver();
+    const lookup = resolveTo([LOOPBACK], [ELSEWHERE]);
+    const endpoint = receiver.url.replace('127.0.0.1', 'app.localhost');
+    expect(await sendTo(endpoint)).toMatchObject([{ state: 'delivered' }]);
+    // What was resolved is what was connected to: nothing resolves the name once more.
+    expect(lookup).toHaveBeenCalledTimes(1);
+    expect(receiver.headers[0]?.host).toMatch(/^app\.localhost:/);
+  });
+
+  test.each([
+    ['another machine', [ELSEWHERE]],
+    ['this machine and another', [LOOPBACK, ELSEWHERE]],
+  ])('are not sent to if they lead to %s, which the log says', async (_what, addresses) => {
+    const receiver = await startReceiver();
+    resolveTo(addresses, addresses, addresses, addresses);
+    const log = await sendTo(receiver.url.replace('127.0.0.1', 'app.localhost'));
+    expect(log).toMatchObject([
+      { state: 'refused', reason: expect.stringContaining('--webhook-hosts app.localhost') },
+    ]);
+    expect(log[0]?.reason).toContain('10.0.0.1');
+    expect(receiver.events).toEqual([]);
+  });
+
+  test('are sent to wherever they lead if they were named', async () => {
+    const receiver = await startReceiver();
+    vi.spyOn(dns, 'lookup').mockImplementation(() => {
+      throw new Error('a named host is not checked');
+    });
+    const log = await sendTo(receiver.url, { webhookHosts: '127.0.0.1' });
+    expect(log).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  test.each<[string, MockOptions, string]>([
+    ['nothing is sent to', {}, 'refused'],
+    ['events are sent to, if it was named,', { webhookHosts: '127.0.0.1' }, 'delivered'],
+    ['events are sent to, if others need a token,', { adminToken: 'sesame' }, 'delivered'],
+  ])('where other machines can reach the mock, %s this machine', async (_what, options, state) => {
+    const receiver = await startReceiver();
+    const { createWebhook, syncUrl, mock } = await serveMock(
+      { ...QUICK, lifecycle: 'instant', ...options },
+      { host: '0.0.0.0' },
+    );
+    const { body } = await createWebhook({
+      endpoint: receiver.url,
+      subscribed_events: ['file.job.completed'],
+    });
+    await syncUrl('https://example.com/a.mp4');
+    await mock.webhooks.idle();
+    const remedy = /--webhook-hosts 127\.0\.0\.1 .*--admin-token TOKEN or --host 127\.0\.0\.1/;
+    const refusal = state === 'refused' ? expect.stringMatching(remedy) : undefined;
+    expect(body.delivery_warning).toEqual(refusal);
+    expect(mock.webhooks.deliveries()).toMatchObject([{ state, ...(refusal && { reason: refusal }) }]);
+  });
+});
+
 describe('hosts', () => {
   const answerFor = async (endpoint: string, options: MockOptions = {}) => {
     const { createWebhook, syncUrl, mock } = setup({ ...QUICK, lifecycle: 'instant', ...options });
@@ -316,7 +507,7 @@ describe('hosts', () => {
     'http://10.0.0.1/',
     'http://localhost.example.com/',
     'http://[2001:db8::1]/',
-  ])('nothing is sent to %s, which the answer and the log say', async (endpoint) => {
+  ])('nothing is sent to %s, and the answer and the log say so', async (endpoint) => {
     const { warning, log } = await answerFor(endpoint);
     expect(warning).toContain('--webhook-hosts');
     expect(log).toMatchObject([{ state: 'refused', reason: warning, attempts: [] }]);
@@ -347,7 +538,7 @@ describe('hosts', () => {
 describe('a webhook', () => {
   const given = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
 
-  test('is made, read, changed, listed and removed', async () => {
+  test('is created, read, changed, listed and removed', async () => {
     const { createWebhook, call } = setup();
     const { status, body } = await createWebhook({ ...given, description: 'The importer' });
     expect(status).toBe(200);
@@ -370,7 +561,7 @@ describe('a webhook', () => {
 
   test.each([
     ['no endpoint', { endpoint: undefined }, '"endpoint" is required'],
-    ['an endpoint that is no URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
+    ['an endpoint that is not a URL', { endpoint: 'here' }, 'must be an http or https URL, not "here"'],
     ['another scheme', { endpoint: 'ftp://127.0.0.1/' }, 'must be an http or https URL'],
     ['a password', { endpoint: 'http://u:p@127.0.0.1/' }, 'must not hold a user or a password'],
     ['no list of events', { subscribed_events: undefined }, 'at least one event'],
@@ -405,7 +596,7 @@ describe('a webhook', () => {
 });
 
 describe('state', () => {
-  test('a snapshot holds webhooks, and what is still on its way', async () => {
+  test('a snapshot includes webhooks and pending deliveries', async () => {
     let down = true;
     const { sync, mock, receiver, idle, deliveries } = await listening(
       { webhookPause: 60_000 },
@@ -438,7 +629,7 @@ describe('state', () => {
     expect(receiver.events).toEqual([]);
   });
 
-  test('the log keeps the last thousand', async () => {
+  test('the log keeps the last 1,000 deliveries', async () => {
     const { mock, call, syncUrl, deliveries, idle } = await listening({}, undefined, ['file.job.processing']);
     const { id } = (await syncUrl('https://example.com/a.mp4')).body;
     mock.clock.advance('2s');

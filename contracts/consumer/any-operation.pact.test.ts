@@ -20,7 +20,7 @@ test.each(operations)('%s without a key is refused with 401', async (operation) 
   });
 });
 
-test('a key that was good once is refused with 401 too', async () => {
+test('a revoked key is refused with 401 too', async () => {
   await expectRefusal(pact, {
     ...asks.listFiles,
     given: state('the API key is revoked'),
@@ -29,12 +29,15 @@ test('a key that was good once is refused with 401 too', async () => {
   });
 });
 
-test.each(breakable)('%s that breaks answers 500, with a text like any other refusal', async (operation) => {
-  const error = await expectRefusal(pact, {
-    ...asks[operation],
-    given: state('the API answers', { operation, status: 500 }),
-    title: `for ${operation} that breaks`,
-    status: 500,
-  });
-  expect(error.retryAfter).toBeUndefined();
-});
+test.each(breakable)(
+  '%s that fails answers 500, with an error text like any other refusal',
+  async (operation) => {
+    const error = await expectRefusal(pact, {
+      ...asks[operation],
+      given: state('the API answers', { operation, status: 500 }),
+      title: `for ${operation} that breaks`,
+      status: 500,
+    });
+    expect(error.retryAfter).toBeUndefined();
+  },
+);

@@ -14,7 +14,7 @@ const filesOf = (type: 'grain' | 's3') =>
 const token = 'MiB6Smo2MHU5WUpQdnA';
 const file = { type: 'file', uri: string('grain://recording/abc123'), name: string('Q4 business review') };
 
-test('the first page says that more follows, and hands over the token of the next one', () =>
+test('the first page says that more follows, and has the token of the next one', () =>
   pact
     .addInteraction()
     .given(...state('a listing goes on', { type: 'grain', limit: 2 }))
@@ -127,7 +127,7 @@ test('a bucket that does not exist is refused with 404', async () => {
   });
 });
 
-test('a provider that is down is told by 502, and worth another try', async () => {
+test('a provider that is down gives 502, which can be retried', async () => {
   await expectRefusal(pact, {
     given: state('the API answers', { operation: 'listDataConnectorFiles', status: 502 }),
     title: 'for a listing of a provider that is down',

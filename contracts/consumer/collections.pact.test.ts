@@ -208,7 +208,7 @@ test('an account at its limits is refused with 429', async () => {
 });
 
 test.each(['getCollection', 'updateCollection', 'deleteCollection'] as const)(
-  '%s of no collection is refused with 404',
+  '%s of an unknown collection is refused with 404',
   async (id) => {
     await expectRefusal(pact, {
       ...asks[id],

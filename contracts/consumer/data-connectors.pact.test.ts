@@ -33,7 +33,7 @@ test('lists the connectors of the account', () =>
       expect(data).toEqual([{ id: ids.grain, type: 'grain' }]);
     }));
 
-test('syncs a Grain recording into a file, which is pending and says what Grain knows', () =>
+test('syncs a Grain recording into a pending file with the metadata of Grain', () =>
   pact
     .addInteraction()
     .given(...state('a grain recording exists', { recording_id: 'abc123' }))
@@ -92,7 +92,7 @@ test.each(otherItems)('syncs an item of a connector of type %s into a pending fi
     }),
 );
 
-test('looks up what Grain knows of a recording, without making a file', () =>
+test('looks up the metadata of a Grain recording, without creating a file', () =>
   pact
     .addInteraction()
     .given(...state('a grain recording exists', { recording_id: 'abc123' }))

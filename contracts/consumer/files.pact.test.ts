@@ -139,7 +139,7 @@ test('removes a file', () =>
       expect((await clientOf(server).deleteFile(ids.file)).id).toBe(ids.file);
     }));
 
-test('a name that is empty is refused with 400', async () => {
+test('an empty name is refused with 400', async () => {
   await expectRefusal(pact, {
     given: state('a file exists'),
     title: 'to give a file an empty name',
@@ -173,7 +173,7 @@ test('a file that does not exist cannot be removed: 404', async () => {
   });
 });
 
-test('a file that was removed is not found any more: 404', async () => {
+test('a removed file is no longer found: 404', async () => {
   await expectRefusal(pact, {
     given: state('the file is removed'),
     title: 'for a file that was removed',

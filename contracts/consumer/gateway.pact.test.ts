@@ -14,7 +14,7 @@ const pact = createPact(GATEWAY);
 const hook = { endpoint: 'nonsense', subscribed_events: ['file.job.completed' as const] };
 const fresh = state('the account is fresh');
 
-test('a filter that is not understood is refused with 400', async () => {
+test('a malformed filter is refused with 400', async () => {
   await expectRefusal(pact, {
     ...asks.listFiles,
     given: fresh,
@@ -36,7 +36,7 @@ test('a page that is too large is refused with 400', async () => {
   });
 });
 
-test('an endpoint that is no URL is refused with 400', async () => {
+test('an endpoint that is not a URL is refused with 400', async () => {
   await expectRefusal(pact, {
     ...asks.createWebhook,
     given: fresh,
@@ -47,7 +47,7 @@ test('an endpoint that is no URL is refused with 400', async () => {
   });
 });
 
-test('a webhook cannot be changed to no endpoint: 400', async () => {
+test('a webhook cannot be changed to an empty endpoint: 400', async () => {
   await expectRefusal(pact, {
     ...asks.updateWebhook,
     given: state('a webhook exists'),
@@ -71,7 +71,7 @@ test('a file that does not exist cannot be changed: 404', async () => {
 });
 
 test.each(['createCollection', 'uploadFile'] as const)(
-  '%s with a body too large is refused with 413',
+  '%s with a body that is too large is refused with 413',
   async (operation) => {
     await expectRefusal(pact, {
       ...asks[operation],
@@ -83,7 +83,7 @@ test.each(['createCollection', 'uploadFile'] as const)(
   },
 );
 
-test('an account at its limits takes no webhook: 429, and no word of when to try again', async () => {
+test('an account at its limits takes no webhook: 429, without a Retry-After header', async () => {
   const error = await expectRefusal(pact, {
     ...asks.createWebhook,
     given: state('the account is at its limits'),
@@ -95,7 +95,7 @@ test('an account at its limits takes no webhook: 429, and no word of when to try
 
 // What follows the client never sends: it is for whoever writes requests by hand.
 
-test('a method that a path does not know is refused with 405, which names those it does', () =>
+test('an unsupported method is refused with 405, which names the supported ones', () =>
   pact
     .addInteraction()
     .given(...fresh)
@@ -147,7 +147,7 @@ test('a body of the wrong type is refused with 415', () =>
       expect(response.status).toBe(415);
     }));
 
-test('a body that is announced as JSON and is none is refused with 400', () =>
+test('a body that is declared as JSON but is not is refused with 400', () =>
   pact
     .addInteraction()
     .given(...fresh)

@@ -55,7 +55,7 @@ const urls = [
   ['a direct link', 'https://media.quaymark.example/talks/port-automation-keynote.mp4'],
 ] as const;
 
-test.each(urls)('adds %s, which becomes a file on the way', (what, url) =>
+test.each(urls)('adds %s, which becomes a file', (what, url) =>
   pact
     .addInteraction()
     .given(...state('a collection exists'))
@@ -233,13 +233,18 @@ test('takes a file out of a collection', () =>
 
 const cannotBeAdded: [string, number, State, Parameters<Client['addMedia']>[1]][] = [
   [
-    'sound to a collection that looks for faces',
+    'audio to a face-analysis collection',
     400,
     state('a collection exists', { collection_type: 'face-analysis' }),
     { url: 'https://media.quaymark.example/talks/panel-berth-planning.mp3' },
   ],
   ['a page that shows a video', 400, state('a collection exists'), { url: 'https://vimeo.com/76979871' }],
-  ['a recording that is not there', 404, state('a collection exists'), { url: 'grain://recording/nowhere' }],
+  [
+    'a recording that does not exist',
+    404,
+    state('a collection exists'),
+    { url: 'grain://recording/nowhere' },
+  ],
   ['a file that does not exist', 404, state('a collection exists'), { file_id: ids.nothing }],
 ];
 
@@ -269,7 +274,7 @@ test('an item whose connector the account does not have cannot be added: 404', a
   });
 });
 
-test('nothing can be added to no collection: 404', async () => {
+test('nothing can be added to an unknown collection: 404', async () => {
   const body = { url: 'grain://recording/abc123' };
   await expectRefusal(pact, {
     given: state('the account is fresh'),
@@ -282,7 +287,7 @@ test('nothing can be added to no collection: 404', async () => {
   });
 });
 
-test('no collection has files to list: 404', async () => {
+test('an unknown collection cannot be listed: 404', async () => {
   await expectRefusal(pact, {
     given: state('the account is fresh'),
     title: 'for the files in no collection',

@@ -21,7 +21,7 @@ const urls = [
   ['a Dropbox share link', 'dropbox', 'https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'],
 ] as const;
 
-test.each(urls)('makes a pending file of %s', (what, source, url) =>
+test.each(urls)('creates a pending file from %s', (what, source, url) =>
   pact
     .addInteraction()
     .given(...state('the account is fresh'))
@@ -72,7 +72,7 @@ const wrongUrls = [
   ['a page that shows a video', 400, 'https://vimeo.com/76979871'],
   ['a URI that connectors take', 400, 'grain://recording/abc123'],
   ['a shared folder', 400, 'https://www.dropbox.com/scl/fo/abc123/xyz'],
-  ['something that is no URL', 400, 'talk.mp4'],
+  ['something that is not a URL', 400, 'talk.mp4'],
   ['a URL that leads nowhere', 404, 'https://media.invalid/talk.mp4'],
   ['a document', 415, 'https://media.quaymark.example/handbook.pdf'],
 ] as const;
@@ -97,7 +97,7 @@ test('a share link that has expired is refused with 403', async () => {
   await refused('to make a file of an expired share link', 403, url, given);
 });
 
-test('without credits, what costs some is refused with 402', async () => {
+test('without credits, a file that costs credits is refused with 402', async () => {
   await refused('to make a file without credits', 402, tiktok, state('the account has no credits'));
 });
 

@@ -27,7 +27,7 @@ const spellings = [
   ],
 ] as const;
 
-test.each(spellings)('a file is found again by %s (%s), as it is by now', (what, type, id, uri, again) =>
+test.each(spellings)('a file is found again by %s (%s), in its current state', (what, type, id, uri, again) =>
   pact
     .addInteraction()
     .given(...state('a file exists', { uri, metadata: { speaker: 'Ana' } }))
@@ -48,7 +48,7 @@ test.each(spellings)('a file is found again by %s (%s), as it is by now', (what,
     }),
 );
 
-test('a file that is still pending is given back pending, not refused', () =>
+test('a file that is still pending is returned, not refused', () =>
   pact
     .addInteraction()
     .given(...state('the file is pending', { uri: 'grain://recording/abc123' }))
@@ -70,7 +70,7 @@ test('a file that is still pending is given back pending, not refused', () =>
 
 const talk = 'https://media.quaymark.example/talks/port-automation-keynote.mp4';
 
-test('a public URL is found again too, and keeps the metadata that it was first given', () =>
+test('a public URL is found again too, and keeps its first metadata', () =>
   pact
     .addInteraction()
     .given(...state('a file exists', { uri: talk, metadata: { speaker: 'Ana' } }))
@@ -86,7 +86,7 @@ test('a public URL is found again too, and keeps the metadata that it was first 
       expect(file.metadata).toEqual({ speaker: 'Ana' });
     }));
 
-test('a file that is in a collection already is given back as it is there', () =>
+test('a file that is already in a collection is returned unchanged', () =>
   pact
     .addInteraction()
     .given(...state('a file is in a collection'))

@@ -42,11 +42,11 @@ function lookUpRefused(type: Type, url: string, { given, ...rest }: Rest): Promi
 const wrongUris = [
   ['a URI of another provider', 'grain', 's3://quaymark-recordings/demos/quick start.mp4'],
   ['a folder', 'dropbox', 'https://www.dropbox.com/scl/fo/abc123/xyz'],
-  ['a public URL, which has a door of its own', 'grain', 'https://media.quaymark.example/talks/keynote.mp4'],
+  ['a public URL, which has its own endpoint', 'grain', 'https://media.quaymark.example/talks/keynote.mp4'],
   ['a YouTube URL, which collections take', 'grain', 'https://www.youtube.com/watch?v=Qk7mR2dYx0E'],
   ['a page that shows a video', 'grain', 'https://vimeo.com/76979871'],
   ['a URI that says nothing', 'grain', 'recording abc123'],
-  ['a document, which is no media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
+  ['a document, which is not media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
   ['a file of Cloudglue itself', 'grain', `cloudglue://files/${ids.file}`],
 ] as const;
 
@@ -90,7 +90,7 @@ test('a provider that limits requests says how many seconds to wait', async () =
   expect(error.retryAfter).toBe(30);
 });
 
-test('a sync through no connector is refused with 404', async () => {
+test('a sync through an unknown connector is refused with 404', async () => {
   await expectRefusal(pact, {
     given: state('the account is fresh'),
     title: 'to sync an item through no connector',
@@ -109,7 +109,7 @@ const lookUps = [
   ['the provider is down', 502, 'grain', 'grain://recording/unavailable_1Hv-5'],
 ] as const;
 
-test.each(lookUps)('when %s, this look-up is refused with %i', async (name, status, type, url) => {
+test.each(lookUps)('when %s, the look-up is refused with %i', async (name, status, type, url) => {
   const title = `for source metadata that is refused with ${status}`;
   await lookUpRefused(type, url, { given: state(name, { type }), title, status });
 });

@@ -10,7 +10,7 @@ import { mediaFile, uploadOf } from '../support/upload.ts';
 const { string } = MatchersV3;
 const pact = createPact();
 
-test('makes a pending file of a local one, by its own name', () =>
+test('creates a pending file from a local one, with the same name', () =>
   pact
     .addInteraction()
     .given(...state('the account is fresh'))
@@ -58,7 +58,7 @@ test('a file that is no media is refused with 415', async () => {
   });
 });
 
-test('a form that cannot be used is refused with 400', async () => {
+test('an invalid form is refused with 400', async () => {
   // The client makes no such form, but a proxy that cuts one short does.
   await expectRefusal(pact, {
     ...asks.uploadFile,

@@ -14,7 +14,7 @@ const thatWebhook = theSame('{webhook_id}', { webhook_id: ids.webhook });
 const endpoint = 'http://127.0.0.1:9/hooks';
 const hook = { endpoint, subscribed_events: ['file.job.completed' as const] };
 
-test('registers a webhook, which is active and has a secret to know it by', () =>
+test('registers a webhook, which is active and has a secret', () =>
   pact
     .addInteraction()
     .given(...state('the account is fresh'))
@@ -99,7 +99,7 @@ test('removes a webhook', () =>
       expect((await clientOf(server).deleteWebhook(ids.webhook)).id).toBe(ids.webhook);
     }));
 
-test('a webhook that the API has no place for is refused with 404', async () => {
+test('a webhook whose target is not found is refused with 404', async () => {
   await expectRefusal(pact, {
     ...asks.createWebhook,
     // The document has this answer, and says nothing of when it comes.
@@ -115,7 +115,7 @@ const toNone = [
   ['deleteWebhook', (client) => client.deleteWebhook(ids.nothing)],
 ] as const satisfies [keyof typeof asks, (typeof asks)['getWebhookById']['call']][];
 
-test.each(toNone)('%s of no webhook is refused with 404', async (id, call) => {
+test.each(toNone)('%s of an unknown webhook is refused with 404', async (id, call) => {
   await expectRefusal(pact, {
     ...asks[id],
     given: state('the account is fresh'),

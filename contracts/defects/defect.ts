@@ -1,4 +1,4 @@
-// What a deliberate defect of a provider is, and the ways to bend one answer that many defects share.
+// What a deliberate defect of a provider is, and helpers that change one answer, which many defects share.
 import type { OperationId } from '../../src/openapi/cloudglue.ts';
 
 export type Ask = (request: Request) => Promise<Response>;
@@ -20,7 +20,7 @@ const withBody = (response: Response, body: Body, status = response.status): Res
 };
 
 /** Successes with another body; `change` may write into the one that it is given. */
-export const bendBody = (operations: Defect['operations'], change: (body: Body) => Body): Defect => ({
+export const changeBody = (operations: Defect['operations'], change: (body: Body) => Body): Defect => ({
   operations,
   async answer(request, ask) {
     const response = await ask(request);
@@ -31,7 +31,7 @@ export const bendBody = (operations: Defect['operations'], change: (body: Body) 
 });
 
 /** Refusals with another body. */
-export const bendRefusal = (operations: Defect['operations'], change: (body: Body) => Body): Defect => ({
+export const changeRefusal = (operations: Defect['operations'], change: (body: Body) => Body): Defect => ({
   operations,
   async answer(request, ask) {
     const response = await ask(request);
@@ -40,7 +40,7 @@ export const bendRefusal = (operations: Defect['operations'], change: (body: Bod
 });
 
 /** One status instead of another. */
-export const bendStatus = (operations: Defect['operations'], from: number, to: number): Defect => ({
+export const changeStatus = (operations: Defect['operations'], from: number, to: number): Defect => ({
   operations,
   async answer(request, ask) {
     const response = await ask(request);
@@ -49,7 +49,7 @@ export const bendStatus = (operations: Defect['operations'], from: number, to: n
 });
 
 /** Answers with other headers: undefined takes one away. */
-export const bendHeader = (
+export const changeHeader = (
   operations: Defect['operations'],
   name: string,
   value: string | undefined,

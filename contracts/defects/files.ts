@@ -1,6 +1,6 @@
 // Defects of files: what they are, when they are one, and how far they are.
 import type { OperationId } from '../../src/openapi/cloudglue.ts';
-import { bendBody, type Defect, OTHER_ID } from './defect.ts';
+import { changeBody, type Defect, OTHER_ID } from './defect.ts';
 
 const SYNCS = ['syncDataConnectorFile', 'syncFileFromUrl'] as const satisfies OperationId[];
 const MAKES = [...SYNCS, 'uploadFile'] as const satisfies OperationId[];
@@ -28,85 +28,85 @@ const secondSync = (
   },
 });
 
-const anew = () => ({ id: OTHER_ID, uri: `cloudglue://files/${OTHER_ID}` });
+const otherFile = () => ({ id: OTHER_ID, uri: `cloudglue://files/${OTHER_ID}` });
 
 export const fileDefects = {
-  'created_at of a file is in seconds': bendBody(FILES, (file) => {
+  'created_at of a file is in seconds': changeBody(FILES, (file) => {
     file.created_at = Math.floor(file.created_at / 1000);
   }),
-  'created_at of a file is a text': bendBody(FILES, (file) => {
+  'created_at of a file is a string': changeBody(FILES, (file) => {
     file.created_at = new Date(file.created_at).toISOString();
   }),
-  'a second sync through a connector makes a second file': secondSync('syncDataConnectorFile', anew),
-  'a second sync of a URL makes a second file': secondSync('syncFileFromUrl', anew),
-  'a second sync puts the file back to pending': secondSync('syncDataConnectorFile', () => ({
+  'a second sync through a connector creates a second file': secondSync('syncDataConnectorFile', otherFile),
+  'a second sync of a URL creates a second file': secondSync('syncFileFromUrl', otherFile),
+  'a second sync resets the file to pending': secondSync('syncDataConnectorFile', () => ({
     status: 'pending',
   })),
   'a second sync loses the metadata': secondSync('syncDataConnectorFile', () => ({ metadata: null })),
-  'a second sync takes the metadata that is sent with it': secondSync('syncFileFromUrl', ({ metadata }) => ({
+  'a second sync replaces the metadata': secondSync('syncFileFromUrl', ({ metadata }) => ({
     metadata,
   })),
-  'a completed file goes back to processing': bendBody(['getFile'], (file) => {
+  'a completed file goes back to processing': changeBody(['getFile'], (file) => {
     if (file.status === 'completed') file.status = 'processing';
   }),
-  'a failed file is said to be completed': bendBody(['getFile'], (file) => {
+  'a failed file is reported as completed': changeBody(['getFile'], (file) => {
     if (file.status === 'failed') file.status = 'completed';
   }),
-  'a file is completed as soon as it is made': bendBody(MAKES, (file) => {
+  'a file is completed as soon as it is created': changeBody(MAKES, (file) => {
     file.status = 'completed';
   }),
-  'a status outside the document': bendBody(['getFile'], (file) => {
+  'a status outside the document': changeBody(['getFile'], (file) => {
     if (file.status === 'not_applicable') file.status = 'skipped';
   }),
-  'the size of a completed file is null': bendBody(['getFile'], (file) => {
+  'the size of a completed file is null': changeBody(['getFile'], (file) => {
     file.bytes = null;
   }),
-  'a pending file has a size already, 0': bendBody(['getFile'], (file) => {
+  'a pending file has a size of 0': changeBody(['getFile'], (file) => {
     file.bytes ??= 0;
   }),
-  'a completed file has no media information': bendBody(['getFile'], (file) => {
+  'a completed file has no media information': changeBody(['getFile'], (file) => {
     delete file.media_info;
   }),
-  'the duration is a text': bendBody(['getFile'], (file) => {
+  'the duration is a string': changeBody(['getFile'], (file) => {
     if (file.media_info) file.media_info.duration_seconds = String(file.media_info.duration_seconds);
   }),
-  'the thumbnail of a completed file is null': bendBody(['getFile'], (file) => {
+  'the thumbnail of a completed file is null': changeBody(['getFile'], (file) => {
     file.thumbnail_url = null;
   }),
-  'a file of a connector has the source http': bendBody(['syncDataConnectorFile'], (file) => {
+  'a file of a connector has the source http': changeBody(['syncDataConnectorFile'], (file) => {
     file.source = 'http';
   }),
-  'a file of a public URL has the source video': bendBody(['syncFileFromUrl'], (file) => {
+  'a file of a public URL has the source video': changeBody(['syncFileFromUrl'], (file) => {
     file.source = 'video';
   }),
-  'a file of Grain has no source metadata': bendBody(['syncDataConnectorFile'], (file) => {
+  'a file of Grain has no source metadata': changeBody(['syncDataConnectorFile'], (file) => {
     file.source_metadata = null;
   }),
-  'the id of a file is no UUID': bendBody(FILES, (file) => {
+  'the id of a file is not a UUID': changeBody(FILES, (file) => {
     file.id = `file_${file.id.replaceAll('-', '')}`;
   }),
-  'the URI of a file has another form': bendBody(FILES, (file) => {
+  'the URI of a file has another form': changeBody(FILES, (file) => {
     file.uri = `https://api.example/files/${file.id}`;
   }),
-  'the URI of a file names another file': bendBody(['getFile'], (file) => {
-    file.uri = anew().uri;
+  'the URI of a file names another file': changeBody(['getFile'], (file) => {
+    file.uri = otherFile().uri;
   }),
-  'a read gives another file than was asked for': bendBody(['getFile'], (file) =>
-    Object.assign(file, anew()),
+  'a read returns another file than requested': changeBody(['getFile'], (file) =>
+    Object.assign(file, otherFile()),
   ),
-  'a file has lost its name': bendBody(MAKES, (file) => {
+  'a file has no name': changeBody(MAKES, (file) => {
     delete file.filename;
   }),
-  'a change of the name is not kept': bendBody(['updateFile'], (file) => {
+  'a change of the name is lost': changeBody(['updateFile'], (file) => {
     file.filename = 'Q4.mp4';
   }),
-  'a change of the metadata is not kept': bendBody(['updateFile'], (file) => {
+  'a change of the metadata is lost': changeBody(['updateFile'], (file) => {
     file.metadata = null;
   }),
-  'metadata sent with a URL is not kept': bendBody(['syncFileFromUrl'], (file) => {
+  'metadata sent with a URL is lost': changeBody(['syncFileFromUrl'], (file) => {
     file.metadata = null;
   }),
-  'a file that was removed is still found': {
+  'a removed file is still found': {
     operations: ['getFile'],
     async answer(request, ask) {
       const response = await ask(request);
@@ -115,7 +115,7 @@ export const fileDefects = {
       return Response.json({ id, status: 'completed', uri: `cloudglue://files/${id}` });
     },
   },
-  'a removal names another file': bendBody(['deleteFile'], (answer) => {
+  'the answer to a removal names another file': changeBody(['deleteFile'], (answer) => {
     answer.id = OTHER_ID;
   }),
 } satisfies Record<string, Defect>;

@@ -31,7 +31,7 @@ test("the README's first contract holds", async () => {
 
 const pactOf = (consumer: string) => `contracts/pacts/${consumer}-cloudglue-api.json`;
 
-test('every interaction of the operations holds, and every status of every operation is pinned, and all cases but those that cannot be', async () => {
+test('every interaction of the operations holds, and pins every status and every error case that can be pinned', async () => {
   const { status, stdout } = await verify(pactOf(OPERATIONS), '--coverage', '--min-coverage', '100');
   expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
   expect(status).toBe(0);
@@ -52,7 +52,7 @@ test('every interaction holds at the oldest version too, unless the document tel
   expect(broken.filter(({ changes = [] }) => changes.length === 0)).toEqual([]);
 });
 
-test('every answer that comes before an operation holds; the document lists these apart', async () => {
+test('every answer given before an operation runs holds; the document lists these separately', async () => {
   const { status, stdout } = await verify(pactOf(GATEWAY), '--no-spec-check');
   expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
   expect(status).toBe(0);

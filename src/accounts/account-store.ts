@@ -1,4 +1,4 @@
-// What one account holds: a table for each kind of record, a clock and a few counts.
+// The state of one account: a table for each kind of record, a clock offset and a few counters.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type AccountState, type Counters, type Tables, tableNames } from '../records/account-state.ts';
@@ -11,11 +11,12 @@ import type { ImportRecord } from '../records/import.ts';
 import type { ImportRunRecord } from '../records/import-run.ts';
 import type { TagRecord } from '../records/tag.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
+import { weightOf, weightOfRecord } from '../records/weight.ts';
 import { Table, type TableState } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
 
-/** A record that was made, changed or removed. */
+/** A record that was created, changed or removed. */
 export type StoreChange = {
   [Name in keyof Tables]: {
     table: Name;
@@ -24,7 +25,7 @@ export type StoreChange = {
   };
 }[keyof Tables];
 
-/** Told of every change, with the record where it is one that changed. */
+/** Called after every change; with `change` if a record changed. */
 export type OnChange = (change?: StoreChange) => void;
 
 interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
@@ -54,18 +55,18 @@ const OWNERS: { [Name in keyof Tables]?: (row: Tables[Name]) => string[] } = {
 };
 
 /**
- * The state of an account until it is reset, restored or forgotten. From then on each access throws ApiError: what
- * somebody who still holds it would change or read is nowhere.
+ * The state of an account, until the account is reset, restored or evicted. From then on the store is stale, and every
+ * access throws ApiError, so that a request that still uses it cannot answer from state that no longer exists.
  */
 export class AccountStore implements ClockState {
-  /** Goes up with every change. */
+  /** Increases with every change. */
   version = 0;
   readonly #onChange: OnChange;
-  // Most accounts have files only: what is not used costs nothing.
+  // Created on first use: most accounts have files only.
   readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
   #values: Values | undefined = NEW;
   #refusals: Map<string, number> | undefined;
-  /** @param state what it begins with; nothing unless given */
+  /** @param state the initial state; default: no records */
   constructor(onChange: OnChange, state?: AccountState) {
     this.#onChange = onChange;
     if (!state) return;
@@ -84,7 +85,7 @@ export class AccountStore implements ClockState {
     }
   }
 
-  /** Milliseconds by which the account's clock is ahead of the mock's. */
+  /** How far the account's clock is ahead of the mock's, in milliseconds. */
   get offset(): number {
     return this.#open.offset;
   }
@@ -97,7 +98,7 @@ export class AccountStore implements ClockState {
     return this.#open.counters;
   }
 
-  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  /** The time, on the account's clock, up to which changes of status were announced to webhooks. */
   get announcedAt(): number {
     return this.#open.announcedAt;
   }
@@ -106,7 +107,7 @@ export class AccountStore implements ClockState {
     if (announcedAt !== this.announcedAt) this.#set({ announcedAt });
   }
 
-  /** Settings that differ from the mock's. */
+  /** Settings that differ from those of the mock. */
   get settings(): Partial<Settings> | undefined {
     return this.#open.settings;
   }
@@ -115,7 +116,7 @@ export class AccountStore implements ClockState {
     this.#set({ settings });
   }
 
-  /** What differs from the world that all accounts share. */
+  /** Changes to the shared world. */
   get world(): WorldOverlay | undefined {
     return this.#open.world;
   }
@@ -160,29 +161,34 @@ export class AccountStore implements ClockState {
     return this.#table('deliveries');
   }
 
-  /** In the order in which the rules are tried. */
+  /** In the order in which they are tried. */
   get faults(): Table<FaultRecord> {
     return this.#table('faults');
   }
 
-  /** Records of one kind, without making their table. */
+  /** The number of records of one kind. Does not create the table. */
   sizeOf(name: keyof Tables): number {
     return this.#tables[name]?.size ?? 0;
   }
 
-  /** How much it holds that counts for the mock's limits: its records, and the keys of deleted ones. */
+  /** What counts toward the mock's limit of records: records, and keys of deleted records. */
   get recordCount(): number {
     return tableNames.reduce((sum, name) => sum + (this.#tables[name]?.count ?? 0), 0);
   }
 
-  /** Counts on, and returns how many there are now. */
+  /** The bytes of what clients sent, roughly. */
+  get bytes(): number {
+    return tableNames.reduce((sum, name) => sum + (this.#tables[name]?.bytes ?? 0), weightOf(this.world));
+  }
+
+  /** Increments a counter, and returns its new value. */
   count(name: keyof Counters, by = 1): number {
     const { counters } = this.#open;
     if (by !== 0) this.#set({ counters: { ...counters, [name]: counters[name] + by } });
     return this.counters[name];
   }
 
-  /** Whether the item with that key, which refuses so many times, refuses this time too; if so, it is counted. */
+  /** Whether an item that fails a limited number of times fails this time too. If so, counts the failure. */
   refuses(key: string, times: number): boolean {
     const before = this.timesRefused(key);
     if (before >= times) return false;
@@ -192,7 +198,7 @@ export class AccountStore implements ClockState {
     return true;
   }
 
-  /** How often the item with that key has refused that refuses a few times only. */
+  /** How often an item that fails a limited number of times has failed. */
   timesRefused(key: string): number {
     return this.#open && (this.#refusals?.get(key) ?? 0);
   }
@@ -240,6 +246,7 @@ export class AccountStore implements ClockState {
           this.#onChange({ table: name, before, after } as StoreChange);
         },
         closedError,
+        weightOf: weightOfRecord,
         ...(OWNERS[name] && { belongsTo: OWNERS[name] }),
       },
       state,

@@ -1,4 +1,4 @@
-// One account: the same seeded world as every other, with files, a clock and settings of its own.
+// One account: it shares the seeded world with all others, and has its own files, clock and settings.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
@@ -9,22 +9,22 @@ import { withOverlay } from '../world/overlay.ts';
 import type { World } from '../world/world.ts';
 import type { AccountStore, StoreChange } from './account-store.ts';
 
-/** What all accounts of a mock share. */
+/** The parts of a mock that all accounts share. */
 export interface SharedParts {
   world: World;
   settings: Settings;
   clock: TimeSource;
   advanced(account: Account): void;
   reserve(account: Account, records: number): void;
-  /** Resolves when no save of an account is under way; undefined if none is. */
+  /** Resolves when no save of the account is in progress; undefined if none is. */
   settled(id: string): Promise<void> | undefined;
 }
 
-/** Who follows what happens in accounts, whatever makes it happen. */
+/** Is notified of everything that happens in accounts, whatever the cause. */
 export interface AccountObserver {
-  /** An account is new; or it was reset or restored, and what was closed before has its id. */
+  /** An account was created, or replaces a closed one with the same id after a reset or a restore. */
   opened(account: Account): void;
-  /** An account was forgotten, or is about to be replaced by another one with its id. */
+  /** An account was evicted, or is about to be replaced by another one with the same id. */
   closed(account: Account): void;
   /** A record of an account changed. */
   changed(account: Account, change: StoreChange): void;
@@ -32,9 +32,9 @@ export interface AccountObserver {
   advanced(account: Account): void;
 }
 
-/** There may be very many accounts: each is a few small objects, and what it does not use costs nothing. */
+/** There can be very many accounts, so each is a few small objects, and allocates other parts on first use. */
 export class Account {
-  /** Does not reveal the token. */
+  /** A digest of the token, which it does not reveal. */
   readonly id: string;
   readonly store: AccountStore;
   readonly clock: Clock;
@@ -47,31 +47,31 @@ export class Account {
     this.clock = new Clock(shared.clock, { state: store, onAdvance: () => shared.advanced(this) });
   }
 
-  /** The mock's, with what the account changed of them. */
+  /** The mock's settings, with the account's changes. */
   get settings(): Readonly<Settings> {
     const { settings } = this.store;
     return settings ? { ...this.#shared.settings, ...settings } : this.#shared.settings;
   }
 
-  /** The version of the API that its requests are answered as. */
+  /** The version of the API in which its requests are answered. */
   get apiVersion(): ApiVersion {
     return this.store.settings?.apiVersion ?? this.#shared.settings.apiVersion;
   }
 
   /**
-   * Whether its version of the API has a value of a field: what has another one is not there for its clients.
+   * Whether its version of the API has a value of a field. Its clients do not see what has another value.
    * @example account.knows('DataConnector', 'type', 'iconik')
    */
   knows(schema: keyof Schemas, field: string, value: string | undefined): boolean {
     return hasValue(this.apiVersion, { schema, field, value });
   }
 
-  /** The mock's, with what the account changed of it. */
+  /** The mock's world, with the account's changes. */
   get world(): World {
     return withOverlay(this.#shared.world, this.store.world);
   }
 
-  /** The connectors of its world that its version of the API has, by id, newest first. */
+  /** The connectors of its world whose type its version of the API has, by id, newest first. */
   get connectors(): World['connectors'] {
     const { connectors } = this.world;
     if (this.apiVersion === NEWEST) return connectors;
@@ -80,19 +80,22 @@ export class Account {
     );
   }
 
-  /** The connector with that id, if its version of the API has it. Throws ApiError if the account has none. */
+  /** The connector with the id, if the account's version of the API has its type. Throws ApiError if there is none. */
   connector(id: string): Connector {
     const connector = this.connectors.get(id.toLowerCase());
     if (!connector) throw ApiError.of('connector-not-found', id);
     return connector;
   }
 
-  /** Makes room for more records, one unless given. Throws ApiError if there is none. */
+  /**
+   * Makes room for more records (default 1), and for what they hold; with 0, for what existing records will hold.
+   * Throws ApiError if there is no room.
+   */
   reserve(records = 1): void {
     this.#shared.reserve(this, records);
   }
 
-  /** Resolves when no save of it is under way, whatever became of it; undefined if none is. */
+  /** Resolves when no save of the account is in progress, whether the save succeeded or not; undefined if none is. */
   settled(): Promise<void> | undefined {
     return this.#shared.settled(this.id);
   }

@@ -1,6 +1,7 @@
-// The accounts of a mock, one for each token: none ever meets another.
+// The accounts of a mock, one for each token, isolated from each other.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { RECORDS } from '../errors/cases/gateway-cases.ts';
 import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
@@ -12,39 +13,41 @@ import type { World } from '../world/world.ts';
 import { Account, type AccountObserver, type SharedParts } from './account.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
-import { RecordLimit } from './record-limit.ts';
-import { type Beginning, beginningOf } from './special-keys.ts';
+import { Limit } from './limit.ts';
+import { type AccountPreset, presetOf } from './special-keys.ts';
 
 interface AccountsOptions {
   world: World;
   settings: Settings;
-  /** Fault rules that every account begins with. */
+  /** Fault rules that every account starts with. */
   faults: readonly FaultRule[];
   time: TimeSource;
-  /** Where accounts are saved, and go on from; without it they live as long as the process. */
+  /** Where accounts are saved and loaded from; without it they last as long as the process. */
   backend?: Backend<AccountState> | undefined;
-  /** Accounts at most; beyond it, the one unused for longest is forgotten. */
+  /** The most accounts; beyond that, the least recently used one is evicted. */
   maxAccounts: number;
-  /** Records of all accounts together at most; beyond it, other accounts are forgotten likewise. */
+  /** The most records over all accounts; beyond that, the least recently used accounts are evicted. */
   maxFiles: number;
+  /** Bytes of what clients sent, of all accounts together, likewise. */
+  maxBytes: number;
   observer: AccountObserver;
 }
 
-/** Ids of tokens that are remembered: a digest at each request would cost a tenth of it. */
+/** How many tokens' ids are cached: computing the digest takes a tenth of the time of a request. */
 const TOKENS_REMEMBERED = 20_000;
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-/** Throws what a request gets whose changes cannot be saved. */
+/** Throws the error for a request whose changes cannot be saved. */
 function refuse(error: Error): never {
   throw ApiError.of('data-not-kept', plainWords(error));
 }
 
 export function createAccounts(options: AccountsOptions) {
-  const { world, settings, faults, time, backend, maxAccounts, maxFiles, observer } = options;
-  /** How accounts begin that begin in a special way, once a request came with their token. */
-  const beginnings = new Map<string, Beginning>();
-  // In the order of their last use: a Map keeps the order of insertion.
+  const { world, settings, faults, time, backend, maxAccounts, maxFiles, maxBytes, observer } = options;
+  /** The initial state of accounts with a special key, by id; known once a request was sent with the key. */
+  const presets = new Map<string, AccountPreset>();
+  // In order of their last use: a Map iterates in insertion order, and each use inserts the account again.
   const accounts = new Map<string, Account>();
   let latest: Account | undefined;
   let offset = backend?.clock.offset ?? 0;
@@ -63,7 +66,19 @@ export function createAccounts(options: AccountsOptions) {
       for (const account of accounts.values()) observer.advanced(account);
     },
   });
-  const limit = new RecordLimit(maxFiles, () => accounts.values(), forget);
+  const limited = { accounts: () => accounts.values(), forget };
+  const records = new Limit({
+    ...limited,
+    most: maxFiles,
+    measure: ({ recordCount }) => recordCount,
+    told: { held: RECORDS, option: 'max-files' },
+  });
+  const bytes = new Limit({
+    ...limited,
+    most: maxBytes,
+    measure: (store) => store.bytes,
+    told: { held: 'bytes of names, metadata and other content', option: 'max-bytes' },
+  });
   const saver =
     backend &&
     new Saver<AccountState>({
@@ -77,36 +92,45 @@ export function createAccounts(options: AccountsOptions) {
     settings,
     clock,
     advanced: (account) => observer.advanced(account),
-    reserve: (account, records) => limit.reserve(account, records),
+    reserve: (account, more) => {
+      records.reserve(account, more);
+      bytes.reserve(account, 0);
+    },
     settled: (id) => saver?.settled(id),
   };
 
-  /** Opens an account with a state, or as accounts begin. */
+  /** Opens an account with a state; default: the initial state. */
   function open(id: string, state?: AccountState): Account {
+    let held = 0;
     const store = new AccountStore((change) => {
-      if (change && !change.before) limit.add(1);
+      // A record with another key leaves the old one behind as that of a deleted record.
+      if (change?.after && change.after.key !== change.before?.key) records.add(1);
+      bytes.add(store.bytes - held);
+      held = store.bytes;
       saver?.changed(id);
       if (change) observer.changed(account, change);
-    }, state ?? beginningState(id));
+    }, state ?? initialState(id));
     const account = new Account(id, store, shared);
-    limit.add(store.recordCount);
+    records.add(store.recordCount);
+    held = store.bytes;
+    bytes.add(held);
     accounts.set(id, account);
     observer.opened(account);
     return account;
   }
 
-  /** What an account holds before its first request; undefined for nothing. */
-  function beginningState(id: string): AccountState | undefined {
-    const beginning = beginnings.get(id);
-    const rules = [...(beginning?.faults ?? []), ...faults];
-    if (rules.length === 0 && !beginning?.settings) return undefined;
+  /** The state of an account before its first request; undefined if it is empty. */
+  function initialState(id: string): AccountState | undefined {
+    const preset = presets.get(id);
+    const rules = [...(preset?.faults ?? []), ...faults];
+    if (rules.length === 0 && !preset?.settings) return undefined;
     const store = new AccountStore(() => {});
-    if (beginning?.settings) store.settings = beginning.settings;
+    if (preset?.settings) store.settings = preset.settings;
     for (const rule of rules) addRule(store, rule);
     return store.state();
   }
 
-  /** Closes an account: whoever still holds it gets an error. */
+  /** Closes an account: requests that still use it get an error. */
   function close(id: string): void {
     const account = accounts.get(id);
     if (!account) return;
@@ -117,11 +141,11 @@ export function createAccounts(options: AccountsOptions) {
 
   function forget({ id }: Account): void {
     close(id);
-    beginnings.delete(id);
+    presets.delete(id);
     saver?.changed(id);
   }
 
-  /** Gives an account another state: as accounts begin, unless one is given. */
+  /** Replaces the state of an account; default: with the initial state. */
   function replace(id: string, state?: AccountState): Account {
     close(id);
     const account = open(id, state);
@@ -129,7 +153,7 @@ export function createAccounts(options: AccountsOptions) {
     return account;
   }
 
-  /** A change that was not saved did not happen; but no clock goes back. */
+  /** Undoes changes that could not be saved. The clock is not turned back. */
   function undo(id: string, saved: AccountState | undefined): void {
     const reached = accounts.get(id)?.store.offset ?? Number.NEGATIVE_INFINITY;
     close(id);
@@ -155,55 +179,55 @@ export function createAccounts(options: AccountsOptions) {
     latest = account;
     accounts.delete(id);
     accounts.set(id, account);
-    const [longestUnused] = accounts.values();
-    if (accounts.size > maxAccounts && longestUnused) forget(longestUnused);
+    const [leastRecentlyUsed] = accounts.values();
+    if (accounts.size > maxAccounts && leastRecentlyUsed) forget(leastRecentlyUsed);
     return account;
   }
 
   function ofToken(token: string): Account {
     const id = idOf(token);
-    const beginning = beginningOf(token);
-    if (beginning) beginnings.set(id, beginning);
+    const preset = presetOf(token);
+    if (preset) presets.set(id, preset);
     return byId(id);
   }
 
   for (const [id, state] of backend?.saved ?? []) open(id, state);
 
   return {
-    /** The clock that every account's clock follows: advancing it advances them all. */
+    /** The clock below every account's clock: advancing it advances them all. */
     clock,
     clockState,
-    /** How many accounts, and records in all of them, there may be. */
-    limits: { maxAccounts, maxFiles },
+    /** The most accounts, and the most records and bytes over all of them. */
+    limits: { maxAccounts, maxFiles, maxBytes },
     /** The id of a token's account; it does not reveal the token. */
     idOf,
-    /** The account of a token, new if it has none or was forgotten. */
+    /** The account of a token; created if it does not exist or was evicted. */
     of: ofToken,
     byId,
-    /** Ids and accounts, the one unused for longest first. */
+    /** Ids and accounts, the least recently used first. */
     entries: () => accounts.entries(),
-    /** Gives an account another state, or that in which accounts begin. Whoever holds the account gets an error. */
+    /** Replaces the state of an account; default: with the initial state. Requests that still use it get an error. */
     replace,
     /** Forgets every account. */
     clear: () => {
       for (const account of [...accounts.values()]) forget(account);
     },
     /**
-     * Before a request reads an account: resolves when no save of it is under way, whatever became of it; undefined
-     * if none is. The account may be another object then.
+     * Call before a request reads an account. Resolves when no save of it is in progress, whether the save succeeded or
+     * not; undefined if none is. Look the account up again after that: a failed save replaces it.
      */
     settled: (id: string) => saver?.settled(id),
     /**
-     * Before a request changes an account: resolves when no save of it is under way; undefined if none is. The account
-     * may be another object then. Rejects with ApiError as long as nothing can be saved.
+     * Call before a request changes an account. Resolves when no save of it is in progress; undefined if none is. Look
+     * the account up again after that. Rejects with ApiError while nothing can be saved.
      */
     writable: (id: string) => saver?.writable(id)?.catch(refuse),
     /**
-     * After a request changed an account: resolves when the change is saved; undefined if it is. Rejects with ApiError
-     * if it is not; then it was undone.
+     * Call after a request changed an account. Resolves when the change is saved; undefined if there is nothing to save.
+     * Rejects with ApiError if it could not be saved; the change is undone then.
      */
     saved: (id: string) => saver?.saved(id)?.catch(refuse),
-    /** Saves what is left to be saved, and lets others have the data file. Rejects if it could not be saved. */
+    /** Flushes unsaved changes, and releases the data file. Rejects if they could not be saved. */
     close: async () => saver?.close({ withClock: time.runs }),
   };
 }

@@ -1,4 +1,4 @@
-// The saved state of a mock: what its data file holds, and whether it fits the options of this start.
+// The saved state of a mock: the content of its data file, and whether it fits the options given at this start.
 import * as z from 'zod';
 import { type Lifecycle, lifecycles } from '../config/settings.ts';
 import { explain } from '../errors/explain.ts';
@@ -10,10 +10,10 @@ import { LAST_MOMENT } from '../time/clock.ts';
 
 export interface SavedStatePlan {
   lifecycle: Lifecycle;
-  /** When the clock starts, in milliseconds since the Unix epoch; null for the default. */
+  /** Where the clock starts, in milliseconds since the Unix epoch; null for the default. */
   startTime: number | null;
   maxAccounts: number;
-  /** The mock's own clock where the file is new. */
+  /** The mock's own clock, if the file is new. */
   clock: SavedClock;
 }
 
@@ -27,8 +27,8 @@ const savedState = z.strictObject({
 });
 
 /**
- * Opens the data file at a path, or makes it.
- * @throws DataFileError if it cannot be used, or does not fit
+ * Opens or creates a data file.
+ * @throws DataFileError if it cannot be used, or does not fit the options
  */
 export function openSavedState(path: string, plan: SavedStatePlan): Backend<AccountState> {
   const { lifecycle, startTime, clock } = plan;
@@ -37,7 +37,7 @@ export function openSavedState(path: string, plan: SavedStatePlan): Backend<Acco
     check(document) {
       const result = savedState.safeParse(document);
       if (!result.success) throw new Error(explain(result.error, document, 'it'));
-      // As it was given: the check leaves out what connectors add to items.
+      // The document itself, not the result: parsing drops fields that connectors add to items.
       const { accounts, ...header } = document as z.output<typeof savedState>;
       refuseMisfit(path, plan, { ...header, accounts: Object.keys(accounts).length });
       return { header, accounts };
@@ -45,7 +45,7 @@ export function openSavedState(path: string, plan: SavedStatePlan): Backend<Acco
   });
 }
 
-/** Under another clock files would go back to what they were, and accounts would be forgotten that nobody forgot. */
+/** With another lifecycle or start time, statuses could go back; with fewer accounts, some would be evicted at once. */
 function refuseMisfit(
   path: string,
   plan: SavedStatePlan,
@@ -54,12 +54,12 @@ function refuseMisfit(
   const start = saved.startTime === null ? undefined : new Date(saved.startTime).toISOString();
   if (saved.lifecycle !== plan.lifecycle) {
     throw new DataFileError(
-      `the data file ${path} was made with the lifecycle ${saved.lifecycle}, not ${plan.lifecycle}: give --lifecycle ${saved.lifecycle}, or another file`,
+      `the data file ${path} was created with the lifecycle ${saved.lifecycle}, not ${plan.lifecycle}: give --lifecycle ${saved.lifecycle}, or another file`,
     );
   }
   if (saved.startTime !== plan.startTime) {
     throw new DataFileError(
-      `the data file ${path} was made ${start ? `with the start time ${start}: give --start-time ${start}` : 'without a start time: leave --start-time out'}, or give another file`,
+      `the data file ${path} was created ${start ? `with the start time ${start}: give --start-time ${start}` : 'without a start time: leave --start-time out'}, or give another file`,
     );
   }
   if (saved.accounts > plan.maxAccounts) {

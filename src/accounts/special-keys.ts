@@ -1,16 +1,16 @@
-// API keys whose accounts begin in trouble, so that a client needs nothing but another key to meet it.
+// API keys whose accounts start with a problem, so that a client can test it by changing nothing but its key.
 import type { Settings } from '../config/settings.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 
-/** How an account begins, where it does not begin like all others. */
-export interface Beginning {
+/** The initial state of an account with a special key. */
+export interface AccountPreset {
   faults?: readonly FaultRule[];
   settings?: Partial<Settings>;
 }
 
-interface DemoKey extends Beginning {
-  /** The error case that the key is for. */
+interface DemoKey extends AccountPreset {
+  /** The error case that the key demonstrates. */
   shows: ErrorName;
 }
 
@@ -21,10 +21,10 @@ export const demoKeys: Record<string, DemoKey> = {
 };
 
 /**
- * The beginning of a key's account, where it is a special one; `cg-revoked-2` begins like `cg-revoked`, for tests
- * that run side by side.
+ * The initial state for a special key; undefined for any other key. A suffix such as in `cg-revoked-2` gives another
+ * account with the same problem, for tests that run in parallel.
  */
-export function beginningOf(token: string): Beginning | undefined {
+export function presetOf(token: string): AccountPreset | undefined {
   const name = Object.keys(demoKeys).find((key) => token === key || token.startsWith(`${key}-`));
   return name === undefined ? undefined : demoKeys[name];
 }

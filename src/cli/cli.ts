@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: serves one mock on one port, or runs the commands `demo` and `verify`.
+// The command line: serves a mock on a port, or runs the command `demo` or `verify`.
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
@@ -29,16 +29,16 @@ function helpText(): string {
        cloudglue-mock demo
        cloudglue-mock verify [options] PACT...
 
-An offline double of the Cloudglue API, from a data connector to a file.
+An offline mock of the Cloudglue API, from a data connector to a file.
 
 Commands:
   demo
-      walks through what it can do, on a new mock; takes no options
+      walks through what the mock can do, on a new mock; takes no options
   verify
       verifies Pact contracts, against a new mock or another provider;
       cloudglue-mock verify --help lists its options
 
-Without a command it serves.
+Without a command, it serves the mock.
 
 Options:
 ${lines.join('\n')}
@@ -47,7 +47,7 @@ ${lines.join('\n')}
 `;
 }
 
-/** The value of an option, from text. Throws UsageError that names where it was given. */
+/** Parses the value of an option. Throws UsageError that names the flag or the environment variable. */
 function read(name: OptionName, text: string, givenAs: string): unknown {
   const { schema } = allOptions[name];
   const isNumber = schema.safeParse(0.5).success || schema.safeParse(1).success;
@@ -76,7 +76,7 @@ function parse(args: string[]) {
   }
 }
 
-/** Every option that is given, the command line before the environment. Throws UsageError. */
+/** Every option that is given; the command line takes precedence over the environment. Throws UsageError. */
 function readOptions(
   flags: Record<string, string | boolean | undefined>,
 ): Partial<Record<OptionName, unknown>> {
@@ -89,7 +89,7 @@ function readOptions(
   return Object.fromEntries(given);
 }
 
-/** What is printed once the mock listens: where it is, and a request to try. */
+/** The text printed once the mock listens: its URLs, and a request to try. */
 function greeting(
   mock: Mock,
   where: { url: string; baseUrl: string },
@@ -99,7 +99,7 @@ function greeting(
   const rows = mock.connectors.map(
     ({ type, id, sampleUri }) => `  ${type.padEnd(13)} ${id}  ${printableLine(sampleUri ?? '(empty)')}`,
   );
-  // The answers for Gong's recordings are the shortest.
+  // A Gong recording, because its answer is the shortest.
   const sample =
     mock.connectors.find(({ type, sampleUri }) => type === 'gong' && sampleUri) ??
     mock.connectors.find(({ sampleUri }) => sampleUri);
@@ -118,27 +118,27 @@ function greeting(
   const access = accessText(options.adminToken, !isLoopback(options.host ?? '127.0.0.1'));
   return `cloudglue-mock ${packageVersion()}
 
-  Base URL   ${baseUrl}   (any API key: each is an account of its own)
+  Base URL   ${baseUrl}   (any API key; each has its own account)
   Document   ${url}/docs   (version ${mock.apiVersion} of the API)
   Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}
 
 Connectors, each with a URI to sync:
 ${rows.join('\n')}
 
-${curl}Ctrl-C stops it.
+${curl}Press Ctrl-C to stop it.
 `;
 }
 
-/** Whether the command is `demo`. Throws UsageError for unknown commands, and for options with `demo`. */
+/** Whether the command is `demo`. Throws UsageError for an unknown command, and for `demo` with options. */
 function isDemo(words: string[], flags: Record<string, unknown>): boolean {
   const [command, extra] = words;
   if (command === undefined) return false;
   if (command !== 'demo')
     throw new UsageError(
-      `Unexpected argument '${command}': the commands are demo and verify, serving needs none`,
+      `Unexpected argument '${command}': the commands are demo and verify; to serve the mock, give none`,
     );
   if (extra !== undefined)
-    throw new UsageError(`Unexpected argument '${extra}': demo takes none, leave it out`);
+    throw new UsageError(`Unexpected argument '${extra}': demo takes no arguments, so leave it out`);
   const [option] = Object.keys(flags);
   if (option !== undefined)
     throw new UsageError(`demo takes no options, because it starts a new mock: leave out --${option}`);
@@ -147,7 +147,7 @@ function isDemo(words: string[], flags: Record<string, unknown>): boolean {
 
 async function run(args: string[]): Promise<void> {
   if (args[0] === 'verify') {
-    // Loaded only for this command, so that a server starts faster.
+    // Loaded only for this command, so that serving starts faster.
     const { runVerify } = await import('../verify/verify.ts');
     process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
     return;
@@ -160,8 +160,8 @@ async function run(args: string[]): Promise<void> {
       import('../demo/demo.ts'),
       import('../demo/printer.ts'),
     ]);
-    const wentAsTold = await runDemo({ print: write, colours: wantsColours(process.stdout, process.env) });
-    process.exitCode = wentAsTold ? 0 : 1;
+    const succeeded = await runDemo({ print: write, colours: wantsColours(process.stdout, process.env) });
+    process.exitCode = succeeded ? 0 : 1;
     return;
   }
   const options = readOptions(flags);
@@ -179,7 +179,7 @@ function write(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes what may hold names that somebody else chose. */
+/** Writes text that may contain names chosen by others, with control characters replaced. */
 function print(text: string): void {
   write(printable(text));
 }
@@ -188,7 +188,7 @@ function note(text: string): void {
   process.stderr.write(printable(text));
 }
 
-// A reader that ends, as in `cloudglue-mock | head`, must not end the server.
+// If the reader of a pipe ends, as in `cloudglue-mock | head`, the server must go on.
 process.stdout.on('error', () => {});
 
 function fail(error: unknown): void {

@@ -1,16 +1,16 @@
-// What the command says and which status it ends with, where something fails.
+// Maps a failure to the line that the command prints and to its exit status.
 import { FieldsError } from '../errors/fields-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { DataFileError } from '../store/data-file-error.ts';
 import { plainWords } from '../util/system-errors.ts';
 import { SeedError } from '../world/seed-file.ts';
 
-/** What a person can do about it, in one line. */
+/** What failed and what to do about it, in one line. */
 export function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
   const { message } = error as Error;
   if (error instanceof UsageError)
     return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
-  // 1 says that a contract is broken, which nobody knows here.
+  // Status 1 would mean that a contract is broken, which is not known here.
   if (isVerify) return { line: message, status: 2 };
   if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
@@ -18,7 +18,7 @@ export function explainFailure(error: unknown, isVerify: boolean): { line: strin
   return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };
 }
 
-/** What to do about a port or an address that cannot be had, by the system's code. */
+/** The remedy if the mock cannot listen on a port or an address, by the system's error code. */
 const LISTENING: Record<string, string> = {
   EADDRINUSE: 'stop that program, or choose another port with --port',
   EACCES: 'choose a port above 1023 with --port',

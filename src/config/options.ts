@@ -1,4 +1,4 @@
-// Every option: a new one is one entry here. The command line, the environment, the library and the README use this table.
+// The one table of options, used by the command line, the environment, the library and the README.
 import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
 import { endpointOf } from '../openapi/cloudglue.ts';
@@ -10,11 +10,11 @@ interface Option {
   hint: string;
   help: string;
   schema: z.ZodType;
-  /** Its TypeScript type, where it cannot be derived from the schema. */
+  /** Its TypeScript type, if it cannot be derived from the schema. */
   type?: string;
 }
 
-/** What may be chosen, each with what it means. */
+/** The choices of an option as text, each with its meaning. */
 const choicesOf = (choices: Record<string, string>) =>
   Object.entries(choices)
     .map(([name, meaning]) => `${name} (${meaning})`)
@@ -42,22 +42,22 @@ export const mockOptions = {
   },
   lifecycle: {
     hint: 'MODE',
-    help: `how a file's status moves: ${choicesOf(lifecycles)}`,
+    help: `how a file's status changes: ${choicesOf(lifecycles)}`,
     schema: z.enum(namesOf(lifecycles)).default('timed'),
   },
   speed: {
     hint: 'FACTOR',
-    help: 'how many times faster than real time files are processed; 10 makes 8 s of processing 0.8 s',
+    help: 'how many times faster than real time files are processed; with 10, processing that takes 8 s takes 0.8 s',
     schema: z.number().min(SLOWEST).max(FASTEST).default(1),
   },
   unknownUris: {
     hint: Object.keys(unknownUris).join('|'),
-    help: `what is done with a well-formed URI that its source does not have: ${choicesOf(unknownUris)}; direct links to media always exist`,
+    help: `what to do with a well-formed URI that its source does not have: ${choicesOf(unknownUris)}; direct links to media always exist`,
     schema: z.enum(namesOf(unknownUris)).default('public'),
   },
   uploads: {
     hint: Object.keys(uploads).join('|'),
-    help: `which uploads are taken: ${choicesOf(uploads)}`,
+    help: `which uploads are accepted: ${choicesOf(uploads)}`,
     schema: z.enum(namesOf(uploads)).default('named'),
   },
   seed: {
@@ -67,17 +67,17 @@ export const mockOptions = {
   },
   startTime: {
     hint: 'TIME',
-    help: "the time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z",
+    help: "the time at which the accounts' clocks start, written like 2026-03-01T12:00:00Z; by default the real time if the lifecycle is timed, and 2026-01-15T09:00:00Z otherwise",
     schema: z.iso.datetime({ offset: true }).optional(),
   },
   data: {
     hint: 'FILE',
-    help: "a file that keeps all state over restarts and crashes; made if it is not there (see the README's Keep the state)",
+    help: "a file that keeps all state across restarts and crashes; created if it does not exist (see the README's Keep the state)",
     schema: z.string().min(1).optional(),
   },
   credits: {
     hint: 'N',
-    help: `credits that each account has; every new TikTok file costs one, and with none left ${endpointOf('syncFileFromUrl')} answers 402`,
+    help: `the credits of each account; every new TikTok file costs one, and once they are used up ${endpointOf('syncFileFromUrl')} answers 402`,
     schema: wholeNumber(0, 1_000_000_000).default(1_000),
   },
   maxUpload: {
@@ -87,70 +87,93 @@ export const mockOptions = {
   },
   webhookHosts: {
     hint: 'HOSTS',
-    help: 'hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any',
+    help: 'hosts that webhook events may be sent to in addition to this machine, separated by commas: hooks.example.com, *.example.org for its subdomains, * for any host; where other machines can reach the mock and no --admin-token is given, events are sent to this machine only if it is named here as well',
     schema: z
       .string()
       .regex(
         /^\s*(\*|(\*\.)?[\w.:[\]-]+)(\s*,\s*(\*|(\*\.)?[\w.:[\]-]+))*\s*$/,
-        'must be names of hosts separated by commas',
+        'must be host names separated by commas',
+      )
+      .optional(),
+  },
+  cors: {
+    hint: 'ORIGINS',
+    help: 'web origins beside those of this machine whose pages may create and change webhooks, and send credentials, separated by commas: https://app.example.com, or * for any; pages of every origin may read',
+    schema: z
+      .string()
+      .max(10_000)
+      .refine(
+        (text) =>
+          text.split(',').every((origin) => /^(\*|null|[a-z][\w+.-]*:\/\/[^\s/?#@]+)$/i.test(origin.trim())),
+        'must be web origins separated by commas, such as https://app.example.com',
       )
       .optional(),
   },
   webhookTimeout: {
     hint: 'MS',
-    help: 'real milliseconds that a webhook endpoint may take to answer',
+    help: 'how long a webhook endpoint may take to answer, in real milliseconds',
     schema: wholeNumber(1, 600_000).default(5_000),
   },
   webhookPause: {
     hint: 'MS',
-    help: 'real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third',
+    help: 'real milliseconds before the first retry of an event that the endpoint did not answer with 200; doubled before the second retry, and again before the third and last',
     schema: wholeNumber(0, 600_000).default(1_000),
   },
   faults: {
     hint: 'RULES',
-    help: "fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand)",
+    help: "fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand)",
     schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
     type: 'FaultRule[]',
   },
   journal: {
     hint: 'N',
-    help: 'requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none',
+    help: 'the most requests in the journal, over all accounts; beyond that the oldest are dropped, and with 0 none are kept',
     schema: wholeNumber(0, 1_000_000).default(5_000),
+  },
+  journalBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes that the requests in the journal take, likewise',
+    schema: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(2 ** 28),
   },
   adminToken: {
     hint: 'TOKEN',
-    help: 'what the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host',
+    help: 'the token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host',
     schema: z.string().min(1).optional(),
   },
   maxAccounts: {
     hint: 'N',
-    help: 'accounts in memory; beyond it the account that was unused for longest is forgotten and starts again',
+    help: 'the most accounts in memory; beyond that the least recently used account is evicted, and starts fresh if it is used again',
     schema: wholeNumber(1, 10_000_000).default(10_000),
   },
   maxFiles: {
     hint: 'N',
-    help: 'files and other records in memory, of all accounts together, deleted files included; beyond it the accounts that were unused for longest are forgotten, and an account that fills it alone gets 429',
+    help: 'the most files and other records in memory, deleted files included, over all accounts; beyond that the least recently used accounts are evicted, and an account that reaches the limit alone gets 429',
     schema: wholeNumber(1, 100_000_000).default(1_000_000),
+  },
+  maxBytes: {
+    hint: 'BYTES',
+    help: 'roughly the bytes of names, metadata and all else that clients sent and accounts hold, of all accounts together; beyond it the same happens as beyond --max-files',
+    schema: wholeNumber(100_000, Number.MAX_SAFE_INTEGER).default(2 ** 30),
   },
 } as const satisfies Record<string, Option>;
 
 const portNumber = wholeNumber(0, 65_535);
 
-/** Where the command listens; they are not options of a mock. */
+/** Where the command listens; `createMock()` does not take these. */
 const commandListenOptions = {
   port: {
     hint: 'PORT',
-    help: 'the port to listen on; 0 takes a free one',
+    help: 'the port to listen on; 0 picks a free one',
     schema: portNumber.default(4_747),
   },
   host: {
     hint: 'HOST',
-    help: 'the address to listen on; with one that is not loopback, other machines can reach the mock',
+    help: 'the address to listen on; unless it is a loopback address, other machines can reach the mock',
     schema: z.string().min(1).default('127.0.0.1'),
   },
 } as const satisfies Record<string, Option>;
 
-/** Where `listen()` listens: at any free port by default, which is what tests need. */
+/** Where `listen()` listens: by default on a free port, which is what tests need. */
 export const listenOptions = {
   ...commandListenOptions,
   port: { ...commandListenOptions.port, schema: portNumber.default(0) },
@@ -165,20 +188,20 @@ type Complete<Options extends Table> = { [Name in keyof Options]: z.output<Optio
 
 export type MockSettings = Complete<typeof mockOptions>;
 
-/** `unknownUris` as the command line spells it: `unknown-uris`. */
+/** The command-line name of an option: `unknown-uris` for `unknownUris`. */
 export const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** `unknownUris` as the environment spells it: `CLOUDGLUE_MOCK_UNKNOWN_URIS`. */
+/** The environment variable of an option: `CLOUDGLUE_MOCK_UNKNOWN_URIS` for `unknownUris`. */
 export const variableOf = (name: string) =>
   `CLOUDGLUE_MOCK_${flagOf(name).replaceAll('-', '_').toUpperCase()}`;
 
 /** The default of an option as text, or undefined. */
 export function defaultOf({ schema }: Option): string | undefined {
   const { data } = schema.safeParse(undefined);
-  // An empty list is an empty text, which is no default worth showing.
+  // An empty list gives an empty string, which is not worth showing.
   return data === undefined ? undefined : String(data) || undefined;
 }
 
-/** Options with their defaults. Throws TypeError if one is wrong or unknown. */
+/** Adds defaults to the options given. Throws TypeError if an option is wrong or unknown. */
 export function complete<Options extends Table>(table: Options, given: object): Complete<Options> {
   const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
   const result = z.strictObject(shape).safeParse(given);
@@ -191,7 +214,7 @@ export function complete<Options extends Table>(table: Options, given: object): 
   throw new TypeError(`cloudglue-mock: ${why}`);
 }
 
-/** Why there is no such option, and what to do instead. */
+/** Why an option is unknown here, and what to do instead. */
 function refuseOption(name: string, table: object): string {
   const [called, other] = table === listenOptions ? ['listen', 'createMock'] : ['createMock', 'listen'];
   const remedy = Object.hasOwn(allOptions, name)

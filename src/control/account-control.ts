@@ -1,5 +1,4 @@
-// One account in a program's hands: time, state, world, faults and the journal. The control plane is its other door.
-
+// The library's control of one account: clock, state, world, faults and journal. The control plane does the same over HTTP.
 import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
@@ -7,12 +6,12 @@ import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { hasArrived } from '../files/visible.ts';
 import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
-import { checkRule, type FaultRule } from '../records/fault-rule.ts';
+import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
 import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
 import { settingsBody, updateSettings } from './account-settings.ts';
-import { type ControlEvent, followEvents } from './control-events.ts';
+import { type ControlEvent, type FollowOptions, followEvents } from './control-events.ts';
 import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
@@ -29,76 +28,98 @@ import {
   type WorldItem,
 } from './world-control.ts';
 
-/** A request that the journal has, with its answer; keys and secrets are taken out. */
+/** A request in the journal, with its answer. Keys and secrets are redacted. */
 export type RecordedRequest = AdminSchemas['RecordedRequest'];
-/** How an account behaves, whatever the mock was started with. */
+/** The settings of an account. They start with the options of the mock. */
 export type AccountSettings = AdminSchemas['Settings'];
-/** What is to change of an account's settings; what is left out stays as it is. */
+/** Changes to an account's settings; fields left out stay unchanged. */
 export type SettingsUpdate = AdminSchemas['SettingsUpdate'];
 
-/** What moves one account, bends what it answers, and tells what it was asked. */
+/**
+ * Control of one account: its clock, state, settings, files, world, fault rules and journal.
+ * @example
+ * const account = mock.account('cg-test');
+ * account.faults.add({ error: 'provider-rate-limited', times: 2 });
+ * account.clock.advance('8s');
+ */
 export interface AccountControl extends Control {
   settings: {
     get(): AccountSettings;
-    /** Changes settings. Throws FieldsError for a wrong one; nothing is changed then. */
+    /** Changes settings. Throws FieldsError if one is wrong; none is changed then. */
     update(changes: SettingsUpdate): AccountSettings;
   };
   files: {
-    /** Every file with all steps of its way. */
+    /** Every file, with all past and planned changes of its status. */
     list(): FilePlan[];
     /**
-     * Forces a status that counts at once and stays, or plans steps to come, from now on.
-     * @throws ApiError if there is no such file, FieldsError if the update makes no sense
+     * Forces a status, at once and for good; or plans the changes of status to come, counted from now.
+     * @throws ApiError if there is no such file, FieldsError if the update is invalid
      */
     set(id: string, update: FilePlanUpdate): FilePlan;
   };
   connectors: {
     /** Every connector of the account, newest first. */
     list(): WorldConnector[];
-    /** Adds a connector, written as in a seed file. Throws FieldsError, or Conflict if its id is taken. */
+    /** Adds a connector in the format of a seed file. Throws FieldsError if invalid, Conflict if its id is taken. */
     add(connector: { type: string; [field: string]: unknown }): WorldConnector;
-    /** Removes a connector; files made through it stay. Throws ApiError if there is none. */
+    /** Removes a connector; files synced through it stay. Throws ApiError if there is none. */
     remove(id: string): WorldConnector;
-    /** The items of a connector, as a seed file writes them. */
+    /** The items of a connector, in the format of a seed file. Throws ApiError if there is no such connector. */
     items(id: string): WorldItem[];
-    /** Adds an item, or changes the one that it names. Throws FieldsError, or ApiError without such a connector. */
+    /**
+     * Adds an item in the format of a seed file; replaces an existing one with the same identity.
+     * @throws FieldsError if the item is invalid, ApiError if there is no such connector
+     */
     put(id: string, item: Record<string, unknown>): WorldItem;
-    /** Removes the item that any URI of it means. Throws ApiError if there is none. */
+    /** Removes an item, given any of its URIs. Throws ApiError if there is none. */
     removeItem(id: string, uri: string): WorldItem;
   };
   faults: {
-    /** The rules in the order in which they are tried, each with how often it fitted and fired. */
+    /** The rules in the order in which they are tried, each with how often it matched and fired. */
     list(): Fault[];
-    /** Adds a rule behind all others. Throws FieldsError if it is wrong, Conflict if its id is taken. */
+    /** Adds a rule after all others. Throws FieldsError if it is wrong, Conflict if its id is taken or there are 100. */
     add(rule: FaultRule): Fault;
-    /** Removes a rule. Undefined if there is none with that id. */
+    /** Removes a rule and returns it. Undefined if there is none with the id. */
     remove(id: string): Fault | undefined;
-    /** Removes every rule. */
+    /** Removes every rule, and returns them. */
     clear(): Fault[];
   };
-  /** What was asked of the API, oldest first, without keys and secrets; `--journal` requests are kept in all. */
+  /**
+   * Requests to the API with the account's key, oldest first, with keys and secrets redacted; with `keyless: true`, those
+   * without a key. The last 5,000 of all accounts by default (option `journal`).
+   */
   requests: {
     /**
-     * @param criteria all must fit; `path` and `uri` are patterns with `*` and `?`
-     * @param limit only the last so many
+     * @param criteria all of them must match; `path` and `uri` are patterns with `*` and `?`; default: every request
+     * @param limit only the last `limit` requests; default: all
      */
     list(criteria?: RequestCriteria, limit?: number): RecordedRequest[];
+    /** How many requests match. */
     count(criteria?: RequestCriteria): number;
-    /** An HTTP archive (HAR 1.2). */
+    /** The matching requests as an HTTP archive (HAR 1.2). */
     har(criteria?: RequestCriteria, limit?: number): AdminSchemas['Har'];
-    /** Forgets the requests so far; returns how many there were. */
-    clear(): number;
+    /** Clears the account's journal, or that of requests without a key; returns how many requests it had. */
+    clear(whose?: Pick<RequestCriteria, 'keyless'>): number;
   };
-  /** Calls back for each request and each change of a status from now on. Returns what ends that. */
-  follow(listener: (event: ControlEvent) => void): () => void;
+  /**
+   * Calls back for each request and each change of a status from now on. An error that the listener throws is reported
+   * on standard error, once. Returns a function that stops it.
+   */
+  follow(listener: (event: ControlEvent) => void, options?: FollowOptions): () => void;
 }
 
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
-/** Control of one account. It is looked up at each call, for it may have been forgotten in between. */
+/** Control of one account, which is looked up at each call because it may have been replaced or evicted since. */
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
   const { accounts, dispatcher, journal } = parts;
-  const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(account().id), criteria);
+  const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
+  const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(journalId(criteria)), criteria);
+  /** Throws ApiError if it may hold no more. */
+  const withRoom = () => {
+    account().reserve(0);
+    return account();
+  };
   const removeFault = (id: string) => {
     const { faults } = account().store;
     const record = faults.get(id);
@@ -112,7 +133,7 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       settle: () => settle(account()),
     },
     webhooks: {
-      deliveries: () => deliveryLog(account()),
+      deliveries: () => deliveryLog(account(), dispatcher),
       idle: () => dispatcher.idle(account()),
     },
     reset() {
@@ -122,14 +143,16 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
     },
     snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
     restore(snapshot) {
-      const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
-      const [only, ...others] = Object.values(kept);
-      const state = kept[account().id] ?? (others.length === 0 ? only : undefined);
+      const { advancedBy, accounts: states } = checkSnapshot(snapshot);
+      const [only, ...others] = Object.values(states);
+      const state = states[account().id] ?? (others.length === 0 ? only : undefined);
       if (!state) {
-        throw new SnapshotError('the snapshot holds several accounts, and this one is not among them');
+        throw new SnapshotError(
+          'the snapshot has several accounts, and this one is not among them: restore it with mock.restore(), or give a snapshot of one account',
+        );
       }
       refuseTooMuch([state], accounts.limits);
-      // Its clock goes to where both clocks had it; that of the mock, which all accounts follow, stays.
+      // The account's clock shows the same time as in the snapshot; the mock's clock, shared by all accounts, stays.
       const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
       accounts.replace(account().id, { ...state, clock: { offset } }).reserve(0);
     },
@@ -142,14 +165,14 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
         [...account().store.files.all()]
           .filter((file) => hasArrived(file, account().clock.now()))
           .map((file) => filePlan(account(), file)),
-      set: (id, update) => setFilePlan(account(), id, checked('FilePlanUpdate', update)),
+      set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {
       list: () => listConnectors(account()),
-      add: (connector) => addConnector(account(), connector),
+      add: (connector) => addConnector(withRoom(), connector),
       remove: (id) => removeConnector(account(), id),
       items: (id) => listItems(account(), id),
-      put: (id, item) => putItem(account(), id, item),
+      put: (id, item) => putItem(withRoom(), id, item),
       removeItem: (id, uri) => removeItem(account(), id, uri),
     },
     faults: {
@@ -158,7 +181,12 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
         const { store } = account();
         const checkedRule = checkRule(rule);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
-          throw new Conflict(`there is a fault rule with the id "${rule.id}" already: remove it first`);
+          throw new Conflict(`a fault rule with the id "${rule.id}" already exists: remove it first`);
+        }
+        if (store.faults.size >= MOST_RULES) {
+          throw new Conflict(
+            `the account has ${store.faults.size} fault rules, and each request tries all of them, so that ${MOST_RULES} is the most: remove some first`,
+          );
         }
         account().reserve();
         return faultBody(addRule(store, checkedRule));
@@ -170,17 +198,17 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       list: (criteria, limit) => lastOf(find(criteria), limit).map(entryBody),
       count: (criteria) => find(criteria).length,
       har: (criteria, limit) => harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
-      clear() {
-        const count = find().length;
-        journal.forget(account().id);
+      clear({ keyless } = {}) {
+        const count = find({ keyless }).length;
+        journal.forget(journalId({ keyless }));
         return count;
       },
     },
-    follow: (listener) => followEvents(parts, account(), listener),
+    follow: (listener, options) => followEvents(parts, account(), listener, options),
   };
 }
 
-/** What a program gave, if it fits the control plane's document. Throws FieldsError. */
+/** Checks an argument against the control plane's document. Throws FieldsError. */
 function checked<Name extends keyof AdminSchemas>(name: Name, given: AdminSchemas[Name]): AdminSchemas[Name] {
   const result = validate(validatorOfSchema(name), given);
   if (!result.success) throw fieldsErrorOf('the change cannot be made', result.error, given);

@@ -1,9 +1,9 @@
-// The settings of an account, as a program reads and changes them.
+// Reads and changes the settings of an account.
 import type { Account } from '../accounts/account.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 
-/** What an account shares with the whole mock, and the option that it was started with. */
+/** Settings of the whole mock, which cannot be changed for one account; with the option that sets each. */
 const FIXED = { lifecycle: '--lifecycle', webhook_hosts: '--webhook-hosts' } as const;
 
 type Settings = AdminSchemas['Settings'];
@@ -33,8 +33,8 @@ export function settingsBody({ settings }: Pick<Account, 'settings'>): Settings 
 }
 
 /**
- * Changes what is given; the rest stays as it is.
- * @throws FieldsError for what cannot change while the mock runs; to give it as it is changes nothing
+ * Changes the given settings; the others stay unchanged.
+ * @throws FieldsError if a setting would change that is fixed while the mock runs; its current value is accepted
  */
 export function updateSettings(account: Account, update: SettingsUpdate): Settings {
   const current = settingsBody(account);

@@ -1,10 +1,12 @@
-// What happens in an account, as it happens: requests, and changes of status.
+// The events of an account as they happen: requests, and changes of status.
 import type { Account } from '../accounts/account.ts';
+import type { StatusChange } from '../files/status-watcher.ts';
 import { entryBody } from '../journal/entry-body.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import { Listeners } from '../util/listeners.ts';
 import type { MockParts } from './mock-control.ts';
 
-/** A request that was answered, or a status that a file came to. */
+/** A request that was answered, or a change of a file's status. */
 export type ControlEvent =
   | { type: 'request'; data: AdminSchemas['RecordedRequest'] }
   | { type: 'status'; data: StatusEvent };
@@ -14,34 +16,45 @@ export interface StatusEvent {
   at: number;
   file_id: string;
   filename: string;
-  /** Of a file, or of a file in a collection; `deleted` if it is gone. */
+  /** The new status of a file, or of a file in a collection; `deleted` if it was removed. */
   status: string;
-  /** Where it is the file's place in a collection that changed. */
+  /** The collection, if the status is that of the file in a collection. */
   collection_id?: string;
 }
 
-/** Calls back for each event from now on. Returns what ends that. */
+/** Whose events are followed. */
+export interface FollowOptions {
+  /** True: the requests without a key, which belong to no account, instead of the events of this one. */
+  keyless?: boolean | undefined;
+}
+
+/** Calls back for each event from now on. Returns a function that stops it. */
 export function followEvents(
   { journal, feed }: MockParts,
   account: Account,
   listener: (event: ControlEvent) => void,
+  { keyless = false }: FollowOptions = {},
 ): () => void {
+  const listeners = new Listeners<ControlEvent>();
+  const remove = listeners.add(listener, 'a listener that follow() was given');
   const unfollow = [
-    journal.follow(account.id, (entry) => listener({ type: 'request', data: entryBody(entry) })),
-    feed.follow(account, ({ at, status, file, entry }) =>
-      listener({
-        type: 'status',
-        data: {
-          at,
-          file_id: file.id,
-          filename: file.filename,
-          status,
-          ...(entry && { collection_id: entry.collectionId }),
-        },
-      }),
+    remove,
+    journal.follow(keyless ? null : account.id, (entry) =>
+      listeners.tell({ type: 'request', data: entryBody(entry) }),
     ),
   ];
+  if (!keyless) {
+    unfollow.push(feed.follow(account, (change) => listeners.tell({ type: 'status', data: bodyOf(change) })));
+  }
   return () => {
     for (const end of unfollow) end();
   };
 }
+
+const bodyOf = ({ at, status, file, entry }: StatusChange): StatusEvent => ({
+  at,
+  file_id: file.id,
+  filename: file.filename,
+  status,
+  ...(entry && { collection_id: entry.collectionId }),
+});

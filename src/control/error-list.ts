@@ -1,17 +1,17 @@
-// The catalogue of error cases, with every way that provokes each.
+// The catalogue of error cases, with every way to provoke each.
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { NOBODY } from '../errors/cases/error-case.ts';
+import { UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { apiOf, pathTo } from '../openapi/cloudglue.ts';
 import { type ApiVersion, hasValue } from '../openapi/versions.ts';
 import type { World } from '../world/world.ts';
-import { type Asked, commandsFor, standInsOf } from './error-commands.ts';
+import { type CommandTarget, commandsFor, urisOfItemsWith } from './error-commands.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 
-/** What the text of an error tells where no request is there to tell of. */
+/** The request details for an error text when there is no request. */
 const SUBJECT = {
   method: 'POST',
   path: pathTo('syncFileFromUrl'),
@@ -19,23 +19,23 @@ const SUBJECT = {
   type: 'grain',
   uriType: 'grain',
   ids: {
-    connector: NOBODY,
-    file: NOBODY,
-    collection: NOBODY,
-    webhook: NOBODY,
-    import: NOBODY,
-    run: NOBODY,
-    tag: NOBODY,
+    connector: UNKNOWN_ID,
+    file: UNKNOWN_ID,
+    collection: UNKNOWN_ID,
+    webhook: UNKNOWN_ID,
+    import: UNKNOWN_ID,
+    run: UNKNOWN_ID,
+    tag: UNKNOWN_ID,
   },
 };
 
-/** Every item of a world that stands for an error case. */
+/** Every item of a world that gets an error case. */
 const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string[] => [
-  ...[...connectors.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: false })),
-  ...[...publicSources.values()].flatMap(({ items }) => standInsOf(name, { items, isPublic: true })),
+  ...[...connectors.values()].flatMap(({ items }) => urisOfItemsWith(name, { items, isPublic: false })),
+  ...[...publicSources.values()].flatMap(({ items }) => urisOfItemsWith(name, { items, isPublic: true })),
 ];
 
-function describe(name: ErrorName, version: ApiVersion, asked: Asked): ErrorCaseEntry[] {
+function describe(name: ErrorName, version: ApiVersion, target: CommandTarget): ErrorCaseEntry[] {
   const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);
   const { operationsById } = apiOf(version);
   const ids = [...operationsById.keys()].filter((id) => occursAt(name, id));
@@ -44,7 +44,7 @@ function describe(name: ErrorName, version: ApiVersion, asked: Asked): ErrorCase
   const documented = ids.find((id) => isDocumented(id, status, version));
   const ways: ErrorCaseEntry['ways'] = {
     requests: requests as unknown as Record<string, unknown>[],
-    items: itemsFor(name, asked.world),
+    items: itemsFor(name, target.world),
     tokens: Object.keys(demoKeys).filter((key) => demoKeys[key]?.shows === name),
     prefer: documented ? `code=${status}, example=${name}` : null,
     rule: ids.length > 0,
@@ -59,7 +59,7 @@ function describe(name: ErrorName, version: ApiVersion, asked: Asked): ErrorCase
     headers,
     example_text: ApiError.forced(name, SUBJECT).message,
     ways,
-    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...asked }),
+    commands: commandsFor({ name, ways, places: { rule: ids[0], prefer: documented }, ...target }),
   };
   return [entry];
 }
@@ -70,10 +70,10 @@ interface Listed {
   apiVersion: ApiVersion;
 }
 
-/** The catalogue, for a world whose items stand for some of it, with commands that ask the mock at an origin. */
+/** The catalogue with the items of a world that get each case, and commands for the mock at an origin. */
 export function listErrors({ world, apiVersion }: Listed, origin: string): ErrorCaseEntry[] {
   const isKnown = (value: string) => hasValue(apiVersion, { schema: 'DataConnector', field: 'type', value });
   const connectors = [...world.connectors].filter(([, { definition }]) => isKnown(definition.type));
-  const asked = { world: { ...world, connectors: new Map(connectors) }, origin };
-  return errorNames.flatMap((name) => describe(name, apiVersion, asked));
+  const target = { world: { ...world, connectors: new Map(connectors) }, origin };
+  return errorNames.flatMap((name) => describe(name, apiVersion, target));
 }

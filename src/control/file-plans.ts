@@ -1,4 +1,4 @@
-// The ways of files, as a program sees and bends them.
+// Reads and changes the planned statuses of files.
 import type { Account } from '../accounts/account.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import { findFile } from '../files/files.ts';
@@ -11,7 +11,7 @@ import type { FileRecord } from '../records/file.ts';
 export type FilePlan = AdminSchemas['FilePlan'];
 export type FilePlanUpdate = AdminSchemas['FilePlanUpdate'];
 
-/** A file with every step of its way. */
+/** A file with all past and planned changes of its status. */
 export function filePlan({ clock }: Account, file: FileRecord): FilePlan {
   return {
     id: file.id,
@@ -22,8 +22,8 @@ export function filePlan({ clock }: Account, file: FileRecord): FilePlan {
 }
 
 /**
- * Forces a status that counts at once and stays, or plans the steps to come.
- * @throws ApiError if there is no such file, FieldsError if the update makes no sense
+ * Forces a status, at once and for good; or plans the changes of status to come, counted from now.
+ * @throws ApiError if there is no such file, FieldsError if the update is invalid
  */
 export function setFilePlan(account: Account, id: string, { status, steps }: FilePlanUpdate): FilePlan {
   const file = findFile(account, id);
@@ -35,7 +35,7 @@ export function setFilePlan(account: Account, id: string, { status, steps }: Fil
     if (status !== undefined && steps === undefined) return [{ after: elapsed, status }];
     if (steps === undefined || status !== undefined) {
       throw new FieldsError('the file cannot be changed', [
-        { field: 'status', detail: 'or steps is required, and only one of them' },
+        { field: 'status', detail: 'or steps is required, but not both' },
       ]);
     }
     const now = { after: elapsed, status: statusAt(file, account.clock.now()) };
@@ -45,7 +45,7 @@ export function setFilePlan(account: Account, id: string, { status, steps }: Fil
     );
     if (wrong > 0) {
       throw new FieldsError('the file cannot be changed', [
-        { field: `steps[${wrong}].after`, detail: 'must not be less than that of the step before' },
+        { field: `steps[${wrong}].after`, detail: 'must not be less than that of the previous step' },
       ]);
     }
     return [now, ...planned];

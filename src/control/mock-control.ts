@@ -1,4 +1,4 @@
-// Time and state of the whole mock in a program's hands.
+// The library's control of the whole mock: its clock, state and webhooks.
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
@@ -10,40 +10,47 @@ import type { World } from '../world/world.ts';
 import { type Settled, settle } from './settle.ts';
 import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
-/** What moves time and state, of one account or of the whole mock. */
+/**
+ * Control of the clock, the state and the webhooks, of one account or of the whole mock.
+ * @example
+ * const before = mock.snapshot();
+ * mock.clock.advance('8s');
+ * await mock.webhooks.idle();
+ * mock.restore(before);
+ */
 export interface Control {
   clock: {
-    /** Milliseconds since the Unix epoch. */
+    /** The time of the clock, in milliseconds since the Unix epoch. */
     now(): number;
     /**
-     * Moves the clock forward: files go on with their processing as if that time had passed.
+     * Moves the clock forward: files are processed as if the time had passed.
      * @param by milliseconds, or a duration such as `'250ms'`, `'5s'`, `'1.5m'`, `'2h'`, `'1d'`
      * @returns the new time in milliseconds since the Unix epoch
-     * @throws RangeError if the duration is malformed, negative or over a hundred years, or leads beyond the year 9999
+     * @throws RangeError if the duration is malformed, negative or over a hundred years, or goes beyond the year 9999
      */
     advance(by: number | string): number;
     /**
-     * Moves the clock of each account on until all of its files have ended.
-     * @returns the time then, the latest one of several accounts; and the ids of files that never end
+     * Advances the clock of each account until the status of all its files is final.
+     * @returns the time after that (the latest, if there are several accounts), and the ids of files that never finish
      */
     settle(): Settled;
   };
   webhooks: {
-    /** The events to be sent to webhooks, and the last 1,000 of each account that were sent or given up; oldest first. */
+    /** Pending webhook deliveries, and the last 1,000 of each account that were delivered or given up; oldest first. */
     deliveries(): Delivery[];
-    /** Resolves when every event that fell due was delivered or given up, retries included. */
+    /** Resolves when every event that is due was delivered or given up, after its retries. */
     idle(): Promise<void>;
   };
-  /** Back to the very first answers: no files, no webhooks, rules and world as at the start, no advance of the clock. */
+  /** Restores the initial state: no files or webhooks; initial fault rules, world and settings; the clock not advanced. */
   reset(): void;
   /**
-   * All that is kept, with the clock, as JSON can hold it. The journal and the options are not in it. It shares its
-   * records with the mock: to change some before they are put back, take a `structuredClone` of it.
+   * The whole state with the clock, as plain data for JSON; without the journal and the options. It shares its records
+   * with the mock: to edit it before restoring it, edit a `structuredClone` of it.
    */
   snapshot(): Snapshot;
   /**
-   * Puts back what a snapshot holds, and forgets everything since.
-   * @throws TypeError if it is no snapshot, of another version, or more than may be kept; nothing is changed then
+   * Restores the state in a snapshot, and discards all later changes.
+   * @throws TypeError if it is not a snapshot, has another version, or exceeds the mock's limits; nothing is changed then
    */
   restore(snapshot: Snapshot): void;
 }
@@ -54,15 +61,15 @@ export interface MockParts {
   dispatcher: Dispatcher;
   journal: Journal;
   feed: StatusFeed;
-  /** The world as every account finds it. */
+  /** The initial world of every account. */
   world: World;
-  /** What ends each event stream that is open. */
+  /** Functions that end each open event stream. */
   streams: Set<() => void>;
   /** The version of the API that requests are answered as, unless an account has its own. */
   apiVersion: ApiVersion;
 }
 
-/** Control of every account, and of the clock that all of them follow. */
+/** Control of all accounts, and of the clock that they share. */
 export function controlAll({ accounts, dispatcher, journal }: MockParts): Control {
   const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
   const clear = (advancedBy: number) => {
@@ -82,7 +89,7 @@ export function controlAll({ accounts, dispatcher, journal }: MockParts): Contro
       },
     },
     webhooks: {
-      deliveries: () => all().flatMap(deliveryLog),
+      deliveries: () => all().flatMap((account) => deliveryLog(account, dispatcher)),
       idle: () => dispatcher.idle(),
     },
     reset() {
@@ -95,10 +102,10 @@ export function controlAll({ accounts, dispatcher, journal }: MockParts): Contro
         accounts.clockState.offset,
       ),
     restore(snapshot) {
-      const { advancedBy, accounts: kept } = checkSnapshot(snapshot);
-      refuseTooMuch(Object.values(kept), accounts.limits);
+      const { advancedBy, accounts: states } = checkSnapshot(snapshot);
+      refuseTooMuch(Object.values(states), accounts.limits);
       clear(advancedBy);
-      for (const [id, state] of Object.entries(kept)) accounts.replace(id, state);
+      for (const [id, state] of Object.entries(states)) accounts.replace(id, state);
     },
   };
 }

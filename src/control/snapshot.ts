@@ -1,21 +1,23 @@
-// A snapshot: the state of one account, or of all, as JSON can hold it.
+// A snapshot: the state of one account, or of all, as plain data for JSON.
 import * as z from 'zod';
+import type { Accounts } from '../accounts/accounts.ts';
 import { explain } from '../errors/explain.ts';
 import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
+import { weightOfAccount } from '../records/weight.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
-import { CONTROL_DEPTH, isDeeperThan } from '../util/json-depth.ts';
+import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
 const VERSION = 4;
 
-/** The state of one account, or of all; plain data that JSON can hold. */
+/** The state of one account, or of all accounts, as plain data for JSON. */
 export interface Snapshot {
   format: typeof FORMAT;
   version: typeof VERSION;
-  /** Milliseconds that the mock's own clock was advanced by. */
+  /** How far the mock's own clock was advanced, in milliseconds. */
   advancedBy: number;
-  /** By id; what is in an account is not documented, and may differ in the next version. */
+  /** Accounts by id. Their content is not documented, and may change with the next version. */
   accounts: Record<string, object>;
 }
 
@@ -31,39 +33,40 @@ const snapshotSchema = z
       Object.values(accounts)
         .map(({ clock }) => clock.offset + advancedBy)
         .every((advanced) => advanced >= 0 && advanced <= LAST_MOMENT),
-    'must have no account whose clock is behind the one at the start, or beyond the year 9999',
+    'must have no account whose clock is before the start time or beyond the year 9999',
   );
 
-/** Something that is no snapshot, or one of another version. */
+/** Thrown for a value that is not a snapshot, a snapshot of another version, or one that exceeds the mock's limits. */
 export class SnapshotError extends TypeError {
   override name = 'SnapshotError';
 }
 
-/** Throws SnapshotError for what is no snapshot of this version. */
+/** Returns a valid snapshot. Throws SnapshotError for anything else. */
 export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
-  if (isDeeperThan(CONTROL_DEPTH, snapshot)) throw refuse(`it is nested over ${CONTROL_DEPTH} levels deep`);
+  if (isDeeperThan(SNAPSHOT_DEPTH, snapshot))
+    throw refuse(`it is nested more than ${SNAPSHOT_DEPTH} levels deep`);
   const result = validate(snapshotSchema, snapshot);
   if (!result.success) throw refuse(explain(result.error, snapshot));
-  // As it was given: records that a mock took a snapshot of are shared with it.
+  // The value itself, not a copy: a snapshot shares its records with the mock.
   return snapshot as z.output<typeof snapshotSchema>;
 }
 
-/** Throws SnapshotError for more than the mock may keep: some of it would be forgotten at once. */
-export function refuseTooMuch(
-  accounts: AccountState[],
-  { maxAccounts, maxFiles }: { maxAccounts: number; maxFiles: number },
-): void {
-  const files = accounts.reduce((sum, account) => sum + countRecords(account), 0);
-  const [count, most, what, option] =
-    accounts.length > maxAccounts
-      ? [accounts.length, maxAccounts, 'accounts', 'max-accounts']
-      : [files, maxFiles, 'records', 'max-files'];
-  if (count <= most) return;
-  throw new SnapshotError(
-    `the snapshot holds ${count} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${count}`,
-  );
+/** Throws SnapshotError if the accounts exceed the mock's limits: some would be evicted at once. */
+export function refuseTooMuch(accounts: AccountState[], limits: Accounts['limits']): void {
+  const { maxAccounts, maxFiles, maxBytes } = limits;
+  const sumOf = (measure: (state: AccountState) => number) =>
+    accounts.reduce((sum, account) => sum + measure(account), 0);
+  const refuse = (held: number, most: number, what: string, option: string) => {
+    if (held <= most) return;
+    throw new SnapshotError(
+      `the snapshot has ${held} ${what}, more than --${option} ${most}: start the mock with at least --${option} ${held}`,
+    );
+  };
+  refuse(accounts.length, maxAccounts, 'accounts', 'max-accounts');
+  refuse(sumOf(countRecords), maxFiles, 'records', 'max-files');
+  refuse(sumOf(weightOfAccount), maxBytes, 'bytes', 'max-bytes');
 }
 
 export const snapshotOf = (accounts: Record<string, AccountState>, advancedBy: number): Snapshot => ({

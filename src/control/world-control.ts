@@ -1,4 +1,4 @@
-// The world in a program's hands: connectors and items, added, changed and removed while the mock runs.
+// Adds, changes and removes connectors and items while the mock runs.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { Conflict } from '../errors/conflict.ts';
@@ -28,14 +28,14 @@ const seedsOf = ({ seed }: Connector) => seed.items as Record<string, unknown>[]
 export const listConnectors = ({ world }: Account): WorldConnector[] =>
   [...world.connectors.values()].map(connectorBody);
 
-/** The connector with that id, whatever the account's version of the API has. Throws ApiError if there is none. */
+/** The connector with the id, whatever the account's version of the API. Throws ApiError if there is none. */
 function findConnector({ world }: Account, id: string): Connector {
   const connector = world.connectors.get(id.toLowerCase());
   if (!connector) throw ApiError.of('connector-not-found', id);
   return connector;
 }
 
-/** Every item, in the order of its seeds. */
+/** Every item, in the order of the seeds. */
 export const listItems = (account: Account, id: string): WorldItem[] => {
   const connector = findConnector(account, id);
   return seedsOf(connector).map((seed, index) => ({ uri: connector.items[index]?.uri ?? '', seed }));
@@ -51,19 +51,19 @@ function changeItems(account: Account, connector: Connector, items: unknown[]): 
 }
 
 /**
- * Adds a connector, written as in a seed file.
- * @throws FieldsError if a field is wrong, Conflict if the account has a connector with its id
+ * Adds a connector, in the format of a seed file.
+ * @throws FieldsError if a field is wrong, Conflict if the account already has a connector with its id
  */
 export function addConnector(account: Account, given: unknown): WorldConnector {
   const { connectors } = account.world;
   let nth = connectors.size;
   let read = readSeedConnector(given, nth);
-  // An id that is made up is free, also where connectors were removed in between.
+  // A generated id must be free, even after connectors were removed.
   const isGiven = (given as { id?: unknown }).id !== undefined;
   while (!isGiven && connectors.has(read.seed.id)) read = readSeedConnector(given, ++nth);
   const { type, seed } = read;
   if (connectors.has(seed.id)) {
-    throw new Conflict(`the account has a connector with the id ${seed.id} already: choose another id`);
+    throw new Conflict(`the account already has a connector with the id ${seed.id}: choose another id`);
   }
   change(account, seed.id, { type: type as ConnectorType, seed });
   return connectorBody(findConnector(account, seed.id));
@@ -74,7 +74,7 @@ function ignoreReset(error: unknown): void {
   if (!(error instanceof ApiError && error.case === 'account-reset')) throw error;
 }
 
-/** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with that id. */
+/** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with the id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = findConnector(account, id);
   change(account, connector.id, null);
@@ -84,7 +84,7 @@ export function removeConnector(account: Account, id: string): WorldConnector {
 }
 
 /**
- * Adds an item, or puts it in the place of the one that is the same item at the source.
+ * Adds an item; replaces an existing one with the same identity.
  * @throws ApiError if there is no such connector, FieldsError if a field is wrong
  */
 export function putItem(account: Account, id: string, given: unknown): WorldItem {
@@ -101,7 +101,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   return { uri: item.uri, seed };
 }
 
-/** Removes the item that any URI of it means. Throws ApiError if there is none. */
+/** Removes an item, given any of its URIs. Throws ApiError if there is none. */
 export function removeItem(account: Account, id: string, uri: string): WorldItem {
   const connector = findConnector(account, id);
   const reading = connector.definition.read(uri);

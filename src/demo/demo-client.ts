@@ -1,30 +1,30 @@
-// The client of the demo: sends requests to the mock over HTTP, shows and checks the answers, and moves the mock's clock.
-import { check, type Expected, NotAsTold } from './expectation.ts';
+// The demo's client: sends requests to the mock over HTTP, shows and checks the answers, and advances the mock's clock.
+import { check, type Expected, UnexpectedAnswer } from './expectation.ts';
 import { valueAt } from './json.ts';
 import type { Printer } from './printer.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Answer {
-  /** The request that it answers, in words. */
+  /** The method and path of the request. */
   to: string;
   headers: Headers;
   body: unknown;
 }
 
-/** Its methods show what happens, and throw NotAsTold for an answer that is not as expected. */
+/** Its methods print what happens, and throw UnexpectedAnswer for an answer that is not as expected. */
 export interface DemoClient {
   /** @param status the status that the answer must have; default 200 */
   get(path: string, status?: number): Promise<Answer>;
   /** @param status the status that the answer must have; default 200 */
   post(path: string, body: object, status?: number): Promise<Answer>;
-  /** Shows fields of an answer, by their paths, and headers, and returns them. Each must be as expected. */
+  /** Prints and returns fields of an answer by their paths, and headers. Each must be as expected. */
   show(
     answer: Answer,
     fields: Record<string, Expected>,
     headers?: Record<string, Expected>,
   ): Record<string, unknown>;
-  /** Moves the mock's clock, which only the demo moves, and shows why. */
+  /** Advances the mock's clock, and prints why. */
   advance(seconds: number, why?: string): void;
 }
 
@@ -51,7 +51,7 @@ export function createDemoClient({
       return { response, text: await response.text() };
     } catch (error) {
       const { message, cause } = error as Error;
-      throw new NotAsTold(
+      throw new UnexpectedAnswer(
         `the answer to ${to}`,
         'an answer',
         (cause as Error | undefined)?.message || message,
@@ -69,7 +69,7 @@ export function createDemoClient({
     });
     printer.status(response.status, response.statusText);
     if (response.status !== status)
-      throw new NotAsTold(
+      throw new UnexpectedAnswer(
         `the status of ${to}`,
         String(status),
         `${response.status} with ${text || 'no body'}`,
@@ -97,7 +97,7 @@ export function createDemoClient({
   };
 }
 
-/** What is read for each name of a record. */
+/** The value that `read` returns for each key of a record. */
 const readEach = (record: object, read: (name: string) => unknown): Record<string, unknown> =>
   Object.fromEntries(Object.keys(record).map((name) => [name, read(name)]));
 
@@ -105,6 +105,6 @@ function parse(to: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new NotAsTold(`the answer to ${to}`, 'JSON', text || 'no body');
+    throw new UnexpectedAnswer(`the answer to ${to}`, 'JSON', text || 'no body');
   }
 }

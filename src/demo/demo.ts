@@ -1,24 +1,24 @@
-// The demo: runs its steps against a new mock, over HTTP, until one does not go as told.
+// The demo: runs its steps against a new mock, over HTTP, until one fails.
 import { createMock, type Mock } from '../mock/mock.ts';
 import { createDemoClient, type Fetch } from './demo-client.ts';
-import { NotAsTold } from './expectation.ts';
+import { UnexpectedAnswer } from './expectation.ts';
 import { createPrinter } from './printer.ts';
 import { type Findings, steps } from './steps.ts';
 
 interface DemoOptions {
-  /** Takes the text that is shown, piece by piece. */
+  /** Receives the text to print, piece by piece. */
   print: (text: string) => void;
-  /** Whether the text has colours, as terminals know them; default false. */
+  /** Whether to colour the text with ANSI escape codes; default false. */
   colours?: boolean;
-  /** A fresh mock with the lifecycle `manual`, closed at the end; default: one is made. */
+  /** A fresh mock with the lifecycle `manual`, which is closed at the end; default: a new one. */
   mock?: Mock;
   /** How requests are sent; default: over HTTP. */
   fetch?: Fetch;
 }
 
 /**
- * Tells the story of a file, and checks that it is true.
- * @returns whether every step went as told; the first that does not is the last
+ * Walks through the life of a file, and checks every answer.
+ * @returns whether every step succeeded; the first that fails is the last
  */
 export async function runDemo(options: DemoOptions): Promise<boolean> {
   const { print, colours = false, mock = createMock({ lifecycle: 'manual' }), fetch } = options;
@@ -37,16 +37,13 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
       try {
         printer.proven(await play(client, found));
       } catch (error) {
-        if (!(error instanceof NotAsTold)) throw error;
+        if (!(error instanceof UnexpectedAnswer)) throw error;
         printer.failed(error);
-        printer.closing(
-          `Step ${at + 1} of ${steps.length} did not go as told, and the demo ends here.`,
-          'red',
-        );
+        printer.closing(`Step ${at + 1} of ${steps.length} failed, and the demo ends here.`, 'red');
         return false;
       }
     }
-    printer.closing(`All ${steps.length} steps went as told.`, 'bold');
+    printer.closing(`All ${steps.length} steps succeeded.`, 'bold');
     return true;
   } finally {
     await mock.close();

@@ -1,35 +1,35 @@
-// What a step expects of an answer, and the error for an answer that differs.
+// What a step expects in an answer, and the error for an answer that differs.
 import { inOneLine } from './json.ts';
 
-/** A condition for a value, where no single value is right, with its text. */
+/** A condition for a value, with its description. */
 interface Rule {
   says: string;
   holds(value: unknown): boolean;
 }
 
-/** A value, or a condition that a value must meet. */
+/** An exact value, or a condition. */
 export type Expected = string | number | boolean | null | Rule;
 
-/** An answer that is not as the demo says. */
-export class NotAsTold extends Error {
+/** An answer that differs from what the demo expects. */
+export class UnexpectedAnswer extends Error {
   readonly what: string;
   readonly expected: string;
-  readonly came: string;
+  readonly actual: string;
 
-  constructor(what: string, expected: string, came: string) {
-    super(`${what}: expected ${expected}, came ${came}`);
-    this.name = 'NotAsTold';
+  constructor(what: string, expected: string, actual: string) {
+    super(`${what}: expected ${expected}, got ${actual}`);
+    this.name = 'UnexpectedAnswer';
     this.what = what;
     this.expected = expected;
-    this.came = came;
+    this.actual = actual;
   }
 }
 
-/** Throws NotAsTold unless a value is as expected. */
-export function check(what: string, expected: Expected, came: unknown): void {
+/** Throws UnexpectedAnswer unless a value is as expected. */
+export function check(what: string, expected: Expected, actual: unknown): void {
   const isRule = typeof expected === 'object' && expected !== null;
-  if (isRule ? expected.holds(came) : expected === came) return;
-  throw new NotAsTold(what, isRule ? expected.says : inOneLine(expected), inOneLine(came));
+  if (isRule ? expected.holds(actual) : expected === actual) return;
+  throw new UnexpectedAnswer(what, isRule ? expected.says : inOneLine(expected), inOneLine(actual));
 }
 
 export const anId: Rule = {
@@ -42,8 +42,8 @@ export const wholeSeconds: Rule = {
   holds: (value) => /^\d{1,6}$/.test(String(value)),
 };
 
-/** Text with that in it. */
+/** A text that contains `part`. */
 export const textWith = (part: string): Rule => ({
-  says: `text with ${inOneLine(part)} in it`,
+  says: `text that contains ${inOneLine(part)}`,
   holds: (value) => typeof value === 'string' && value.includes(part),
 });

@@ -1,10 +1,10 @@
-// JSON as the demo handles it: written in one line, and read by the path of a field.
+// JSON helpers of the demo: writes it on one line, and reads a field by its path.
 
-/** JSON in one line that leaves room to read: `{ "url": "…" }`. */
+/** JSON on one line, with spaces: `{ "url": "…" }`. */
 export const inOneLine = (value: unknown): string =>
   (JSON.stringify(value, null, 1) ?? 'nothing').replace(/\n */g, ' ');
 
-/** The value at a path such as `data[2].uri`; undefined where the path leads nowhere. */
+/** The value at a path such as `data[2].uri`; undefined if there is none. */
 export const valueAt = (body: unknown, path: string): unknown =>
   path
     .split(/[.[\]]+/)

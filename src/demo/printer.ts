@@ -1,20 +1,20 @@
-// The demo on a screen: headings, requests, answers and check marks, in lines that a projector can show.
-import type { NotAsTold } from './expectation.ts';
+// Prints the demo: headings, requests, answers and check marks, in lines that fit on a projector.
+import type { UnexpectedAnswer } from './expectation.ts';
 import { inOneLine } from './json.ts';
 
 const WIDTH = 100;
-/** The longest text that is shown of an answer that nobody expected. */
+/** The longest text that is printed of an unexpected answer. */
 const LONGEST = 400;
 
-// Node 20.0 has no `styleText` yet.
+// Node.js 20.0 does not have `styleText` yet.
 const STYLES = { bold: 1, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
 type Style = keyof typeof STYLES;
 
-/** Whether a stream is a terminal that wants colours. */
+/** Whether a stream is a terminal that supports colours, and the user has not disabled them. */
 export const wantsColours = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean =>
   stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
-/** Text in lines of a width. Words that are longer are cut. */
+/** Wraps text to a width. Longer words are split. */
 const linesOf = (text: string, width: number): string[] =>
   [...text.matchAll(new RegExp(`(.{1,${width}})(?:\\s+|$)|(.{${width}})`, 'gu'))].map(
     ([, line, piece]) => line ?? piece ?? '',
@@ -30,7 +30,7 @@ interface PrinterOptions {
 export function createPrinter({ print, colours }: PrinterOptions) {
   const paint = (style: Style, text: string) => (colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
 
-  /** Prints text after a label; what does not fit goes below its beginning. */
+  /** Prints text after a label; lines that do not fit continue below, indented. */
   function block(label: string, text: string, style?: Style): void {
     linesOf(text, WIDTH - label.length).forEach((words, at) => {
       const line = `${at === 0 ? label : ' '.repeat(label.length)}${words}`;
@@ -38,7 +38,7 @@ export function createPrinter({ print, colours }: PrinterOptions) {
     });
   }
 
-  /** Names and values in two columns. */
+  /** Prints names and values in two columns. */
   function table(rows: Record<string, string>, style?: Style): void {
     const width = Math.max(...Object.keys(rows).map((name) => name.length));
     for (const [name, value] of Object.entries(rows)) block(`      ${name.padEnd(width)}  `, value, style);
@@ -54,7 +54,7 @@ export function createPrinter({ print, colours }: PrinterOptions) {
       print(`\n${paint('bold', line.padEnd(WIDTH, '─'))}\n`);
       block('', why);
     },
-    /** Method and path, and the body beside them if there is room, else below. */
+    /** Prints method and path, with the body on the same line if it fits, or else below. */
     request(method: string, path: string, body: unknown): void {
       const line = `${method} ${path}`;
       const json = body === undefined ? '' : inOneLine(body);
@@ -77,10 +77,10 @@ export function createPrinter({ print, colours }: PrinterOptions) {
       print('\n');
       block('✓ ', text, 'green');
     },
-    failed({ what, expected, came }: NotAsTold): void {
+    failed({ what, expected, actual }: UnexpectedAnswer): void {
       print('\n');
-      block('✗ ', `Not as told: ${what}`, 'red');
-      table({ expected, came: came.length > LONGEST ? `${came.slice(0, LONGEST)}…` : came }, 'red');
+      block('✗ ', `Not as expected: ${what}`, 'red');
+      table({ expected, actual: actual.length > LONGEST ? `${actual.slice(0, LONGEST)}…` : actual }, 'red');
     },
     closing(text: string, style: Style): void {
       print('\n');

@@ -1,4 +1,4 @@
-// An answer that is an error: made of a case of the catalogue, and thrown.
+// The error that handlers throw to answer with an error case of the catalogue.
 import type { Subject } from './cases/error-case.ts';
 import { type ErrorName, errorCase, type errorCases } from './catalogue.ts';
 
@@ -6,7 +6,7 @@ export type { ErrorName };
 
 type DetailsOf<Name extends ErrorName> = Parameters<(typeof errorCases)[Name]['text']>;
 
-/** An answer that is an error. Throwing it is the only way to make one. */
+/** An error answer. Throwing it is the only way to give one. */
 export class ApiError extends Error {
   readonly case: ErrorName;
   readonly status: number;
@@ -25,19 +25,19 @@ export class ApiError extends Error {
     this.headers = headers;
   }
 
-  /** The error of a case of the catalogue, with the details its text names. */
+  /** The error of a case of the catalogue, with the details that its text names. */
   static of<Name extends ErrorName>(name: Name, ...details: DetailsOf<Name>): ApiError {
     const { text, headers } = errorCase(name);
     return new ApiError(name, text(...details), headers ?? {});
   }
 
-  /** The error of a case where somebody asked for it, with details from the request that meets it. */
+  /** The error of a case that a fault rule or a client asked for, with details from the request. */
   static forced(name: ErrorName, subject: Subject): ApiError {
     const { text, headers, forced } = errorCase(name);
     return new ApiError(name, text(...forced(subject)), headers ?? {});
   }
 
-  /** The same error with another status, for an operation that does not document its own. */
+  /** The same error with another status, for an operation that does not document the error's own. */
   as(status: number): ApiError {
     return new ApiError(this.case, this.message, {}, status);
   }

@@ -1,4 +1,4 @@
-// Every error the API answers: one catalogue of named cases. Grep a text and find its only origin.
+// Every error that the API answers: one catalogue of named cases. Each error text occurs here only.
 import { apiOf, type OperationId } from '../openapi/cloudglue.ts';
 import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import type { Consistent, ErrorCase, Origin } from './cases/error-case.ts';
@@ -15,21 +15,21 @@ export type ErrorName = keyof typeof errorCases;
 
 export const errorNames = Object.keys(errorCases) as ErrorName[];
 
-/** A case by its name, whatever its details are. */
+/** A case by its name, with the types of its details erased. */
 export const errorCase = (name: ErrorName): ErrorCase<unknown[]> => errorCases[name] as never;
 
-/** Whether an operation can meet a case. */
+/** Whether a case can occur at an operation. */
 export function occursAt(name: ErrorName, operation: OperationId): boolean {
   const { operations } = errorCase(name);
   return operations === 'every' || operations.includes(operation);
 }
 
-/** What is known for certain comes first. */
+/** The most certain origin comes first. */
 const ORIGINS: readonly Origin[] = ['spec', 'sdk', 'docs', 'chosen'];
 
 /**
- * The cases that an operation can meet with a status, the most typical first: those of its meaning before those of
- * any operation or of the mock's own bounds, of each those that the document knows first, then in the catalogue's order.
+ * The cases with a status that can occur at an operation, the most typical first: those specific to what it does
+ * before those of any operation or of the mock's own limits; then by origin; then in the catalogue's order.
  */
 export function casesOf(operation: OperationId, status: number): ErrorName[] {
   const rank = (name: ErrorName) =>

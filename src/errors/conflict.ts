@@ -1,6 +1,6 @@
-// Something that cannot be added because it is there already.
+// The error for adding something that already exists, or beyond a limit.
 
-/** Thrown where something is added that is there already; its message names what, and the remedy. */
+/** Thrown when something that already exists is added, or something beyond a limit. The message names it, and the remedy. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

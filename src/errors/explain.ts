@@ -1,4 +1,4 @@
-// What a validator found, in words: which field, what is wrong with it, and what it must be.
+// Puts what a validator found into words: which field, what is wrong with it, and what it must be.
 import type * as z from 'zod';
 import { quote } from './cases/error-case.ts';
 
@@ -11,13 +11,13 @@ const FORMATS: Record<string, string> = {
   url: 'an http or https URL',
 };
 
-/** The number that was given instead of one within its limits. */
+/** Names a number that is outside its limits. */
 const notGiven = (value: unknown) => (typeof value === 'number' ? `, not ${value}` : '');
 
-/** What is counted of values that are no numbers. */
+/** The units of size limits, by the type of the value. */
 const UNITS: Record<string, string> = { string: ' characters', array: ' elements', object: ' fields' };
 
-/** Names that are listed of many. */
+/** How many names a text lists; the others are only counted. */
 const MOST_NAMES = 10;
 
 function firstOf(names: readonly string[]): string {
@@ -25,14 +25,14 @@ function firstOf(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** What was given, as short as it can be named. */
+/** A short name for a value that was given. */
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (value && typeof value === 'object') return 'an object';
   return typeof value === 'string' ? quote(value) : String(value);
 }
 
-/** What a duration is; it is all that may be a number or a text, in the documents and in what programs give. */
+/** How to write a duration, which is the only kind of value that may be either a number or a string. */
 const DURATION = 'milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d"';
 
 function formatOf({ format, pattern }: { format: string; pattern?: string | undefined }): string | undefined {
@@ -75,9 +75,9 @@ function complaint(issue: Issue, value: unknown): string {
   }
 }
 
-/** Of a value that fits none of several forms, what is wrong with it in those that it comes near to. */
+/** What is wrong with a value that matches no member of a union: the problems of the members it comes close to. */
 function unionComplaint({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): string {
-  if (errors.length === 0) return 'fits several of its forms at once: give the fields of only one';
+  if (errors.length === 0) return 'matches several alternatives at once: give the fields of only one';
   const types = errors.map(typeWanted);
   if (types.every((type) => type !== undefined)) {
     const isDuration = types.toSorted().join() === 'number,string';
@@ -99,19 +99,19 @@ function unionComplaint({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown
       .map((one) => `${pathText(one.path)} ${complaint(one, valueAt(value, one.path))}`)
       .join(' and '),
   );
-  return `fits none of its forms: ${[...new Set(clauses)].join(', or ')}`;
+  return `matches none of the alternatives: ${[...new Set(clauses)].join(', or ')}`;
 }
 
-/** The type that a form wants, if the whole value is of another. */
+/** The type that a member of a union expects, if the value as a whole is of another type. */
 function typeWanted(issues: Issue[]): string | undefined {
   const whole = issues.find(({ path }) => path.length === 0);
   return whole?.code === 'invalid_type' ? whole.expected : undefined;
 }
 
-/** Characters of a path that are shown: its keys are the client's. */
+/** The longest path shown, in characters: its keys come from the client, so they can be of any length. */
 const LONGEST_PATH = 200;
 
-/** `a.b[0]`, or a word for the whole. */
+/** A path as text, such as `a.b[0]`; `whole` for the empty path. */
 export function pathText(path: readonly PropertyKey[], whole = 'it'): string {
   if (path.length === 0) return whole;
   const text = path
@@ -120,14 +120,14 @@ export function pathText(path: readonly PropertyKey[], whole = 'it'): string {
   return text.length > LONGEST_PATH ? `${text.slice(0, LONGEST_PATH)}…` : text;
 }
 
-/** One issue as a clause that needs no subject. */
+/** One issue as a clause whose subject is the field. */
 export const explainIssue = (issue: Issue, input: unknown): string =>
   complaint(issue, valueAt(input, issue.path));
 
-/** How long a text with several problems may get, in characters, before the rest is only counted. */
+/** The longest text with several problems, in characters; the remaining problems are only counted. */
 const LONGEST_TEXT = 450;
 
-/** Several problems as one sentence without its full stop; what is left out is not even put into words. */
+/** Several problems as one sentence without its full stop. `inWords` is not called for problems that are left out. */
 export function enumerate<Problem>(
   problems: readonly Problem[],
   inWords: (problem: Problem) => string,
@@ -144,7 +144,7 @@ export function enumerate<Problem>(
   return text;
 }
 
-/** All that a validator found wrong with an input, as one sentence without its full stop. */
+/** Everything a validator found wrong with an input, as one sentence without its full stop. */
 export function explain(error: z.core.$ZodError, input: unknown, whole?: string): string {
   return enumerate(error.issues, (issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`);
 }
@@ -155,7 +155,7 @@ const PLACES: Record<string, string> = {
   json: 'body field',
 };
 
-/** What a validator found wrong with one part of a request: its query, its path or its body. */
+/** Everything a validator found wrong with one part of a request: its query, path or body. */
 export function explainRequest(result: { error: z.core.$ZodError; data?: unknown; target: string }): string {
   return enumerate(result.error.issues, (issue) => {
     const name = pathText(issue.path, '');

@@ -1,10 +1,10 @@
-// What is wrong with something that a program or the control plane was given, field by field.
+// The error for wrong input to the library or the control plane: one problem for each field.
 import type * as z from 'zod';
 import { enumerate, explainIssue, pathText } from './explain.ts';
 
-/** Problems that are listed one by one; how many there are beyond that is only counted. */
+/** How many problems are listed; the others are only counted. */
 const MOST_PROBLEMS = 50;
-/** Characters of the text in which all of them are. */
+/** The longest message, in characters. */
 const LONGEST_TEXT = 10_000;
 
 interface Problem {
@@ -12,13 +12,13 @@ interface Problem {
   detail: string;
 }
 
-/** What is wrong with something that was given, field by field. */
+/** Thrown for wrong input. `problems` names each wrong field and what is wrong with it. */
 export class FieldsError extends Error {
   override name = 'FieldsError';
-  /** At most 50, and one that counts the others. */
+  /** At most 50 problems, and a last one that counts the others. */
   readonly problems: Problem[];
 
-  /** @param more how many problems there are beside these */
+  /** @param more how many problems there are in addition to those given */
   constructor(what: string, problems: Problem[], more = Math.max(0, problems.length - MOST_PROBLEMS)) {
     const listed = problems.slice(0, MOST_PROBLEMS);
     if (more > 0) listed.push({ field: 'it', detail: `has ${more} more mistakes` });
@@ -27,18 +27,21 @@ export class FieldsError extends Error {
   }
 }
 
-/** What a validator found. Not of the class, whose type users see: theirs would want zod. */
+/** Creates the error from what a validator found. Not a method of the class: its public type must not mention zod. */
 export function fieldsErrorOf(what: string, { issues }: z.core.$ZodError, given: unknown): FieldsError {
   const problems: Problem[] = [];
   let count = 0;
   for (const issue of issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
     count += keys?.length ?? 1;
-    // What is not listed is not put into words either.
+    // Problems that are only counted need no text.
     const room = MOST_PROBLEMS - problems.length;
     if (keys) {
       for (const key of keys.slice(0, room)) {
-        problems.push({ field: pathText([...issue.path, key]), detail: 'is no field: leave it out' });
+        problems.push({
+          field: pathText([...issue.path, key]),
+          detail: 'is not a known field: leave it out',
+        });
       }
     } else if (room > 0) {
       problems.push({ field: pathText(issue.path), detail: explainIssue(issue, given) });

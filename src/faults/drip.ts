@@ -1,15 +1,15 @@
-// A response whose body arrives in pieces.
+// Sends the body of a response in pieces.
 import { delay } from '../time/clock.ts';
 
 export interface Drip {
-  /** Milliseconds from the first to the last piece. */
+  /** The time from the first to the last piece, in real milliseconds. */
   over: number;
   pieces: number;
 }
 
 /**
- * The same response, with a body that comes in pieces; pieces that nobody reads are not made.
- * @param closing when it is aborted, the rest comes at once
+ * The same response with a body that arrives in pieces. A piece is created only when it is read.
+ * @param closing when it is aborted, the rest of the body is sent at once
  */
 export async function dripBody(
   response: Response,

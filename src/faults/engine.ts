@@ -1,4 +1,4 @@
-// Which fault rules match a request, and what they do to it. Rules are tried in order.
+// Finds the fault rules that match a request, and collects their effects. Rules are tried in order.
 import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
 import type { FaultRecord } from '../records/fault.ts';
@@ -13,9 +13,9 @@ import type { RequestFacts } from './request-facts.ts';
 export interface FaultEffects {
   /** Ids of the rules that fired. */
   fired: string[];
-  /** Milliseconds of real time to wait before anything else. */
+  /** Real milliseconds to wait before anything else. */
   delay: number;
-  /** Headers of the response, whatever it is. */
+  /** Headers to add to the response, whatever its status. */
   headers: Record<string, string>;
   error?: { name: ErrorName; headers: Record<string, string> };
   network?: NetworkFault;
@@ -40,7 +40,7 @@ export function applyRules(account: Account, facts: RequestFacts): FaultEffects 
   return effects;
 }
 
-/** Characters of a URI that patterns are tried on: a body may hold 1 MB, which takes some patterns seconds. */
+/** How much of a URI patterns are matched against, in characters: a URI of 1 MB would take some patterns seconds. */
 const LONGEST_URI = 8_192;
 
 const compiled = new WeakMap<FaultRule, { uri?: Pattern; headers: [name: string, pattern: Pattern][] }>();
@@ -58,7 +58,7 @@ function patternsOf(rule: FaultRule) {
   return patterns;
 }
 
-/** Whether a rule matches a request, whatever its counts are. An error matches only where it can occur. */
+/** Whether a rule matches a request, regardless of its counters. An error matches only where it can occur. */
 function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
@@ -94,14 +94,14 @@ function countCall(account: Account, record: FaultRecord): Counts {
 const drawOf = ({ id, rule, calls }: FaultRecord, purpose: string): Draw =>
   drawFrom(`fault ${purpose} ${rule.seed ?? ''} ${id} ${calls}`);
 
-/** The window of a rate limit with this request counted in; it is measured on the account's clock. */
+/** The window of a rate limit, including this request; measured on the account's clock. */
 function nextWindow(
   { clock }: Account,
   { window }: FaultRecord,
   { window: length }: NonNullable<FaultRule['rate_limit']>,
 ): NonNullable<FaultRecord['window']> {
   const now = clock.now();
-  // A start in the future comes from before a snapshot was restored, when the clock showed another time.
+  // A window can start in the future if a restored snapshot set the clock back.
   const isOpen = window && window.startedAt <= now && now < window.startedAt + milliseconds(length);
   if (isOpen) return { ...window, used: window.used + 1 };
   return { startedAt: now, used: 1 };
@@ -119,7 +119,7 @@ function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, 
   });
 }
 
-/** What a rule does beside its delay. */
+/** Adds the effects of a rule other than its delay. */
 function addAction(rule: FaultRule, { operation }: RequestFacts, effects: FaultEffects): void {
   const retryAfter = (seconds: number | string | undefined) =>
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
@@ -134,7 +134,7 @@ function addAction(rule: FaultRule, { operation }: RequestFacts, effects: FaultE
   if (rule.drip) effects.drip = { over: milliseconds(rule.drip.over), pieces: rule.drip.pieces ?? 10 };
 }
 
-/** Milliseconds to wait. */
+/** The delay of a rule, in milliseconds. */
 export function delayOf({ delay }: FaultRule, draw: Draw): number {
   if (!delay) return 0;
   const { fixed, min, max, median, sigma = 0 } = delay;

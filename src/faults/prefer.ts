@@ -1,11 +1,11 @@
-// The header Prefer (RFC 7240): the client chooses the response, by status or by the name of an error case.
+// The Prefer header (RFC 7240): the client chooses the response by status or by the name of an error case.
 import { ApiError } from '../errors/api-error.ts';
 import { casesOf, documentedStatuses, type ErrorName } from '../errors/catalogue.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 
 export interface Preference {
-  /** The error to respond with; undefined if the usual response has the status already. */
+  /** The error to respond with; undefined if the usual response has the status. */
   error: ErrorName | undefined;
   /** The status that the header asks for. */
   status: number;
@@ -13,18 +13,18 @@ export interface Preference {
   applied: string;
 }
 
-/** The preferences of a header that count here; others belong to somebody else, and are left alone. */
+/** The preferences of a header that this mock knows; others are ignored. */
 function parse(header: string): { code?: string; example?: string } {
   const pairs = header
     .split(',')
     .map((part) => pairOf(part.split(';', 1)[0] ?? ''))
     .filter(([name, value]) => (name === 'code' || name === 'example') && !value.includes('"'))
-    // Where one is given twice, the first counts.
+    // If one is given twice, the first one counts.
     .reverse();
   return Object.fromEntries(pairs);
 }
 
-/** `name = value` or `name = "value"`. Without a regular expression: blanks could be matched in many ways. */
+/** Parses `name = value` or `name = "value"`. A regular expression could backtrack over the blanks. */
 function pairOf(text: string): [name: string, value: string] {
   const at = text.indexOf('=');
   if (at < 0) return ['', ''];
@@ -34,9 +34,9 @@ function pairOf(text: string): [name: string, value: string] {
 }
 
 /**
- * What a header asks of an operation; undefined if it asks nothing that is known here.
- * @param version of the API, whose document says which statuses the operation has; the newest unless given
- * @throws ApiError if the operation does not document it
+ * What a Prefer header asks an operation for; undefined if it has no preference that this mock knows.
+ * @param version of the API, whose document lists the statuses of the operation; default: the newest
+ * @throws ApiError if the operation does not document what it asks for
  */
 export function preferenceOf(
   header: string,

@@ -1,21 +1,21 @@
-// What fault rules look at in a request.
+// The facts about a request that fault rules are matched against.
 import type { OperationId } from '../openapi/cloudglue.ts';
 
-/** What a request names. */
+/** The resources that a request names. */
 export interface NamedInRequest {
-  /** The URI to be synced, as it was given and in its canonical form. */
+  /** The URI to sync, as given and in canonical form. */
   uris: string[];
-  /** The type of the connector that the request goes to, or that its URI belongs to. */
+  /** The type of the connector that the request is sent to, or else that its URI belongs to. */
   connector: string | undefined;
   /** The type of the connector that its URI belongs to. */
   owner: string | undefined;
-  /** The id of a file to be used. */
+  /** The id of the file to use. */
   file: string | undefined;
 }
 
 export interface RequestFacts {
   operation: OperationId;
   header: (name: string) => string | undefined;
-  /** Computed when it is first needed: most rules are about other requests, whatever those name. */
+  /** Computed on first use, because most rules already fail to match by operation. */
   named: () => NamedInRequest;
 }

@@ -1,4 +1,4 @@
-// What the API sends of files and collections: the one place where their records become response bodies.
+// Turns the records of files and collections into response bodies.
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
 import type { CollectionRecord } from '../records/collection.ts';
@@ -10,7 +10,7 @@ import type { Media } from '../sources/media.ts';
 import { statusAt, statusOf, timelineInCollection } from './lifecycle.ts';
 import { momentsConfigBody } from './moments-config.ts';
 
-/** What a body depends on beside the record: when it is sent, and how the client reached this server. */
+/** What a body depends on besides the record: the time, and how the client reached this server. */
 export interface View {
   /** The account's time, in milliseconds since the Unix epoch. */
   now: number;
@@ -19,8 +19,8 @@ export interface View {
 }
 
 /**
- * A file. What processing finds out appears as it goes on: nothing while pending, size and media information from
- * processing on, the thumbnail once completed.
+ * The body of a file. Fields appear as processing finds them out: size and media information once it is processing, the
+ * thumbnail once it is completed.
  */
 export function fileBody(
   file: FileRecord,
@@ -30,7 +30,7 @@ export function fileBody(
   const { item } = file;
   const { media } = item;
   const isVideo = media?.type === 'video';
-  // A file whose processing failed could not be read.
+  // A failed file could not be read, so nothing is known about its media.
   const known = status === 'failed' ? null : media;
   const isRead = media !== null && status !== 'pending' && status !== 'not_applicable';
   return completeBody<Schemas['File']>({
@@ -62,7 +62,7 @@ const videoInfo = (media: Media | null) =>
     has_audio: media?.hasAudio ?? null,
   });
 
-/** One literal, though the first fields are those above: spreading them takes measurably longer in long listings. */
+/** Repeats the fields above, because spreading them is measurably slower in long listings. */
 const mediaInfo = (media: Media | null) =>
   completeBody<NonNullable<Schemas['File']['media_info']>>({
     duration_seconds: media?.durationSeconds ?? null,
@@ -103,7 +103,7 @@ const SEARCHED_TYPES: CollectionRecord['type'][] = [
   'entities',
 ];
 
-/** A file in a collection; its segmentation appears once it is completed. */
+/** The body of a file in a collection. Its segmentation appears once it is completed. */
 export function collectionFileBody(
   {
     entry,

@@ -1,4 +1,4 @@
-// Files in a collection: added by id or by URL, read, listed and taken out.
+// Files in a collection: adds them by id or URL, reads, lists and removes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
@@ -11,7 +11,7 @@ import type { SourceItem } from '../sources/item.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import { uuidFrom } from '../util/random.ts';
-import { fileBody, type View } from './bodies.ts';
+import { collectionFileBody, fileBody, type View } from './bodies.ts';
 import { findCollection } from './collections.ts';
 import { findFile } from './files.ts';
 import { matchesFilter, readFilter } from './filter.ts';
@@ -20,7 +20,7 @@ import {
   planFor,
   statusOf,
   stepsAfterReading,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
@@ -33,7 +33,7 @@ type AddRequest = Schemas['AddCollectionFile'];
 type SegmentationConfig = Schemas['SegmentationConfig'];
 type ListQuery = NonNullable<operations['listVideos']['parameters']['query']>;
 
-/** A file in a collection together with the file itself. */
+/** The entry of a file in a collection, and the file itself. */
 export interface Member {
   entry: CollectionFileRecord;
   file: FileRecord;
@@ -41,20 +41,20 @@ export interface Member {
   type: CollectionRecord['type'];
 }
 
-/** What the document says of files for which nothing else was asked. */
+/** The default segmentation according to the document. */
 export const UNIFORM: SegmentationConfig = { strategy: 'uniform', uniform_config: { window_seconds: 20 } };
 
-/** What a request to add means: an item, and how it becomes a file if it is none yet. */
+/** The item that a request adds; `file()` finds or creates its file. */
 interface Wanted {
   item: SourceItem;
   source: FileSource;
   file(): FileRecord;
 }
 
-/** Throws ApiError for what cannot be had. */
+/** The item that a request to add a file refers to. Throws ApiError if there is none. */
 function findWanted(account: Account, request: AddRequest, isMetadataOnly: boolean): Wanted {
   const { file_id: given = null, url } = request as { file_id?: unknown; url: string };
-  // Beside a URL the document lets it be anything.
+  // With a URL, the document allows any type for it.
   if (given !== null && typeof given !== 'string') {
     throw ApiError.of(
       'invalid-request',
@@ -70,7 +70,7 @@ function findWanted(account: Account, request: AddRequest, isMetadataOnly: boole
   return { ...found, file: () => fileOf(account, found, { isMetadataOnly }) };
 }
 
-/** Throws ApiError for an image, and where there is only audio and a picture is needed. */
+/** Throws ApiError for an image, and if the item is audio, and the collection or the segmentation requires video. */
 export function requireFitting(
   { type }: CollectionRecord,
   item: SourceItem,
@@ -84,13 +84,13 @@ export function requireFitting(
   if (strategy === 'shot-detector') throw ApiError.of('unfit-for-audio', item.filename, 'the shot detector');
 }
 
-/** Throws ApiError where no connector can say anything of a file. */
+/** Throws ApiError if no connector has metadata of the file. */
 function requireIndexable({ item, source }: Wanted): void {
   const isOfConnector = definitions.some(({ type }) => type === source);
   if (!isOfConnector || !isIndexable(source)) throw ApiError.of('unfit-for-metadata', item.filename, source);
 }
 
-/** Adds a file to a collection, where it may be already. Throws ApiError if it cannot be had or does not fit. */
+/** Adds a file to a collection, or finds it there. Throws ApiError if there is no such file, or it does not fit. */
 export function addMedia(account: Account, collectionId: string, request: AddRequest): Member {
   const { segmentation_id, segmentation_config, metadata } = request;
   const collection = findCollection(account, collectionId);
@@ -146,7 +146,7 @@ export function addToCollection(
   { file: makeFile, segmentation, arrival }: NewMember,
 ): Member {
   const { store, settings, clock } = account;
-  // The file and its place in the collection: both or neither.
+  // Room for the file and its entry in the collection: both are created or neither.
   account.reserve(2);
   const file = makeFile();
   const key = `${collectionId} ${file.id}`;
@@ -161,7 +161,7 @@ export function addToCollection(
     collectionId,
     fileId: file.id,
     createdAt: arrival?.at ?? clock.now(),
-    // How it ends shows when the file's own end is known.
+    // If the file itself ends with another status, so does the entry: see timelineInCollection().
     plan: planFor(isMetadataOnly ? 'indexed' : 'completed', settings),
     stepsRead: 0,
     segmentation: isMetadataOnly
@@ -172,7 +172,7 @@ export function addToCollection(
   return { entry, file, type };
 }
 
-/** A file of a collection, as it is. Throws ApiError if the collection or the file in it does not exist. */
+/** A file in a collection. Throws ApiError if the collection does not exist, or the file is not in it. */
 function findMember(account: Account, collectionId: string, fileId: string): Member {
   const { type } = findCollection(account, collectionId);
   const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
@@ -182,7 +182,7 @@ function findMember(account: Account, collectionId: string, fileId: string): Mem
   return { entry, file, type };
 }
 
-/** Reads a file of a collection; where reading is what moves files on, both have moved. Throws ApiError. */
+/** Reads a file in a collection. With the lifecycle `polled`, this advances the entry and the file. Throws ApiError. */
 export function readMember(account: Account, collectionId: string, fileId: string): Member {
   const { store, settings, clock } = account;
   const member = findMember(account, collectionId, fileId);
@@ -191,13 +191,13 @@ export function readMember(account: Account, collectionId: string, fileId: strin
   const now = clock.now();
   const own = timelineOf(file);
   const stepsRead = stepsAfterReading(timelineInCollection(entry, file), now);
-  // It cannot go further than the file: the file goes first.
-  if (stepsGone(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
+  // The entry cannot be ahead of the file, so the file advances first.
+  if (stepsBegun(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
   store.collectionFiles.update(entry.id, { stepsRead });
   return findMember(account, collectionId, fileId);
 }
 
-/** One page of what is in a collection. Throws ApiError if there is none, or the query makes no sense. */
+/** One page of the files in a collection. Throws ApiError if there is no such collection, or the query is invalid. */
 export async function listMembers(account: Account, collectionId: string, query: ListQuery, view: View) {
   const { type } = findCollection(account, collectionId);
   const { status, added_after, added_before } = query;
@@ -216,21 +216,21 @@ export async function listMembers(account: Account, collectionId: string, query:
       (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
     );
   };
-  const { page, ...listed } = await pageOf(account, collectionFiles, query, {
+  const page = await pageOf(account, collectionFiles, query, {
     ownerId: collectionId,
     isWanted: isFiltered ? isWanted : undefined,
     nameOf: ({ fileId }) => files.get(fileId)?.filename ?? '',
+    bodyOf(entry, now) {
+      const file = files.get(entry.fileId);
+      return file && collectionFileBody({ entry, file, type }, { ...view, now });
+    },
   });
-  // It may have been deleted while the page was made.
+  // The collection may have been deleted meanwhile.
   findCollection(account, collectionId);
-  const members = page.flatMap((entry): Member[] => {
-    const file = files.get(entry.fileId);
-    return file ? [{ entry, file, type }] : [];
-  });
-  return { ...listed, page: members };
+  return page;
 }
 
-/** Takes a file out of a collection; the file stays. Throws ApiError if it is not in it. */
+/** Removes a file from a collection; the file itself stays. Throws ApiError if it is not in the collection. */
 export function removeMember(account: Account, collectionId: string, fileId: string): void {
   const { entry } = findMember(account, collectionId, fileId);
   account.store.collectionFiles.remove(entry.id);

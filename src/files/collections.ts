@@ -1,17 +1,18 @@
-// Collections of an account: made, listed and removed.
+// Collections of an account: creates, lists and removes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { CollectionConfigs, CollectionRecord } from '../records/collection.ts';
 import { uuidFrom } from '../util/random.ts';
+import { collectionBody } from './bodies.ts';
 import { isWithin, pageOf } from './page.ts';
-import { hidesRecords, isCollectionVisible } from './visible.ts';
+import { fileCountOf, hidesRecords, isCollectionVisible } from './visible.ts';
 
 type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
 type ListQuery = NonNullable<operations['listCollections']['parameters']['query']>;
 
-/** Of the settings of one type, a collection of another has none. */
+/** The settings that apply to each type of collection, if any do. */
 const CONFIG_OF: Record<Type, keyof CollectionConfigs | null> = {
   'media-descriptions': 'describe_config',
   entities: 'extract_config',
@@ -21,7 +22,7 @@ const CONFIG_OF: Record<Type, keyof CollectionConfigs | null> = {
   moments: 'moments_config',
 };
 
-/** The settings that count for a collection of that type; the document says that the others are ignored. */
+/** The settings that apply to the type of the collection; the document says that the others are ignored. */
 function countingConfigs(given: NewCollection): CollectionConfigs {
   // What is of no use without media.
   const ofMedia = ['default_segmentation_config', 'default_thumbnails_config'] as const;
@@ -35,7 +36,7 @@ function requireName(name: string): void {
   if (name.trim() === '') throw ApiError.of('invalid-request', 'body field "name" must not be empty');
 }
 
-/** Throws ApiError if settings are missing that the type of the collection needs, or exclude each other. */
+/** Throws ApiError if settings are missing that the type of the collection requires, or exclude each other. */
 function requireConfigs({ collection_type: type, extract_config, moments_config }: NewCollection): void {
   const refuse = (problem: string) => ApiError.of('invalid-request', `body field ${problem}`);
   if (type === 'moments' && !moments_config)
@@ -47,7 +48,7 @@ function requireConfigs({ collection_type: type, extract_config, moments_config 
     throw refuse('"extract_config" can have enable_metadata_mode or enable_transcript_mode, not both');
 }
 
-/** Makes an empty collection. Throws ApiError if its name is empty or taken, or a setting that it needs is missing. */
+/** Creates an empty collection. Throws ApiError if its name is empty or taken, or a required setting is missing. */
 export function createCollection(account: Account, given: NewCollection): CollectionRecord {
   const { name, description, collection_type: type } = given;
   const { collections } = account.store;
@@ -68,7 +69,7 @@ export function createCollection(account: Account, given: NewCollection): Collec
 
 /**
  * Changes the name or the description of a collection.
- * @throws ApiError if there is none, or its name would be empty or that of another
+ * @throws ApiError if there is none, its name would be empty or taken, or no room is left
  */
 export function updateCollection(
   account: Account,
@@ -81,6 +82,7 @@ export function updateCollection(
   // The operation has no 409.
   if (name !== undefined && name !== collection.name && collections.find(name))
     throw ApiError.of('collection-name-taken', name).as(400);
+  account.reserve(0);
   const changes = {
     ...(name !== undefined && { key: name, name }),
     ...(description !== undefined && { description }),
@@ -88,14 +90,14 @@ export function updateCollection(
   return collections.update(id, changes) ?? collection;
 }
 
-/** The collection with that id. Throws ApiError if there is none, or the account's version cannot show it. */
+/** The collection with the id. Throws ApiError if there is none, or the account's version cannot show it. */
 export function findCollection(account: Account, id: string): CollectionRecord {
   const collection = account.store.collections.get(id);
   if (!collection || !isCollectionVisible(account, collection)) throw ApiError.of('collection-not-found', id);
   return collection;
 }
 
-/** One page of an account's collections. Throws ApiError for a query that makes no sense. */
+/** One page of an account's collections. Throws ApiError if the query is invalid. */
 export function listCollections(account: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
@@ -109,10 +111,11 @@ export function listCollections(account: Account, query: ListQuery) {
             (!collection_type || collection.type === collection_type)
         : undefined,
     nameOf: ({ name }) => name,
+    bodyOf: (collection) => collectionBody(collection, fileCountOf(account, collection.id)),
   });
 }
 
-/** Removes a collection with what is in it; the files stay. Throws ApiError if there is none. */
+/** Removes a collection and its entries; the files themselves stay. Throws ApiError if there is none. */
 export function deleteCollection(account: Account, id: string): CollectionRecord {
   const { store } = account;
   const collection = findCollection(account, id);

@@ -1,4 +1,4 @@
-// What can be done with the files of an account once they exist.
+// Existing files of an account: reads, changes and deletes them.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../records/file.ts';
@@ -10,13 +10,13 @@ const required = (file: FileRecord | undefined, id: string): FileRecord => {
   return file;
 };
 
-/** The file with that id, as it is. Throws ApiError if there is none, or the account's version cannot show it. */
+/** The file with the id, unchanged. Throws ApiError if there is none, or the account's version cannot show it. */
 export function findFile(account: Account, id: string): FileRecord {
   const file = account.store.files.get(id);
   return required(file && isFileVisible(account, file) ? file : undefined, id);
 }
 
-/** Reads a file; where reading is what moves files on, it has moved by one step. Throws ApiError if there is none. */
+/** Reads a file. With the lifecycle `polled`, this advances it by one step. Throws ApiError if there is none. */
 export function readFile(account: Account, id: string): FileRecord {
   const file = findFile(account, id);
   if (account.settings.lifecycle !== 'polled') return file;
@@ -25,7 +25,7 @@ export function readFile(account: Account, id: string): FileRecord {
   return required(account.store.files.update(id, { stepsRead }), id);
 }
 
-/** Changes a file's name or replaces its metadata. Throws ApiError if there is none or its name would be empty. */
+/** Changes a file's name or replaces its metadata. Throws ApiError if there is none, its name would be empty, or no room is left. */
 export function updateFile(
   account: Account,
   id: string,
@@ -34,6 +34,7 @@ export function updateFile(
   if (filename?.trim() === '')
     throw ApiError.of('invalid-request', 'body field "filename" must not be empty');
   findFile(account, id);
+  account.reserve(0);
   return required(
     account.store.files.update(id, {
       ...(filename !== undefined && { filename }),
@@ -43,7 +44,7 @@ export function updateFile(
   );
 }
 
-/** Deletes a file, and takes it out of every collection, with its tags. Throws ApiError if there is none. */
+/** Deletes a file and its tags, and removes it from every collection. Throws ApiError if there is none. */
 export function deleteFile(account: Account, id: string): FileRecord {
   const { store } = account;
   const file = findFile(account, id);

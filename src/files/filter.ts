@@ -1,4 +1,4 @@
-// The `filter` of a listing: JSON criteria on metadata, video information and the file itself.
+// The `filter` of a listing: JSON criteria on metadata, video information and fields of the file.
 
 import { ApiError } from '../errors/api-error.ts';
 import { explain } from '../errors/explain.ts';
@@ -15,38 +15,38 @@ type Criterion = NonNullable<
 
 const validator = validatorOfSchema('SearchFilter');
 
-/** What a path's values are; text where nothing is said. */
+/** The types of the values at each path; text if not listed. */
 const KINDS: Record<string, 'number' | 'date'> = {
   duration_seconds: 'number',
   bytes: 'number',
   created_at: 'date',
 };
-/** The length of a file's segments where nothing else was asked for. */
+/** The default length of a file's segments, in seconds. */
 const SEGMENT_SECONDS = 20;
 
-/** Characters of a filter: more than fits the URL of any request over a socket, whose headers end at 16 KB. */
+/** The longest filter, in characters: more than fits into a request over a socket, where headers are limited to 16 KB. */
 const LONGEST_FILTER = 16_384;
-/** Criteria of a filter: each of them may have to read all the metadata of each file. */
+/** The most criteria of a filter: each may have to read all metadata of each file. */
 const MOST_CRITERIA = 10;
-/** Characters and elements of an object or an array that are compared, as many as the longest text to compare with. */
+/** The largest object or array that is compared, in characters and elements: as large as the longest text in a filter. */
 const LARGEST_OBJECT = LONGEST_FILTER;
 
 type Kind = 'number' | 'date' | undefined;
 type Test = (value: unknown) => boolean;
 
-/** The criteria of a filter, each with what it asks of a value. */
+/** The criteria of a filter, each with its test. */
 export interface Filter {
   metadata: { path: string; meets: Test }[];
   video: { path: 'duration_seconds' | 'has_audio'; scope?: 'file' | 'segment' | undefined; meets: Test }[];
   file: { path: NonNullable<SearchFilter['file']>[number]['path']; meets: Test }[];
 }
 
-/** The criteria of a filter's text. Throws ApiError if it is malformed, too large or a criterion makes no sense. */
+/** Parses a filter. Throws ApiError if it is malformed or too large, or a criterion is invalid. */
 export function readFilter(text: string): Filter {
   if (text.length > LONGEST_FILTER) {
     throw ApiError.of(
       'invalid-filter',
-      `it has ${text.length} characters, and at most ${LONGEST_FILTER} are read`,
+      `it has ${text.length} characters, and at most ${LONGEST_FILTER} are allowed`,
     );
   }
   let json: unknown;
@@ -60,10 +60,7 @@ export function readFilter(text: string): Filter {
   const { metadata = [], video_info = [], file = [] } = result.data;
   const count = metadata.length + video_info.length + file.length;
   if (count > MOST_CRITERIA) {
-    throw ApiError.of(
-      'invalid-filter',
-      `it has ${count} criteria, and at most ${MOST_CRITERIA} can be met at once`,
-    );
+    throw ApiError.of('invalid-filter', `it has ${count} criteria, and at most ${MOST_CRITERIA} are allowed`);
   }
   const compiled = <One extends Criterion>(group: string, criteria: One[]) =>
     criteria.map((criterion, index) => ({
@@ -87,7 +84,7 @@ function checkCriterion(criterion: Criterion, place: string, kind: Kind): void {
   const name = takesArray(criterion) ? 'valueTextArray' : 'valueText';
   const values = takesArray(criterion) ? criterion.valueTextArray : criterion.valueText;
   if (values === undefined) {
-    throw ApiError.of('invalid-filter', `${place}: ${criterion.operator} needs ${name}`);
+    throw ApiError.of('invalid-filter', `${place}: ${criterion.operator} requires ${name}`);
   }
   if (!kind || criterion.operator === 'Like') return;
   for (const value of [values].flat()) {
@@ -101,8 +98,8 @@ const asNumber = (value: string, kind: 'number' | 'date') =>
   kind === 'date' ? Date.parse(value) : value.trim() === '' ? Number.NaN : Number(value);
 
 /**
- * Whether a file meets every criterion. A value that the file does not have meets none.
- * @param bodyOf gives the file as the API shows it, which is made only where its metadata decides nothing
+ * Whether a file meets every criterion. A missing value meets none.
+ * @param bodyOf creates the file's body; called only if the metadata alone does not exclude the file
  */
 export function matchesFilter(
   { metadata, video, file: own }: Filter,
@@ -137,7 +134,7 @@ function videoValues({ video_info }: File, { path, scope }: Filter['video'][numb
   return [...(value >= SEGMENT_SECONDS ? [SEGMENT_SECONDS] : []), ...(rest > 0 ? [rest] : [])];
 }
 
-/** What a value that is no number is compared as; undefined for an object that is larger than any text. */
+/** The text as which a value other than a number is compared; undefined for an object that is too large to compare. */
 function textOf(value: unknown, budget = { left: LARGEST_OBJECT }): string | undefined {
   if (typeof value !== 'object') return String(value);
   if (budget.left < 0) return undefined;
@@ -152,7 +149,7 @@ function textOf(value: unknown, budget = { left: LARGEST_OBJECT }): string | und
   }
 }
 
-/** Less than zero, zero, or more, as the value is less than, equal to or more than the text; NaN if neither. */
+/** Negative, zero or positive if the value is less than, equal to or greater than the text; NaN if not comparable. */
 function compare(value: unknown, text: string, kind: Kind): number {
   if (typeof value === 'number') return value - asNumber(text, kind ?? 'number');
   const own = textOf(value);
@@ -160,7 +157,7 @@ function compare(value: unknown, text: string, kind: Kind): number {
   return own < text ? -1 : Number(own > text);
 }
 
-/** Tells whether a value is one of the texts, in time that does not depend on how many there are. */
+/** Creates a test for whether a value is one of the texts; its time does not depend on how many there are. */
 function compileIsOneOf(texts: readonly string[], kind: Kind) {
   const wanted = new Set<unknown>(texts);
   const numbers = new Set(texts.map((text) => asNumber(text, kind ?? 'number')));
@@ -168,7 +165,7 @@ function compileIsOneOf(texts: readonly string[], kind: Kind) {
     typeof value === 'number' ? numbers.has(value) : wanted.has(textOf(value, budget));
 }
 
-/** What a criterion asks of a value. Throws ApiError if it makes no sense. */
+/** Creates the test of a criterion. Throws ApiError if the criterion is invalid. */
 function compile(criterion: Criterion, place: string, kind: Kind): Test {
   checkCriterion(criterion, place, kind);
   const test = compileTest(criterion, place, kind);

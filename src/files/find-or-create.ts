@@ -1,4 +1,4 @@
-// Find or create: one file for each account and source item, whatever the spelling of its URI.
+// Finds or creates the file of a source item: one per account, however the item's URI is spelled.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../records/file.ts';
@@ -8,9 +8,9 @@ import type { Found } from './resolve.ts';
 import { hasArrived } from './visible.ts';
 
 interface NewFile {
-  /** What to note about the file if it is new. */
+  /** Metadata for a new file. */
   metadata?: Record<string, unknown> | undefined;
-  /** Whether a new file is paid for with credits. */
+  /** Whether a new file costs credits; default false. */
   paid?: boolean;
   /** Whether only what is known of the file is indexed, and its media stays where it is. */
   isMetadataOnly?: boolean;
@@ -19,8 +19,8 @@ interface NewFile {
 }
 
 /**
- * The file of an item: the existing one unchanged, or a new one.
- * @throws ApiError if there is no room for a new one, or no credit
+ * Returns the file of an item: the existing one unchanged, or a new one.
+ * @throws ApiError if there is no room for a new one, or no credits are left
  */
 export function fileOf(
   account: Account,
@@ -39,7 +39,7 @@ export function fileOf(
   account.reserve();
   store.count('creditsSpent', price);
   return store.files.insert({
-    // The same item has the same id in every account and on every machine, until it is deleted.
+    // The file of an item has the same id in every account and on every machine, until it is deleted.
     id: uuidFrom(`file ${item.key} ${store.files.timesDeleted(item.key)}`),
     key: item.key,
     source,

@@ -1,4 +1,4 @@
-// A file's way from pending to its end: a plan made once, and a status that is a function of the clock.
+// A file's lifecycle: a plan made at its creation, and a status that is a pure function of the plan and the clock.
 
 import type { Settings } from '../config/settings.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
@@ -6,7 +6,7 @@ import type { FileStatus, Planned, PlanStep } from '../records/fields.ts';
 import type { FileRecord } from '../records/file.ts';
 import type { SourceItem } from '../sources/item.ts';
 
-/** How long a file waits, and when it ends, in milliseconds after it was made; chosen, at speed 1. */
+/** When processing starts and ends, in milliseconds after the file's creation, at speed 1. The values are chosen. */
 const STARTS_AFTER = 2_000;
 const ENDS_AFTER = 8_000;
 
@@ -34,7 +34,7 @@ const PLANS: Record<Outcome, PlanStep[]> = {
   not_applicable: [{ after: 0, status: 'not_applicable' }],
 };
 
-/** The plan of something that begins now and ends like that. */
+/** The plan of a file, or of a file in a collection, that ends with the outcome. */
 export function planFor(outcome: Outcome, { lifecycle, speed }: Settings): PlanStep[] {
   const factor = lifecycle === 'instant' ? 0 : 1 / speed;
   const known = shared[outcome];
@@ -44,10 +44,10 @@ export function planFor(outcome: Outcome, { lifecycle, speed }: Settings): PlanS
   return plan;
 }
 
-/** Plans are never changed, so that all files of one kind have the same: it would be a fifth of what a file takes. */
+/** Plans are immutable, so equal ones are shared: separate ones would take a fifth of a file's memory. */
 const shared: { [Name in Outcome]?: { factor: number; plan: PlanStep[] } } = {};
 
-/** A status, and when it begins in milliseconds since the Unix epoch; long ago if reading brought it about. */
+/** A status and when it begins, in milliseconds since the Unix epoch; negative infinity if a read caused it. */
 export interface Step {
   at: number;
   status: FileStatus;
@@ -57,15 +57,15 @@ export interface Step {
 const momentOf = ({ createdAt, stepsRead }: Planned, { after }: PlanStep, index: number): number =>
   index < stepsRead ? Number.NEGATIVE_INFINITY : createdAt + after;
 
-/** Every step of a file, past and to come, in order. Before the first it is pending. */
+/** Every past and planned step of a file, in order. Before the first, the file is pending. */
 export const timelineOf = (planned: Planned): Step[] =>
   planned.plan.map((step, index) => ({ at: momentOf(planned, step, index), status: step.status }));
 
 export const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'processing';
 
 /**
- * Every step of a file in a collection. It goes its own way from the moment when it was added, never further
- * than the file itself, and ends as the file does. Where no media is processed, the file's own way does not matter.
+ * Every step of a file in a collection. It has its own plan from when it was added, but is never ahead of the file
+ * itself, and ends with the same status. If no media is processed, the file's own plan does not matter.
  */
 export function timelineInCollection(own: CollectionFileRecord, file: FileRecord): Step[] {
   if (own.segmentation === null) return timelineOf(own);
@@ -78,24 +78,24 @@ export function timelineInCollection(own: CollectionFileRecord, file: FileRecord
   ];
 }
 
-/** How many steps of a timeline lie behind a moment. */
-export const stepsGone = (timeline: readonly Step[], now: number): number =>
+/** How many steps of a timeline have begun at a moment. */
+export const stepsBegun = (timeline: readonly Step[], now: number): number =>
   timeline.filter(({ at }) => at <= now).length;
 
-/** The status that a timeline has come to at a moment. */
+/** The status of a timeline at a moment. */
 export const statusOf = (timeline: readonly Step[], now: number): FileStatus =>
-  timeline[stepsGone(timeline, now) - 1]?.status ?? 'pending';
+  timeline[stepsBegun(timeline, now) - 1]?.status ?? 'pending';
 
-/** When a timeline comes to its next step after a moment; infinity if it has come to its end. */
+/** When the next step of a timeline after a moment begins; infinity if there is none. */
 export const nextStepAfter = (timeline: readonly Step[], now: number): number =>
   timeline.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
 
-/** The status of a file at a moment: what its timeline says, without making one, for listings ask it of every file. */
+/** The status of a file at a moment. Does not create a timeline, because listings call it for every file. */
 export function statusAt(file: FileRecord, now: number): FileStatus {
-  const gone = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
-  return file.plan[gone - 1]?.status ?? 'pending';
+  const begun = file.plan.reduce((sum, step, index) => sum + (momentOf(file, step, index) <= now ? 1 : 0), 0);
+  return file.plan[begun - 1]?.status ?? 'pending';
 }
 
-/** Where reading moves a plan: the steps that it has gone once it is read again. */
+/** How many steps of a plan have begun once it is read again, with the lifecycle `polled`. */
 export const stepsAfterReading = (timeline: readonly Step[], now: number): number =>
-  Math.min(timeline.length, stepsGone(timeline, now) + 1);
+  Math.min(timeline.length, stepsBegun(timeline, now) + 1);

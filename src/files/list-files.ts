@@ -1,4 +1,4 @@
-// Listing an account's files: what is wanted, and in which order.
+// Lists an account's files, filtered and ordered.
 import type { Account } from '../accounts/account.ts';
 import type { operations } from '../openapi/cloudglue.ts';
 import { fileBody, type View } from './bodies.ts';
@@ -9,7 +9,7 @@ import { hidesRecords, isFileVisible } from './visible.ts';
 
 type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 
-/** One page of an account's files, and how many match in all. Throws ApiError for a query that makes no sense. */
+/** One page of an account's files, and the total of matching ones. Throws ApiError if the query is invalid. */
 export function listFiles(account: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
@@ -25,5 +25,6 @@ export function listFiles(account: Account, query: ListQuery, view: View) {
           (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
       : undefined,
     nameOf: ({ filename }) => filename,
+    bodyOf: (file, now) => fileBody(file, { ...view, now }),
   });
 }

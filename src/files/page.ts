@@ -1,12 +1,12 @@
-// One page of an account's records, as every listing of the API gives it.
+// One page of an account's records, the same way for every listing of the API.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type Query, select } from '../store/query.ts';
 import type { Keyed, Table } from '../store/table.ts';
 
-/** The document gives no default; the vendor's documentation does, for files. */
+/** The document gives no default. This one is in the vendor's documentation, for files. */
 const DEFAULT_LIMIT = 50;
-/** How often a listing is made again because something changed meanwhile. */
+/** How often a listing is repeated because something changed meanwhile. */
 const RETRIES = 2;
 
 interface PageQuery {
@@ -16,24 +16,29 @@ interface PageQuery {
   sort?: 'asc' | 'desc';
 }
 
-interface Wanted<Row> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
+interface Wanted<Row, Body> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
   /**
-   * Every record, unless given.
+   * Whether a record matches; default: every record.
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   isWanted?: ((row: Row, now: number) => boolean) | undefined;
+  /**
+   * The body of a record; undefined if the record no longer exists.
+   * @param now milliseconds since the Unix epoch, on the account's clock
+   */
+  bodyOf: (row: Row, now: number) => Body | undefined;
 }
 
 /**
- * The wanted records of a page in the order that is asked for, how many are wanted in all, and as of when. A long
- * listing is made while others are answered.
+ * The body of a page: the matching records in the requested order, and their total. A long listing does not block other
+ * requests; the bodies are created in the turn in which the page is found to be current.
  * @throws ApiError if limit or offset is negative
  */
-export async function pageOf<Row extends Keyed>(
+export async function pageOf<Row extends Keyed, Body>(
   { store, clock }: Account,
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { ownerId, isWanted, nameOf }: Wanted<Row> = {},
+  { ownerId, isWanted, nameOf, bodyOf }: Wanted<Row, Body>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
@@ -41,7 +46,7 @@ export async function pageOf<Row extends Keyed>(
   for (let retries = 0; ; retries++) {
     const { version } = store;
     const now = clock.now();
-    const page = await select(table, {
+    const { page, total } = await select(table, {
       ownerId,
       offset,
       limit,
@@ -49,20 +54,13 @@ export async function pageOf<Row extends Keyed>(
       isWanted: isWanted && ((row) => isWanted(row, now)),
       nameOf: isByName ? nameOf : undefined,
     });
-    if (store.version === version || retries === RETRIES) return { ...page, now, offset };
+    if (store.version !== version && retries < RETRIES) continue;
+    const data = page.flatMap((row) => bodyOf(row, now) ?? []);
+    return { object: 'list' as const, data, total, limit: data.length, offset };
   }
 }
 
-/** A page as the API shows it. */
-export const listBody = <Body>(data: Body[], { total, offset }: { total: number; offset: number }) => ({
-  object: 'list' as const,
-  data,
-  total,
-  limit: data.length,
-  offset,
-});
-
-/** Whether a moment lies within days or moments of a query, each of which means its first instant in UTC. */
+/** A test for whether a time is in the range of a query. A date stands for its first instant in UTC. */
 export function isWithin(after?: string, before?: string): ((epochMs: number) => boolean) | undefined {
   if (!after && !before) return undefined;
   const from = after ? Date.parse(after) : Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-// An uploaded form as it streams in: bytes are counted and thrown away, but for the first, which tell the type.
+// Reads an uploaded form as a stream. Keeps only the file's size and its first bytes, which reveal its type.
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
@@ -7,10 +7,10 @@ import { ApiError } from '../errors/api-error.ts';
 
 export interface ReceivedFile {
   filename: string;
-  /** What the client says it is; `text/plain` if it says nothing. */
+  /** The content type that the client declares; `text/plain` if it declares none. */
   mimeType: string;
   bytes: number;
-  /** The first bytes, as many as probing needs. */
+  /** The first bytes, as many as are needed to detect the type. */
   head: Uint8Array;
 }
 
@@ -20,12 +20,12 @@ export interface Received {
   fields: Map<string, string>;
 }
 
-/** What probing looks at, at most. */
+/** The most bytes that detecting a type reads. */
 const HEAD_BYTES = 4_100;
 const FIELD_BYTES = 1_048_576;
 const FILE_PART = 'file';
 
-/** Reads a form with one file in it. Throws ApiError for anything else. */
+/** Reads a form with one file. Throws ApiError for anything else. */
 export async function receiveForm(request: Request, maxBytes: number): Promise<Received> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(contentType)) {
@@ -35,7 +35,7 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
     throw ApiError.of(
       'invalid-upload',
       'the content type names no boundary',
-      'Let the HTTP client write the header Content-Type of a form: it makes the boundary up',
+      'Let the HTTP client set the Content-Type header of the form: it generates the boundary',
     );
   }
   if (Number(request.headers.get('content-length')) > maxBytes + FIELD_BYTES) {
@@ -52,27 +52,27 @@ export async function receiveForm(request: Request, maxBytes: number): Promise<R
     });
     form = new Form(parser, maxBytes);
     const body = (request.body ?? new Blob().stream()) as ReadableStream;
-    // What is refused is left as it is: Node.js 24 goes on making the rest of a form in its own process, and throws
-    // where nobody can catch it if nobody is to read that any more.
+    // The body of a refused form is not cancelled: in process, Node.js 24 keeps generating it, and throws an uncatchable
+    // error if the stream is cancelled.
     await pipeline(body.values({ preventCancel: true }), parser);
   } catch (error) {
     const refusal =
       form?.refusal ??
       ApiError.of(
         'invalid-upload',
-        `the form ended early or is broken (${(error as Error).message})`,
+        `the form is truncated or malformed (${(error as Error).message})`,
         'Send the whole form again, with the boundary that its content type names',
       );
-    // The rest of it is on its way still: another request behind it would be cut off.
+    // The rest of the body may still arrive, so the connection cannot take another request.
     throw refusal.with({ connection: 'close' });
   }
   return form.result();
 }
 
-/** What a form writes for the characters that would end a file name (HTML, 4.10.21.8), undone. */
+/** Decodes the characters that forms escape in file names (HTML, 4.10.21.8). */
 const plainName = (written: string) => written.replace(/%(?:22|0d|0a)/gi, decodeURIComponent);
 
-/** What has come of a form so far. */
+/** The parts of a form received so far. */
 class Form {
   readonly #parser: BusboyInstance;
   refusal: ApiError | undefined;
@@ -98,7 +98,7 @@ class Form {
   #receive(
     name: string,
     stream: Readable,
-    { maxBytes, ...told }: { filename: string; mimeType: string; maxBytes: number },
+    { maxBytes, ...declared }: { filename: string; mimeType: string; maxBytes: number },
   ): void {
     if (name !== FILE_PART) {
       this.#refuse(
@@ -109,7 +109,7 @@ class Form {
         ApiError.of('invalid-upload', 'it has more than one file', 'Send one file in each upload'),
       );
     }
-    const file = { ...told, bytes: 0, head: new Uint8Array() };
+    const file = { ...declared, bytes: 0, head: new Uint8Array() };
     this.#file = file;
     stream.on('error', () => {});
     stream.on('data', (chunk: Uint8Array) => {
@@ -125,7 +125,7 @@ class Form {
     if (this.refusal) throw this.refusal;
     if (!this.#file) {
       const why = this.#fields.has(FILE_PART)
-        ? 'its part "file" is a text and not a file, for it has no file name'
+        ? 'its part "file" is text, not a file, because it has no file name'
         : 'it has no part named "file"';
       throw ApiError.of('invalid-upload', why);
     }

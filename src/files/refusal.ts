@@ -1,11 +1,11 @@
-// What a source refuses, said with a status that the operation asked for it documents.
+// Maps errors of sources to statuses that the operation documents.
 
 import { ApiError } from '../errors/api-error.ts';
 import { type OperationId, operationById } from '../openapi/cloudglue.ts';
 
 /**
- * Runs a look-up at a source. An error with a status that the operation does not document keeps its text, and
- * becomes 404 where the source failed, else 400 (chosen).
+ * Looks something up at a source. An error whose status the operation does not document keeps its text; its status
+ * becomes 404 if the source failed, and 400 otherwise (chosen).
  */
 export function withStatusesOf<Result>(id: OperationId, lookUp: () => Result): Result {
   try {

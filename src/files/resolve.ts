@@ -1,4 +1,4 @@
-// Which source a URI belongs to, and whether the endpoint that it was sent to takes it.
+// Finds the item behind a URI, if the endpoint that received it accepts that kind of URI.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { isSince } from '../openapi/versions.ts';
@@ -13,7 +13,7 @@ import { publicDefinitions, publicSourceOf } from '../sources/public/public-regi
 import { type Connector, oldestOf } from '../sources/source.ts';
 import { fileIdIn, isHostOrSubdomain, webUrl } from '../sources/uri.ts';
 
-/** An item of some source, and what a file of it says about its origin. */
+/** An item of a source, and what a file needs to know about its origin. */
 export interface Found {
   item: SourceItem;
   source: FileSource;
@@ -22,7 +22,7 @@ export interface Found {
   label: string;
 }
 
-/** A synthesized item is taken from the file that was made of it; an account counts the refusals of an item with `error_times`. */
+/** Takes a synthesized item from its file, if it has one, and counts the failures of items with `error_times`. */
 const lookupOptionsOf = ({ settings, store }: Account, isPublic = false): LookupOptions => ({
   unknown:
     settings.unknownUris === 'create' || (isPublic && settings.unknownUris === 'public')
@@ -40,7 +40,7 @@ const isDescribed = ({ source, item }: FileRecord): boolean =>
   item.sourceMetadata !== null ||
   definitions.find(({ type }) => type === source)?.sourceMetadata === undefined;
 
-/** The item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
+/** The item of a connector with a URI. Throws ApiError if there is none, or the item has an error. */
 export const askConnector = (account: Account, connector: Connector, uri: string): SourceItem =>
   findItem(connector, uri, lookupOptionsOf(account, isShareLink(connector.definition, uri)));
 
@@ -67,7 +67,7 @@ export function describeItem(
 /** Items with their source metadata, so that all accounts share them. */
 const describedItems = new WeakMap<SourceItem, SourceItem>();
 
-/** The media item of a connector that a URI means. Throws ApiError if it has none, or the item refuses. */
+/** The media item of a connector with a URI. Throws ApiError if there is none, it is not media, or it has an error. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
   const item = askConnector(account, connector, uri);
   requireMedia(item);
@@ -76,7 +76,7 @@ export function findAtConnector(account: Account, connector: Connector, uri: str
   return { item: describeItem(account, definition, item), source: type, label, credits: 0 };
 }
 
-/** The item that a public URL means to `syncFileFromUrl`. Throws ApiError for anything else, with the right endpoint. */
+/** The item of a public URL, for `syncFileFromUrl`. Throws ApiError for any other URI, naming the right endpoint. */
 export function findPublic(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
@@ -85,7 +85,7 @@ export function findPublic(account: Account, uri: string): Found {
   return findOnTheWeb(account, uri, { allowed: ({ collectionsOnly }) => !collectionsOnly });
 }
 
-/** The item that a URI of any source means to a collection. Throws ApiError if there is none. */
+/** The item of a URI of any source, for collections. Throws ApiError if there is none. */
 export function findAnywhere(account: Account, uri: string): Found {
   const found = findShared(account, uri);
   if (found) return found;
@@ -100,14 +100,14 @@ export function findAnywhere(account: Account, uri: string): Found {
   return findOnTheWeb(account, uri, { allowed: () => true });
 }
 
-/** The refusal of a connector's URI by another endpoint: it names the connector that takes it. */
+/** The error for a connector's URI at another endpoint; it names the connector to use. */
 const refuseConnectorUri = (
   { connectors }: Account,
   { label, type, forms }: ConnectorDefinition,
   uri: string,
 ): ApiError => ApiError.of('connector-uri', label, type, forms[0], uri, oldestOf(connectors, type)?.id);
 
-/** The item of a share link, which needs no connector, but is the same item as through one. */
+/** The item of a share link. It needs no connector, but is the same item as through a connector. */
 function findShared(account: Account, uri: string): Found | undefined {
   const definition = definitions.find((one) => isShareLink(one, uri));
   const reading = definition?.read(uri);
@@ -128,14 +128,14 @@ function findShared(account: Account, uri: string): Found | undefined {
   return { item: described, source: definition.type, label: definition.label, credits: 0 };
 }
 
-/** Throws ApiError for what no file can be made of: neither video nor audio, nor an image where the version has them. */
+/** Throws ApiError if the item is neither video nor audio, nor an image in a version that has images. */
 function requireMediaAt(account: Account, uri: string, { mimeType }: SourceItem): void {
   const takesImages = account.knows('File', 'media_type', 'image');
   if (isMedia(mimeType) || (takesImages && isImage(mimeType))) return;
   throw ApiError.of('url-not-media', uri, mimeType ?? 'something unknown', takesImages);
 }
 
-/** The provider whose page a URL is, where such a page is not the URI of an item. */
+/** The provider that a web page belongs to, if its pages are not URIs of items. */
 function connectorWithPage(uri: string) {
   const url = webUrl(uri);
   return url && definitions.find(({ pageHosts }) => pageHosts?.some((host) => isHostOrSubdomain(url, host)));

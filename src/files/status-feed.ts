@@ -1,34 +1,35 @@
-// Changes of status to whoever follows an account: one watcher for each such account, one timer for all.
+// Publishes changes of status to the followers of an account: one watcher per followed account, one timer for all.
 import type { Account, AccountObserver } from '../accounts/account.ts';
 import { createAlarm } from '../time/clock.ts';
-import { type Publish, StatusWatcher } from './status-watcher.ts';
+import { Listeners } from '../util/listeners.ts';
+import { type Publish, type StatusChange, StatusWatcher } from './status-watcher.ts';
 
 export interface StatusFeed extends AccountObserver {
   /**
-   * Calls back for each change of status of an account's files, also of the one that has its id after it was closed.
-   * Returns what ends that.
-   * @param from `now`: what fell due before is not told; `last`: goes on from what was told last
+   * Calls back for each change of status of an account's files, and continues with the account that replaces it after
+   * a reset or a restore. Returns a function that stops it.
+   * @param from `now` (default): only changes from now on; `last`: continues after the last announced change
    */
   follow(account: Account, listener: Publish, from?: 'now' | 'last'): () => void;
-  /** Tells nothing more. */
+  /** Stops all callbacks. */
   stop(): void;
 }
 
 interface Followed {
-  /** Undefined while there is none with that id. */
+  /** Undefined while no account with the id is open. */
   account: Account | undefined;
   watcher: StatusWatcher | undefined;
-  listeners: Set<Publish>;
+  listeners: Listeners<StatusChange>;
 }
 
 export function createStatusFeed(): StatusFeed {
-  /** By the ids of accounts: one that was closed may be followed by another one with its id. */
+  /** By account id, because an account may be replaced by another one with the same id. */
   const followed = new Map<string, Followed>();
   const alarm = createAlarm(() => {
     for (const { account } of [...followed.values()]) if (account) catchUp(account);
   });
 
-  /** Sets the alarm for an account's next change, where time passes by itself. */
+  /** Sets the alarm for an account's next change, if its clock runs. */
   function arm({ id, clock }: Account): void {
     const { watcher } = followed.get(id) ?? {};
     if (watcher && clock.runs && Number.isFinite(watcher.nextDue)) {
@@ -36,43 +37,40 @@ export function createStatusFeed(): StatusFeed {
     }
   }
 
-  /** Tells what fell due in an account until now. */
+  /** Publishes the changes that are due in an account. */
   function catchUp(account: Account): void {
     followed.get(account.id)?.watcher?.catchUp();
     arm(account);
   }
 
-  function watch(account: Account, listeners: Set<Publish>): void {
-    const watcher = new StatusWatcher(account, (change) => {
-      for (const listener of [...listeners]) listener(change);
-    });
+  function watch(account: Account, listeners: Followed['listeners']): void {
+    const watcher = new StatusWatcher(account, (change) => listeners.tell(change));
     followed.set(account.id, { account, watcher, listeners });
   }
 
   return {
     follow(account, listener, from = 'now') {
       const { id } = account;
-      const own: Publish = (change) => listener(change);
       if (followed.has(id)) catchUp(account);
       else {
         if (from === 'now') account.store.announcedAt = account.clock.now();
-        watch(account, new Set());
+        watch(account, new Listeners());
       }
-      followed.get(id)?.listeners.add(own);
+      const remove = followed.get(id)?.listeners.add(listener, 'a listener of changes of status');
       catchUp(account);
       return () => {
-        const { listeners } = followed.get(id) ?? {};
-        listeners?.delete(own);
-        if (listeners?.size === 0) followed.delete(id);
+        remove?.();
+        if (followed.get(id)?.listeners.size === 0) followed.delete(id);
       };
     },
     opened(account) {
       const { listeners } = followed.get(account.id) ?? {};
       if (listeners) watch(account, listeners);
     },
-    // Whoever follows its id hears of the account that has it next.
+    // Followers stay, for the next account with the id.
     closed({ id }) {
-      const { listeners } = followed.get(id) ?? {};
+      const { watcher, listeners } = followed.get(id) ?? {};
+      watcher?.stop();
       if (listeners) followed.set(id, { account: undefined, watcher: undefined, listeners });
     },
     advanced: catchUp,

@@ -1,4 +1,4 @@
-// Changes of status as they fall due, whatever made the clock move: found once, in order, and handed on.
+// Finds changes of status when they are due, however the clock got there, and publishes each once and in order.
 import type { Account } from '../accounts/account.ts';
 import type { StoreChange } from '../accounts/account-store.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
@@ -9,69 +9,93 @@ import {
   nextStepAfter,
   type Step,
   statusOf,
-  stepsGone,
+  stepsBegun,
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
 import { hasArrived } from './visible.ts';
 
-/** A file, or a file in a collection, that came to a status or is gone. */
+/** A change of status of a file, or of a file in a collection; or its removal. */
 export interface StatusChange {
-  /** When, in milliseconds since the Unix epoch on the account's clock. */
+  /** The time of the change on the account's clock, in milliseconds since the Unix epoch. */
   at: number;
   status: FileStatus | 'deleted';
   file: FileRecord;
-  /** The file's place in a collection, where it is that which changed. */
+  /** The entry in the collection, if the change is that of a file in a collection. */
   entry?: CollectionFileRecord | undefined;
 }
 
 export type Publish = (change: StatusChange) => void;
 
-/** What has steps to come: a file, or its place in a collection. */
+/** A file, or an entry in a collection, by its id. */
 type Mover = `file ${string}` | `entry ${string}`;
 
-/** Follows the statuses of one account's files. */
+/** Watches the statuses of one account's files. */
 export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
-  /** What comes to its next step, and when. */
-  readonly #due = new DueQueue<Mover>((mover) =>
-    nextStepAfter(this.#stepsOf(mover), this.#account.store.announcedAt),
-  );
+  /** The time, on the account's clock, up to which changes were found. The store's `announcedAt` follows once they are published. */
+  #foundUntil: number;
+  /** The number of calls that publish changes right now: a listener may cause further changes. */
+  #publishing = 0;
+  #isStopped = false;
+  /** Files and entries by the time of their next step. */
+  readonly #due = new DueQueue<Mover>((mover) => nextStepAfter(this.#stepsOf(mover), this.#foundUntil));
 
-  /** Goes on from where the account's changes were last announced. */
+  /** Continues after the account's last announced change. */
   constructor(account: Account, publish: Publish) {
     this.#account = account;
     this.#publish = publish;
     const { files, collectionFiles, announcedAt } = account.store;
+    this.#foundUntil = announcedAt;
     const add = (mover: Mover) => this.#due.add(nextStepAfter(this.#stepsOf(mover), announcedAt), mover);
     for (const { id } of files.all()) add(`file ${id}`);
     for (const { id } of collectionFiles.all()) add(`entry ${id}`);
   }
 
-  /** When the next change falls due, on the account's clock; infinity if none is to come. */
+  /** When the next change is due, on the account's clock; infinity if there is none. */
   get nextDue(): number {
     return this.#due.next;
   }
 
-  /** Publishes every change that fell due, the earliest first. */
+  /** Publishes every change that is due, the earliest first. */
   catchUp(): void {
-    const { store, clock } = this.#account;
-    const from = store.announcedAt;
-    const to = clock.now();
-    store.announcedAt = to;
-    if (to < this.#due.next) return;
+    if (this.#isStopped) return;
+    const from = this.#foundUntil;
+    const to = this.#account.clock.now();
+    this.#foundUntil = to;
+    if (to >= this.#due.next) this.#tell(this.#takeChanges(from, to));
+    if (this.#publishing === 0 && !this.#isStopped) this.#account.store.announcedAt = this.#foundUntil;
+  }
+
+  /** Publishes nothing more: the account was closed. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** The changes that fell due in a span of time, the earliest first. */
+  #takeChanges(from: number, to: number): StatusChange[] {
     const movers = [...this.#due.takeUntil(to)];
     const steps = movers.flatMap((mover) => this.#stepsOf(mover));
     for (const mover of movers) this.#due.add(nextStepAfter(this.#stepsOf(mover), to), mover);
-    const changes = steps
-      .filter(({ at }) => at > from && at <= to)
-      // A file comes before its places in collections.
-      .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined));
-    for (const change of changes) this.#publish(change);
+    return (
+      steps
+        .filter(({ at }) => at > from && at <= to)
+        // A file comes before its entries in collections.
+        .toSorted((a, b) => a.at - b.at || Number(a.entry !== undefined) - Number(b.entry !== undefined))
+    );
   }
 
-  /** To be called after every change of the account's records. */
+  #tell(changes: readonly StatusChange[]): void {
+    this.#publishing++;
+    try {
+      for (const change of changes) if (!this.#isStopped) this.#publish(change);
+    } finally {
+      this.#publishing--;
+    }
+  }
+
+  /** Call after every change of the account's records. */
   changed(change: StoreChange): void {
     if (change.table !== 'files' && change.table !== 'collectionFiles') return;
     this.catchUp();
@@ -97,29 +121,29 @@ export class StatusWatcher {
     this.#compare({ file, entry }, was, is);
   }
 
-  /** Publishes what a change of a record did to its status at once; without `is` it was removed. */
+  /** Publishes the immediate effect of a changed record on its status; without `is`, the record was removed. */
   #compare(
     subject: Pick<StatusChange, 'file' | 'entry'>,
     was: Step[] | undefined,
     is: Step[] | undefined,
   ): void {
-    // Where the catching up before it ended: time that passed since is told by the next one.
-    const at = this.#account.store.announcedAt;
+    // The time up to which changes were found; later ones are left to the next catchUp().
+    const at = this.#foundUntil;
     if (!is) {
       if (!hasArrived(subject.entry ?? subject.file, at)) return;
-      this.#publish({ ...subject, at, status: 'deleted' });
+      this.#tell([{ ...subject, at, status: 'deleted' }]);
       return;
     }
     const { file, entry } = subject;
     this.#due.add(nextStepAfter(is, at), entry ? `entry ${entry.id}` : `file ${file.id}`);
-    const [gone, goneNow] = [stepsGone(was ?? [], at), stepsGone(is, at)];
-    for (const { status } of is.slice(gone, goneNow)) this.#publish({ ...subject, at, status });
-    if (goneNow > gone) return;
+    const [begun, begunNow] = [stepsBegun(was ?? [], at), stepsBegun(is, at)];
+    this.#tell(is.slice(begun, begunNow).map(({ status }) => ({ ...subject, at, status })));
+    if (begunNow > begun) return;
     const status = statusOf(is, at);
-    if (statusOf(was ?? [], at) !== status) this.#publish({ ...subject, at, status });
+    if (statusOf(was ?? [], at) !== status) this.#tell([{ ...subject, at, status }]);
   }
 
-  /** Every step of what moves; none of what is gone. */
+  /** Every step of a file or an entry; none if it was removed. */
   #stepsOf(mover: Mover): (StatusChange & Step)[] {
     const { files, collectionFiles } = this.#account.store;
     const id = mover.slice(mover.indexOf(' ') + 1);

@@ -49,7 +49,7 @@ export function findTag(account: Account, id: string): TagRecord {
   return tag;
 }
 
-/** Changes the label or the value of a tag. Throws ApiError if there is no such tag, or nothing to change. */
+/** Changes the label or the value of a tag. Throws ApiError if there is no such tag, nothing to change, or no room is left. */
 export function updateTag(
   account: Account,
   id: string,
@@ -60,6 +60,7 @@ export function updateTag(
     throw ApiError.of('invalid-request', 'the body must have the field "label" or "value"');
   requireText('label', label);
   requireText('value', value);
+  account.reserve(0);
   const changes = { ...(label !== undefined && { label }), ...(value !== undefined && { value }) };
   return account.store.tags.update(id, changes) ?? tag;
 }
@@ -79,6 +80,7 @@ export function listTags(account: Account, query: ListQuery) {
       type || hidesRecords(account)
         ? (tag) => (!type || tag.type === type) && isVisible(account, tag)
         : undefined,
+    bodyOf: tagBody,
   });
 }
 

@@ -1,4 +1,4 @@
-// A file made of a form: what its first bytes say it is, and what its owner says about it.
+// Creates a file from an uploaded form: its type from the first bytes, name and metadata from the client.
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { quote } from '../errors/cases/error-case.ts';
@@ -16,12 +16,12 @@ const metadataValidator = validatorOfField('FileUpload', 'metadata');
 
 const METADATA_REMEDY = 'Send the part "metadata" as the text of one JSON object, or leave it out';
 
-/** The metadata of a form, which comes as JSON text. Throws ApiError if it is none. */
+/** Parses the metadata of a form, sent as JSON text. Throws ApiError if it is invalid. */
 function readMetadata(text: string | undefined): Record<string, unknown> | undefined {
   if (text === undefined) return undefined;
   let json: unknown;
   try {
-    // One level less than the body of an update, of which it is a part.
+    // One level less than a body may have, because in the body of an update, metadata is one level down.
     json = parseJson(text, API_DEPTH - 1);
   } catch (error) {
     throw ApiError.of(
@@ -39,10 +39,10 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   );
 }
 
-/** What clients call content of which they know nothing. */
+/** Content types that clients send when they do not know the type. */
 const SAYS_NOTHING = ['application/octet-stream', 'binary/octet-stream', 'text/plain', ''];
 
-/** The media type that the client gives a file, by its name and its content type, unless either is of something else. */
+/** The media type that the file's name and content type claim; undefined if either claims a type that is not taken. */
 function claimedType(
   { filename, mimeType }: ReceivedFile,
   isTaken: (mimeType: string) => boolean,
@@ -55,7 +55,7 @@ function claimedType(
   return claims.every(isTaken) ? claims[0] : undefined;
 }
 
-/** The MIME type of what was sent. Throws ApiError if it is no media. */
+/** Detects the MIME type of the file. Throws ApiError if it is not media. */
 async function probe(file: ReceivedFile, account: Account): Promise<string> {
   const { filename, bytes, head } = file;
   if (bytes === 0) throw ApiError.of('invalid-upload', 'the file is empty', 'Upload a media file');
@@ -70,16 +70,16 @@ async function probe(file: ReceivedFile, account: Account): Promise<string> {
   return mimeType;
 }
 
-/** The MIME type that first bytes tell, or undefined. */
+/** The MIME type according to the first bytes; undefined if unknown. */
 async function typeOf(head: Uint8Array): Promise<string | undefined> {
-  // What reads forms and tells types is a good part of what a start would load, and few ever need it.
+  // Loaded on first use: it is a large part of what would be loaded at the start, and few runs need it.
   const { fileTypeFromBuffer } = await import('file-type');
-  // It wants a Uint8Array of the global's own kind, which jsdom replaces.
+  // It requires an instance of the global Uint8Array, which jsdom replaces.
   const found = await fileTypeFromBuffer(Uint8Array.from(head));
   return found?.mime.split(';')[0]?.trim();
 }
 
-/** Makes a file of the form that a request sends. Throws ApiError, and makes none, for anything else. */
+/** Creates a file from the form in a request. Throws ApiError, and creates nothing, for any other body. */
 export async function uploadFile(account: Account, request: Request): Promise<FileRecord> {
   const { file, fields } = await receiveForm(request, account.settings.maxUpload);
   const filename = file.filename.trim() || 'upload';
@@ -95,7 +95,7 @@ export async function uploadFile(account: Account, request: Request): Promise<Fi
     );
   }
   account.reserve();
-  // Every upload is a file of its own, even of the same bytes.
+  // Every upload is a separate file, even with the same bytes.
   const uri = `upload:${account.store.count('uploads')}`;
   const item = completeItem({ mime_type: mimeType, size_bytes: file.bytes }, { uri, name: filename });
   return fileOf(account, { item, source: 'upload', credits: 0, label: 'uploaded' }, { metadata });

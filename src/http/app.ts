@@ -8,6 +8,7 @@ import { Interactions } from '../provider-states/interactions.ts';
 import { inputCheckOfVersions } from './api-version.ts';
 import { type AppEnv, createBindings } from './context.ts';
 import { createPolicies } from './endpoint.ts';
+import { createOrigins } from './origins.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRegister } from './register-operations.ts';
 import { registerAdmin } from './routes/admin-routes.ts';
@@ -22,19 +23,22 @@ import { registerWebhooks } from './routes/webhook-routes.ts';
 
 interface AppOptions extends MockParts {
   adminToken: string | undefined;
+  /** Web origins that are trusted beside those of this machine, separated by commas. */
+  cors: string | undefined;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
 /** The whole mock as a function from a request to a response; it opens no port. */
-export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<AppEnv> {
+export function createApp({ adminToken, cors, onDefect, ...parts }: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>({
     // Extra slashes mean nothing: a base URL that ends with one makes clients send requests to /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
   });
   const interactions = new Interactions();
   const pipeline = createPipeline({ ...parts, interactions });
-  const policies = createPolicies({ ...parts, adminToken, onDefect });
+  const origins = createOrigins(cors);
+  const policies = createPolicies({ ...parts, adminToken, origins, onDefect });
 
   const register = createRegister<ApiOperations>(app.basePath(BASE_PATH), {
     operationsById,
@@ -47,7 +51,7 @@ export function createApp({ adminToken, onDefect, ...parts }: AppOptions): Hono<
   registerCollections(register);
   registerImports(register);
   registerTags(register);
-  registerWebhooks(register);
+  registerWebhooks(register, { dispatcher: parts.dispatcher, origins });
   registerAdmin(app.basePath(ADMIN_PATH), {
     parts,
     policy: policies.control,

@@ -31,6 +31,8 @@ export interface AppEnv {
 export interface RequestBindings {
   /** Whether other machines can reach the port; undefined where there is none. */
   readonly exposed: boolean | undefined;
+  /** Host and port that the mock listens on, as a URL has them; undefined where there is no port. */
+  readonly address: string | undefined;
   /** Names and values of the request's headers in turns, as they came; undefined where there is no connection. */
   readonly rawHeaders: readonly string[] | undefined;
   /** Aborted when the mock is closed; undefined where the end of the connection tells that. */
@@ -43,16 +45,18 @@ export interface RequestBindings {
   connectionBreak: ConnectionBreak | undefined;
 }
 
-type Given = Partial<Pick<RequestBindings, 'exposed' | 'rawHeaders' | 'closing' | 'isInternal'>>;
+type Given = Partial<Pick<RequestBindings, 'exposed' | 'address' | 'rawHeaders' | 'closing' | 'isInternal'>>;
 
 /** The bindings of a new request. */
 export const createBindings = ({
   exposed,
+  address,
   rawHeaders,
   closing,
   isInternal = false,
 }: Given = {}): RequestBindings => ({
   exposed,
+  address,
   rawHeaders,
   closing,
   isInternal,

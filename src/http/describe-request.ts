@@ -1,18 +1,18 @@
 // What a request is about, for fault rules and for the texts of forced errors.
 import type { Context } from 'hono';
-import { NOBODY, type Subject } from '../errors/cases/error-case.ts';
+import { type Subject, UNKNOWN_ID } from '../errors/cases/error-case.ts';
 import type { NamedInRequest, RequestFacts } from '../faults/request-facts.ts';
 import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
 import { oldestOf } from '../sources/source.ts';
 import { fileIdIn } from '../sources/uri.ts';
 import type { AppEnv } from './context.ts';
-import { API_BODY, isJson, readText } from './request-body.ts';
+import { isJson, readText, USUAL_BODY } from './request-body.ts';
 
 /** The body of a request, if it is JSON that can be read. */
 async function bodyOf(c: Context<AppEnv>): Promise<string | undefined> {
   if (!isJson(c.req.header('content-type'))) return undefined;
   // The handler's own reading of the body reports what is wrong with it.
-  return readText(c, API_BODY).catch(() => undefined);
+  return readText(c, USUAL_BODY).catch(() => undefined);
 }
 
 function parsed(body: string): { url?: unknown; file_id?: unknown } {
@@ -65,13 +65,13 @@ export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject 
     type,
     uriType: owner ?? type,
     ids: {
-      connector: c.req.param('id') ?? oldestOf(c.get('account').connectors, type)?.id ?? NOBODY,
-      file: c.req.param('file_id') ?? file ?? NOBODY,
-      collection: c.req.param('collection_id') ?? NOBODY,
-      webhook: c.req.param('webhook_id') ?? NOBODY,
-      import: c.req.param('import_id') ?? NOBODY,
-      run: c.req.param('run_id') ?? NOBODY,
-      tag: c.req.param('tag_id') ?? NOBODY,
+      connector: c.req.param('id') ?? oldestOf(c.get('account').connectors, type)?.id ?? UNKNOWN_ID,
+      file: c.req.param('file_id') ?? file ?? UNKNOWN_ID,
+      collection: c.req.param('collection_id') ?? UNKNOWN_ID,
+      webhook: c.req.param('webhook_id') ?? UNKNOWN_ID,
+      import: c.req.param('import_id') ?? UNKNOWN_ID,
+      run: c.req.param('run_id') ?? UNKNOWN_ID,
+      tag: c.req.param('tag_id') ?? UNKNOWN_ID,
     },
   };
 }

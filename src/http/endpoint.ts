@@ -12,8 +12,10 @@ import { authenticate } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import type { InvalidPart } from './operation-input.ts';
+import type { Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
-import { API_BODY, type BodyLimit, CONTROL_BODY } from './request-body.ts';
+import { type BodyLimit, USUAL_BODY } from './request-body.ts';
+import { SAFE } from './text-response.ts';
 
 export interface Endpoint {
   policy: EndpointPolicy;
@@ -41,23 +43,24 @@ export interface EndpointPolicy {
   /** The response to a request in which something was thrown. */
   errorResponse: (c: Context<AppEnv>, thrown: unknown) => Response;
   /** Headers of every response, beside the id. */
-  headers: Record<string, string>;
+  headers: (c: Context<AppEnv>) => Record<string, string>;
 }
 
 interface PolicyOptions {
   accounts: Accounts;
   adminToken: string | undefined;
+  origins: Origins;
   /** Called with what was thrown where nothing should be: a defect of the mock itself. */
   onDefect: (thrown: unknown) => void;
 }
 
-/** Scripts of every web page may read what the API answers. */
-const READABLE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+/** Nothing but a page of the mock's own shows it, and no page may put it into a frame. */
+const UNFRAMED = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
 
 const letIn = (): void => {};
 
 /** The policy of each kind of endpoint. */
-export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions) {
+export function createPolicies({ accounts, adminToken, origins, onDefect }: PolicyOptions) {
   const guard = createAdminGuard(adminToken);
   const api: EndpointPolicy = {
     authorize(c, operation) {
@@ -67,10 +70,10 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     },
     hasFaults: true,
     isJournaled: true,
-    bodyLimit: API_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
-    headers: READABLE,
+    headers: (c) => ({ ...SAFE, ...origins.corsHeaders(c) }),
   };
   const control: EndpointPolicy = {
     authorize(c, operation) {
@@ -79,13 +82,18 @@ export function createPolicies({ accounts, adminToken, onDefect }: PolicyOptions
     },
     hasFaults: false,
     isJournaled: false,
-    bodyLimit: CONTROL_BODY,
+    bodyLimit: USUAL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
-    headers: {},
+    headers: () => ({ ...SAFE, ...UNFRAMED }),
   };
   /** For pages, which need no account, and paths that lead nowhere. */
-  const page: EndpointPolicy = { ...api, authorize: letIn, hasFaults: false };
+  const page: EndpointPolicy = {
+    ...api,
+    authorize: letIn,
+    hasFaults: false,
+    headers: (c) => ({ ...api.headers(c), ...UNFRAMED }),
+  };
   /** For paths of the control plane that lead nowhere. */
   const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
   return { api, control, page, unroutedControl };

@@ -25,7 +25,18 @@ export async function fetchInProcess(
     if (bindings.connectionBreak) return breakResponse(response, bindings.connectionBreak);
     return response instanceof TextResponse ? response.toStandard() : response;
   };
-  return signal ? abortable(signal, answer) : answer();
+  const [url = ''] = request.url.split('#', 1);
+  return asFetched(await (signal ? abortable(signal, answer) : answer()), url);
+}
+
+/** Gives a response, and its clones, what only `fetch` can set. */
+function asFetched(response: Response, url: string): Response {
+  const clone = () => asFetched(Response.prototype.clone.call(response), url);
+  return Object.defineProperties(response, {
+    url: { value: url },
+    type: { value: 'basic' },
+    clone: { value: clone },
+  });
 }
 
 /** A response whose client may give up, before it or in the middle of its body. */

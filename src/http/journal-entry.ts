@@ -55,7 +55,9 @@ function responseFields(
   if (c.env.connectionBreak) return { status: 0, responseHeaders: {}, responseBody: null };
   const { status } = response;
   if (response instanceof TextResponse) {
-    return { status, responseHeaders: response.plainHeaders, responseBody: cut(response.content) };
+    const { content, plainHeaders } = response;
+    const responseBody = typeof content === 'string' ? cut(content) : null;
+    return { status, responseHeaders: plainHeaders, responseBody };
   }
   // The text of another response would have to be read from its stream.
   return { status, responseHeaders: Object.fromEntries(response.headers), responseBody: null };

@@ -11,7 +11,7 @@ import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
 import { waitForEarlierSave, waitForSave } from './saving.ts';
-import { addHeaders, setJsonHeaders, TextResponse } from './text-response.ts';
+import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
 
 interface PipelineParts {
   accounts: Accounts;
@@ -33,9 +33,9 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     const chosenId = c.req.header('x-request-id');
     const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
     c.set('requestId', id);
-    const headers: Record<string, string> = { 'x-request-id': id, ...policy.headers };
+    const headers: Record<string, string> = { 'x-request-id': id, ...policy.headers(c) };
     c.set('responseHeaders', headers);
-    setJsonHeaders(c, headers);
+    setHeaders(c, headers);
 
     let response: Response;
     let faults: ResponseFaults | undefined;

@@ -1,21 +1,28 @@
 // Reads the body of a request, within limits.
 import type { Context } from 'hono';
 import { ApiError } from '../errors/api-error.ts';
-import { API_DEPTH, CONTROL_DEPTH, parseJson } from '../util/json-depth.ts';
+import { parseJson, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import type { AppEnv } from './context.ts';
 
 export interface BodyLimit {
   bytes: number;
   /** The same for people. */
   text: string;
-  /** Levels of nesting. */
-  depth: number;
+  /** Levels of nesting; the usual number unless given. */
+  depth?: number;
+  /** Elements and fields in all; the usual number unless given. */
+  values?: number;
 }
 
-/** The largest JSON body that operations of the API take. */
-export const API_BODY: BodyLimit = { bytes: 1_048_576, text: '1 MB', depth: API_DEPTH };
-/** The largest JSON body of the control plane, which takes snapshots. */
-export const CONTROL_BODY: BodyLimit = { bytes: 268_435_456, text: '256 MB', depth: CONTROL_DEPTH };
+/** The largest JSON body of an operation, of the API and of the control plane. */
+export const USUAL_BODY: BodyLimit = { bytes: 1_048_576, text: '1 MB' };
+/** The largest snapshot. */
+export const SNAPSHOT_BODY: BodyLimit = {
+  bytes: 268_435_456,
+  text: '256 MB',
+  depth: SNAPSHOT_DEPTH,
+  values: Number.POSITIVE_INFINITY,
+};
 
 /** Whether a header Content-Type announces JSON. */
 export const isJson = (contentType = ''): boolean => /^application\/json\s*(;|$)/i.test(contentType);
@@ -26,7 +33,7 @@ export async function readJson(c: Context<AppEnv>, limit: BodyLimit): Promise<un
   const wrongType = () => ApiError.of('wrong-content-type', 'application/json', contentType);
   if (contentType && !isJson(contentType)) throw wrongType();
   const text = await readText(c, limit);
-  if (contentType) return parse(text, limit.depth);
+  if (contentType) return parse(text, limit);
   if (text) throw wrongType();
   return undefined;
 }
@@ -69,9 +76,9 @@ async function readWithinLimit(body: ReadableStream<Uint8Array> | null, limit: B
   return text + decoder.decode();
 }
 
-function parse(text: string, depth: number): unknown {
+function parse(text: string, { depth, values }: BodyLimit): unknown {
   try {
-    return parseJson(text, depth);
+    return parseJson(text, depth, values);
   } catch (error) {
     throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
   }

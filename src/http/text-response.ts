@@ -1,4 +1,4 @@
-// Responses whose text is at hand: the journal, faults and the server need not read it back from a stream.
+// Responses whose content is at hand: the journal, faults and the server need not read it back from a stream.
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { AppEnv } from './context.ts';
@@ -6,7 +6,7 @@ import type { AppEnv } from './context.ts';
 /**
  * The Response of @hono/node-server, which it sends without a web stream in between. It is not exported, but takes
  * the place of the global one when a listener is made; the global one is put back, for it belongs to the user's
- * process. Where that should no longer work, this is the global Response: slower, and otherwise the same.
+ * process. Where that no longer works, this is the global Response, and `checkFastResponses` says so.
  */
 function lightweightResponse(): typeof Response {
   const names = ['Request', 'Response'] as const;
@@ -17,35 +17,62 @@ function lightweightResponse(): typeof Response {
   return Lightweight;
 }
 
-export class TextResponse extends lightweightResponse() {
-  readonly content: string;
+/** Of every response: no browser takes it for anything else than what it says it is. */
+export const SAFE = { 'x-content-type-options': 'nosniff' };
+
+const STANDARD = globalThis.Response;
+const Lightweight = lightweightResponse();
+
+/**
+ * To be called when a server starts: with the standard Response each answer would take several times as long.
+ * @throws Error that says what to do
+ */
+export function checkFastResponses(used: typeof Response = Lightweight): void {
+  if (used !== STANDARD) return;
+  throw new Error(
+    'cloudglue-mock: this version of @hono/node-server does not replace the global Response when getRequestListener() is called, so responses would be slow: install the version that package-lock.json names, or change where src/http/text-response.ts takes its Response from',
+  );
+}
+
+/** Statuses of responses without a body. */
+const BODILESS = new Set([204, 205, 304]);
+
+/** Text in UTF-8. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export class TextResponse extends Lightweight {
+  /** The text, or its bytes in UTF-8 where many responses share them. */
+  readonly content: string | Bytes;
   /** By name, in lower case. */
   readonly plainHeaders: Readonly<Record<string, string>>;
 
-  constructor(content: string, status: number, headers: Record<string, string>) {
+  constructor(content: string | Bytes, status: number, headers: Record<string, string>) {
     super(content, { status, headers });
     this.content = content;
     this.plainHeaders = headers;
   }
 
-  /** The same in the class that the process knows. */
+  /** The same in the class that the process knows, which takes no body where the status has none. */
   toStandard(): Response {
-    return new Response(this.content, { status: this.status, headers: this.plainHeaders });
+    const body = BODILESS.has(this.status) ? null : this.content;
+    return new Response(body, { status: this.status, headers: this.plainHeaders });
   }
 }
 
 /**
- * Makes `c.json` answer with a TextResponse that has these headers, unless a handler gives others, and a body that the
- * account's version of the API has.
+ * Makes `c.json` and `c.body` answer with a TextResponse that has these headers, unless a handler gives others;
+ * `c.json` with a body that the account's version of the API has.
  */
-export function setJsonHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
+export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
   const json = (value: unknown, status = 200, own?: Record<string, string>) =>
     new TextResponse(JSON.stringify(c.get('fitBody')?.(value, status) ?? value), status, {
       'content-type': 'application/json',
       ...headers,
       ...own,
     });
-  c.json = json as unknown as typeof c.json;
+  const body = (content: string | Bytes | null, status = 200, own?: Record<string, string>) =>
+    new TextResponse(content ?? '', status, { ...headers, ...own });
+  Object.assign(c, { json, body });
 }
 
 /** The response with more headers: the same one, or another if it is a TextResponse. */

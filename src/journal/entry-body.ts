@@ -84,6 +84,8 @@ export interface RequestCriteria {
   matched?: boolean | undefined;
   /** Only requests after the one with this number. */
   since?: number | undefined;
+  /** True: the requests without a key, which belong to no account, instead of the account's own. */
+  keyless?: boolean | undefined;
 }
 
 /** The pattern of a criterion, if there is one. */

@@ -1,5 +1,6 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import type { OperationId } from '../openapi/cloudglue.ts';
+import { Listeners } from '../util/listeners.ts';
 
 /** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
 export interface Entry {
@@ -30,18 +31,46 @@ export interface Entry {
   responseBody: string | null;
 }
 
-type Listener = (entry: Entry) => void;
+/** What an entry takes beside its texts. */
+const ENTRY_BYTES = 1_000;
+
+/** Roughly the bytes of an entry. */
+function weightOf({
+  url,
+  ignored,
+  requestHeaders,
+  requestBody,
+  responseHeaders,
+  responseBody,
+}: Entry): number {
+  let weight = ENTRY_BYTES + url.length + (requestBody?.length ?? 0) + (responseBody?.length ?? 0);
+  for (const text of ignored) weight += text.length;
+  for (const text of requestHeaders) weight += text.length;
+  for (const name in responseHeaders) weight += name.length + (responseHeaders[name]?.length ?? 0);
+  return weight;
+}
+
+interface Bounds {
+  /** The most entries; beyond that the oldest are dropped. */
+  entries: number;
+  /** The most bytes of all entries, roughly; likewise. */
+  bytes: number;
+}
 
 export class Journal {
   /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
   readonly #ring: (Entry | undefined)[] = [];
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Listeners<Entry>();
   readonly #capacity: number;
+  readonly #mostBytes: number;
+  #bytes = 0;
   #count = 0;
+  /** No entry with a smaller number is left. */
+  #oldest = 1;
 
-  /** @param capacity how many entries it holds; beyond it the oldest are dropped */
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  constructor({ entries, bytes }: Bounds) {
+    this.#capacity = entries;
+    this.#mostBytes = bytes;
   }
 
   /** Whether anyone would see an entry. */
@@ -51,32 +80,46 @@ export class Journal {
 
   add(entry: Omit<Entry, 'number'>): void {
     const numbered = { number: ++this.#count, ...entry };
-    if (this.#capacity > 0) this.#ring[this.#count % this.#capacity] = numbered;
-    for (const listener of this.#listeners) listener(numbered);
+    if (this.#capacity > 0) {
+      this.#remove(numbered.number - this.#capacity);
+      this.#ring[numbered.number % this.#capacity] = numbered;
+      this.#bytes += weightOf(numbered);
+      while (this.#bytes > this.#mostBytes) this.#remove(this.#oldest++);
+    }
+    this.#listeners.tell(numbered);
   }
 
-  /** The entries of an account and those without a key, oldest first. */
-  of(accountId: string): Entry[] {
+  /**
+   * The entries of an account, oldest first.
+   * @param accountId null for the requests without a key, which belong to no account
+   */
+  of(accountId: string | null): Entry[] {
     return this.#ring
-      .flatMap((entry) => (entry && belongsTo(accountId, entry) ? [entry] : []))
+      .flatMap((entry) => (entry?.accountId === accountId ? [entry] : []))
       .toSorted((a, b) => a.number - b.number);
   }
 
-  /** Removes the entries of an account and those without a key. */
-  forget(accountId: string): void {
-    for (const { number } of this.of(accountId)) this.#ring[number % this.#capacity] = undefined;
+  /** Removes the entries of an account; of null, those without a key. */
+  forget(accountId: string | null): void {
+    for (const { number } of this.of(accountId)) this.#remove(number);
   }
 
   clear(): void {
     this.#ring.length = 0;
+    this.#bytes = 0;
   }
 
-  /** Calls back for each new entry. Returns the function that ends that. */
-  follow(accountId: string, listener: Listener): () => void {
-    const own: Listener = (entry) => belongsTo(accountId, entry) && listener(entry);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+  #remove(number: number): void {
+    const entry = this.#ring[number % this.#capacity];
+    if (entry?.number !== number) return;
+    this.#ring[number % this.#capacity] = undefined;
+    this.#bytes -= weightOf(entry);
+  }
+
+  /** Calls back for each new entry of an account; of null, for those without a key. Returns what ends that. */
+  follow(accountId: string | null, listener: (entry: Entry) => void): () => void {
+    return this.#listeners.add((entry) => {
+      if (entry.accountId === accountId) listener(entry);
+    }, 'a listener of requests');
   }
 }
-
-const belongsTo = (wanted: string, { accountId }: Entry) => accountId === wanted || accountId === null;

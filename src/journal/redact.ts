@@ -76,7 +76,12 @@ export function redactText(text: string, layers = MOST_LAYERS): string {
   if (!SUSPECT.test(text)) return text;
   let shown = redactNamed(text);
   for (const [shape, rest] of SHAPES) shown = shown.replace(shape, rest);
-  return layers > 0 && shown.includes('%') ? redactEncoded(shown, layers) : shown;
+  if (layers === 0 || !shown.includes('%')) return shown;
+  shown = redactEncoded(shown, layers);
+  // What stands between a name and its value may be encoded where they are not, or be a part of another word.
+  const decoded = decodeLoosely(shown);
+  const rest = decoded === shown ? shown : redactText(decoded, layers - 1);
+  return rest === decoded ? shown : rest;
 }
 
 /** Of what is percent-encoded, what holds a secret once it is decoded is written anew. */

@@ -1,4 +1,4 @@
-// The mock as a program uses it: requests without a port, servers, and control of time and state.
+// The library's entry point: a mock that answers requests in process or over HTTP, with control of its clock and state.
 
 import '../util/require-fetch.ts';
 import { complete, listenOptions, mockOptions } from '../config/options.ts';
@@ -20,49 +20,49 @@ import type { ListenOptions, MockOptions } from './generated/option-types.ts';
 export interface ConnectorSummary {
   id: string;
   type: ConnectorType;
-  /** The canonical URI of an item that can be synced; null if the connector has none. */
+  /** The canonical URI of an item that can be synced without an error; null if the connector has none. */
   sampleUri: string | null;
 }
 
 /** A mock that is served over HTTP. */
 export interface Listening extends Serving {
-  /** What clients call the base URL: `http://127.0.0.1:4747/v1`. */
+  /** The base URL for clients: `http://127.0.0.1:4747/v1`. */
   baseUrl: string;
 }
 
-/** A mock; what it has of `Control` is about all of its accounts. */
+/** A mock. Its `Control` methods act on all accounts. */
 export interface Mock extends Control {
   /**
-   * Answers a request without a port, as `fetch` would.
-   * @param input a path such as `/v1/files`, a URL whose host does not matter, or a Request
+   * Answers a request in process, with the signature of the global `fetch`.
+   * @param input a path such as `/v1/files`, a URL (its host is ignored), or a Request
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /**
    * Serves the mock over HTTP.
-   * @param options `port` (default 0: a free one) and `host` (default 127.0.0.1)
-   * @throws the system's Error if the port or the address cannot be had, with a code such as EADDRINUSE
+   * @param options `port` (default 0: a free port) and `host` (default 127.0.0.1)
+   * @throws TypeError if an option is wrong; a system error with a code such as EADDRINUSE if it cannot listen there
    */
   listen(options?: ListenOptions): Promise<Listening>;
-  /** The account of a token (the API key without `Bearer`), for tests that share a mock. */
+  /** Control of the account of an API key (without `Bearer`), for tests that share a mock. */
   account(token: string): AccountControl;
-  /** The version of the API that requests are answered as, unless an account has its own. */
+  /** The version of the API in which requests are answered, unless an account has its own. */
   readonly apiVersion: ApiVersion;
-  /** The connectors of the world, newest first, each with a URI that its source has. */
+  /** The connectors of the world, newest first, each with a URI that can be synced. */
   readonly connectors: readonly ConnectorSummary[];
-  /** How many accounts there are now, and how many files in all of them. */
+  /** The current number of accounts, and of files over all accounts. */
   readonly held: { accounts: number; files: number };
   /**
-   * Closes whatever `listen()` opened, sends no more events, and releases the data file.
-   * @throws Error if something could not be written to the data file
+   * Closes every server that `listen()` started, stops sending webhook events, and flushes and releases the data file.
+   * @throws Error if the data file could not be written
    */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * A mock of its own, with nothing shared with any other.
- * @throws TypeError if an option is wrong, FieldsError if a fault rule is, SeedError if the seed file is, DataFileError
- * if the data file is
+ * Creates a mock, which shares nothing with other mocks.
+ * @throws TypeError for a wrong option, FieldsError for a wrong fault rule, SeedError for a wrong seed file,
+ * DataFileError for a data file that cannot be used
  * @example
  * const mock = createMock({ lifecycle: 'manual' });
  * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });
@@ -85,6 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
     feed.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
+    dispatcher.setExposed(false);
     await accounts.close();
   };
   return {
@@ -108,7 +109,9 @@ export function createMock(options: MockOptions = {}): Mock {
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, where);
-      const server = await serve(app.fetch, { host, port, exposed: !isLoopback(host) });
+      const exposed = !isLoopback(host);
+      const server = await serve(app.fetch, { host, port, exposed });
+      if (exposed && settings.adminToken === undefined) dispatcher.setExposed(true);
       servers.add(server);
       return { ...server, baseUrl: `${server.url}${BASE_PATH}` };
     },
@@ -122,5 +125,5 @@ function describeConnector({ id, definition, items }: Connector): ConnectorSumma
   return { id, type: definition.type, sampleUri: sample?.uri ?? null };
 }
 
-/** A URL of a path; the host does not matter, for no request leaves the process. */
+/** The URL of a path. The host does not matter, because the request does not leave the process. */
 const absolute = (input: string) => new URL(input, 'http://cloudglue.mock').href;

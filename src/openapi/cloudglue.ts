@@ -1,5 +1,5 @@
-// The API for the rest of the program: types of the newest version; operations, validators and fitters of each. Only this
-// room imports what is generated from the document.
+// The API for the rest of the program: the types of its newest version; operations, validators and fitters of each
+// version. Only this folder imports the code generated from the document.
 
 import type * as z from 'zod';
 import { type JsonSchema, type LocatedOperation, type OpenApiDocument, operationsOf } from './document.ts';
@@ -21,26 +21,26 @@ export type Schemas = components['schemas'];
 
 export type OperationId = keyof operations;
 
-/** Every operation of the document, in its order. */
+/** Every operation by its id, in the order of the document. */
 export const operationsById: ReadonlyMap<OperationId, LocatedOperation<OperationId>> = operationsOf(
   cloudglueDocument,
 );
 
-/** The operation with that id. Throws if the document has none: a mistake in the program, not in its input. */
+/** The operation with the id. Throws if the document has none: a bug in the program, not in its input. */
 export function operationById(id: OperationId): LocatedOperation<OperationId> {
   const located = operationsById.get(id);
   if (!located) throw new Error(`openapi/cloudglue.yaml has no operation "${id}"`);
   return located;
 }
 
-/** The path of an operation, from the base path on; `values` take the places of its parameters. */
+/** The path of an operation, including the base path; `values` replace its parameters. */
 export const pathTo = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
   `${BASE_PATH}${operationById(id).path}`.replace(
     /\{(\w+)\}/g,
     (parameter, name) => values[name] ?? parameter,
   );
 
-/** An operation as texts name it: `GET /v1/files/{file_id}`. */
+/** An operation as error texts name it: `GET /v1/files/{file_id}`. */
 export const endpointOf = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
   `${operationById(id).method.toUpperCase()} ${pathTo(id, values)}`;
 

@@ -1,6 +1,6 @@
-// Bodies are written field by field, so that a field that is added to the document is a compile error where its body is made.
+// Makes a field that is added to the document a compile error wherever a body of its schema is created.
 
-/** A schema's type with every field present: one that may be left out may be undefined, which JSON leaves out. */
+/** A schema's type with every field required; optional fields may be undefined, which JSON leaves out. */
 export type Complete<Body> = { [Field in keyof Required<Body>]: Body[Field] };
 
 /**

@@ -1,4 +1,4 @@
-// The few parts of an OpenAPI document that this project reads, and its operations by id.
+// The parts of an OpenAPI document that this project reads, and its operations by id.
 
 /** A JSON Schema as OpenAPI 3.0 writes it. */
 export type JsonSchema = Record<string, unknown>;
@@ -19,7 +19,7 @@ export interface SpecOperation {
   operationId: string;
   summary: string;
   tags: string[];
-  /** Of the control plane: the method of AccountControl that does the same. */
+  /** In the control plane's document: the method of AccountControl that does the same. */
   'x-method'?: string;
   security?: unknown[];
   parameters?: SpecParameter[];
@@ -38,30 +38,30 @@ export interface OpenApiDocument {
 
 export interface LocatedOperation<Id extends string = string> {
   id: Id;
-  /** As the document writes it, below the base path: `/files/{file_id}`. */
+  /** The path as in the document, without the base path: `/files/{file_id}`. */
   path: string;
   method: 'get' | 'put' | 'post' | 'delete' | 'patch';
   operation: SpecOperation;
 }
 
-/** Methods that an operation can have. */
+/** The HTTP methods that an operation can have. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /**
- * What fits a path as the document writes it, with any value for each parameter.
- * @param value the pattern of a parameter's value
+ * A pattern for a path of the document, with any value for each parameter.
+ * @param value the pattern for the value of a parameter
  */
 export const pathPattern = (path: string, value = '[^/]+'): RegExp =>
   new RegExp(`^${path.replace(/\{\w+\}/g, value)}$`);
 
-/** Follows a `$ref` within a document; anything else comes back as it is. */
+/** Follows a `$ref` within a document; returns any other value unchanged. */
 export function dereference<T>(document: OpenApiDocument, value: T | { $ref: string }): T {
   if (!(value && typeof value === 'object' && '$ref' in value)) return value as T;
   const keys = value.$ref.replace(/^#\//, '').split('/');
   return keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document) as T;
 }
 
-/** Every operation of a document by its id, in the document's order, without refs in parameters and responses. */
+/** Every operation of a document by its id, in the document's order, with refs in parameters and responses resolved. */
 export function operationsOf<Id extends string>(document: OpenApiDocument): Map<Id, LocatedOperation<Id>> {
   const located = Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => item[method]).map((method): LocatedOperation<Id> => {

@@ -1,6 +1,6 @@
-// How the paths of the API and of the control plane begin.
+// The base paths of the API and of the control plane.
 
-/** The base path of the API: the last part of the base URL that clients are given. */
+/** The base path of the API, with which the base URL of clients ends. */
 export const BASE_PATH = '/v1';
 
 /** The base path of the control plane. */

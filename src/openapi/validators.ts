@@ -1,19 +1,19 @@
-// Runtime validators, made from an OpenAPI document's own schemas when they are first used.
+// Runtime validators, built from the schemas of an OpenAPI document when they are first used.
 import * as z from 'zod';
 import type { JsonSchema, OpenApiDocument } from './document.ts';
 
-/** zod's reader of JSON Schema follows `#/definitions/X` only. */
+/** `z.fromJSONSchema` only follows refs of the form `#/definitions/X`. */
 function withLocalRefs<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replaceAll('#/components/schemas/', '#/definitions/'));
 }
 
-/** Makes validators of a document's schemas; `Schemas` are the types that were generated from it. */
+/** Creates validators for a document's schemas. `Schemas` are the types generated from them. */
 export function createValidators<Schemas>(document: OpenApiDocument) {
   let definitions: Record<string, JsonSchema> | undefined;
 
   /**
-   * The validator of a schema of the document. It is built at its first use: building all of them at start
-   * would cost more than starting the server does.
+   * The validator of a schema of the document. It is built on first use: building all of them would take longer than
+   * the rest of the start.
    */
   function validatorOf<T>(schema: JsonSchema): z.ZodType<T> {
     return z.lazy(() => {

@@ -1,4 +1,4 @@
-// All that an account holds, as JSON has it: what snapshots and saved state are checked against.
+// The schema of an account's whole state, against which snapshots and saved state are checked.
 import * as z from 'zod';
 import { FASTEST, namesOf, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
 import { API_VERSIONS } from '../openapi/versions.ts';
@@ -8,6 +8,7 @@ import { collectionRecord } from './collection.ts';
 import { collectionFileRecord } from './collection-file.ts';
 import { deliveryRecord } from './delivery.ts';
 import { faultRecord } from './fault.ts';
+import { MOST_RULES } from './fault-rule.ts';
 import { counter, moment } from './fields.ts';
 import { fileRecord } from './file.ts';
 import { importRecord } from './import.ts';
@@ -19,14 +20,21 @@ const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
 
 const areDifferent = (values: string[]) => new Set(values).size === values.length;
 
-/** A table finds its rows by id and by key: of two with the same one, the first would be lost. */
-const table = <Row extends z.ZodType<{ id: string; key: string }>>(row: Row) =>
+/** A table finds its rows by id and by key: if two rows shared one, the first would be lost. */
+const table = <Row extends z.ZodType<{ id: string; key: string }>>(
+  row: Row,
+  most = Number.POSITIVE_INFINITY,
+) =>
   z.strictObject({
     rows: z
       .array(row)
-      .refine((rows) => areDifferent(rows.map(({ id }) => id)), 'must not have two records with one id')
-      .refine((rows) => areDifferent(rows.map(({ key }) => key)), 'must not have two records with one key'),
-    /** How often records of a key were deleted. */
+      .refine((rows) => rows.length <= most, `must have at most ${most} records`)
+      .refine((rows) => areDifferent(rows.map(({ id }) => id)), 'must not have two records with the same id')
+      .refine(
+        (rows) => areDifferent(rows.map(({ key }) => key)),
+        'must not have two records with the same key',
+      ),
+    /** How often records with a key were deleted. */
     deletions: timesByKey,
   });
 
@@ -40,7 +48,8 @@ const tables = {
   importRuns: table(importRunRecord),
   webhooks: table(webhookRecord),
   deliveries: table(deliveryRecord),
-  faults: table(faultRecord),
+  // One more than can be added, for a key may bring a rule of its own.
+  faults: table(faultRecord, MOST_RULES + 1),
 };
 
 const worldOverlay = z
@@ -51,9 +60,9 @@ const worldOverlay = z
   );
 
 export const accountState = z.strictObject({
-  // Negative where an account was restored that was behind the mock's clock.
+  // Negative if the account was restored from a time before that of the mock's clock.
   clock: z.strictObject({ offset: z.int().min(-LAST_MOMENT).max(LAST_MOMENT) }),
-  /** They only ever grow; ids are drawn from them where a record has no source of its own. */
+  /** They never decrease. Records without a source item get their ids from them. */
   counters: z.strictObject({
     uploads: counter,
     tags: counter,
@@ -62,9 +71,9 @@ export const accountState = z.strictObject({
     events: counter,
     creditsSpent: counter,
   }),
-  /** Up to when, on the account's clock, changes of status were told to webhooks. */
+  /** The time, on the account's clock, up to which changes of status were announced to webhooks. */
   announcedAt: moment,
-  /** Settings that differ from the mock's. */
+  /** Settings that differ from those of the mock. */
   settings: z.strictObject({
     apiVersion: z.enum(API_VERSIONS).optional(),
     speed: z.number().min(SLOWEST).max(FASTEST).optional(),
@@ -73,9 +82,9 @@ export const accountState = z.strictObject({
     credits: counter.optional(),
     maxUpload: z.int().min(1).optional(),
   }),
-  /** Connectors that differ from the mock's, by id; null for one that was removed. */
+  /** Connectors that differ from those of the mock, by id; null for a removed one. */
   world: worldOverlay,
-  /** How often items have refused that refuse a few times only, by their keys. */
+  /** By key, how often items that fail a limited number of times have failed. */
   refusals: timesByKey,
   ...tables,
 });
@@ -86,6 +95,6 @@ export type Counters = AccountState['counters'];
 
 export const tableNames = Object.keys(tables) as (keyof Tables)[];
 
-/** How much an account holds that counts for the mock's limits: its records, and the keys of deleted ones. */
+/** What counts toward the mock's limit of records: records, and keys of deleted records. */
 export const countRecords = (state: AccountState): number =>
   tableNames.reduce((sum, name) => sum + state[name].rows.length + state[name].deletions.length, 0);

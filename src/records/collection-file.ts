@@ -1,4 +1,4 @@
-// A file in a collection; its id and its key are those of both together.
+// A file in a collection. Its id and its key combine the ids of both.
 import * as z from 'zod';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
 import { id, planned } from './fields.ts';

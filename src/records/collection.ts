@@ -1,4 +1,4 @@
-// A collection. Its key is its name, which no two collections share.
+// A collection. Its key is its name, which is unique.
 import * as z from 'zod';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 import { keyed, moment } from './fields.ts';
@@ -8,7 +8,7 @@ export const collectionRecord = z.strictObject({
   name: z.string(),
   description: z.string().nullable(),
   type: validatorOfField('Collection', 'collection_type'),
-  /** As they were given, and are answered. */
+  /** As the client sent them, and as answers return them. */
   configs: z.strictObject({
     describe_config: validatorOfField('NewCollection', 'describe_config').exactOptional(),
     extract_config: validatorOfField('NewCollection', 'extract_config').exactOptional(),

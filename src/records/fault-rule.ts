@@ -1,4 +1,4 @@
-// A fault rule: what it may say, and what makes it wrong beyond what its schema says.
+// A fault rule, and the checks that its schema cannot express.
 import * as z from 'zod';
 import { casesOf, type ErrorName, errorNames, occursAt } from '../errors/catalogue.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
@@ -10,7 +10,7 @@ import { parseDuration } from '../time/clock.ts';
 import { validate } from '../util/validate.ts';
 import { compilePattern } from '../util/wildcards.ts';
 
-/** What to do with which requests. */
+/** Which requests a rule matches, and what it does to them. */
 export type FaultRule = AdminSchemas['FaultRule'] & {
   error?: ErrorName;
   match?: { operation?: OperationId; connector?: ConnectorType };
@@ -19,7 +19,7 @@ export type FaultRule = AdminSchemas['FaultRule'] & {
 const UNUSABLE = 'the fault rule cannot be used';
 const ruleSchema = validatorOfSchema('FaultRule');
 
-/** Operations that a connector is asked through, or to which a connector's URI can be sent. */
+/** Operations on a connector, or that take a connector's URI. */
 const WITH_CONNECTOR: readonly OperationId[] = [
   'listDataConnectorFiles',
   'syncDataConnectorFile',
@@ -27,17 +27,21 @@ const WITH_CONNECTOR: readonly OperationId[] = [
   'syncFileFromUrl',
   'addMedia',
 ];
-/** Operations that are sent a URI. */
+/** Operations that take a URI. */
 const WITH_URI: readonly OperationId[] = WITH_CONNECTOR.filter((id) => id !== 'listDataConnectorFiles');
 
 const ACTIONS = ['error', 'status', 'rate_limit', 'network', 'drip'] as const;
-/** Longer delays than any client waits would only leak requests. */
+/** The most rules of an account: each request tries all of them. */
+export const MOST_RULES = 100;
+/** The most headers that one rule may match. */
+const MOST_HEADERS = 20;
+/** The longest delay, in milliseconds. Clients give up long before, so longer delays would only leak requests. */
 export const LONGEST_DELAY = 600_000;
 
 /**
- * Checks a rule.
- * @returns a copy, which no later change of what was given reaches
- * @throws FieldsError that names each wrong field
+ * Checks a fault rule.
+ * @returns a deep copy, so that later changes to `given` do not affect the rule
+ * @throws FieldsError for wrong fields
  */
 export function checkRule(given: unknown): FaultRule {
   const result = validate(ruleSchema, given);
@@ -63,22 +67,22 @@ function* actionProblems(
 ): Generator<[field: string, detail: string]> {
   const { error, status, delay, retry_after } = rule;
   const actions = ACTIONS.filter((name) => rule[name] !== undefined);
-  if (actions.length > 1) yield [actions.join(' and '), 'exclude each other: make a rule for each'];
+  if (actions.length > 1) yield [actions.join(' and '), 'exclude each other: create a rule for each'];
   if (actions.length === 0 && !delay) yield ['it', `does nothing: give it ${ACTIONS.join(', ')} or delay`];
   if (error !== undefined) {
     const known = operation ? errorNames.filter((name) => occursAt(name, operation)) : errorNames;
     if (!known.includes(error as ErrorName)) {
-      yield ['error', `must be a case that ${operation ?? 'the catalogue'} has: ${known.join(', ')}`];
+      yield ['error', `must be an error case of ${operation ?? 'the catalogue'}: ${known.join(', ')}`];
     }
   }
   if (status !== undefined) {
     const operations = operation ? [operation] : [...operationsById.keys()];
     if (!operations.some((id) => casesOf(id, status).length > 0)) {
-      yield ['status', `must be one that ${operation ?? 'an operation'} has an error case of`];
+      yield ['status', `must be a status for which ${operation ?? 'an operation'} has an error case`];
     }
   }
   if (retry_after !== undefined && error === undefined && status === undefined) {
-    yield ['retry_after', 'needs error or status beside it'];
+    yield ['retry_after', 'requires error or status as well'];
   }
   if (delay) yield* delayProblems(delay);
   const window = rule.rate_limit && lengthOf(rule.rate_limit.window);
@@ -98,7 +102,7 @@ function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[fiel
     if (name !== 'sigma' && lengthOf(value) > LONGEST_DELAY) yield [`delay.${name}`, 'must be at most 10m'];
   }
   if (delay.min !== undefined && delay.max !== undefined && lengthOf(delay.min) > lengthOf(delay.max)) {
-    yield ['delay.min', 'must not be more than max'];
+    yield ['delay.min', 'must not exceed max'];
   }
 }
 
@@ -111,10 +115,10 @@ function* matchProblems(
     yield ['match.connector', `must be one of ${Object.keys(registry).join(', ')}`];
   }
   if (connector !== undefined && operation && !WITH_CONNECTOR.includes(operation)) {
-    yield ['match.connector', `can match nothing: no connector is asked by ${operation}`];
+    yield ['match.connector', `can match nothing: ${operation} involves no connector`];
   }
   if (uri !== undefined && operation && !WITH_URI.includes(operation)) {
-    yield ['match.uri', `can match nothing: no URI is sent to ${operation}`];
+    yield ['match.uri', `can match nothing: ${operation} takes no URI`];
   }
   for (const [field, pattern] of [
     ['match.uri', uri] as const,
@@ -126,19 +130,24 @@ function* matchProblems(
       yield [field, (broken as Error).message];
     }
   }
+  const names = Object.keys(header).map((name) => name.toLowerCase());
+  if (names.length > MOST_HEADERS) yield ['match.header', `must have at most ${MOST_HEADERS} headers`];
+  if (new Set(names).size < names.length) {
+    yield ['match.header', 'must not name a header twice; capitals make no difference'];
+  }
   for (const name of Object.keys(header)) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) yield [`match.header.${name}`, 'is no name of a header'];
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) yield [`match.header.${name}`, 'is not a valid header name'];
   }
   const scheme = /^([a-z0-9]+):\/\//i.exec(uri ?? '')?.[1]?.toLowerCase();
   if (isType && scheme && !schemesOf(connector as ConnectorType).includes(scheme)) {
-    yield ['match.uri', `can match nothing: a connector of type ${connector} has no URIs of ${scheme}://`];
+    yield ['match.uri', `can match nothing: a connector of type ${connector} has no ${scheme}:// URIs`];
   }
 }
 
 const schemesOf = (type: ConnectorType) =>
   registry[type].forms.map((form) => form.slice(0, form.indexOf(':')));
 
-/** Milliseconds of a duration; infinite where it is longer than any may be. */
+/** A duration in milliseconds; infinity if it is longer than durations may be. */
 function lengthOf(duration: number | string): number {
   try {
     return milliseconds(duration);
@@ -147,14 +156,14 @@ function lengthOf(duration: number | string): number {
   }
 }
 
-/** Milliseconds of a duration that was checked. */
+/** A checked duration in milliseconds. */
 export const milliseconds = (duration: number | string | undefined): number => parseDuration(duration ?? 0);
 
-/** A rule inside something larger that is checked. */
+/** The schema of a rule inside a larger document. */
 export const ruleField = z.custom<FaultRule>().superRefine((given, context) => {
   try {
     checkRule(given);
   } catch (error) {
-    context.addIssue({ code: 'custom', message: `is no fault rule: ${(error as Error).message}` });
+    context.addIssue({ code: 'custom', message: `is not a valid fault rule: ${(error as Error).message}` });
   }
 });

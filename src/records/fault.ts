@@ -1,4 +1,4 @@
-// A fault rule of an account, and how often it was used; its key is its id.
+// A fault rule of an account, with its counters. Its key is its id.
 import * as z from 'zod';
 import { ruleField } from './fault-rule.ts';
 import { counter, keyed } from './fields.ts';
@@ -6,10 +6,10 @@ import { counter, keyed } from './fields.ts';
 export const faultRecord = z.strictObject({
   ...keyed,
   rule: ruleField,
-  /** Requests that it matched. */
+  /** How many requests it matched. */
   calls: counter,
   fired: counter,
-  /** Of a rate limit: when the window began, on the account's clock, and how many requests it has counted. */
+  /** For a rate limit: when the current window began, on the account's clock, and how many requests it has counted. */
   window: z.strictObject({ startedAt: z.int(), used: counter }).nullable(),
 });
 

@@ -1,30 +1,30 @@
-// The fields that several kinds of record share. Sums and dates made of them stay exact.
+// Fields that several kinds of record share. Their limits keep sums and dates exact.
 import * as z from 'zod';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 
 export const id = z.string().min(1);
-/** A whole number of things. */
+/** A count. */
 export const counter = z.int().min(0).max(1e15);
 /** Milliseconds since the Unix epoch. */
 export const moment = z.int().min(0).max(4e15);
 
-/** Every record has an id for clients and a key that no two records of a table share. */
+/** Every record has an id for clients, and a key that is unique in its table. */
 export const keyed = { id, key: z.string() };
 
-/** The fields of what moves from status to status. */
+/** The fields of records with a status that changes over time. */
 export const planned = {
   ...keyed,
   /** On the account's clock. */
   createdAt: moment,
-  /** Changes of status to come, each so many milliseconds after `createdAt`. */
+  /** The steps from status to status; `after` is in milliseconds after `createdAt`. */
   plan: z.array(
     z.strictObject({
-      // Negative where a step was planned on a clock that is behind the one on which the file was made.
+      // Negative if the step was planned when the clock was behind that at the file's creation, as after a restore.
       after: z.int().min(-4e15).max(4e15),
       status: validatorOfField('File', 'status'),
     }),
   ),
-  /** Steps of the plan that reading has moved it on, where the lifecycle is `polled`. */
+  /** With the lifecycle `polled`: how many steps of the plan reads have taken. */
   stepsRead: z.int().min(0),
 };
 

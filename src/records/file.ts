@@ -1,4 +1,4 @@
-// A file. Its id is a UUID; its key is what it was made of, so that nothing is made into two files.
+// A file. Its id is a UUID. Its key identifies the source item, so that no item becomes two files.
 import * as z from 'zod';
 import { validatorOfField } from '../openapi/cloudglue.ts';
 import { sourceItem } from '../sources/item.ts';
@@ -7,7 +7,7 @@ import { id, planned } from './fields.ts';
 export const fileRecord = z.strictObject({
   ...planned,
   source: validatorOfField('File', 'source'),
-  /** The item as it was when the file was made. */
+  /** The source item as it was when the file was created. */
   item: sourceItem,
   filename: z.string().min(1),
   /** Whether its provider gave a thumbnail, which is there whatever the file's status is. */

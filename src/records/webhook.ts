@@ -1,4 +1,4 @@
-// A webhook; its key is its id.
+// A webhook. Its key is its id.
 import * as z from 'zod';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
 import { keyed, moment } from './fields.ts';
@@ -14,7 +14,7 @@ export const webhookRecord = z.strictObject({
   events: z.array(webhookEvent),
   secret: z.string(),
   createdAt: moment,
-  /** How the client that made it reaches this server; payloads name addresses below it. */
+  /** The origin at which the client that created it reached this server; URLs in payloads begin with it. */
   origin: z.string(),
 });
 

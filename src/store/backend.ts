@@ -1,18 +1,18 @@
-// What state is saved in, account by account; without one it lives as long as the process.
+// The interface to saved state, account by account. Without a backend, state lasts as long as the process.
 
 import { realTime, type TimeSource } from '../time/clock.ts';
 
-/** What the mock's own clock needs to go on after a restart. */
+/** What the mock's own clock needs to resume after a restart. */
 export interface SavedClock {
-  /** Milliseconds that the mock's clock was advanced by. */
+  /** How far the mock's clock was advanced, in milliseconds. */
   offset: number;
-  /** What the clock showed without that, in milliseconds since the Unix epoch. */
+  /** The time of the clock without that offset, in milliseconds since the Unix epoch. */
   now: number;
-  /** When that was on the machine's clock. */
+  /** The time on the machine's clock at the same moment. */
   savedAt: number;
 }
 
-/** What to save of a clock that is ahead of its source. */
+/** The state to save for a clock that is `offset` milliseconds ahead of its source. */
 export const savedClock = (source: TimeSource, offset: number): SavedClock => ({
   offset,
   now: source.now(),
@@ -20,15 +20,15 @@ export const savedClock = (source: TimeSource, offset: number): SavedClock => ({
 });
 
 export interface Backend<State> {
-  /** What it is called where it cannot save. */
+  /** Its name in error texts. */
   readonly name: string;
-  /** The mock's own clock as it was last saved before this process. */
+  /** The mock's own clock as loaded at the start. */
   readonly clock: SavedClock;
-  /** The last state of each account that was saved. */
+  /** The last saved state of each account. */
   readonly saved: ReadonlyMap<string, State>;
-  /** Saves the state of an account, with the mock's own clock. Rejects if it is not saved; then nothing is. */
+  /** Saves the state of an account together with the mock's own clock. Rejects if neither was saved. */
   save(id: string, state: State, clock: SavedClock): Promise<void>;
-  /** Saves that an account is no more. Rejects likewise. */
+  /** Removes the saved state of an account. Rejects if nothing was saved. */
   forget(id: string, clock: SavedClock): Promise<void>;
   saveClock(clock: SavedClock): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-// Saved state in one JSON file, which lowdb writes: opened by one mock only, and checked before anything is changed.
+// Saved state in one JSON file, written by lowdb. Only one mock can open it, and it is checked before it is changed.
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
@@ -15,25 +15,25 @@ import { replaceFile, replaceFileSync } from './replace-file.ts';
 export const DATA_FORMAT = 'cloudglue-mock data';
 export const DATA_VERSION = 2;
 
-/** What a data file holds beside its format: the clock, the accounts, and what its user adds. */
+/** The fields of a data file besides its format and accounts: the clock, and fields that the caller adds. */
 export interface DataHeader {
   clock: SavedClock;
   [field: string]: unknown;
 }
 
 interface DataFileOptions<State> {
-  /** What a file that is new begins with. */
+  /** The header of a new file. */
   header: DataHeader;
   /**
-   * Checks what a file holds beside its format.
-   * @throws Error that names each wrong field
+   * Checks the content of a file, without its format and version.
+   * @throws Error if it has wrong fields; the message names each
    */
   check(document: unknown): { header: DataHeader; accounts: Record<string, State> };
 }
 
 /**
- * Opens a data file, or makes it; it is written once, so that one that cannot be replaced is refused now.
- * @throws DataFileError if it is in use, broken, of another version, or cannot be read and written
+ * Opens or creates a data file. Writes it once, so that a file that cannot be replaced is refused now.
+ * @throws DataFileError if it is in use, damaged, of another version, or cannot be read and written
  */
 export function openDataFile<State extends object>(
   given: string,
@@ -60,27 +60,27 @@ export function openDataFile<State extends object>(
 function remedyOf(error: unknown): string {
   const isMounted = ['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '');
   return isMounted
-    ? 'it is replaced at each save, which a file that is mounted by itself does not allow; mount its folder instead'
+    ? 'it is replaced at each save, which is impossible for a file that is mounted on its own; mount its folder instead'
     : 'make the file and its folder readable and writable, or give another file';
 }
 
-/** The path of a file itself, whatever links lead to it. */
+/** The path of a file, with links resolved. */
 function placeOf(given: string): string {
   const found = statSync(given, { throwIfNoEntry: false });
   if (found?.isFile()) return realpathSync(given);
   if (found) {
     throw new DataFileError(
-      `${given} is ${found.isDirectory() ? 'a folder' : 'no file'}: give the path of a data file`,
+      `${given} is ${found.isDirectory() ? 'a folder' : 'not a file'}: give the path of a data file`,
     );
   }
   if (lstatSync(given, { throwIfNoEntry: false })) {
     throw new DataFileError(
-      `${given} is a link to a file that is not there: make that file, or remove the link`,
+      `${given} is a link to a file that does not exist: create the file, or remove the link`,
     );
   }
   const folder = dirname(resolve(given));
   if (!statSync(folder, { throwIfNoEntry: false })) {
-    throw new DataFileError(`there is no folder ${folder} for the data file ${given}: make it first`);
+    throw new DataFileError(`the folder ${folder} of the data file ${given} does not exist: create it first`);
   }
   return join(realpathSync(folder), basename(given));
 }
@@ -94,7 +94,7 @@ function readDocument<State>(path: string, name: string, { header, check }: Data
   if (version === 1) throw olderFormat(name);
   if (version !== DATA_VERSION) {
     throw new DataFileError(
-      `${name} has version ${JSON.stringify(version)} of the format, and this cloudglue-mock knows ${DATA_VERSION}: use the cloudglue-mock that wrote it, or give another file`,
+      `${name} has version ${JSON.stringify(version)} of the format, and this cloudglue-mock reads version ${DATA_VERSION}: use the cloudglue-mock that wrote it, or give another file`,
     );
   }
   try {
@@ -114,7 +114,7 @@ function parse(bytes: Buffer, name: string): unknown {
   }
   if (text.startsWith(`{"format":"${DATA_FORMAT}","version":1,`)) throw olderFormat(name);
   try {
-    return parseJson(text, DATA_DEPTH);
+    return parseJson(text, DATA_DEPTH, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (!text.includes(`"${DATA_FORMAT}"`)) throw notOurs(name);
     throw new DataFileError(`${name}:${jsonProblem(text, error as Error)}`);
@@ -122,11 +122,13 @@ function parse(bytes: Buffer, name: string): unknown {
 }
 
 const notOurs = (name: string) =>
-  new DataFileError(`${name} is no data file of cloudglue-mock: give another file, or the path of a new one`);
+  new DataFileError(
+    `${name} is not a data file of cloudglue-mock: give another file, or the path of a new one`,
+  );
 
 const olderFormat = (name: string) =>
   new DataFileError(
-    `${name} was written by an older cloudglue-mock, in a format that this one does not read. To keep what it holds: start that version with the file, take a snapshot of each account (GET /__admin/snapshot, or mock.snapshot() for all), and restore it in a mock of this version with a new file`,
+    `${name} was written by an older cloudglue-mock, in a format that this version does not read. To keep its data, start the older version with the file, take a snapshot of each account (GET /__admin/snapshot, or mock.snapshot() for all), and restore it in a mock of this version with a new file`,
   );
 
 interface Data<State> {
@@ -135,10 +137,10 @@ interface Data<State> {
 }
 
 const textOf = <State extends object>({ header, accounts }: Data<State>) =>
-  // What is saved while this is written is not in it.
+  // A copy, because saves during the write must not change what it writes.
   dataText({ format: DATA_FORMAT, version: DATA_VERSION, ...header }, new Map(accounts));
 
-/** lowdb's adapter: what is asked for while the file is written is written together after that. */
+/** The adapter for lowdb. It coalesces writes: those requested during a write are done together in the next one. */
 class ReplacingFile<State extends object> implements Adapter<Data<State>> {
   readonly #path: string;
   #last: Promise<void> = Promise.resolve();
@@ -148,7 +150,7 @@ class ReplacingFile<State extends object> implements Adapter<Data<State>> {
     this.#path = path;
   }
 
-  /** The file was read when it was opened. */
+  /** Reads nothing: the file was read when it was opened. */
   async read(): Promise<null> {
     return null;
   }
@@ -204,7 +206,7 @@ class DataFile<State extends object> implements Backend<State> {
     this.#unlock();
   }
 
-  /** Writes all there is. If it cannot, the account is as it was saved last: the next write must not save it. */
+  /** Writes everything. On failure, puts the account's last saved state back, so that a later write does not save the failed change. */
   async #write(clock: SavedClock, id?: string): Promise<void> {
     const { data } = this.#db;
     data.header = { ...data.header, clock };

@@ -1,9 +1,9 @@
-// The text of a data file: one JSON document with a record on each line, so that a person can read and compare it.
+// The text of a data file: one JSON document with one record per line, so that a person can read and compare it.
 
-/** Characters that are written at once. */
+/** The size of a chunk, in characters. */
 const CHUNK = 262_144;
 
-/** Records are replaced, never changed: what was written before needs not be made again. */
+/** Records are immutable, so their text is cached. */
 const texts = new WeakMap<object, string>();
 
 function textOf(record: object): string {
@@ -15,7 +15,7 @@ function textOf(record: object): string {
   return text;
 }
 
-/** The lines of an object's fields, each with what `nested` makes of its value or with the value in one line. */
+/** The lines of an object's fields. A value is written as `nested` returns it, or else on one line. */
 function* fields(
   entries: Iterable<[string, unknown]>,
   indent: string,
@@ -42,7 +42,7 @@ function* list(records: readonly object[], indent: string): Generator<string> {
 
 type Fields = Record<string, unknown>;
 
-/** The table's fields, with a line for each record. */
+/** The fields of a table, with one line per record; undefined for an empty table. */
 function tableText(value: unknown): Iterable<string> | undefined {
   const { rows } = value as { rows?: object[] };
   if (!rows?.length) return undefined;
@@ -61,7 +61,7 @@ function* pieces(header: Fields, accounts: ReadonlyMap<string, object>): Generat
   yield '\n';
 }
 
-/** The text in chunks of a bounded size, so that making it blocks nobody for long. */
+/** The text in chunks of bounded size, so that no chunk blocks other requests for long. */
 export function* dataText(header: Fields, accounts: ReadonlyMap<string, object>): Generator<string> {
   let chunk = '';
   for (const piece of pieces(header, accounts)) {

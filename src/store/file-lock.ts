@@ -1,21 +1,22 @@
-// Keeps a data file to one mock, also where containers or machines share it: a lock that the system lets go of when
-// its process ends, however it ends.
+// Locks a data file so that only one mock uses it, even if containers or machines share it. The operating system
+// releases the lock when the process ends, however it ends.
 import { closeSync, constants, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DataFileError } from './data-file-error.ts';
 
 interface Locks {
-  /** Locks a file that is open. False if another one has the lock; throws where the system has no locks. */
+  /** Locks an open file. Returns false if another process has the lock; throws if the file system has no locks. */
   tryLock(fd: number, options: { exclusive: boolean }): boolean;
 }
 
 const { O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
 
 /**
- * Locks a data file by another one beside it, which stays: of a file that was removed, two could have the lock.
- * @param name of the data file, as it was given
- * @returns what unlocks it
- * @throws DataFileError if another mock has it, or nothing can be locked here
+ * Locks a data file by means of a lock file beside it. The lock file is never removed: if it were, two mocks could each
+ * lock a file of that name.
+ * @param name the path of the data file as the user gave it
+ * @returns a function that releases the lock
+ * @throws DataFileError if another mock has the lock, or files cannot be locked here
  */
 export function lockFile(path: string, name: string): () => void {
   const { tryLock } = loadLocks(name);
@@ -25,7 +26,7 @@ export function lockFile(path: string, name: string): () => void {
   } catch (error) {
     closeSync(fd);
     throw new DataFileError(
-      `the data file ${name} cannot be locked (${(error as Error).message}): its file system has no locks; put it on one that has`,
+      `the data file ${name} cannot be locked (${(error as Error).message}): its file system does not support locks; move it to one that does`,
     );
   }
   closeSync(fd);
@@ -36,11 +37,11 @@ export function lockFile(path: string, name: string): () => void {
 
 function loadLocks(name: string): Locks {
   try {
-    // Loaded where there is a data file only: it is a binary, which most starts do without.
+    // Loaded only if there is a data file: it is a binary that most runs do not need.
     return createRequire(import.meta.url)('fs-native-extensions') as Locks;
   } catch (error) {
     throw new DataFileError(
-      `the data file ${name} cannot be locked, for the package fs-native-extensions cannot be loaded on ${process.platform} ${process.arch} (${(error as Error).message.split('\n')[0]}): install it again, or start without --data`,
+      `the data file ${name} cannot be locked, because the package fs-native-extensions cannot be loaded on ${process.platform} ${process.arch} (${(error as Error).message.split('\n')[0]}): install it again, or start without --data`,
     );
   }
 }

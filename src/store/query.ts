@@ -1,16 +1,16 @@
-// One page of the records that a query wants: in one pass over them, without sorting them all.
+// Finds one page of the records that match a query, in one pass and without sorting all of them.
+import TinyQueue from 'tinyqueue';
 import { startSlices } from '../time/slices.ts';
-import { Heap } from '../util/heap.ts';
 import type { Keyed, Table } from './table.ts';
 
 export interface Query<Row> {
-  /** Only records that belong to that one. */
+  /** Only records that belong to the record with this id. */
   ownerId?: string | undefined;
-  /** Every record, unless given. */
+  /** Whether a record matches; default: every record. */
   isWanted?: ((row: Row) => boolean) | undefined;
-  /** What records are ordered by; when they were created, unless given. */
+  /** The name to order records by; default: order by creation. */
   nameOf?: ((row: Row) => string) | undefined;
-  /** Records of the page's order before the page. */
+  /** How many matching records come before the page. */
   offset: number;
   limit: number;
   isDescending: boolean;
@@ -18,20 +18,17 @@ export interface Query<Row> {
 
 interface Page<Row> {
   page: Row[];
-  /** How many records are wanted in all. */
+  /** How many records match in total. */
   total: number;
 }
 
-/** Records between two looks at the time. */
-const STEP = 16;
-
-/** A page, and how many records are wanted in all. Without filter and name it costs by the page only. */
+/** A page, and the total of matching records. Without filter and name, the cost depends only on the size of the page. */
 export async function select<Row extends Keyed>(table: Table<Row>, query: Query<Row>): Promise<Page<Row>> {
   const { ownerId, isWanted, nameOf, offset, limit, isDescending } = query;
   const ids = table.ids(ownerId);
-  const total = ids.length;
+  const total = ownerId === undefined ? table.size : ids.length;
   if (nameOf) return selectByName(table, ids, { ...query, nameOf });
-  if (!isWanted) {
+  if (!isWanted && ids.length === total) {
     const from = isDescending ? Math.max(0, total - offset - limit) : offset;
     const page = ids.slice(from, isDescending ? Math.max(0, total - offset) : offset + limit);
     return { page: rowsOf(table, isDescending ? page.reverse() : page), total };
@@ -41,11 +38,12 @@ export async function select<Row extends Keyed>(table: Table<Row>, query: Query<
   await forEachWanted(table, ids, query, (row) => {
     if (count >= offset && found.length < limit) found.push(row.id);
     count++;
+    return isWanted !== undefined || found.length < limit;
   });
-  return pageOf(table, found, count);
+  return pageOf(table, found, isWanted ? count : total);
 }
 
-/** A record, its name, and its place among those of the same name. */
+/** A record with its name, and its position among records of the same name. */
 interface Named {
   id: string;
   name: string;
@@ -58,45 +56,49 @@ async function selectByName<Row extends Keyed>(
   query: Query<Row> & { nameOf(row: Row): string },
 ): Promise<Page<Row>> {
   const { offset, limit, isDescending, nameOf } = query;
-  const isBefore = (a: Named, b: Named) =>
-    a.name === b.name ? a.place < b.place : a.name < b.name !== isDescending;
-  // The last of those that come first is on top: whatever comes after it is of no use.
-  const first = new Heap<Named>((a, b) => isBefore(b, a));
+  const compare = (a: Named, b: Named) => {
+    if (a.name === b.name) return a.place - b.place;
+    return a.name < b.name !== isDescending ? -1 : 1;
+  };
+  // Holds the first offset + limit records, the last of them on top: records that come after it are not needed.
+  const first = new TinyQueue<Named>([], (a, b) => compare(b, a));
   let count = 0;
   await forEachWanted(table, ids, query, (row) => {
     const named = { id: row.id, name: nameOf(row), place: count++ };
-    if (first.size < offset + limit) first.push(named);
-    else if (first.first && isBefore(named, first.first)) {
+    const last = first.peek();
+    if (first.length < offset + limit) first.push(named);
+    else if (last && compare(named, last) < 0) {
       first.pop();
       first.push(named);
     }
+    return true;
   });
   const found: string[] = [];
-  while (first.size > offset) found.push(first.pop()?.id ?? '');
+  while (first.length > offset) found.push(first.pop()?.id ?? '');
   return pageOf(table, found.reverse(), count);
 }
 
-/** Goes through the records in the order of the page, in slices. */
+/** Visits the matching records in the order of the listing as long as `take` says, in slices: one record may take long. */
 async function forEachWanted<Row extends Keyed>(
   table: Table<Row>,
   ids: readonly string[],
   { isWanted, isDescending }: Query<Row>,
-  take: (row: Row) => void,
+  take: (row: Row) => boolean,
 ): Promise<void> {
   const slices = startSlices();
-  // Ids of records that are made meanwhile are added to the same list.
+  // Ids of records created meanwhile are appended to the same list, so its length is fixed here.
   const { length } = ids;
   for (let at = 0; at < length; at++) {
-    if (at % STEP === STEP - 1 && slices.isOver()) await slices.next();
+    if (slices.isOver()) await slices.next();
     const row = table.get(ids[isDescending ? length - 1 - at : at] ?? '');
-    if (row && (!isWanted || isWanted(row))) take(row);
+    if (row && (!isWanted || isWanted(row)) && !take(row)) return;
   }
 }
 
 const rowsOf = <Row extends Keyed>(table: Table<Row>, ids: readonly string[]): Row[] =>
   ids.flatMap((id) => table.get(id) ?? []);
 
-/** The records as they are by now; one that was removed meanwhile drops out. */
+/** The page with the current version of each record, without records that were removed meanwhile. */
 function pageOf<Row extends Keyed>(table: Table<Row>, ids: readonly string[], count: number): Page<Row> {
   const page = rowsOf(table, ids);
   return { page, total: count - (ids.length - page.length) };

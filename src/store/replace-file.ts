@@ -1,16 +1,16 @@
-// Replaces a file as a whole: after a crash at any moment, the old text or the new one is there.
+// Replaces a file atomically: after a crash at any moment, it has either the old text or the new one.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Beside the file, so that it can be renamed. What stands there was left by a crash, or is not ours to follow. */
+/** In the same folder, so that it can be renamed. Anything there is left over from a crash, or a link not to follow. */
 const temporaryOf = (path: string) => `${path}.new`;
-/** Nobody else may read what clients sent. */
+/** Readable by the owner only, because it contains what clients sent. */
 const MODE = 0o600;
-/** It fails where there is a file or a link by then. */
+/** Fails if a file or a link exists by then. */
 const NEW = 'wx';
 
-/** Resolves when the text is on the disk. Rejects if it is not; then the file is as it was. */
+/** Resolves when the text is on the disk. If it rejects, the file is unchanged. */
 export async function replaceFile(path: string, text: Iterable<string>): Promise<void> {
   const temporary = temporaryOf(path);
   await rm(temporary, { force: true });
@@ -30,7 +30,7 @@ export async function replaceFile(path: string, text: Iterable<string>): Promise
   await syncFolder(path);
 }
 
-/** A rename survives a power cut once the folder is on the disk, too. Windows cannot be asked for it. */
+/** Flushes the folder, so that the rename survives a power cut. Windows does not support this. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(dirname(path), 'r');
@@ -41,7 +41,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** The same at once, for a start that waits for nothing. */
+/** The same, synchronously: `createMock()` is synchronous. */
 export function replaceFileSync(path: string, text: Iterable<string>): void {
   const temporary = temporaryOf(path);
   rmSync(temporary, { force: true });

@@ -1,38 +1,42 @@
-// Saves accounts as they change, and tells whoever answers a request when what it tells of is saved.
+// Saves accounts as they change, and lets a request wait until the state that its answer shows is saved.
 import { createAlarm, soon } from '../time/clock.ts';
+import { printableLine } from '../util/printable.ts';
 import { plainWords } from '../util/system-errors.ts';
 import type { Backend, SavedClock } from './backend.ts';
 
 interface SaverOptions<State> {
   backend: Backend<State>;
-  /** The account as it is now; undefined if there is none. */
+  /** The current state of an account; undefined if it does not exist. */
   stateOf(id: string): State | undefined;
   clock(): SavedClock;
-  /** Puts an account back to the state that was last saved, or drops it if none was. */
+  /** Puts an account back to its last saved state, or drops it if it was never saved. */
   undo(id: string, saved: State | undefined): void;
 }
 
-/** One save of an account, from the first change that it will hold until it is done. */
+/** One save of an account, from the first change that it includes until it is done. */
 interface Save {
-  /** Whether the state was taken: what changes from then on is for the next save. */
+  /** Whether the state was taken: later changes belong to the next save. */
   isTaken: boolean;
-  /** Whether a request waits for it. */
+  /** Whether a request is waiting for it. */
   isAwaited: boolean;
-  /** Set when the change was undone together with the one before. */
+  /** Set if its changes were undone together with those of the previous save. */
   undone?: Error;
   done: Promise<void>;
 }
 
-/** Stands for the mock's own clock; no account has this id. */
+/** The id under which the mock's own clock is saved; no account has it. */
 const CLOCK = '';
-/** Real milliseconds after which a save that failed is tried again, if nobody asks for it before. */
+/** Real milliseconds before a failed save is retried, unless a request retries it earlier. */
 const RETRY_PAUSE = 1_000;
+
+/** The path of a data file is any text. */
+const warn = (text: string): void => console.error(printableLine(`cloudglue-mock: ${text}`));
 
 export class Saver<State> {
   readonly #options: SaverOptions<State>;
-  /** By account: the save that holds its latest change, until it is done. */
+  /** By account: the save that includes its latest change, until it is done. */
   readonly #latest = new Map<string, Save>();
-  /** Accounts whose changes could not be saved, and that nobody waited for. */
+  /** Accounts with changes that could not be saved, and that no request waited for. */
   readonly #unsaved = new Set<string>();
   readonly #alarm = createAlarm(() => void this.#retry().catch(() => {}));
   #trouble: Error | undefined;
@@ -42,7 +46,7 @@ export class Saver<State> {
     this.#options = options;
   }
 
-  /** To be told of each change of an account. */
+  /** Call after each change of an account. */
   changed(id: string): void {
     const latest = this.#latest.get(id);
     if (latest && !latest.isTaken) return;
@@ -56,20 +60,20 @@ export class Saver<State> {
     this.changed(CLOCK);
   }
 
-  /** Before an account is read: resolves when no save of it is under way; undefined if none is. */
+  /** Call before reading an account. Resolves when no save of it is in progress; undefined if none is. */
   settled(id: string): Promise<void> | undefined {
     return this.#latestOf(id) && this.#settled(id);
   }
 
   /**
-   * Before an account is changed: resolves when no save of it is under way; undefined if none is, and all is well.
-   * Rejects as long as nothing can be saved, after it tried again.
+   * Call before changing an account. Resolves when no save of it is in progress; undefined if none is and the last save
+   * succeeded. Retries a failed save first, and rejects if that fails too.
    */
   writable(id: string): Promise<void> | undefined {
     return this.#trouble || this.#latest.get(id)?.isTaken ? this.#writable(id) : undefined;
   }
 
-  /** After a change: resolves when it is saved; undefined if it is. Rejects if it is not; then it was undone. */
+  /** Call after a change. Resolves when it is saved; undefined if it is already. If it rejects, the change was undone. */
   saved(id: string): Promise<void> | undefined {
     const save = this.#latestOf(id);
     if (!save) return undefined;
@@ -77,7 +81,7 @@ export class Saver<State> {
     return save.done;
   }
 
-  /** Saves what is left to be saved. Rejects if it cannot be. */
+  /** Flushes unsaved changes. Rejects if they cannot be saved. */
   close({ withClock }: { withClock: boolean }): Promise<void> {
     this.#closed ??= this.#close(withClock);
     return this.#closed;
@@ -107,7 +111,7 @@ export class Saver<State> {
     if (this.#trouble) await this.#retry();
     for (let save = this.#latest.get(id); save?.isTaken; save = this.#latest.get(id)) {
       await save.done.catch(() => {});
-      // Whoever only reads comes first, or it would wait as long as others write.
+      // Lets readers go first: otherwise they would wait for as long as others write.
       await new Promise<void>(soon);
     }
     if (this.#trouble) await this.#retry();
@@ -121,7 +125,7 @@ export class Saver<State> {
 
   async #save(id: string, save: Save, previous: Promise<void> | undefined): Promise<void> {
     await previous?.catch(() => {});
-    // What is changed at the same time is saved together.
+    // Changes made in the same turn are saved together.
     await new Promise<void>(soon);
     save.isTaken = true;
     try {
@@ -146,7 +150,7 @@ export class Saver<State> {
     return state === undefined ? backend.forget(id, clock()) : backend.save(id, state, clock());
   }
 
-  /** Undoes what a request was about to tell, and whatever came after it. */
+  /** Undoes the changes that a request was about to answer with, and all later ones. */
   #undo(id: string, save: Save, error: Error): void {
     if (id === CLOCK || save.undone) {
       this.#unsaved.add(id);
@@ -170,8 +174,8 @@ export class Saver<State> {
     if (this.#closed) return;
     if (!this.#trouble) {
       const { name } = this.#options.backend;
-      console.error(
-        `cloudglue-mock: cannot write ${name}: ${plainWords(error)}; changes get 503 until it can be written`,
+      warn(
+        `cannot write ${name}: ${plainWords(error)}; requests that change anything get 503 until it can be written`,
       );
     }
     this.#trouble = error;
@@ -180,7 +184,7 @@ export class Saver<State> {
 
   #recover(): void {
     if (this.#closed) return;
-    if (this.#trouble) console.error(`cloudglue-mock: ${this.#options.backend.name} is written again`);
+    if (this.#trouble) warn(`${this.#options.backend.name} can be written again`);
     this.#trouble = undefined;
   }
 }

@@ -1,6 +1,6 @@
-// One kind of record of one account: found by id, by key, by what it belongs to, or in the order of creation.
+// The records of one kind in one account: found by id, by key, by owner, or in order of creation.
 
-/** What every record has: an id for clients, and a key that no two records of a table share. */
+/** What every record has: an id for clients, and a key that is unique in its table. */
 export interface Keyed {
   readonly id: string;
   readonly key: string;
@@ -8,19 +8,21 @@ export interface Keyed {
   readonly createdAt?: number;
 }
 
-/** A table as JSON can hold it. */
+/** A table as plain data. */
 export interface TableState<Row> {
   rows: Row[];
-  /** How often records of a key were deleted. */
+  /** How often records with a key were deleted. */
   deletions: [key: string, times: number][];
 }
 
 interface TableOptions<Row> {
-  /** Called after each change: without `before` for a new record, without `after` for one that is gone. */
+  /** Called after each change: without `before` for a new record, without `after` for a removed one. */
   onChange(before: Row | undefined, after: Row | undefined): void;
-  /** What every access throws once the table is closed. */
+  /** The bytes of a record, always the same for one record. */
+  weightOf(row: Row): number;
+  /** Creates the error that every access throws once the table is closed. */
   closedError(): Error;
-  /** Ids of other records that a record belongs to. */
+  /** The ids of the records that own a record. */
   belongsTo?(row: Row): string[];
 }
 
@@ -29,17 +31,20 @@ interface Content<Row> {
   idsByKey: Map<string, string>;
 }
 
-/** Records are replaced, never changed, so that whoever holds one may keep it. */
+/** Records are immutable: an update replaces the record, so a reference to the old one stays valid. */
 export class Table<Row extends Keyed> {
   readonly #options: TableOptions<Row>;
   #content: Content<Row> | undefined = { rows: new Map(), idsByKey: new Map() };
-  /** How often the record of a key was deleted: its next one gets another id. Most accounts delete nothing. */
+  /** How often the record with a key was deleted, because its next one gets another id. Created on first use. */
   #deletions: Map<string, number> | undefined;
   #groups: Map<string, Set<string>> | undefined;
-  /** Ids in the order of creation; undefined after a change other than a new record at the end. */
+  /** Ids in order of creation, including those of removed records; undefined until it is needed. */
   #order: string[] | undefined;
+  /** Ids in that order whose records were removed. Building it anew at each removal would take long where it is. */
+  readonly #removed = new Set<string>();
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
+  #bytes = 0;
 
   constructor(
     options: TableOptions<Row>,
@@ -48,6 +53,7 @@ export class Table<Row extends Keyed> {
     this.#options = options;
     for (const row of rows) this.#add(row);
     if (deletions.length > 0) this.#deletions = new Map(deletions);
+    for (const [key] of deletions) this.#bytes += key.length;
   }
 
   get size(): number {
@@ -59,39 +65,47 @@ export class Table<Row extends Keyed> {
     return this.size + (this.#deletions?.size ?? 0);
   }
 
+  /** Bytes of records, and of keys of deleted ones. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(id: string): Row | undefined {
     return this.#open.rows.get(id);
   }
 
-  /** The record with that key. */
+  /** The record with the key. */
   find(key: string): Row | undefined {
     return this.get(this.#open.idsByKey.get(key) ?? '');
   }
 
-  /** Every record, in the order of insertion. */
+  /** Every record, in insertion order. */
   all(): IterableIterator<Row> {
     return this.#open.rows.values();
   }
 
-  /** The records that belong to another one, in the order of insertion. */
+  /** The records that belong to an owner, in insertion order. */
   of(ownerId: string): Row[] {
     const { rows } = this.#open;
     return [...(this.#groups?.get(ownerId) ?? [])].flatMap((id) => rows.get(id) ?? []);
   }
 
-  /** How many records belong to another one. */
+  /** How many records belong to an owner. */
   countOf(ownerId: string): number {
     return this.#groups?.get(ownerId)?.size ?? 0;
   }
 
   /**
-   * Ids in the order of creation, and of insertion where records were created at the same moment.
-   * @param ownerId only of those that belong to that record
+   * Ids in order of creation; in insertion order for records created at the same moment. Some may be of removed records.
+   * @param ownerId only ids of records that belong to this owner
    */
   ids(ownerId?: string): readonly string[] {
     const { rows } = this.#open;
     if (ownerId !== undefined) return this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
-    this.#order ??= this.#sorted([...rows.keys()]);
+    if (!this.#order) {
+      this.#removed.clear();
+      this.#order = this.#sorted([...rows.keys()]);
+    }
     return this.#order;
   }
 
@@ -105,13 +119,17 @@ export class Table<Row extends Keyed> {
     return row;
   }
 
-  /** Changes some fields of a record; one that gets another key counts as deleted under the old one. */
+  /**
+   * Changes fields of a record; with another key, counts the deletion of the old one. Undefined if there is none with the
+   * id.
+   */
   update(id: string, changes: Partial<Omit<Row, 'id' | 'createdAt'>>): Row | undefined {
     const before = this.get(id);
     if (!before) return undefined;
     const after = { ...before, ...changes };
     const { rows, idsByKey } = this.#open;
     rows.set(id, after);
+    this.#bytes += this.#options.weightOf(after) - this.#options.weightOf(before);
     if (after.key !== before.key) {
       idsByKey.delete(before.key);
       idsByKey.set(after.key, id);
@@ -121,12 +139,12 @@ export class Table<Row extends Keyed> {
     return after;
   }
 
-  /** Removes a record, and counts that its key was deleted. */
+  /** Removes a record, and counts the deletion of its key. */
   remove(id: string): Row | undefined {
     return this.#takeOut(id, true);
   }
 
-  /** Removes a record without counting it. */
+  /** Removes a record without counting the deletion. */
   forget(id: string): Row | undefined {
     return this.#takeOut(id, false);
   }
@@ -157,10 +175,12 @@ export class Table<Row extends Keyed> {
     const { rows, idsByKey } = this.#open;
     rows.set(row.id, row);
     idsByKey.set(row.key, row.id);
+    this.#bytes += this.#options.weightOf(row);
     const { createdAt = 0 } = row;
     if (createdAt < this.#newest) this.#hasOrder = false;
     this.#newest = Math.max(this.#newest, createdAt);
-    if (this.#hasOrder) this.#order?.push(row.id);
+    // A record that comes again under its id has another place.
+    if (this.#hasOrder && !this.#removed.has(row.id)) this.#order?.push(row.id);
     else this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       this.#groups ??= new Map();
@@ -174,8 +194,9 @@ export class Table<Row extends Keyed> {
     if (!row) return undefined;
     rows.delete(id);
     idsByKey.delete(row.key);
-    // Whoever goes through the ids keeps those that it has.
-    this.#order = undefined;
+    this.#bytes -= this.#options.weightOf(row);
+    if (this.#order) this.#removed.add(id);
+    if (this.#order && this.#removed.size > this.#order.length / 2) this.#order = undefined;
     for (const owner of this.#options.belongsTo?.(row) ?? []) {
       const group = this.#groups?.get(owner);
       group?.delete(id);
@@ -185,8 +206,10 @@ export class Table<Row extends Keyed> {
     this.#options.onChange(row, undefined);
     return row;
   }
+
   #countDeletion(key: string): void {
     this.#deletions ??= new Map();
+    if (!this.#deletions.has(key)) this.#bytes += key.length;
     this.#deletions.set(key, this.timesDeleted(key) + 1);
   }
 }

@@ -1,4 +1,4 @@
-// The only reader of time: every account lives on a clock that stands still or runs, and can be advanced.
+// The only reader of time: every account has a clock that runs or stands still, and can be advanced.
 import {
   clearInterval,
   clearTimeout,
@@ -10,7 +10,7 @@ import {
   sleep,
 } from './real.ts';
 
-/** What of a clock must survive a snapshot or a restart. */
+/** The part of a clock's state that must survive a snapshot or a restart. */
 export interface ClockState {
   /** Milliseconds by which the clock is ahead of its source. */
   offset: number;
@@ -28,9 +28,9 @@ export interface TimeSource {
 const ROUNDING = 0.001;
 
 /**
- * The wall clock, which here never goes back, for a file's status must not, and never stands still: where the
- * machine's clock is set back, it goes on from what it showed.
- * @param notBefore the earliest moment that it shows, in milliseconds since the Unix epoch
+ * The wall clock, made monotonic so that a file's status never goes back: if the machine's clock is set back, it
+ * continues from the time it showed.
+ * @param notBefore the earliest time that it shows, in milliseconds since the Unix epoch
  */
 export function wallClock(notBefore = 0): TimeSource {
   let ahead = notBefore - monotonic();
@@ -44,10 +44,10 @@ export function wallClock(notBefore = 0): TimeSource {
   };
 }
 
-/** Now, in milliseconds since the Unix epoch, whatever any account's clock shows. */
+/** The real time in milliseconds since the Unix epoch, independent of any account's clock. */
 export const realTime = (): number => now();
 
-/** Starts to measure; what it returns tells the milliseconds since then. */
+/** Starts a stopwatch. Returns a function that gives the milliseconds since then. */
 export function startWatch(): () => number {
   const start = monotonic();
   return () => monotonic() - start;
@@ -56,23 +56,23 @@ export function startWatch(): () => number {
 /** A clock that stands still at an instant until it is advanced. */
 export const stoppedAt = (epochMs: number): TimeSource => ({ runs: false, now: () => epochMs });
 
-/** The last moment that a clock is moved to: beyond the year 9999 clients cannot read dates, then nobody can. */
+/** The last moment that a clock can be moved to: many clients cannot parse dates beyond the year 9999. */
 export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** A clock that shows `epochMs` when its source shows `then`, which is now unless given, and runs as fast. */
+/** A clock that shows `epochMs` when its source shows `then` (default: now), and runs at the same speed. */
 export function startingAt(epochMs: number, source: TimeSource, then = source.now()): TimeSource {
   const ahead = epochMs - then;
   return { runs: source.runs, now: () => source.now() + ahead };
 }
 
 interface ClockOptions {
-  /** What the clock keeps, shared with whoever stores it. */
+  /** The clock's state, shared with the code that stores it. */
   state: ClockState;
-  /** Told whenever the clock was advanced. */
+  /** Called after the clock was advanced. */
   onAdvance?: () => void;
 }
 
-/** A clock over a source of time; clocks nest, so that one advance can move many. */
+/** A clock on top of a source of time. Clocks nest, so that one advance can move many. */
 export class Clock implements TimeSource {
   readonly runs: boolean;
   readonly #source: TimeSource;
@@ -86,7 +86,7 @@ export class Clock implements TimeSource {
     this.#onAdvance = onAdvance;
   }
 
-  /** Milliseconds since the Unix epoch, whole. */
+  /** Whole milliseconds since the Unix epoch. */
   now(): number {
     return this.#source.now() + this.#state.offset;
   }
@@ -101,21 +101,23 @@ export class Clock implements TimeSource {
     const offset = this.#state.offset + parseDuration(by);
     if (this.#source.now() + offset > LAST_MOMENT) {
       throw new DurationError(
-        `the clock cannot be moved by ${named(by)}, which is beyond the year 9999: give less, or reset it first`,
+        `the clock cannot be advanced by ${named(by)}, beyond the year 9999: advance it by less, or reset it first`,
       );
     }
     this.#state.offset = offset;
+    const reached = this.now();
+    // Whoever is told may reset what the clock belongs to.
     this.#onAdvance?.();
-    return this.now();
+    return reached;
   }
 }
 
-/** The longest that a timer of Node waits. */
+/** The longest delay of a Node.js timer, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** One timer for many moments: it rings at the earliest that was asked for, and keeps no process alive. */
+/** One timer for many moments: it fires at the earliest one that was set, and does not keep the process alive. */
 export interface Alarm {
-  /** Makes it ring in that many milliseconds, unless it rings earlier anyway. */
+  /** Makes it fire in `ms` milliseconds, unless it is set to fire earlier. */
   ringWithin(ms: number): void;
   stop(): void;
 }
@@ -145,13 +147,13 @@ export function createAlarm(ring: () => void): Alarm {
   };
 }
 
-/** Real milliseconds of rest. Rejects when the signal is aborted; keeps no process alive. */
+/** Waits for real milliseconds. Rejects when the signal is aborted; does not keep the process alive. */
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, ...(signal && { signal }) });
 
-/** A sleep that others can end early; it can be used again and again. */
+/** A reusable sleep that others can end early. */
 export interface InterruptibleSleep {
-  /** Real milliseconds; keeps no process alive. Resolves to false if it was interrupted. */
+  /** Waits for real milliseconds; does not keep the process alive. Resolves to false if it was interrupted. */
   sleep(ms: number): Promise<boolean>;
   /** Ends the current sleep, if any. */
   interrupt(): void;
@@ -174,8 +176,8 @@ export function createInterruptibleSleep(): InterruptibleSleep {
 }
 
 /**
- * Real milliseconds of rest for which somebody waits: the process stays until they are over, or any of the
- * signals is aborted.
+ * Waits for real milliseconds, or until one of the signals is aborted. Keeps the process alive meanwhile, because
+ * a caller waits for the result.
  */
 export async function delay(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
   const ended = new AbortController();
@@ -188,7 +190,7 @@ export async function delay(ms: number, ...signals: (AbortSignal | undefined)[])
   for (const signal of signals) signal?.removeEventListener('abort', end);
 }
 
-/** What comes of a promise. The process stays until then, even if nothing else keeps it. */
+/** Keeps the process alive until a promise settles. Returns what it resolves to. */
 export async function awaited<T>(promise: Promise<T>): Promise<T> {
   const stay = setInterval(() => {}, LONGEST_TIMER);
   try {
@@ -198,16 +200,16 @@ export async function awaited<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
-/** Calls back once what goes on now is done, answers that are about to be sent included. */
+/** Calls back after the current turn of the event loop, when answers that are ready have been sent. */
 export const soon = (callback: () => void): void => void setImmediate(callback);
 
-/** A text or a number that is no duration. */
+/** A text or number that is not a duration. */
 export class DurationError extends RangeError {
   override name = 'DurationError';
 }
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-/** A hundred years: beyond it, dates stop being valid for clients long before numbers stop being exact. */
+/** A hundred years, in milliseconds. Longer durations lead to dates that clients cannot parse. */
 export const LONGEST_DURATION = 36_525 * UNITS.d;
 
 const named = (given: unknown) =>
@@ -216,8 +218,8 @@ const named = (given: unknown) =>
     : String(given);
 
 /**
- * A duration in whole milliseconds.
- * @param text milliseconds as a number, or text of a number and a unit: `250ms`, `5s`, `1.5m`, `2h`, `1d`
+ * Parses a duration to whole milliseconds.
+ * @param text milliseconds as a number, or a number and a unit as text: `250ms`, `5s`, `1.5m`, `2h`, `1d`
  * @throws DurationError if it is malformed, negative, or over a hundred years
  */
 export function parseDuration(text: number | string): number {
@@ -226,7 +228,7 @@ export function parseDuration(text: number | string): number {
   const ms = Math.round(typeof text === 'number' ? text : Number(match?.[1]) * factor);
   if (!(ms >= 0 && ms <= LONGEST_DURATION)) {
     throw new DurationError(
-      `${named(text)} is no duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d", up to a hundred years (36525d)`,
+      `${named(text)} is not a duration: give milliseconds, or a number and a unit such as "250ms", "5s", "1.5m", "2h", "1d", up to a hundred years (36525d)`,
     );
   }
   return ms;

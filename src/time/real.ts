@@ -1,16 +1,16 @@
-// The real timers and clock, taken when this is loaded: what a test runner fakes later neither stops nor moves the mock.
+// The real timers and clock, captured on load: timers that a test runner fakes later neither stop nor move the mock.
 import { performance } from 'node:perf_hooks';
 import * as timers from 'node:timers';
 import * as promises from 'node:timers/promises';
 import { runInNewContext } from 'node:vm';
 
-// Of the module and not of `globalThis`, where Jest's option `enableGlobally` has put fakes before this is loaded.
+// From the module, not from `globalThis`: Jest's option `enableGlobally` puts fakes there before this is loaded.
 export const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate } = timers;
 
-/** Rests that are promises: real milliseconds, as `node:timers/promises` has them. */
+/** `setTimeout` as a promise, in real milliseconds. */
 export const sleep = promises.setTimeout;
 
-/** For bundled packages, which would otherwise call what is global by then. */
+/** For bundled packages, which would otherwise call globals that may be faked by then. */
 export const queueMicrotask = (callback: () => void): void => void Promise.resolve().then(callback);
 export const nextTick = <Args extends unknown[]>(callback: (...args: Args) => void, ...args: Args): void =>
   queueMicrotask(() => callback(...args));
@@ -20,5 +20,5 @@ const isNative = (called: unknown) => String(called).includes('[native code]');
 /** Milliseconds since the Unix epoch, by the machine's clock. */
 export const now: () => number = isNative(Date.now) ? Date.now : runInNewContext('Date.now');
 
-/** Milliseconds since some moment, by a clock that nobody sets. */
+/** Milliseconds since an arbitrary moment, by a clock that cannot be set. */
 export const monotonic: () => number = performance.now.bind(performance);

@@ -1,10 +1,10 @@
-// Long work in slices, between which others have their turn, so that one long request delays no other.
+// Splits long work into slices and yields between them, so that one long request does not delay others.
 import { soon, startWatch } from './clock.ts';
 
-/** Real milliseconds after which others have their turn. */
+/** The length of a slice, in real milliseconds. */
 const SLICE = 10;
 
-/** Of the whole process, as its event loop is: one slice is done in each of its turns. */
+/** Work that waits for its next slice. Shared by the whole process: each turn of the event loop runs one slice. */
 const waiting: (() => void)[] = [];
 
 function nextTurn(): Promise<void> {
@@ -19,9 +19,9 @@ function giveTurn(): void {
   if (waiting.length > 0) soon(giveTurn);
 }
 
-/** Starts work that may be long: `if (slices.isOver()) await slices.next();` now and then in its loop. */
+/** Starts work that may be long. Its loop calls `if (slices.isOver()) await slices.next();` every so often. */
 export function startSlices() {
-  // Where others are in the middle of long work, the first slice has to wait for its turn, too.
+  // While others are in the middle of long work, the first slice has to wait for its turn, too.
   let elapsed = waiting.length > 0 ? () => SLICE : startWatch();
   return {
     isOver: () => elapsed() >= SLICE,

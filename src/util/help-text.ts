@@ -1,4 +1,4 @@
-// The texts of --help.
+// Formats the texts of --help.
 
-/** Text in lines of a terminal's width, indented. */
+/** Wraps text to the width of a terminal, and indents it. */
 export const wrap = (text: string): string => text.replace(/(.{1,72})(\s+|$)/g, '      $1\n').trimEnd();

@@ -1,42 +1,50 @@
-// How deep JSON may be nested: far deeper than any client sends, and far less than exhausts the stack when it is
-// written out again. Each door takes what comes out of those before it, wrapped into more.
+// Limits how deep JSON may be nested: far deeper than any client sends, and not deep enough to exhaust the stack when it
+// is serialized; and how many values it may have, so that reading and checking them delays no other request. Each limit
+// leaves room for values that passed the one before it, nested inside a larger document.
 
-/** The body of an operation, and JSON within its parts. */
+/** Levels in the body of an API request, and in JSON inside a part of a form. */
 export const API_DEPTH = 100;
-/** The body of a request to the control plane: a snapshot holds what operations took. */
-export const CONTROL_DEPTH = 150;
-/** A data file, which holds what the control plane took. */
+/** Levels in a snapshot, which contains values from API requests. */
+export const SNAPSHOT_DEPTH = 150;
+/** Levels in a data file, which contains values from control plane requests. */
 export const DATA_DEPTH = 200;
 
-/** Whether a value is nested over so many levels deep. */
+/** The most elements of arrays and fields of objects in the body of an operation, over all levels. */
+const MOST_VALUES = 10_000;
+
+/** Whether a value is nested more than `limit` levels deep. */
 export const isDeeperThan = (limit: number, value: unknown): boolean =>
   value !== null &&
   typeof value === 'object' &&
   (limit === 0 || Object.values(value).some((part) => isDeeperThan(limit - 1, part)));
 
 /**
- * Reads JSON.
- * @param limit how many levels deep it may be nested
- * @throws Error that says what is wrong with it
+ * Parses JSON.
+ * @param depth how many levels deep it may be nested
+ * @param values how many elements of arrays and fields of objects it may have, over all levels
+ * @throws Error if it is not valid JSON, nested too deep, has too many values, or a number that a double cannot represent
  */
-export function parseJson(text: string, limit = API_DEPTH): unknown {
+export function parseJson(text: string, depth = API_DEPTH, values = MOST_VALUES): unknown {
+  // Before it is parsed, which takes longest where an object has very many fields.
+  if (hasMoreCommas(text, values)) throw new Error(`it holds more than ${values} values`);
   const json: unknown = JSON.parse(text);
-  // Each level takes two characters at least.
-  if (text.length > 2 * limit && isDeeperThan(limit, json))
-    throw new Error(`it is nested over ${limit} levels deep`);
+  // Each level takes at least two characters.
+  if (text.length > 2 * depth && isDeeperThan(depth, json))
+    throw new Error(`it is nested more than ${depth} levels deep`);
   const changed = LARGE_NUMBER.test(text) ? changedNumberIn(text) : undefined;
   if (changed !== undefined)
     throw new Error(
-      `the number ${changed.length > 40 ? `${changed.slice(0, 40)}…` : changed} would come back as another one, for it is beyond what JSON numbers hold exactly (2^53): send it as text`,
+      `the number ${changed.length > 40 ? `${changed.slice(0, 40)}…` : changed} would be read back as a different number, because it is beyond the exact range of JSON numbers (2^53): send it as a string`,
     );
   return json;
 }
 
-/** What every number has that may change when it is read; hardly any JSON does. */
+/** Matches all numbers that parsing may change. Hardly any JSON has one, so the exact check rarely runs. */
 const LARGE_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
+const QUOTE_OR_COMMA = /[",]/g;
 const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
-/** The first integer in valid JSON that a double does not hold exactly, or number that it does not hold at all. */
+/** The first number in valid JSON that is an integer a double cannot represent exactly, or is too large for a double. */
 function changedNumberIn(text: string): string | undefined {
   STRING_OR_NUMBER.lastIndex = 0;
   for (let match = STRING_OR_NUMBER.exec(text); match; match = STRING_OR_NUMBER.exec(text)) {
@@ -48,9 +56,24 @@ function changedNumberIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The place after the quote that ends the string that begins here. */
+/** The index after the closing quote of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
+}
+
+/** Whether there are so many commas outside strings: every value but the first of its array or object has one. */
+function hasMoreCommas(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0 && count <= limit; at = text.indexOf(',', at + 1)) count++;
+  if (count <= limit) return false;
+  count = 0;
+  QUOTE_OR_COMMA.lastIndex = 0;
+  for (let match = QUOTE_OR_COMMA.exec(text); match; match = QUOTE_OR_COMMA.exec(text)) {
+    if (match[0] === '"') QUOTE_OR_COMMA.lastIndex = endOfString(text, match.index);
+    else if (++count > limit) return true;
+  }
+  return false;
 }

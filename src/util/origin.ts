@@ -1,4 +1,4 @@
-// The beginning of a URL, without the cost of parsing it.
+// The origin of a URL, without the cost of parsing it.
 
-/** Scheme, host and port of a URL that was normalised: all before the path. */
+/** Scheme, host and port of a normalized URL: everything before the path. */
 export const originOf = (url: string): string => url.slice(0, url.indexOf('/', 'https://'.length));

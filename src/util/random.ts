@@ -1,11 +1,11 @@
-// The only source of randomness, and it has none: everything made up is drawn from a text, stable everywhere.
+// The only source of randomness. It is deterministic: every value is derived from a text, the same on every machine.
 import * as crypto from 'node:crypto';
 
-/** Draws that depend on nothing but the text they were made from. */
+/** A sequence of values that depends only on the text it was created from. */
 export interface Draw {
-  /** A number from 0 to 1, of which 1 is never reached. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   number(): number;
-  /** A number of the standard normal distribution. */
+  /** A number from the standard normal distribution. */
   normal(): number;
   /** An integer from `min` to `max`, both included. */
   integer(min: number, max: number): number;
@@ -13,16 +13,16 @@ export interface Draw {
   pick<const Choices extends readonly [unknown, ...unknown[]]>(choices: Choices): Choices[number];
 }
 
-/** The SHA-256 of a text or of bytes, in hexadecimal digits. */
+/** The SHA-256 of text or bytes, in hexadecimal. */
 const sha256: (data: string | Buffer) => string =
-  // Since Node 20.12, without an object for each, which is what takes the time.
+  // Available since Node 20.12, and faster: it creates no hash object.
   typeof crypto.hash === 'function'
     ? (data) => crypto.hash('sha256', data, 'hex')
     : (data) => crypto.createHash('sha256').update(data).digest('hex');
 
 const sha256Bytes = (data: string | Buffer): Buffer => Buffer.from(sha256(data), 'hex');
 
-/** A source of stable draws: the same text gives the same sequence on every machine. */
+/** Creates a deterministic sequence: the same text gives the same values on every machine. */
 export function drawFrom(text: string): Draw {
   let pool = sha256Bytes(text);
   let used = 0;
@@ -35,7 +35,7 @@ export function drawFrom(text: string): Draw {
     return pool.readUInt32BE(used - 4) / 2 ** 32;
   };
   const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
-  // Box and Muller's method; the logarithm of 0 is none.
+  // The Box-Muller transform; 1 - next() is never 0, whose logarithm is infinite.
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return {
     number: next,
@@ -45,12 +45,12 @@ export function drawFrom(text: string): Draw {
   };
 }
 
-/** A digest of a text for use as a key or an id: up to 43 characters of base64url. */
+/** A digest of a text, for use as a key or an id: up to 43 characters of base64url. */
 export function digest(text: string, length = 22): string {
   return sha256Bytes(text).toString('base64url').slice(0, length);
 }
 
-/** A UUID that depends on nothing but the text; laid out as version 4, which every validator accepts. */
+/** A UUID that depends only on the text. It has the layout of version 4, which every validator accepts. */
 export function uuidFrom(text: string): string {
   const hex = sha256(text);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);

@@ -1,4 +1,4 @@
-// Says what is missing where a test runner's environment hides what every Node.js has, before anything needs it.
+// Fails early, and says why, where a test runner's environment hides globals that Node.js has.
 
 const missing = ['Request', 'Response', 'Headers', 'ReadableStream'].filter((name) => !(name in globalThis));
 

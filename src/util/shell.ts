@@ -1,5 +1,5 @@
-// Commands that are printed for a person to copy.
+// Quotes text in commands that are printed for a person to copy.
 
-/** A text as one word of a POSIX shell, whatever is in it. */
+/** Quotes any text as one word of a POSIX shell. */
 export const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,7 +1,7 @@
-// "Did you mean …?" for names that are unknown.
+// "Did you mean …?" for unknown names.
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Characters of a name that is compared with others, which takes the product of their lengths. */
+/** Longer names are not compared: the cost is the product of both lengths. */
 const LONGEST_NAME = 500;
 
 const plain = (name: string) =>
@@ -10,7 +10,7 @@ const plain = (name: string) =>
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
-/** The known name with the closest spelling; undefined if none is close. */
+/** The known name with the closest spelling; undefined if none is close enough. */
 export function closestTo(given: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || given.length > LONGEST_NAME) return undefined;
   const byPlain = new Map(known.map((name) => [plain(name), name]));
@@ -19,7 +19,7 @@ export function closestTo(given: string, known: readonly string[]): string | und
   return distance(plain(given), nearest) <= tolerated ? byPlain.get(nearest) : undefined;
 }
 
-/** The end of an error text about an unknown name: the closest known one, and the others. */
+/** The end of an error text about an unknown name: the closest known name, and the others. */
 export function explainUnknown(given: string, known: readonly string[], kinds: string): string {
   const guess = closestTo(given, known);
   const others = known.filter((name) => name !== guess);

@@ -1,19 +1,19 @@
-// Checks a value in bounded time, however much is wrong with it.
+// Validates a value in bounded time, however many mistakes it has.
 import type * as z from 'zod';
 
-/** Values in it up to which all that is wrong is looked for. */
+/** Up to this many nested values, all mistakes are reported. */
 const FEW = 2_000;
 
 /**
- * Checks a value. Of a large one only the first mistake is found: each takes time, and somebody who sends thousands
- * needs no list of them.
+ * Validates a value. For a large one only the first mistake is reported: each takes time, and a list of thousands
+ * helps nobody.
  */
 export function validate<Output>(schema: z.ZodType<Output>, value: unknown): z.ZodSafeParseResult<Output> {
   if (!hasMoreThan(FEW, value)) return schema.safeParse(value);
   return schema.safeParse(value, { abortEarly: true } as z.core.ParseContext<z.core.$ZodIssue>);
 }
 
-/** Whether a value holds over so many others, at any depth. */
+/** Whether a value contains more than `limit` others, at any depth. */
 function hasMoreThan(limit: number, value: unknown): boolean {
   const waiting = [value];
   for (let seen = 0; waiting.length > 0; seen++) {

@@ -1,30 +1,30 @@
-// Patterns with wildcards, matched in time that is linear in the text: a client's pattern delays nobody.
+// Patterns with wildcards, matched in time linear in the text, so that a client's pattern cannot delay other requests.
 
 const ANY = Symbol('any text');
 const ONE = Symbol('any one character');
 type Token = string | typeof ANY | typeof ONE;
 
-/** The longest literal part between two wildcards for which the search of a text stays linear. */
+/** The longest literal part between two wildcards for which searching a text stays linear. */
 const LONGEST_LITERAL = 250;
-/** The longest part with single-character wildcards: its state has to fit the bits of one integer. */
+/** The longest part with single-character wildcards: its state has to fit into the bits of one integer. */
 const LONGEST_MIXED = 31;
 
-/** What stands between two wildcards for any text. */
+/** The part of a pattern between two wildcards for any text. */
 interface Part {
   tokens: readonly Token[];
-  /** The same as text, where it has no wildcard for one character. */
+  /** The part as text, if it has no single-character wildcard. */
   literal?: string;
-  /** By code point, the positions in the part at which it may stand, as bits; `any` is for all others. */
+  /** For each code point, the positions in the part where it may occur, as bits; `any` is for all other code points. */
   positions?: { of: ReadonlyMap<number, number>; any: number };
 }
 
-/** The parts of a pattern; any text may stand between two of them. */
+/** The parts of a pattern; any text may come between two of them. */
 export type Pattern = readonly Part[];
 
 /**
- * A pattern of which `*` stands for any text and `?` for any one character; a backslash makes the wildcard or
- * backslash after it literal.
- * @throws SyntaxError if it ends with a lone backslash, or has a part that is too long to search for
+ * Compiles a pattern: `*` matches any text, `?` any one character; a backslash makes the wildcard or backslash after
+ * it literal.
+ * @throws SyntaxError if it ends with a single backslash, or a part of it is too long to search for
  */
 export function compilePattern(text: string): Pattern {
   const tokens: Token[] = [];
@@ -46,8 +46,8 @@ export function compilePattern(text: string): Pattern {
 const LIKE: Record<string, typeof ANY | typeof ONE> = { '%': ANY, _: ONE };
 
 /**
- * SQL's LIKE: tells whether a text matches in any case; `%` stands for any text, `_` for any one character.
- * @throws SyntaxError if it has a part that is too long to search for
+ * Compiles a pattern of SQL's LIKE, ignoring case: `%` matches any text, `_` any one character.
+ * @throws SyntaxError if a part of it is too long to search for
  */
 export function compileLike(pattern: string): (text: string) => boolean {
   const tokens = [...pattern.toLowerCase()].map((character) => LIKE[character] ?? character);
@@ -70,7 +70,7 @@ function partsOf(tokens: readonly Token[], any: string, one: string): Pattern {
     }
     if (isSearched && group.length > LONGEST_MIXED)
       throw new SyntaxError(
-        `may have at most ${LONGEST_MIXED} characters between two "${any}" where "${one}" is among them`,
+        `may have at most ${LONGEST_MIXED} characters between two "${any}" if one of them is "${one}"`,
       );
     return { tokens: group, ...(isSearched && { positions: positionsOf(group) }) };
   });
@@ -94,7 +94,7 @@ export function matches(pattern: Pattern, text: string): boolean {
   let at = first ? endOf(first, text, 0) : 0;
   if (!last) return at === text.length;
   if (at < 0) return false;
-  // The first place where a part fits is as good as any later one.
+  // The first match of a part is as good as any later one.
   for (const part of rest) {
     at = search(part, text, at);
     if (at < 0) return false;
@@ -105,7 +105,7 @@ export function matches(pattern: Pattern, text: string): boolean {
 
 const widthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** Where a part ends that begins at a place, or -1 if it does not stand there. */
+/** Where a part that begins at `start` ends; -1 if it does not match there. */
 function endOf({ tokens, literal }: Part, text: string, start: number): number {
   if (literal !== undefined) return text.startsWith(literal, start) ? start + literal.length : -1;
   let at = start;
@@ -116,7 +116,7 @@ function endOf({ tokens, literal }: Part, text: string, start: number): number {
   return at;
 }
 
-/** Where the last part has to begin to end with the text; less than zero if the text is too short. */
+/** Where the last part must begin so that it ends with the text; negative if the text is too short. */
 function startOfLast({ tokens, literal }: Part, text: string): number {
   if (literal !== undefined) return text.length - literal.length;
   let at = text.length;
@@ -126,13 +126,13 @@ function startOfLast({ tokens, literal }: Part, text: string): number {
   return at;
 }
 
-/** Where the first occurrence of a part from a place on ends, or -1 if there is none. */
+/** Where the first match of a part at or after `from` ends; -1 if there is none. */
 function search({ tokens, literal = '', positions }: Part, text: string, from: number): number {
   if (!positions) {
     const found = text.indexOf(literal, from);
     return found < 0 ? -1 : found + literal.length;
   }
-  // The Shift-And algorithm: bit n says that the first n + 1 tokens stand right before this place.
+  // The Shift-And algorithm: bit n is set if the first n + 1 tokens match the text just before this position.
   const complete = 1 << (tokens.length - 1);
   let state = 0;
   for (let at = from; at < text.length; ) {

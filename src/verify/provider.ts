@@ -1,7 +1,7 @@
 // The provider that is verified: a new mock, or another one. State changes pass through here, so that reports can tell
 // which of them failed.
 
-import { beginningOf } from '../accounts/special-keys.ts';
+import { presetOf } from '../accounts/special-keys.ts';
 import { complete, mockOptions } from '../config/options.ts';
 import { tokenOf } from '../http/authentication.ts';
 import { createBindings, type RequestBindings } from '../http/context.ts';
@@ -97,7 +97,7 @@ export async function startMock(apiVersion: ApiVersion): Promise<Provider> {
 /** The request with the key of the account that has the states, unless its key stands for an error. */
 function withContractKey(request: Request, authorization: string): Request {
   const token = tokenOf(request.headers.get('authorization') ?? undefined);
-  if (token === undefined || beginningOf(token)) return request;
+  if (token === undefined || presetOf(token)) return request;
   // Changed, not copied: a Request of @hono/node-server cannot be copied with the global class.
   request.headers.set('authorization', authorization);
   return request;

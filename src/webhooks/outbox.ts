@@ -1,15 +1,26 @@
 // The events on their way to one webhook: in order for each file, several files at a time, tried again when refused.
 import type { Account } from '../accounts/account.ts';
 import type { DeliveryAttempt, DeliveryRecord } from '../records/delivery.ts';
-import type { WebhookRecord } from '../records/webhook.ts';
 import { pause, soon } from '../time/clock.ts';
-import { refusalOf } from './endpoint.ts';
+import { reportDefect } from '../util/report-defect.ts';
+import { type EndpointRules, isNamed, refusalOf } from './endpoint.ts';
 import { send } from './send.ts';
+import type { Slots } from './slots.ts';
 
 export interface DeliverySettings {
   webhookHosts?: string | undefined;
   webhookTimeout: number;
   webhookPause: number;
+}
+
+/** What all outboxes of a mock share. */
+export interface Sending extends DeliverySettings, EndpointRules {
+  /** One for each attempt that is under way. */
+  slots: Slots;
+  /** Deliveries in all outboxes. */
+  pending: number;
+  /** Deliveries that were made in this turn of the event loop. */
+  madeInTurn: number;
 }
 
 /** Files whose events are under way to one endpoint at the same time. */
@@ -19,22 +30,29 @@ const RETRIES = 3;
 export class Outbox {
   readonly #account: Account;
   readonly #webhookId: string;
-  readonly #settings: DeliverySettings;
+  readonly #sending: Sending;
   /** Ids of deliveries by file, the one under way first. */
   readonly #lanes = new Map<string, string[]>();
   /** Files with an event to send and none under way. */
   readonly #ready: string[] = [];
   readonly #stopped = new AbortController();
+  #size = 0;
   #underWay = 0;
   #whenEmpty: (() => void)[] = [];
 
-  constructor(account: Account, webhookId: string, settings: DeliverySettings) {
+  constructor(account: Account, webhookId: string, sending: Sending) {
     this.#account = account;
     this.#webhookId = webhookId;
-    this.#settings = settings;
+    this.#sending = sending;
+  }
+
+  /** How many deliveries are under way, or waiting to be tried again. */
+  get size(): number {
+    return this.#size;
   }
 
   add({ id, fileId }: DeliveryRecord): void {
+    this.#count(1);
     const lane = this.#lanes.get(fileId) ?? [];
     this.#lanes.set(fileId, lane);
     lane.push(id);
@@ -46,7 +64,7 @@ export class Outbox {
 
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   empty(): Promise<void> {
-    if (this.#lanes.size === 0) return Promise.resolve();
+    if (this.#size === 0) return Promise.resolve();
     return new Promise((resolve) => this.#whenEmpty.push(resolve));
   }
 
@@ -54,11 +72,13 @@ export class Outbox {
   stop(): void {
     this.#stopped.abort();
     this.#lanes.clear();
-    this.#announceEmpty();
+    this.#count(-this.#size);
   }
 
-  #announceEmpty(): void {
-    for (const resolve of this.#whenEmpty.splice(0)) resolve();
+  #count(more: number): void {
+    this.#size += more;
+    this.#sending.pending += more;
+    if (this.#size === 0) for (const resolve of this.#whenEmpty.splice(0)) resolve();
   }
 
   #next(): void {
@@ -70,54 +90,79 @@ export class Outbox {
     }
   }
 
+  /** Never rejects: nobody waits for it, and the process would end. */
   async #deliverFirst(fileId: string): Promise<void> {
     const lane = this.#lanes.get(fileId) ?? [];
-    const [id] = lane;
-    if (id !== undefined) await this.#deliver(id);
+    const [id = ''] = lane;
+    try {
+      await this.#deliver(id);
+    } catch (thrown) {
+      this.#giveUp(id, thrown);
+    }
     this.#underWay -= 1;
     if (this.#stopped.signal.aborted) return;
     lane.shift();
     if (lane.length > 0) this.#ready.push(fileId);
     else this.#lanes.delete(fileId);
-    if (this.#lanes.size === 0) this.#announceEmpty();
+    this.#count(-1);
     this.#next();
+  }
+
+  /** Ends a delivery that a defect of the mock prevents. */
+  #giveUp(id: string, thrown: unknown): void {
+    if (this.#stopped.signal.aborted) return;
+    reportDefect(`the delivery ${id} is given up, because of a defect`, thrown);
+    try {
+      this.#end(id, 'failed');
+    } catch (again) {
+      reportDefect(`the delivery ${id} stays pending, because of a defect`, again);
+    }
   }
 
   /** One event, until it is delivered or given up. */
   async #deliver(id: string): Promise<void> {
-    const { deliveries, webhooks } = this.#account.store;
-    const { webhookHosts, webhookPause } = this.#settings;
     for (;;) {
-      // No receiver is told of what a crash could still undo; a full disk stops no event.
-      await this.#account.settled();
-      if (this.#stopped.signal.aborted) return;
-      const delivery = deliveries.get(id);
-      // It can be changed, or paused, between two attempts.
-      const webhook = webhooks.get(this.#webhookId);
-      if (delivery?.state !== 'pending') return;
-      if (!webhook?.active) return this.#end(id, 'cancelled');
-      if (refusalOf(webhook.endpoint, webhookHosts)) return this.#end(id, 'refused');
-      const attempt = await this.#attempt(delivery, webhook);
-      if (this.#stopped.signal.aborted) return;
-      const attempts = [...delivery.attempts, attempt];
-      const state =
-        attempt.status === 200 ? 'delivered' : attempts.length > RETRIES ? 'failed' : ('pending' as const);
-      deliveries.update(id, { attempts, state, endpoint: webhook.endpoint });
-      if (state !== 'pending') return;
-      const rest = webhookPause * 2 ** (attempts.length - 1);
+      const rest = await this.#sending.slots.run(() => this.#try(id));
+      if (rest === undefined) return;
       await pause(rest, this.#stopped.signal).catch(() => {});
-      if (this.#stopped.signal.aborted) return;
     }
   }
 
-  #end(id: string, state: DeliveryRecord['state']): void {
-    this.#account.store.deliveries.update(id, { state });
+  /** Tries once, if it still should. Resolves to the pause before the next attempt in milliseconds, if there is one. */
+  async #try(id: string): Promise<number | undefined> {
+    if (this.#stopped.signal.aborted) return undefined;
+    // No receiver is told of what a crash could still undo; a full disk stops no event.
+    await this.#account.settled();
+    if (this.#stopped.signal.aborted) return undefined;
+    const { deliveries, webhooks } = this.#account.store;
+    const delivery = deliveries.get(id);
+    // It can be changed, or paused, between two attempts.
+    const webhook = webhooks.get(this.#webhookId);
+    if (delivery?.state !== 'pending') return undefined;
+    if (!webhook?.active) return this.#end(id, 'cancelled');
+    const { endpoint, secret } = webhook;
+    if (refusalOf(endpoint, this.#sending)) return this.#end(id, 'refused', endpoint);
+    const at = this.#account.clock.now();
+    const { isRefused, ...outcome } = await send(delivery.body, {
+      endpoint,
+      secret,
+      timeoutMs: this.#sending.webhookTimeout,
+      signal: this.#stopped.signal,
+      onlyLoopback: !isNamed(endpoint, this.#sending),
+    });
+    if (this.#stopped.signal.aborted) return undefined;
+    const attempts = [...delivery.attempts, { at, ...outcome }];
+    const state = isRefused ? 'refused' : stateAfter(attempts);
+    deliveries.update(id, { attempts, state, endpoint });
+    return state === 'pending' ? this.#sending.webhookPause * 2 ** (attempts.length - 1) : undefined;
   }
 
-  async #attempt({ body }: DeliveryRecord, { endpoint, secret }: WebhookRecord): Promise<DeliveryAttempt> {
-    const at = this.#account.clock.now();
-    const { signal } = this.#stopped;
-    const timeoutMs = this.#settings.webhookTimeout;
-    return { at, ...(await send(body, { endpoint, secret, timeoutMs, signal })) };
+  #end(id: string, state: DeliveryRecord['state'], endpoint?: string): undefined {
+    this.#account.store.deliveries.update(id, { state, ...(endpoint !== undefined && { endpoint }) });
   }
+}
+
+function stateAfter(attempts: readonly DeliveryAttempt[]): DeliveryRecord['state'] {
+  if (attempts.at(-1)?.status === 200) return 'delivered';
+  return attempts.length > RETRIES ? 'failed' : 'pending';
 }

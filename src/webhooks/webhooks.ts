@@ -12,6 +12,9 @@ type CreateRequest = Schemas['WebhookCreateRequest'];
 type UpdateRequest = Schemas['WebhookUpdateRequest'];
 type ListQuery = NonNullable<operations['listWebhooks']['parameters']['query']>;
 
+/** Each event is sent to every one of them, so that few requests would make very many deliveries. */
+const MOST_WEBHOOKS = 100;
+
 const invalid = (problem: string) => ApiError.of('invalid-request', problem);
 
 /** An endpoint that events can be sent to. Throws ApiError for anything else. */
@@ -35,11 +38,12 @@ function checkEvents(events: WebhookEvent[] | undefined): WebhookEvent[] {
   return [...new Set(events)];
 }
 
-/** Makes a webhook. Throws ApiError if its endpoint or its events are missing or wrong. */
+/** Makes a webhook. Throws ApiError if its endpoint or its events are missing or wrong, or there are too many. */
 export function createWebhook(account: Account, given: CreateRequest, origin: string): WebhookRecord {
   const { store, clock } = account;
   const endpoint = checkEndpoint(given.endpoint);
   const events = checkEvents(given.subscribed_events);
+  if (store.webhooks.size >= MOST_WEBHOOKS) throw ApiError.of('webhook-limit', MOST_WEBHOOKS);
   account.reserve();
   const id = uuidFrom(`webhook ${store.count('webhooks')}`);
   return store.webhooks.insert({
@@ -63,12 +67,16 @@ export function findWebhook({ store }: Account, id: string): WebhookRecord {
 }
 
 /** One page of an account's webhooks. Throws ApiError for a query that makes no sense. */
-export const listWebhooks = (account: Account, query: ListQuery) =>
-  pageOf(account, account.store.webhooks, query);
+export const listWebhooks = (
+  account: Account,
+  query: ListQuery,
+  bodyOf: (webhook: WebhookRecord) => Schemas['Webhook'],
+) => pageOf(account, account.store.webhooks, query, { bodyOf });
 
 /** Changes a webhook. Throws ApiError if there is none, or a field is wrong. */
 export function updateWebhook(account: Account, id: string, given: UpdateRequest): WebhookRecord {
   findWebhook(account, id);
+  account.reserve(0);
   const { description, active, endpoint, subscribed_events } = given;
   account.store.webhooks.update(id, {
     ...(description !== undefined && { description }),

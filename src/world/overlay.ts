@@ -1,13 +1,13 @@
-// An account's changes to the world that all accounts share: whole connectors, as seeds.
+// An account's changes to the shared world: whole connectors, as seeds.
 
 import type { AccountState } from '../records/account-state.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
 import { createConnector, inOrder, type World } from './world.ts';
 
-/** By the id of the connector. */
+/** Changed connectors by id; null for a removed one. */
 export type WorldOverlay = Readonly<AccountState['world']>;
 
-/** By the original world: two mocks can have the same overlay, where a snapshot of one was restored into the other. */
+/** By the original world, because two mocks can share an overlay: a snapshot of one may be restored into the other. */
 const changedWorlds = new WeakMap<World, WeakMap<WorldOverlay, World>>();
 
 /** The world with an account's changes. Overlays are replaced, never changed, so each is applied once. */

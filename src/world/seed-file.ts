@@ -1,4 +1,4 @@
-// Reads a seed file: every field is checked before any of it is used.
+// Reads a seed file. Every field is checked before any of them is used.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,12 +17,12 @@ import { plainWords } from '../util/system-errors.ts';
 import { validate } from '../util/validate.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
-/** A seed file with mistakes. The message has a line for each, with file, line number, field and what was expected. */
+/** A seed file with mistakes. The message has one line for each: file, line number, field and what was expected. */
 export class SeedError extends Error {
   override name = 'SeedError';
 }
 
-/** An error about the part of the file that the keys lead to. */
+/** Creates an error about the field of the file at `keys`. */
 type Problem = (keys: PropertyKey[], text: string) => Error;
 
 const seedFile = z
@@ -32,9 +32,9 @@ const seedFile = z
     /** The version of the API that is answered as, unless the option gives one. */
     api_version: z.enum(API_VERSIONS).optional(),
     connectors: z.array(connectorSeed).optional(),
-    /** What public URLs lead to. */
+    /** The items behind public URLs. */
     urls: z.array(publicSeed).optional(),
-    /** Fault rules that every account begins with. */
+    /** Fault rules that every account starts with. */
     faults: z.array(ruleField).optional(),
   })
   .refine(
@@ -42,11 +42,11 @@ const seedFile = z
     'must have api_version, connectors, urls or faults',
   );
 
-/** More problems than these usually have one cause, so the rest is not shown. */
+/** Beyond this many, problems usually have one cause, so the others are not shown. */
 const MOST_PROBLEMS = 10;
 
 /**
- * The plan of a world, from the seeded one and a seed file.
+ * Plans a world from the seeded one and a seed file.
  * @throws SeedError if the file cannot be read or anything in it is wrong
  */
 export function readSeedFile(path: string): WorldPlan {
@@ -83,7 +83,7 @@ export function readSeedFile(path: string): WorldPlan {
   refuseSameIds(faults, problem);
   return { ...planWorld({ mode, connectors, urls }, problem), faults, apiVersion };
 
-  /** The line of the field that a problem is about, or of the nearest field around it that the file has. */
+  /** The line of the field that a problem is about, or of the nearest enclosing field that is in the file. */
   function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
     const wanted = [...keys, ...(issue.keys?.slice(0, 1) ?? [])];
     for (let length = wanted.length; length >= 0; length--) {
@@ -97,9 +97,9 @@ export function readSeedFile(path: string): WorldPlan {
 }
 
 /**
- * One connector, written as in a seed file.
- * @param nth decides the id of a connector that gives none
- * @throws FieldsError that names each wrong field
+ * Reads one connector in the format of a seed file.
+ * @param nth determines the id if the connector has none
+ * @throws FieldsError for wrong fields
  */
 export function readSeedConnector(
   given: unknown,
@@ -115,7 +115,7 @@ export function readSeedConnector(
   return { type: definition.type, seed };
 }
 
-/** The document as plain data. Throws SeedError if its aliases expand to too much. */
+/** Converts the document to plain data. Throws SeedError if its aliases expand to too much. */
 function toData(document: Document.Parsed, path: string): unknown {
   try {
     return document.toJS();
@@ -144,11 +144,11 @@ function planWorld(
     if (target) planned[planned.indexOf(target)] = merge(target, connector);
     else planned.push(plan(connector, planned.length));
   }
-  // Of two URLs of one item the last one wins, which is that of the file.
+  // If two URLs lead to one item the last one wins, so those of the file come last.
   return { connectors: planned, urls: [...world.urls, ...urls] };
 }
 
-/** Throws for a URL that no public source reads. */
+/** Throws for a URL that no public source can read. */
 function refuseForeignUrls(urls: PublicSeed[], problem: Problem): void {
   for (const [index, { url }] of urls.entries()) {
     const reading = publicSourceOf(url)?.read(url);
@@ -158,7 +158,7 @@ function refuseForeignUrls(urls: PublicSeed[], problem: Problem): void {
   }
 }
 
-/** Throws for two rules with one id. */
+/** Throws if two rules have the same id. */
 function refuseSameIds(faults: FaultRule[], problem: Problem): void {
   const ids = faults.map(({ id }) => id);
   const index = ids.findIndex((id, at) => id !== undefined && ids.indexOf(id) !== at);
@@ -166,7 +166,7 @@ function refuseSameIds(faults: FaultRule[], problem: Problem): void {
     throw problem(['faults', index, 'id'], `must differ from that of faults[${ids.indexOf(ids[index])}]`);
 }
 
-/** Throws for two items with one key, of which only one could ever be found. */
+/** Throws if two items have the same key, because only one of them could ever be found. */
 function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
   for (const [index, { type, items }] of connectors.entries()) {
     const places = new Map<string, number>();
@@ -184,7 +184,7 @@ function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
   }
 }
 
-/** The connector that an entry adds to: the one with its id, or the oldest of its type if it gives no id. */
+/** The connector that an entry adds to: the one with its id, or, without an id, the oldest of its type. */
 function findTarget(planned: PlannedConnector[], { id, type }: ConnectorSeed): PlannedConnector | undefined {
   if (id) return planned.find(({ seed }) => seed.id === id.toLowerCase());
   return planned
@@ -205,16 +205,16 @@ function plan({ type, items, metadata = {}, ...dates }: ConnectorSeed, nth: numb
   };
 }
 
-/** Adds items to a seeded connector, in the place of seeded ones with the same key. */
+/** Adds items to a seeded connector; they replace seeded items with the same key. */
 function merge({ definition, seed }: PlannedConnector, added: ConnectorSeed): PlannedConnector {
   const keys = new Set(added.items.map((item) => definition.item(item).key));
-  const kept = seed.items.filter((item) => !keys.has(definition.item(item).key));
+  const unchanged = seed.items.filter((item) => !keys.has(definition.item(item).key));
   return {
     definition,
     seed: {
       ...seed,
       ...(added.metadata && { metadata: { ...seed.metadata, ...added.metadata } }),
-      items: [...kept, ...added.items],
+      items: [...unchanged, ...added.items],
     },
   };
 }

@@ -1,4 +1,4 @@
-// The world behind the API: connectors with their items, and the public web. All accounts begin with the same one.
+// The world behind the API: connectors with their items, and the public web. All accounts start with the same one.
 
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
@@ -14,12 +14,12 @@ export interface World {
   readonly publicSources: ReadonlyMap<string, Source>;
 }
 
-/** What a world is created from. */
+/** The data to create a world from. */
 export interface WorldPlan {
   connectors: PlannedConnector[];
-  /** Of any public source. */
+  /** The URLs of all public sources. */
   urls: PublicSeed[];
-  /** Fault rules that every account begins with. */
+  /** Fault rules that every account starts with. */
   faults: FaultRule[];
   /** The version of the API that is answered as, unless an option gives one. */
   apiVersion: ApiVersion | undefined;
@@ -48,13 +48,13 @@ export function createWorld({ connectors, urls }: Pick<WorldPlan, 'connectors' |
   };
 }
 
-/** The order of connectors: newest first, and by id where two were created at the same moment. */
+/** The order of connectors: newest first, then by id. */
 export const newestFirst = (
   a: { createdAt: number; id: string },
   b: { createdAt: number; id: string },
 ): number => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1);
 
-/** Connectors as a world has them: by id, newest first. */
+/** Sorts connectors for a world: by id, newest first. */
 export function inOrder(connectors: Connector[]): World['connectors'] {
   return new Map(connectors.toSorted(newestFirst).map((connector) => [connector.id, connector]));
 }
@@ -81,7 +81,7 @@ export function createConnector({ definition, seed }: PlannedConnector): Connect
     updatedAt: Date.parse(seed.updated_at ?? seed.created_at),
     metadata: seed.metadata,
     seed,
-    // Created when first used: most tests need the items of one connector only.
+    // Created on first use: most tests need the items of only one connector.
     get items() {
       items ??= seed.items.map((item) => definition.item(item));
       return items;

@@ -15,6 +15,8 @@ export default async function setup({ config }: TestProject): Promise<() => void
   await bundleProgram(join(folder, 'dist'), {
     verify: 'src/verify/verify.ts',
     failure: 'src/cli/failure.ts',
+    disk: 'test/support/disk.ts',
+    'changes-by-code': 'test/support/changes-by-code.ts',
   });
   return remove;
 }

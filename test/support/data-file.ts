@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createMock, type MockOptions } from '../../src/index.ts';
-import { COMMAND, start } from './process.ts';
+import { BEHIND_DISK, COMMAND, start } from './process.ts';
 import { createClient } from './setup.ts';
 
 /** A folder that ends with the test, and the path of a data file in it that is not there yet. */
@@ -29,13 +29,11 @@ export function openMock(data: string, options: MockOptions = {}) {
   return { mock, as, ...as('cg-test') };
 }
 
-const BEHIND_DISK = ['--import', 'tsx', '--import', './test/support/disk.ts', ...COMMAND];
-
 /** The command on a data file, with a client; `disk` is a folder in which files make its disk fail. */
 export async function startOn(data: string, { args = [] as string[], disk = '' } = {}) {
   const process = await start(['--port', '0', '--data', data, ...args], {
     ...(disk && { env: { DISK: disk } }),
-    program: disk ? BEHIND_DISK : COMMAND,
+    program: disk ? [...BEHIND_DISK, ...COMMAND] : COMMAND,
   });
   const fetchFrom = (path: string, init?: RequestInit) => fetch(`${process.url}${path}`, init);
   return { ...process, ...createClient(fetchFrom), fetch: fetchFrom };

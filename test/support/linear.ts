@@ -8,7 +8,7 @@ const TIMES = 8;
  * time where work is quadratic.
  * @param size the larger of the two sizes
  */
-export async function expectLinear(size: number, work: (size: number) => Promise<void>): Promise<void> {
+export async function expectLinear(size: number, work: (size: number) => unknown): Promise<void> {
   await work(size / TIMES);
   const small = await leastCost(() => work(size / TIMES));
   const large = await leastCost(() => work(size));
@@ -19,7 +19,7 @@ export async function expectLinear(size: number, work: (size: number) => Promise
 }
 
 /** Microseconds of the processor. The least of a few, for a collection of garbage may come upon any. */
-async function leastCost(work: () => Promise<void>): Promise<number> {
+export async function leastCost(work: () => unknown): Promise<number> {
   const costs: number[] = [];
   for (let time = 0; time < 3; time++) {
     const before = process.cpuUsage();

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** The program as users have it: the bundle that `built-program.ts` made of the sources at the start of this run. */
@@ -9,6 +10,12 @@ export const builtFolder = join(String(process.env.BUILT_PACKAGE), 'dist');
 
 /** The bundled command. */
 export const COMMAND = [join(builtFolder, 'cli.js')];
+
+/** The bundled library, for a program to import. */
+export const builtLibrary = pathToFileURL(join(builtFolder, 'index.js')).href;
+
+/** Puts the disk of `disk.ts` before the program that follows. */
+export const BEHIND_DISK = ['--require', join(builtFolder, 'disk.cjs')];
 
 /** The command from its TypeScript, which takes six times as long to start. */
 export const FROM_SOURCE = ['--import', 'tsx', 'src/cli/cli.ts'];

@@ -16,11 +16,13 @@ type Respond = (response: ServerResponse, nth: number, event: Received) => unkno
 export async function startReceiver(respond: Respond = (response) => response.end('ok')) {
   const events: Received[] = [];
   const headers: IncomingMessage['headers'][] = [];
+  const urls: (string | undefined)[] = [];
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
     const event = JSON.parse(text) as Received;
     headers.push(request.headers);
+    urls.push(request.url);
     events.push(event);
     respond(response, events.length, event);
   });
@@ -36,6 +38,8 @@ export async function startReceiver(respond: Respond = (response) => response.en
     url: `http://127.0.0.1:${port}/hook`,
     events,
     headers,
+    /** Path and query of each request. */
+    urls,
     close,
     types: () => events.map((e) => e.event_type),
   };

@@ -1,47 +1,47 @@
-// What is known of one error case: its answer, what causes it, where it occurs, and requests that get it.
+// One error case: its answer, its cause, the operations where it occurs, and requests that get it.
 import type { OperationId } from '../../openapi/cloudglue.ts';
 
-/** Where the knowledge of an error case comes from; `openapi/README.md` says what each label means. */
+/** The source for an error case; `openapi/README.md` explains each label. */
 export type Origin = 'spec' | 'sdk' | 'docs' | 'chosen';
 
-/** What the text of an error that is forced can name of the request that meets it. */
+/** What the text of a forced error can name: details of the request that gets it. */
 export interface Subject {
   method: string;
   path: string;
   /** The URI that the request is about. */
   uri: string;
-  /** The type of connector that is asked, or whose URI it is. */
+  /** The type of the connector in the path, or else of the connector that the URI belongs to. */
   type: string;
-  /** The type of connector whose URI it is. */
+  /** The type of the connector that the URI belongs to. */
   uriType: string;
-  /** Ids that the path or the body gives, by what they are of. */
+  /** Ids in the path or the body, by the kind of record. */
   ids: Record<'connector' | 'file' | 'collection' | 'webhook' | 'import' | 'run' | 'tag', string>;
 }
 
-/** An id that nothing has. */
-export const NOBODY = '00000000-0000-4000-8000-000000000000';
+/** An id that no record has. */
+export const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
-/** A request that gets an error from an account in which nothing happened yet; as data, so that anyone can send it. */
+/** A request that gets an error from a fresh account. It is data, so that tests and documents can use it too. */
 export interface Example {
   operation: OperationId;
   /** The values of the path's parameters; `{id}` is the field `id` of the answer to the request that comes first. */
   params?: Record<string, string>;
   query?: Record<string, string>;
   json?: unknown;
-  /** A body that is no JSON, or not valid JSON. */
+  /** A body that is not JSON, or not valid JSON. */
   text?: string;
-  /** A body of that many bytes, whatever they are. */
+  /** A body of this many bytes, with arbitrary content. */
   bytes?: number;
-  /** The fields of a form, of which `file` is a file. */
+  /** The fields of a form; `file` is sent as a file. */
   form?: Record<string, string>;
   headers?: Record<string, string>;
-  /** The API key; any if left out, none at all if null. */
+  /** The API key; any key if left out, no key if null. */
   token?: string | null;
-  /** Instead of the operation's own method and path. */
+  /** Replaces the operation's method and path. */
   request?: { method: string; path: string };
-  /** What the mock must be started with. */
+  /** The options that the mock must be started with. */
   options?: Record<string, string | number>;
-  /** A request that comes first. */
+  /** A request to send first. */
   after?: Example;
 }
 
@@ -50,18 +50,18 @@ export interface ErrorCase<Details extends unknown[]> {
   origin: Origin;
   /** Why it occurs, in a few words. */
   cause: string;
-  /** Where it can occur. */
+  /** The operations where it can occur. */
   operations: readonly OperationId[] | 'every';
   /** What failed, why, and what to do next. */
   text: (...details: Details) => string;
   headers?: Record<string, string>;
-  /** The details of the text where the error is forced. */
+  /** The details of the text when the error is forced. */
   forced: (subject: Subject) => Details;
-  /** Requests that get it, beside those for seeded items and with special keys. */
+  /** Requests that get it, in addition to those for seeded items and those with special keys. */
   requests?: readonly Example[];
 }
 
-/** User input inside an error text, quoted and kept short. */
+/** Quotes user input for an error text, and keeps it short. */
 export function quote(input: string): string {
   return JSON.stringify(input.length > 200 ? `${input.slice(0, 200)}…` : input);
 }
@@ -75,7 +75,7 @@ type AnyCase = Omit<ErrorCase<never>, 'forced'> & { forced: (subject: Subject) =
 
 export const defineCases = <Cases extends Record<string, AnyCase>>(cases: Cases): Cases => cases;
 
-/** Cases whose forced details are those of their texts. */
+/** Checks that each case's forced details fit its text. */
 export type Consistent<Cases extends Record<string, AnyCase>> = {
   [Name in keyof Cases]: { forced: (subject: Subject) => Parameters<Cases[Name]['text']> };
 };

@@ -1,10 +1,10 @@
-// Errors of any operation, most of them before its meaning is looked at.
+// Errors that any operation can answer, most of them before its handler runs.
 import type { OperationId } from '../../openapi/cloudglue.ts';
 import { BASE_PATH } from '../../openapi/paths.ts';
 import { defineCases, quote } from './error-case.ts';
 
 const RETRY_LATER = { 'retry-after': '30' };
-/** The operations that take a body of JSON. */
+/** The operations that take a JSON body. */
 const JSON_BODIES = [
   'syncDataConnectorFile',
   'syncFileFromUrl',
@@ -22,6 +22,10 @@ const JSON_BODIES = [
   'updateWebhook',
 ] as const satisfies OperationId[];
 const DEMO_KEY_REMEDY = 'Use another API key; this mock takes any that is not empty';
+
+/** What counts for the option `max-files`. */
+export const RECORDS =
+  'records (files, deleted files, collections and what is in them, imports and their runs, tags, webhooks and deliveries)';
 
 export const gatewayCases = defineCases({
   'missing-api-key': {
@@ -53,7 +57,7 @@ export const gatewayCases = defineCases({
     cause: 'no such endpoint',
     operations: [],
     text: (method: string, path: string, hint = '') =>
-      `No such endpoint: ${method} ${quote(path)}.${hint} This mock doubles a part of the API, below ${BASE_PATH}: GET /openapi.yaml and /docs list all of it.`,
+      `No such endpoint: ${method} ${quote(path)}.${hint} This mock implements a part of the API, below ${BASE_PATH}: GET /openapi.yaml or /docs for the whole list.`,
     forced: ({ method, path }) => [method, path],
     requests: [{ operation: 'listFiles', request: { method: 'GET', path: `${BASE_PATH}/videos` } }],
   },
@@ -63,17 +67,17 @@ export const gatewayCases = defineCases({
     cause: 'the endpoint has no such method',
     operations: [],
     text: (method: string, path: string, allowed: string) =>
-      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock doubles a part of the API: /docs lists all of it.`,
+      `${method} is not allowed on ${quote(path)}. Use one of: ${allowed}. This mock implements a part of the API: see /docs for the whole list.`,
     forced: ({ method, path }) => [method, path, 'GET'],
     requests: [{ operation: 'listFiles', request: { method: 'PATCH', path: `${BASE_PATH}/files` } }],
   },
   'body-too-large': {
     status: 413,
     origin: 'chosen',
-    cause: 'a JSON body of over 1 MB',
+    cause: 'a JSON body larger than 1 MB',
     operations: JSON_BODIES,
     text: (limit: string) => `The request body is larger than ${limit}. Send a smaller one.`,
-    // What is left of the body would be read as the next request of a kept connection.
+    // On a persistent connection, the rest of the body would be read as the next request.
     headers: { connection: 'close' },
     forced: () => ['1 MB'],
     requests: [
@@ -87,7 +91,7 @@ export const gatewayCases = defineCases({
   'wrong-content-type': {
     status: 415,
     origin: 'chosen',
-    cause: 'a body that is not announced as JSON',
+    cause: 'a body whose content type is not JSON',
     operations: JSON_BODIES,
     text: (wanted: string, given: string | undefined) =>
       `This endpoint reads ${wanted}, but the content type is ${given ? quote(given) : 'missing'}. Send the header "Content-Type: ${wanted}".`,
@@ -118,7 +122,7 @@ export const gatewayCases = defineCases({
   'malformed-request': {
     status: 400,
     origin: 'chosen',
-    cause: 'HTTP that cannot be read',
+    cause: 'malformed HTTP',
     operations: 'every',
     text: (reason: string) =>
       `The HTTP request could not be read: ${reason}. Check its URL, headers and body.`,
@@ -127,7 +131,7 @@ export const gatewayCases = defineCases({
   'invalid-request': {
     status: 400,
     origin: 'spec',
-    cause: 'a parameter or a body field that does not fit the document',
+    cause: 'a parameter or body field that does not match the document',
     operations: 'every',
     text: (problems: string) => `Invalid request: ${problems}.`,
     forced: () => ['body field "url" is required'],
@@ -139,12 +143,28 @@ export const gatewayCases = defineCases({
   'unsupported-preference': {
     status: 400,
     origin: 'chosen',
-    cause: 'the header Prefer asks for an answer that the operation does not document',
+    cause: 'the Prefer header asks for an answer that the operation does not document',
     operations: 'every',
     text: (wanted: string, operation: string, documented: string) =>
-      `The header Prefer asks for ${wanted}, which ${operation} does not document. Choose one of: ${documented}.`,
+      `The Prefer header asks for ${wanted}, which ${operation} does not document. Choose one of: ${documented}.`,
     forced: () => ['code=418', 'this operation', 'code=200'],
     requests: [{ operation: 'getFile', params: { file_id: 'any' }, headers: { prefer: 'code=402' } }],
+  },
+  'foreign-origin': {
+    status: 403,
+    origin: 'chosen',
+    cause: 'a web page of an origin that is not trusted changes webhooks',
+    operations: ['createWebhook', 'updateWebhook', 'deleteWebhook'],
+    text: (origin: string) =>
+      `Web pages of ${quote(origin)} may not change webhooks: the mock would send requests for them. Restart it with --cors ${origin.length > 200 ? 'ORIGIN' : origin} to allow it.`,
+    forced: () => ['https://app.example.com'],
+    requests: [
+      {
+        operation: 'createWebhook',
+        json: { endpoint: 'http://127.0.0.1:9000/', subscribed_events: ['file.job.completed'] },
+        headers: { origin: 'https://app.example.com' },
+      },
+    ],
   },
   'rate-limited': {
     status: 429,
@@ -158,7 +178,7 @@ export const gatewayCases = defineCases({
   'plan-limit': {
     status: 429,
     origin: 'docs',
-    cause: "the account is at its plan's limits",
+    cause: "the account has reached its plan's limits",
     operations: ['uploadFile', 'syncFileFromUrl', 'createCollection', 'createTag', 'createWebhook'],
     text: () =>
       "The account has reached its plan's limit. Wait as long as the Retry-After header says, or choose a larger plan.",
@@ -168,12 +188,12 @@ export const gatewayCases = defineCases({
   'file-limit': {
     status: 429,
     origin: 'chosen',
-    cause: 'the mock keeps no more records',
+    cause: 'the mock has reached its limit of records',
     operations: ['syncDataConnectorFile', 'uploadFile', 'syncFileFromUrl', 'createCollection', 'createTag'],
-    text: (limit: number) =>
-      `The account holds ${limit} records (files, deleted files, collections and what is in them, imports and their runs, tags, webhooks and deliveries), as many as this mock keeps. Use another API key for a fresh account, or restart the mock with a larger --max-files.`,
+    text: (held: string, option: string) =>
+      `The account holds ${held}, which is the limit of this mock. Use another API key for a fresh account, or restart the mock with a larger --${option}.`,
     headers: RETRY_LATER,
-    forced: () => [1_000_000],
+    forced: () => [`1000000 ${RECORDS}`, 'max-files'],
     requests: [
       {
         operation: 'syncFileFromUrl',
@@ -194,16 +214,16 @@ export const gatewayCases = defineCases({
   'unexpected-error': {
     status: 500,
     origin: 'chosen',
-    cause: 'a defect of the mock itself',
+    cause: 'a bug in the mock',
     operations: 'every',
     text: (requestId: string) =>
-      `An unexpected error occurred (request ${requestId}). This is a defect of cloudglue-mock; its log on standard error says more.`,
+      `An unexpected error occurred (request ${requestId}). This is a bug in cloudglue-mock; its log on standard error has the details.`,
     forced: () => ['req_0'],
   },
   'service-unavailable': {
     status: 503,
     origin: 'chosen',
-    cause: 'the API is down for a while',
+    cause: 'the API is temporarily down',
     operations: 'every',
     text: () => 'The service is unavailable. Wait as long as the Retry-After header says and try again.',
     headers: RETRY_LATER,
@@ -212,20 +232,20 @@ export const gatewayCases = defineCases({
   'account-reset': {
     status: 503,
     origin: 'chosen',
-    cause: 'the account was reset, restored or forgotten while the request was answered',
+    cause: 'the account was reset, restored or evicted while the request was being answered',
     operations: 'every',
     text: () =>
-      'The account was reset, restored or forgotten while this request was answered, so that nothing of the request is left. Send the request again.',
+      'The account was reset, restored or evicted while this request was being answered, so the request had no effect. Send it again.',
     headers: { 'retry-after': '1' },
     forced: () => [],
   },
   'data-not-kept': {
     status: 503,
     origin: 'chosen',
-    cause: 'the file of the option `--data` cannot be written',
+    cause: 'the data file (`--data`) cannot be written',
     operations: 'every',
     text: (reason: string) =>
-      `The mock cannot write its data file (${reason}), so that the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
+      `The mock cannot write its data file (${reason}), so the request changed nothing. Free some space or make the file writable, wait as long as the Retry-After header says, and try again.`,
     headers: { 'retry-after': '1' },
     forced: () => ['the disk is full (ENOSPC)'],
   },

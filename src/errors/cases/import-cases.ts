@@ -1,6 +1,6 @@
 // Errors of bulk imports.
 import { endpointOf } from '../../openapi/cloudglue.ts';
-import { defineCases, type Example, NOBODY, quote } from './error-case.ts';
+import { defineCases, type Example, quote, UNKNOWN_ID } from './error-case.ts';
 
 const GRAIN = '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15';
 const S3 = 'b40c9e12-71d6-4f8a-8e35-0c6a1d92f7b3';
@@ -33,7 +33,7 @@ export const importCases = defineCases({
     requests: [
       {
         operation: 'getMetadataImport',
-        params: { collection_id: '{id}', import_id: NOBODY },
+        params: { collection_id: '{id}', import_id: UNKNOWN_ID },
         after: newCollection('metadata'),
       },
     ],
@@ -49,7 +49,7 @@ export const importCases = defineCases({
     requests: [
       {
         operation: 'cancelMetadataImportRun',
-        params: { collection_id: '{collection_id}', import_id: '{id}', run_id: NOBODY },
+        params: { collection_id: '{collection_id}', import_id: '{id}', run_id: UNKNOWN_ID },
         after: newImport({ connector_id: GRAIN }),
       },
     ],

@@ -1,7 +1,7 @@
-// Errors of what an account holds: files, uploads, collections and webhooks.
+// Errors about an account's records: files, uploads, collections and webhooks.
 import { endpointOf, type OperationId } from '../../openapi/cloudglue.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
-import { defineCases, type Example, mediaKinds, NOBODY, quote } from './error-case.ts';
+import { defineCases, type Example, mediaKinds, quote, UNKNOWN_ID } from './error-case.ts';
 
 const OF_A_COLLECTION = [
   'getCollection',
@@ -42,21 +42,21 @@ export const recordCases = defineCases({
       'listFileTags',
     ],
     text: (id: string) =>
-      `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists those of your account.`,
+      `No file has the id ${quote(id)}. ${endpointOf('listFiles')} lists the files of your account.`,
     forced: ({ ids }) => [ids.file],
     requests: [
-      { operation: 'getFile', params: { file_id: NOBODY } },
-      { operation: 'deleteFile', params: { file_id: NOBODY } },
+      { operation: 'getFile', params: { file_id: UNKNOWN_ID } },
+      { operation: 'deleteFile', params: { file_id: UNKNOWN_ID } },
     ],
   },
   'invalid-filter': {
     status: 400,
     origin: 'chosen',
-    cause: 'a filter that cannot be read',
+    cause: 'a malformed filter',
     operations: ['listFiles', 'listVideos'],
     text: (problem: string) =>
       `Invalid filter: ${problem}. Send JSON such as {"metadata":[{"path":"speaker","operator":"Equal","valueText":"Ana"}]}.`,
-    forced: () => ['it is no JSON'],
+    forced: () => ['it is not JSON'],
     requests: [{ operation: 'listFiles', query: { filter: '{' } }],
   },
   'credits-exhausted': {
@@ -65,7 +65,7 @@ export const recordCases = defineCases({
     cause: 'no credits left for a TikTok video',
     operations: ['syncFileFromUrl'],
     text: (label: string) =>
-      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it some by PATCH ${ADMIN_PATH}/settings {"credits": 100}, or start the mock with a larger --credits.`,
+      `The account has no credits left for ${label} videos. Use another API key for a fresh account, give it credits with PATCH ${ADMIN_PATH}/settings {"credits": 100}, or start the mock with a larger --credits.`,
     forced: () => ['TikTok'],
     requests: [
       {
@@ -78,15 +78,15 @@ export const recordCases = defineCases({
   'endpoint-not-found': {
     status: 404,
     origin: 'spec',
-    cause: 'the document does not say when; only on demand here',
+    cause: 'the document does not say when; this mock answers it only on demand',
     operations: ['createWebhook'],
-    text: () => 'What the webhook is for was not found. Check the endpoint and try again.',
+    text: () => 'The target of the webhook was not found. Check the endpoint and try again.',
     forced: () => [],
   },
   'invalid-upload': {
     status: 400,
     origin: 'spec',
-    cause: 'an upload without a file, or with broken fields',
+    cause: 'an upload without a file, or with malformed fields',
     operations: ['uploadFile'],
     text: (
       problem: string,
@@ -98,17 +98,17 @@ export const recordCases = defineCases({
   'unsupported-upload': {
     status: 415,
     origin: 'spec',
-    cause: 'an upload of what is neither video, audio nor an image',
+    cause: 'an upload that is neither video, audio nor an image',
     operations: ['uploadFile'],
     text: (name: string, found: string, takesImages: boolean) =>
       `${quote(name)} is not ${mediaKinds(takesImages)}: its first bytes are ${found}. Upload a media file.`,
-    forced: () => ['notes.txt', 'of no type that is known', true],
+    forced: () => ['notes.txt', 'of no known type', true],
     requests: [{ operation: 'uploadFile', form: { file: 'Only words.' } }],
   },
   'upload-too-large': {
     status: 413,
     origin: 'chosen',
-    cause: 'an upload larger than the mock takes',
+    cause: 'an upload larger than the mock accepts',
     operations: ['uploadFile'],
     text: (bytes: number) =>
       `The file is larger than ${bytes} bytes. Upload a smaller one, or restart the mock with a larger --max-upload.`,
@@ -122,9 +122,9 @@ export const recordCases = defineCases({
     cause: 'no such collection',
     operations: OF_A_COLLECTION,
     text: (id: string) =>
-      `No collection has the id ${quote(id)}. ${endpointOf('listCollections')} lists those of your account.`,
+      `No collection has the id ${quote(id)}. ${endpointOf('listCollections')} lists the collections of your account.`,
     forced: ({ ids }) => [ids.collection],
-    requests: [{ operation: 'getCollection', params: { collection_id: NOBODY } }],
+    requests: [{ operation: 'getCollection', params: { collection_id: UNKNOWN_ID } }],
   },
   'not-in-collection': {
     status: 404,
@@ -132,12 +132,12 @@ export const recordCases = defineCases({
     cause: 'the file is not in the collection',
     operations: ['getVideo', 'deleteVideo'],
     text: (id: string, collectionId: string) =>
-      `The collection has no file with the id ${quote(id)}. ${endpointOf('listVideos', { collection_id: collectionId })} lists those it has.`,
+      `The collection has no file with the id ${quote(id)}. ${endpointOf('listVideos', { collection_id: collectionId })} lists its files.`,
     forced: ({ ids }) => [ids.file, ids.collection],
     requests: [
       {
         operation: 'getVideo',
-        params: { collection_id: '{id}', file_id: NOBODY },
+        params: { collection_id: '{id}', file_id: UNKNOWN_ID },
         after: newCollection('media-descriptions'),
       },
     ],
@@ -145,17 +145,17 @@ export const recordCases = defineCases({
   'collection-name-taken': {
     status: 409,
     origin: 'spec',
-    cause: 'the name is that of another collection',
+    cause: 'another collection has the name',
     operations: ['createCollection'],
     text: (name: string) =>
-      `A collection named ${quote(name)} exists already. Choose another name, or use that collection.`,
+      `A collection named ${quote(name)} already exists. Choose another name, or use that collection.`,
     forced: () => ['Interviews'],
     requests: [{ ...newCollection('media-descriptions'), after: newCollection('media-descriptions') }],
   },
   'unfit-for-audio': {
     status: 400,
     origin: 'spec',
-    cause: 'sound where a picture is needed',
+    cause: 'audio where video is required',
     operations: ['addMedia', 'addVideo'],
     text: (name: string, what: string) =>
       `${quote(name)} is audio, which ${what} cannot take. Use a video, or another way to process it.`,
@@ -253,17 +253,27 @@ export const recordCases = defineCases({
     text: (id: string) =>
       `No tag has the id ${quote(id)}. ${endpointOf('listTags')} lists those of your account.`,
     forced: ({ ids }) => [ids.tag],
-    requests: [{ operation: 'getTag', params: { tag_id: NOBODY } }],
+    requests: [{ operation: 'getTag', params: { tag_id: UNKNOWN_ID } }],
+  },
+  'webhook-limit': {
+    status: 429,
+    origin: 'chosen',
+    cause: 'the account has as many webhooks as the mock sends to',
+    operations: ['createWebhook'],
+    text: (limit: number) =>
+      `The account has ${limit} webhooks, as many as one may have here. Remove one with ${endpointOf('deleteWebhook')}, or use another API key for a fresh account.`,
+    headers: { 'retry-after': '30' },
+    forced: () => [100],
   },
   'webhook-not-found': {
     status: 404,
     origin: 'spec',
     cause: 'no such webhook',
-    // The document has it for createWebhook too, and does not say when.
+    // The document lists it for createWebhook too, and does not say when it occurs.
     operations: ['getWebhookById', 'updateWebhook', 'deleteWebhook', 'createWebhook'],
     text: (id: string) =>
-      `No webhook has the id ${quote(id)}. ${endpointOf('listWebhooks')} lists those of your account.`,
+      `No webhook has the id ${quote(id)}. ${endpointOf('listWebhooks')} lists the webhooks of your account.`,
     forced: ({ ids }) => [ids.webhook],
-    requests: [{ operation: 'getWebhookById', params: { webhook_id: NOBODY } }],
+    requests: [{ operation: 'getWebhookById', params: { webhook_id: UNKNOWN_ID } }],
   },
 });

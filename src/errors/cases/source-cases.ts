@@ -1,6 +1,6 @@
-// Errors of the sources behind connectors and public URLs. Seeded items stand for most of them.
+// Errors of the sources behind connectors and public URLs. Most of them have a seeded item that gets them.
 import { endpointOf } from '../../openapi/cloudglue.ts';
-import { defineCases, mediaKinds, NOBODY, quote } from './error-case.ts';
+import { defineCases, mediaKinds, quote, UNKNOWN_ID } from './error-case.ts';
 
 const SYNC = 'syncDataConnectorFile';
 const BROWSE = 'listDataConnectorFiles';
@@ -16,9 +16,9 @@ export const sourceCases = defineCases({
     cause: 'no such connector',
     operations: [BROWSE, SYNC, METADATA],
     text: (id: string) =>
-      `No data connector has the id ${quote(id)}. ${endpointOf('listDataConnectors')} lists those of your account.`,
+      `No data connector has the id ${quote(id)}. ${endpointOf('listDataConnectors')} lists the connectors of your account.`,
     forced: ({ ids }) => [ids.connector],
-    requests: [{ operation: BROWSE, params: { id: NOBODY } }],
+    requests: [{ operation: BROWSE, params: { id: UNKNOWN_ID } }],
   },
   'no-connector-of-type': {
     status: 404,
@@ -32,19 +32,19 @@ export const sourceCases = defineCases({
   'invalid-page-token': {
     status: 400,
     origin: 'chosen',
-    cause: 'a page token of another listing',
+    cause: 'a page token from another listing',
     operations: [BROWSE],
     text: () =>
-      'The page_token does not belong to this listing. Use the next_page_token of the page before with the same connector and filters, or leave it out to start at the first page.',
+      'The page_token does not belong to this listing. Use the next_page_token of the previous page with the same connector and filters, or leave it out to start at the first page.',
     forced: () => [],
     requests: [{ operation: BROWSE, params: GRAIN, query: { page_token: 'bm90LW91cnM' } }],
   },
   'expired-page-token': {
     status: 400,
     origin: 'chosen',
-    cause: 'a page token that was used too late',
+    cause: 'a page token that has expired',
     operations: [BROWSE],
-    text: () => 'The page_token has expired. Leave it out to start again at the first page.',
+    text: () => 'The page_token has expired. Leave it out to start over at the first page.',
     forced: () => [],
   },
   'bucket-required': {
@@ -73,10 +73,10 @@ export const sourceCases = defineCases({
   'item-not-found': {
     status: 404,
     origin: 'spec',
-    cause: 'the item is not, or no more, at the source',
+    cause: 'the source does not have the item, or no longer has it',
     operations: [SYNC, METADATA, 'addMedia'],
     text: (uri: string, type: string, connectorId: string | undefined) =>
-      `${quote(uri)} was not found at the source. Check the URI: ${endpointOf(BROWSE, { id: connectorId })} lists what this connector of type ${type} has. With --unknown-uris create this mock synthesizes what is not there.`,
+      `${quote(uri)} was not found at the source. Check the URI: ${endpointOf(BROWSE, { id: connectorId })} lists what this connector of type ${type} has. With --unknown-uris create, this mock synthesizes unknown items.`,
     forced: ({ uri, type, ids }) => [uri, type, ids.connector],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://recording/no-such-recording' } }],
   },
@@ -86,7 +86,7 @@ export const sourceCases = defineCases({
     cause: 'nothing is at the public URL',
     operations: ['syncFileFromUrl', 'addMedia'],
     text: (uri: string) =>
-      `${quote(uri)} was not found. Check that anybody can open it. This mock knows the public URLs of its README and its seed file, and any direct link to media; unless it runs with --unknown-uris refuse, it makes up videos of TikTok, Loom, YouTube and Dropbox share links, too.`,
+      `${quote(uri)} was not found. Check that anyone can open it. This mock knows the public URLs in its README and its seed file, and any direct link to media; unless it runs with --unknown-uris refuse, it also synthesizes videos for TikTok, Loom, YouTube and Dropbox share links.`,
     forced: ({ uri }) => [uri],
     requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://nowhere.invalid/talk.mp4' } }],
   },
@@ -109,7 +109,7 @@ export const sourceCases = defineCases({
   'url-not-media': {
     status: 415,
     origin: 'spec',
-    cause: 'a public URL of what is neither video, audio nor an image',
+    cause: 'a public URL that serves neither video, audio nor an image',
     operations: ['syncFileFromUrl'],
     text: (uri: string, mimeType: string, takesImages: boolean) =>
       `${quote(uri)} does not serve ${mediaKinds(takesImages)} but ${mimeType}. Use the direct link to a media file.`,
@@ -146,7 +146,7 @@ export const sourceCases = defineCases({
   'provider-unavailable': {
     status: 502,
     origin: 'spec',
-    cause: 'the provider is down or failed',
+    cause: 'the provider is down or failing',
     operations: [SYNC, BROWSE, METADATA],
     text: (uri: string, type: string) =>
       `${type} could not be reached or failed to answer for ${quote(uri)}. Try again in a moment.`,
@@ -155,7 +155,7 @@ export const sourceCases = defineCases({
   'source-metadata-unsupported': {
     status: 501,
     origin: 'spec',
-    cause: 'a provider that tells no source metadata',
+    cause: 'a connector of a type without source metadata',
     operations: [METADATA],
     text: (type: string, having: string) =>
       `Source metadata is not available from connectors of type ${type}. Those that have it: ${having}.`,

@@ -1,4 +1,4 @@
-// Errors about what a URI is: refused before any source is asked.
+// Errors about the form of a URI, answered before any source is asked.
 import { endpointOf } from '../../openapi/cloudglue.ts';
 import { defineCases, quote } from './error-case.ts';
 
@@ -10,7 +10,7 @@ export const uriCases = defineCases({
   'type-mismatch': {
     status: 400,
     origin: 'spec',
-    cause: 'a URI of another type than the connector',
+    cause: 'a URI of another type than that of the connector',
     operations: [SYNC, 'getDataConnectorSourceMetadata'],
     text: (uriType: string, connectorType: string, uri: string) =>
       `${quote(uri)} is a URI of type ${uriType}, but this data connector is of type ${connectorType}. Sync it through a connector of type ${uriType}.`,
@@ -20,7 +20,7 @@ export const uriCases = defineCases({
   'public-url': {
     status: 400,
     origin: 'spec',
-    cause: 'a public URL at a connector',
+    cause: 'a public URL sent to a connector',
     operations: [SYNC, 'getDataConnectorSourceMetadata'],
     text: (kind: string, uri: string, endpoint: string) =>
       `${quote(uri)} is a ${kind} URL, which no data connector can sync. Send it to ${endpoint} instead.`,
@@ -40,14 +40,14 @@ export const uriCases = defineCases({
     cause: 'a malformed URL of a video host',
     operations: ['syncFileFromUrl', 'addMedia', SYNC],
     text: (uri: string, label: string, forms: string) =>
-      `${quote(uri)} is no ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
+      `${quote(uri)} is not a ${label} URL of a video or audio file. Accepted forms: ${forms}.`,
     forced: ({ uri }) => [uri, 'Loom', 'https://www.loom.com/share/<id>'],
     requests: [{ operation: 'syncFileFromUrl', json: { url: 'https://www.loom.com/looks-like-a-folder' } }],
   },
   'connector-uri': {
     status: 400,
     origin: 'spec',
-    cause: "a connector's URI at the endpoint for public URLs",
+    cause: "a connector's URI sent to the endpoint for public URLs",
     operations: ['syncFileFromUrl', 'addMedia'],
     text: (label: string, type: string, form: string, uri: string, connectorId: string | undefined) =>
       `${quote(uri)} belongs to ${label}. Sync it with ${endpointOf(SYNC, { id: connectorId })} through a connector of type ${type}, as ${form}.`,
@@ -80,7 +80,7 @@ export const uriCases = defineCases({
   'cloudglue-uri': {
     status: 400,
     origin: 'chosen',
-    cause: 'the URI of a file that there is already',
+    cause: 'the URI of an existing Cloudglue file',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl'],
     text: (uri: string, id: string | undefined) =>
       `${quote(uri)} is already a Cloudglue file. Read it with ${endpointOf('getFile', { file_id: id })}; sync takes the URI of a connector's item.`,
@@ -96,10 +96,10 @@ export const uriCases = defineCases({
   'unreadable-uri': {
     status: 400,
     origin: 'spec',
-    cause: 'a URI in no form that the connector takes',
+    cause: 'a URI in a form that the connector does not accept',
     operations: [SYNC, 'getDataConnectorSourceMetadata', 'syncFileFromUrl', 'addMedia'],
     text: (uri: string, type: string, forms: string) =>
-      `${quote(uri)} is no URI that a connector of type ${type} can sync. Accepted forms: ${forms}.`,
+      `${quote(uri)} is not a URI that a connector of type ${type} can sync. Accepted forms: ${forms}.`,
     forced: ({ uri, type }) => [uri, type, `${type}://…`],
     requests: [{ operation: SYNC, params: GRAIN, json: { url: 'grain://meeting/abc123' } }],
   },

@@ -1,4 +1,4 @@
-// The connection is reset without a byte, before anything of the request is done.
+// The connection is reset before the request is processed, without any byte of a response.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const connectionReset: NetworkFaultDefinition = {

@@ -1,4 +1,4 @@
-// The connection is closed without a byte, before anything of the request is done.
+// The connection is closed before the request is processed, without any byte of a response.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const emptyAnswer: NetworkFaultDefinition = {

@@ -1,4 +1,4 @@
-// Status and headers as they should be, but no body.
+// Sends the right status and headers, but no body.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const emptyBody: NetworkFaultDefinition = {

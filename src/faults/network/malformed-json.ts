@@ -1,4 +1,4 @@
-// A body of nearly the right length that no JSON parser accepts.
+// Sends a body of nearly the right length that is not valid JSON.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const malformedJson: NetworkFaultDefinition = {

@@ -1,29 +1,29 @@
-// What a network fault is: each is one file here and one entry in the registry.
+// The definition of a network fault: each is one file here and one entry in the registry.
 import type { FaultRule } from '../../records/fault-rule.ts';
 
-/** The names that the control plane's document gives to network faults. */
+/** The names of network faults in the control plane's document. */
 export type NetworkFault = NonNullable<FaultRule['network']>;
 
-/** How a connection ends, for whoever holds it. */
+/** How the server breaks a connection. */
 export interface ConnectionBreak {
-  /** `reset` sends a TCP reset, `close` ends the connection as if all had been said. */
+  /** `reset` sends a TCP reset, `close` ends the connection normally. */
   by: 'reset' | 'close';
-  /** The part of the body that is sent before, from 0 to 1, behind the status and the headers. Default: no byte at all. */
+  /** The fraction of the body to send first, from 0 to 1, after the status and headers. Default: nothing is sent at all. */
   afterBodyPart?: number;
 }
 
 /** The parts of a response that a fault can change. */
 export interface ResponseParts {
   text: string;
-  /** By name, in lower case. */
+  /** By lower-case name. */
   headers: Record<string, string>;
 }
 
 export interface NetworkFaultDefinition {
-  /** Whether the fault comes before the request is handled, so that nothing of it is done. Default: false. */
+  /** Whether the fault occurs before the request is processed, so that it has no effect. Default: false. */
   beforeHandler?: boolean;
-  /** Changes what is sent. */
+  /** Changes the response that is sent. */
   changeResponse?: (response: ResponseParts) => ResponseParts;
-  /** What happens to the connection instead of a whole response. */
+  /** Breaks the connection instead of sending the whole response. */
   breakConnection?: ConnectionBreak;
 }

@@ -1,4 +1,4 @@
-// Every network fault by its name in the control plane's document; one that is missing here does not compile.
+// Every network fault by its name in the control plane's document; the compiler reports a missing one.
 import { answerLost } from './answer-lost.ts';
 import { connectionReset } from './connection-reset.ts';
 import { emptyAnswer } from './empty-answer.ts';
@@ -20,5 +20,5 @@ export const networkFaults = {
   'wrong-content-type': wrongContentType,
 } satisfies Record<NetworkFault, NetworkFaultDefinition>;
 
-/** A network fault by its name, whatever it does. */
+/** A network fault by its name, typed as the common definition. */
 export const networkFault = (name: NetworkFault): NetworkFaultDefinition => networkFaults[name];

@@ -1,4 +1,4 @@
-// Half of the body, as if it were all: its length is announced as that of the half.
+// Sends half of the body, with a Content-Length of that half.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const truncatedJson: NetworkFaultDefinition = {

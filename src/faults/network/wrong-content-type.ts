@@ -1,4 +1,4 @@
-// The right body, announced as a web page.
+// Sends the right body with the content type of HTML.
 import type { NetworkFaultDefinition } from './network-fault.ts';
 
 export const wrongContentType: NetworkFaultDefinition = {

@@ -6,10 +6,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BASE_PATH } from '../../openapi/paths.ts';
 import { packageFile } from '../../util/package.ts';
+import type { Bytes } from '../text-response.ts';
+import { once } from './documents.ts';
 
 /** Keeps the browser itself from asking anyone else. */
 export const DOCS_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const docsPage = `<!doctype html>
 <html lang="en">
@@ -50,7 +52,8 @@ const START = `fetch('/openapi.json' + location.search).then((response) => respo
 
 interface Asset {
   type: string;
-  read(): Promise<string>;
+  /** The same bytes each time, however many read them at once. */
+  read(): Promise<Bytes>;
 }
 
 /** Where Swagger UI lies: in the built package itself, in node_modules before that. */
@@ -63,12 +66,12 @@ function folder(): string {
 
 const fromFolder = (name: string, type: string): Asset => ({
   type,
-  read: () => readFile(join(folder(), name), 'utf8'),
+  read: once(() => readFile(join(folder(), name))),
 });
 
 /** What the page loads, by name. */
 export const docsAssets: ReadonlyMap<string, Asset> = new Map([
-  ['start.js', { type: 'text/javascript; charset=utf-8', read: async () => START }],
+  ['start.js', { type: 'text/javascript; charset=utf-8', read: once(async () => Buffer.from(START)) }],
   ['swagger-ui.css', fromFolder('swagger-ui.css', 'text/css; charset=utf-8')],
   ['swagger-ui-bundle.js', fromFolder('swagger-ui-bundle.js', 'text/javascript; charset=utf-8')],
 ]);

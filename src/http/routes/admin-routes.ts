@@ -21,6 +21,7 @@ import { inputCheckOf } from '../operation-input.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
+import { SNAPSHOT_BODY } from '../request-body.ts';
 import { streamEvents } from './event-stream.ts';
 
 /** Every request of the control plane, in the document's order. */
@@ -44,12 +45,14 @@ export function registerAdmin(
   app: Hono<AppEnv>,
   { parts, policy, pipeline, adminToken, interactions, callApi }: AdminOptions,
 ): void {
-  const register = createRegister<AdminOperations>(app, {
-    operationsById: adminOperationsById,
-    inputCheckOf: ({ operation }) => inputCheckOf(operation, validatorOf, policy.invalid),
-    policy,
-    pipeline,
-  });
+  const registerWith = (policy: EndpointPolicy) =>
+    createRegister<AdminOperations>(app, {
+      operationsById: adminOperationsById,
+      inputCheckOf: ({ operation }) => inputCheckOf(operation, validatorOf, policy.invalid),
+      policy,
+      pipeline,
+    });
+  const register = registerWith(policy);
   const { accounts } = parts;
   const control = (c: Context<AppEnv>): AccountControl => {
     const { id } = c.get('account');
@@ -75,7 +78,13 @@ export function registerAdmin(
     ),
   );
   register('listVersions', (c) => c.json(listVersions(parts.apiVersion, c.req.valid('query')), 200));
-  register('listErrors', (c) => c.json({ data: listErrors(parts, originOf(c.req.url)) }, 200));
+  let errors: { origin: string; data: ReturnType<typeof listErrors> } | undefined;
+  register('listErrors', (c) => {
+    const origin = originOf(c.req.url);
+    // To make it takes longer than a request may keep others waiting, and nothing but the address differs.
+    if (errors?.origin !== origin) errors = { origin, data: listErrors(parts, origin) };
+    return c.json({ data: errors.data }, 200);
+  });
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));
   register('setUpStates', async (c) => {
@@ -104,7 +113,7 @@ export function registerAdmin(
     return c.json(clock(c), 200);
   });
   register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
-  register('restoreSnapshot', (c) => {
+  registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', (c) => {
     control(c).restore(c.req.valid('json') as unknown as Snapshot);
     return c.json(clock(c), 200);
   });
@@ -151,6 +160,9 @@ export function registerAdmin(
     const { limit, ...criteria } = c.req.valid('query');
     return c.json(control(c).requests.har(criteria, limit), 200);
   });
-  register('clearRequests', (c) => c.json({ count: control(c).requests.clear() }, 200));
-  register('streamEvents', (c) => streamEvents(c, control(c), parts.streams) as never);
+  register('clearRequests', (c) => c.json({ count: control(c).requests.clear(c.req.valid('query')) }, 200));
+  register(
+    'streamEvents',
+    (c) => streamEvents(c, control(c), { streams: parts.streams, ...c.req.valid('query') }) as never,
+  );
 }

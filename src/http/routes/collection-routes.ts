@@ -15,24 +15,14 @@ import {
   listCollections,
   updateCollection,
 } from '../../files/collections.ts';
-import { listBody } from '../../files/page.ts';
 import { fileCountOf } from '../../files/visible.ts';
 import { deleteImportsOf } from '../../imports/imports.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerCollections(register: ApiRegister): void {
-  register('listCollections', async (c) => {
-    const account = c.get('account');
-    const { page, ...rest } = await listCollections(account, c.req.valid('query'));
-    const count = (id: string) => fileCountOf(account, id);
-    return c.json(
-      listBody(
-        page.map((collection) => collectionBody(collection, count(collection.id))),
-        rest,
-      ),
-      200,
-    );
-  });
+  register('listCollections', async (c) =>
+    c.json(await listCollections(c.get('account'), c.req.valid('query')), 200),
+  );
 
   register('createCollection', (c) =>
     c.json(collectionBody(createCollection(c.get('account'), c.req.valid('json')), 0), 200),
@@ -77,15 +67,7 @@ export function registerCollections(register: ApiRegister): void {
   register('listVideos', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { collection_id } = c.req.valid('param');
-    const { page, ...rest } = await listMembers(account, collection_id, c.req.valid('query'), view);
-    const shown = { ...view, now: rest.now };
-    return c.json(
-      listBody(
-        page.map((member) => collectionFileBody(member, shown)),
-        rest,
-      ),
-      200,
-    );
+    return c.json(await listMembers(account, collection_id, c.req.valid('query'), view), 200);
   });
 
   register('getVideo', (c) => {

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { AccountControl } from '../../control/account-control.ts';
-import type { ControlEvent } from '../../control/control-events.ts';
+import type { ControlEvent, FollowOptions } from '../../control/control-events.ts';
 import { createInterruptibleSleep } from '../../time/clock.ts';
 import type { AppEnv } from '../context.ts';
 
@@ -11,11 +11,15 @@ const HEARTBEAT = 15_000;
 /** Events that a reader may be behind before its stream is ended. */
 const MOST_WAITING = 10_000;
 
-/** @param streams the functions that end each open stream; this one's is among them while it is open */
+interface StreamOptions extends FollowOptions {
+  /** The functions that end each open stream; this one's is among them while it is open. */
+  streams: Set<() => void>;
+}
+
 export function streamEvents(
   c: Context<AppEnv>,
   control: AccountControl,
-  streams: Set<() => void>,
+  { streams, ...options }: StreamOptions,
 ): Response {
   // A HEAD request never reads the stream, so nothing would end it.
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
@@ -34,7 +38,7 @@ export function streamEvents(
       idle.interrupt();
       // Writing waits for a reader that has stopped reading: nothing but this ends it.
       if (waiting.length > MOST_WAITING) stream.abort();
-    });
+    }, options);
     stream.onAbort(end);
     streams.add(end);
     let sent = 0;

@@ -4,7 +4,6 @@ import { fileBody } from '../../files/bodies.ts';
 import { deleteFile, readFile, updateFile } from '../../files/files.ts';
 import { fileOf } from '../../files/find-or-create.ts';
 import { listFiles } from '../../files/list-files.ts';
-import { listBody } from '../../files/page.ts';
 import { refreshFile } from '../../files/refresh.ts';
 import { withStatusesOf } from '../../files/refusal.ts';
 import { findPublic } from '../../files/resolve.ts';
@@ -12,18 +11,9 @@ import { uploadFile } from '../../files/upload.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerFiles(register: ApiRegister): void {
-  register('listFiles', async (c) => {
-    const [account, view] = [c.get('account'), c.get('view')];
-    const { page, ...rest } = await listFiles(account, c.req.valid('query'), view);
-    const shown = { ...view, now: rest.now };
-    return c.json(
-      listBody(
-        page.map((file) => fileBody(file, shown)),
-        rest,
-      ),
-      200,
-    );
-  });
+  register('listFiles', async (c) =>
+    c.json(await listFiles(c.get('account'), c.req.valid('query'), c.get('view')), 200),
+  );
 
   register('uploadFile', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];

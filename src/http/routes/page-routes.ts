@@ -1,18 +1,15 @@
-// Pages for people and browsers, which need no key: the document, its page, and thumbnails.
-import { readFile } from 'node:fs/promises';
+// Pages for people and browsers, which need no key: the documents, the page that shows them, and thumbnails.
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
-import type { OpenApiDocument } from '../../openapi/document.ts';
-import { API_VERSIONS, type ApiVersion, documentOf } from '../../openapi/versions.ts';
-import { packageFile } from '../../util/package.ts';
+import { API_VERSIONS, type ApiVersion } from '../../openapi/versions.ts';
+import { originOf } from '../../util/origin.ts';
 import type { AppEnv } from '../context.ts';
 import { DOCS_POLICY, docsAssets, docsPage } from '../pages/docs.ts';
+import { documentBytes, documents, ownOrigin } from '../pages/documents.ts';
 import { drawThumbnail } from '../pages/thumbnail.ts';
 
-const YAML_TYPE = { 'content-type': 'application/yaml; charset=utf-8' };
-
-/** The document that a page shows. Throws ApiError for a version that cannot be chosen. */
-function shownDocument(c: Context<AppEnv>, version: ApiVersion): OpenApiDocument {
+/** The version whose document a page shows. Throws ApiError for one that cannot be chosen. */
+function shownVersion(c: Context<AppEnv>, version: ApiVersion): ApiVersion {
   const wanted = c.req.query('version') ?? version;
   const chosen = API_VERSIONS.find((one) => one === wanted);
   if (!chosen)
@@ -20,7 +17,7 @@ function shownDocument(c: Context<AppEnv>, version: ApiVersion): OpenApiDocument
       'invalid-request',
       `query parameter "version" must be one of ${API_VERSIONS.join(', ')}, not ${JSON.stringify(wanted.slice(0, 20))}`,
     );
-  return documentOf(chosen);
+  return chosen;
 }
 
 type Page = <Path extends string>(
@@ -34,13 +31,20 @@ type Page = <Path extends string>(
  */
 export function registerPages(version: ApiVersion, page: Page): void {
   page('/', (c) => c.redirect('/docs'));
-  // JSON is YAML 1.2; to write it in YAML's own style would hold up other requests for too long.
-  page('/openapi.yaml', (c) => c.body(JSON.stringify(shownDocument(c, version), null, 2), 200, YAML_TYPE));
-  page('/openapi.admin.yaml', async (c) =>
-    c.body(await readFile(packageFile('openapi/admin.yaml'), 'utf8'), 200, YAML_TYPE),
+  for (const path of Object.keys(documents) as (keyof typeof documents)[]) {
+    const { type, hasVersions } = documents[path];
+    page(path, async (c) => {
+      const origin = ownOrigin(originOf(c.req.url), c.env.address);
+      const shown = hasVersions ? shownVersion(c, version) : version;
+      return c.body(await documentBytes(path, { version: shown, origin }), 200, { 'content-type': type });
+    });
+  }
+  page('/docs', (c) =>
+    c.body(docsPage, 200, {
+      'content-type': 'text/html; charset=UTF-8',
+      'content-security-policy': DOCS_POLICY,
+    }),
   );
-  page('/openapi.json', (c) => c.json(shownDocument(c, version)));
-  page('/docs', (c) => c.html(docsPage, 200, { 'content-security-policy': DOCS_POLICY }));
   page('/docs/:asset', async (c) => {
     const asset = docsAssets.get(c.req.param('asset'));
     if (!asset) throw ApiError.of('unknown-route', c.req.method, c.req.path, '');
@@ -50,7 +54,6 @@ export function registerPages(version: ApiVersion, page: Page): void {
     c.body(drawThumbnail(c.req.param('name')), 200, {
       'content-type': 'image/svg+xml',
       'cache-control': 'public, max-age=86400, immutable',
-      'content-security-policy': "default-src 'none'",
     }),
   );
 }

@@ -1,13 +1,9 @@
 // Tags of files.
-import { listBody } from '../../files/page.ts';
 import { createTag, deleteTag, findTag, listTags, tagBody, tagsOf, updateTag } from '../../files/tags.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerTags(register: ApiRegister): void {
-  register('listTags', async (c) => {
-    const { page, ...rest } = await listTags(c.get('account'), c.req.valid('query'));
-    return c.json(listBody(page.map(tagBody), rest), 200);
-  });
+  register('listTags', async (c) => c.json(await listTags(c.get('account'), c.req.valid('query')), 200));
 
   register('createTag', (c) => c.json(tagBody(createTag(c.get('account'), c.req.valid('json'))), 200));
 
@@ -24,6 +20,7 @@ export function registerTags(register: ApiRegister): void {
 
   register('listFileTags', (c) => {
     const data = tagsOf(c.get('account'), c.req.valid('param').file_id).map(tagBody);
-    return c.json(listBody(data, { total: data.length, offset: 0 }), 200);
+    const { length } = data;
+    return c.json({ object: 'list' as const, data, total: length, limit: length, offset: 0 }, 200);
   });
 }

@@ -1,8 +1,6 @@
 // Webhooks: who is told what happens to files.
-import type { Account } from '../../accounts/account.ts';
-import { listBody } from '../../files/page.ts';
 import type { WebhookRecord } from '../../records/webhook.ts';
-import { refusalOf } from '../../webhooks/endpoint.ts';
+import type { Dispatcher } from '../../webhooks/dispatcher.ts';
 import { webhookBody } from '../../webhooks/webhook-bodies.ts';
 import {
   createWebhook,
@@ -11,41 +9,40 @@ import {
   listWebhooks,
   updateWebhook,
 } from '../../webhooks/webhooks.ts';
+import type { Origins } from '../origins.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
-const bodyOf = ({ settings }: Account, webhook: WebhookRecord) =>
-  webhookBody(webhook, refusalOf(webhook.endpoint, settings.webhookHosts));
+interface WebhookParts {
+  dispatcher: Dispatcher;
+  /** A web page could otherwise make the mock send requests to this machine that the page itself may not send. */
+  origins: Origins;
+}
 
-export function registerWebhooks(register: ApiRegister): void {
-  register('listWebhooks', async (c) => {
-    const account = c.get('account');
-    const { page, ...rest } = await listWebhooks(account, c.req.valid('query'));
-    return c.json(
-      listBody(
-        page.map((webhook) => bodyOf(account, webhook)),
-        rest,
-      ),
-      200,
-    );
-  });
+export function registerWebhooks(register: ApiRegister, { dispatcher, origins }: WebhookParts): void {
+  const bodyOf = (webhook: WebhookRecord) => webhookBody(webhook, dispatcher.refusalOf(webhook.endpoint));
+
+  register('listWebhooks', async (c) =>
+    c.json(await listWebhooks(c.get('account'), c.req.valid('query'), bodyOf), 200),
+  );
 
   register('createWebhook', (c) => {
-    const [account, view] = [c.get('account'), c.get('view')];
-    return c.json(bodyOf(account, createWebhook(account, c.req.valid('json'), view.origin)), 200);
+    origins.refuseForeign(c);
+    const { origin } = c.get('view');
+    return c.json(bodyOf(createWebhook(c.get('account'), c.req.valid('json'), origin)), 200);
   });
 
   register('getWebhookById', (c) => {
-    const account = c.get('account');
-    return c.json(bodyOf(account, findWebhook(account, c.req.valid('param').webhook_id)), 200);
+    return c.json(bodyOf(findWebhook(c.get('account'), c.req.valid('param').webhook_id)), 200);
   });
 
   register('updateWebhook', (c) => {
-    const account = c.get('account');
-    const webhook = updateWebhook(account, c.req.valid('param').webhook_id, c.req.valid('json'));
-    return c.json(bodyOf(account, webhook), 200);
+    origins.refuseForeign(c);
+    const { webhook_id } = c.req.valid('param');
+    return c.json(bodyOf(updateWebhook(c.get('account'), webhook_id, c.req.valid('json'))), 200);
   });
 
   register('deleteWebhook', (c) => {
+    origins.refuseForeign(c);
     const { webhook_id } = c.req.valid('param');
     deleteWebhook(c.get('account'), webhook_id);
     return c.json({ id: webhook_id, object: 'webhook' as const }, 200);

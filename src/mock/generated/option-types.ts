@@ -9,22 +9,22 @@ export interface MockOptions {
    */
   apiVersion?: '0.7.7' | '0.7.12' | '0.7.32' | undefined;
   /**
-   * How a file's status moves: timed (by the clock, which runs: pending for 2 s, processing for 6 s, then completed); polled (one step at each GET of a file, or of a file in a collection; the clock stands still); instant (at its end from the first answer on; the clock stands still); manual (only when somebody advances the clock, in code or through the control plane; it stands still otherwise).
+   * How a file's status changes: timed (with the running clock: pending for 2 s, processing for 6 s, then completed); polled (one step with each GET of a file, or of a file in a collection; the clock stands still); instant (final from the first answer on; the clock stands still); manual (only when the clock is advanced, in code or through the control plane; otherwise it stands still).
    * @default timed
    */
   lifecycle?: 'timed' | 'polled' | 'instant' | 'manual' | undefined;
   /**
-   * How many times faster than real time files are processed; 10 makes 8 s of processing 0.8 s.
+   * How many times faster than real time files are processed; with 10, processing that takes 8 s takes 0.8 s.
    * @default 1
    */
   speed?: number | undefined;
   /**
-   * What is done with a well-formed URI that its source does not have: public (create a file with made-up but stable details of a public URL, and refuse what a connector does not have (404)); create (create one of any); refuse (refuse all); direct links to media always exist.
+   * What to do with a well-formed URI that its source does not have: public (synthesize a file with stable details for a public URL, and refuse a URI that a connector does not have (404)); create (synthesize a file for any URI); refuse (refuse every URI); direct links to media always exist.
    * @default public
    */
   unknownUris?: 'public' | 'create' | 'refuse' | undefined;
   /**
-   * Which uploads are taken: named (whatever its name or content type calls video or audio, unless its first bytes are those of something else); strict (only what its first bytes tell to be video or audio).
+   * Which uploads are accepted: named (video or audio by its name or content type, unless its first bytes are of another type); strict (only video or audio by its first bytes).
    * @default named
    */
   uploads?: 'named' | 'strict' | undefined;
@@ -33,15 +33,15 @@ export interface MockOptions {
    */
   seed?: string | undefined;
   /**
-   * The time at which the accounts' clock starts, written like 2026-03-01T12:00:00Z; unless given, the real time if the lifecycle is timed, else always 2026-01-15T09:00:00Z.
+   * The time at which the accounts' clocks start, written like 2026-03-01T12:00:00Z; by default the real time if the lifecycle is timed, and 2026-01-15T09:00:00Z otherwise.
    */
   startTime?: string | undefined;
   /**
-   * A file that keeps all state over restarts and crashes; made if it is not there (see the README's Keep the state).
+   * A file that keeps all state across restarts and crashes; created if it does not exist (see the README's Keep the state).
    */
   data?: string | undefined;
   /**
-   * Credits that each account has; every new TikTok file costs one, and with none left POST /v1/files/sync answers 402.
+   * The credits of each account; every new TikTok file costs one, and once they are used up POST /v1/files/sync answers 402.
    * @default 1000
    */
   credits?: number | undefined;
@@ -51,53 +51,67 @@ export interface MockOptions {
    */
   maxUpload?: number | undefined;
   /**
-   * Hosts beside this machine itself that webhook events may be sent to, separated by commas: hooks.example.com, *.example.org for all below it, * for any.
+   * Hosts that webhook events may be sent to in addition to this machine, separated by commas: hooks.example.com, *.example.org for its subdomains, * for any host; where other machines can reach the mock and no --admin-token is given, events are sent to this machine only if it is named here as well.
    */
   webhookHosts?: string | undefined;
   /**
-   * Real milliseconds that a webhook endpoint may take to answer.
+   * Web origins beside those of this machine whose pages may create and change webhooks, and send credentials, separated by commas: https://app.example.com, or * for any; pages of every origin may read.
+   */
+  cors?: string | undefined;
+  /**
+   * How long a webhook endpoint may take to answer, in real milliseconds.
    * @default 5000
    */
   webhookTimeout?: number | undefined;
   /**
-   * Real milliseconds before an event is sent again that the endpoint did not answer with 200; twice as long before the second of the three retries, four times before the third.
+   * Real milliseconds before the first retry of an event that the endpoint did not answer with 200; doubled before the second retry, and again before the third and last.
    * @default 1000
    */
   webhookPause?: number | undefined;
   /**
-   * Fault rules that every account begins with, on the command line as a JSON array (see the README's Error cases on demand).
+   * Fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand).
    */
   faults?: FaultRule[] | undefined;
   /**
-   * Requests in the journal, of all accounts together; beyond it the oldest are forgotten, and 0 keeps none.
+   * The most requests in the journal, over all accounts; beyond that the oldest are dropped, and with 0 none are kept.
    * @default 5000
    */
   journal?: number | undefined;
   /**
-   * What the control plane wants in the header X-Admin-Token; without it, it is open on loopback and closed on any other host.
+   * Roughly the bytes that the requests in the journal take, likewise.
+   * @default 268435456
+   */
+  journalBytes?: number | undefined;
+  /**
+   * The token that the control plane requires in the header X-Admin-Token; without this option, the control plane is open on loopback and closed on any other host.
    */
   adminToken?: string | undefined;
   /**
-   * Accounts in memory; beyond it the account that was unused for longest is forgotten and starts again.
+   * The most accounts in memory; beyond that the least recently used account is evicted, and starts fresh if it is used again.
    * @default 10000
    */
   maxAccounts?: number | undefined;
   /**
-   * Files and other records in memory, of all accounts together, deleted files included; beyond it the accounts that were unused for longest are forgotten, and an account that fills it alone gets 429.
+   * The most files and other records in memory, deleted files included, over all accounts; beyond that the least recently used accounts are evicted, and an account that reaches the limit alone gets 429.
    * @default 1000000
    */
   maxFiles?: number | undefined;
+  /**
+   * Roughly the bytes of names, metadata and all else that clients sent and accounts hold, of all accounts together; beyond it the same happens as beyond --max-files.
+   * @default 1073741824
+   */
+  maxBytes?: number | undefined;
 }
 
 /** Where `listen()` listens. */
 export interface ListenOptions {
   /**
-   * The port to listen on; 0 takes a free one.
+   * The port to listen on; 0 picks a free one.
    * @default 0
    */
   port?: number | undefined;
   /**
-   * The address to listen on; with one that is not loopback, other machines can reach the mock.
+   * The address to listen on; unless it is a loopback address, other machines can reach the mock.
    * @default 127.0.0.1
    */
   host?: string | undefined;

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what the control plane can be asked */
+        /** List the operations of the control plane */
         get: operations["getIndex"];
         put?: never;
         post?: never;
@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell that the mock is up, and which version it is */
+        /** Check that the mock is up, and get its version */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List every error case, and how each is provoked */
+        /** List every error case, and how to provoke it */
         get: operations["listErrors"];
         put?: never;
         post?: never;
@@ -95,8 +95,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a provider state up, as verifiers of Pact contracts ask for it
-         * @description Acts on the account of the API key that is sent, else of the one in the parameter token; one of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, finds the account fresh, so that the states of one interaction add up and those of the next begin anew.
+         * Set up a provider state, as requested by a verifier of Pact contracts
+         * @description Acts on the account of the API key in the request, or else of the key in the parameter token. One of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, resets the account, so that the states of one interaction add up and the next interaction starts fresh.
          */
         post: operations["setUpStates"];
         delete?: never;
@@ -166,7 +166,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the clock on until every file has ended */
+        /** Advance the clock until the status of every file is final */
         post: operations["settleClock"];
         delete?: never;
         options?: never;
@@ -183,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring the account back to its very first answers */
+        /** Reset the account to its initial state */
         post: operations["reset"];
         delete?: never;
         options?: never;
@@ -200,7 +200,7 @@ export interface paths {
         };
         /** Take a snapshot of the account */
         get: operations["getSnapshot"];
-        /** Put back what a snapshot holds, and forget all since */
+        /** Restore a snapshot, and discard all later changes */
         put: operations["restoreSnapshot"];
         post?: never;
         delete?: never;
@@ -216,7 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List files with all steps of their ways */
+        /** List files with all past and planned changes of their status */
         get: operations["listFilePlans"];
         put?: never;
         post?: never;
@@ -234,7 +234,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Force a status, or plan the steps to come */
+        /** Force a status, or plan the changes of status to come */
         put: operations["setFilePlan"];
         post?: never;
         delete?: never;
@@ -250,7 +250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the events sent, or to be sent, to webhooks */
+        /** List the deliveries of webhook events, past and pending */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the connectors, as a seed file writes them */
+        /** List the connectors */
         get: operations["listWorldConnectors"];
         put?: never;
         /** Add a connector */
@@ -288,7 +288,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a connector; files made through it stay */
+        /** Remove a connector; files synced through it stay */
         delete: operations["removeConnector"];
         options?: never;
         head?: never;
@@ -302,12 +302,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the items of a connector, as a seed file writes them */
+        /** List the items of a connector, in the format of a seed file */
         get: operations["listItems"];
-        /** Add an item, or change the one that it names */
+        /** Add an item, or replace the one with the same identity */
         put: operations["putItem"];
         post?: never;
-        /** Remove an item; a file made of it stays */
+        /** Remove an item; its file stays */
         delete: operations["removeItem"];
         options?: never;
         head?: never;
@@ -361,7 +361,7 @@ export interface paths {
         get: operations["listRequests"];
         put?: never;
         post?: never;
-        /** Forget the requests so far */
+        /** Clear the journal of requests */
         delete: operations["clearRequests"];
         options?: never;
         head?: never;
@@ -440,7 +440,7 @@ export interface components {
         Index: {
             /** @description The URL of this document. */
             document: string;
-            /** @description Who is let in, and what must be sent. */
+            /** @description From where the control plane can be reached, and the headers it requires. */
             access: string;
             requests: {
                 /** @description Method and path, as in GET /__admin/clock. */
@@ -451,9 +451,9 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
-            /** @description Of cloudglue-mock. */
+            /** @description The version of cloudglue-mock. */
             version: string;
-            /** @description Of the API's document. */
+            /** @description The version of the API's document. */
             api_version: string;
         };
         VersionList: {
@@ -490,32 +490,32 @@ export interface components {
             operations: string[];
         };
         ProviderState: {
-            /** @description As a contract writes it. */
+            /** @description The name to use in contracts. */
             name: string;
-            /** @description What holds once it is set up. */
+            /** @description What is true once the state is set up. */
             summary: string;
             parameters: {
                 name: string;
                 type: string;
                 required: boolean;
                 one_of?: string[];
-                /** @description What it is if left out. */
+                /** @description The value if the parameter is left out. */
                 default?: unknown;
             }[];
-            /** @description The values for injection. */
+            /** @description Names of the values that the state provides for injection. */
             gives: string[];
         };
         ProviderStateList: {
             data: components["schemas"]["ProviderState"][];
         };
-        /** @description What verifiers send; fields that are not here are ignored. */
+        /** @description The request of a Pact verifier. Unknown fields are ignored. */
         StateChange: {
             consumer?: string;
-            /** @description Its name; empty for an interaction without a state. Only a teardown may leave out both state and states. */
+            /** @description The name of the state; empty for an interaction without a state. Only a teardown may leave out both state and states. */
             state?: string | null;
-            /** @description Names, as older verifiers send them. */
+            /** @description Names of states, as older verifiers send them. */
             states?: string[];
-            /** @description Of the state. */
+            /** @description The parameters of the state. */
             params?: {
                 [key: string]: unknown;
             } | null;
@@ -533,9 +533,9 @@ export interface components {
         Clock: {
             /** @description Milliseconds since the Unix epoch. */
             now: number;
-            /** @description The same as text. */
+            /** @description The same time in ISO 8601. */
             iso: string;
-            /** @description Whether time passes by itself. */
+            /** @description Whether the clock runs by itself. */
             runs: boolean;
         };
         Advance: {
@@ -545,7 +545,7 @@ export interface components {
             now: number;
             iso: string;
             runs: boolean;
-            /** @description Ids of files that have no end. */
+            /** @description Ids of files that never finish. */
             unsettled: string[];
         };
         Settings: {
@@ -569,9 +569,9 @@ export interface components {
             webhook_hosts: string | null;
         };
         SettingsUpdate: {
-            /** @description As it is: it cannot be changed while the mock runs. */
+            /** @description Accepted only with the current value; it cannot be changed while the mock runs. */
             lifecycle?: string;
-            /** @description As it is, likewise. */
+            /** @description Accepted only with the current value; it cannot be changed while the mock runs. */
             webhook_hosts?: string | null;
             /** @enum {string} */
             api_version?: "0.7.7" | "0.7.12" | "0.7.32";
@@ -583,7 +583,7 @@ export interface components {
             credits?: number;
             max_upload?: number;
         };
-        /** @description The state of the account, as getSnapshot gives it. */
+        /** @description The state of an account, as returned by getSnapshot. */
         Snapshot: {
             format: string;
             version: number;
@@ -597,11 +597,11 @@ export interface components {
         FilePlan: {
             id: string;
             status: components["schemas"]["FileStatus"];
-            /** @description Of the item at its source. */
+            /** @description The URI of the source item. */
             uri: string;
-            /** @description Every step of the file's way, past and to come. */
+            /** @description Every past and planned change of the file's status. */
             steps: {
-                /** @description Milliseconds since the Unix epoch; null where reading brought the step about. */
+                /** @description Milliseconds since the Unix epoch; null if a read caused the change. */
                 at: number | null;
                 status: components["schemas"]["FileStatus"];
             }[];
@@ -609,7 +609,7 @@ export interface components {
         FilePlanList: {
             data: components["schemas"]["FilePlan"][];
         };
-        /** @description Either a status that counts at once and stays, or steps to come. */
+        /** @description Either a status, which takes effect at once and stays, or the changes of status to come. */
         FilePlanUpdate: {
             status?: components["schemas"]["FileStatus"];
             steps?: {
@@ -625,11 +625,11 @@ export interface components {
             event_type: string;
             file_id: string;
             /**
-             * @description pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: nothing is sent to that host; cancelled: the webhook was removed or paused before.
+             * @description pending: being sent, or waiting for a retry; delivered: answered with 200; failed: given up after three retries; refused: the mock may not send to the host; cancelled: the webhook was removed or paused first.
              * @enum {string}
              */
             state: "pending" | "delivered" | "failed" | "refused" | "cancelled";
-            /** @description Why it was refused. */
+            /** @description Why the delivery was refused. */
             reason?: string;
             /** @description Times are in milliseconds since the Unix epoch, on the account's clock. */
             attempts: {
@@ -652,24 +652,24 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
-            /** @description How many. */
+            /** @description The number of items. */
             items: number;
         };
         WorldConnectorList: {
             data: components["schemas"]["WorldConnector"][];
         };
-        /** @description A connector as a seed file writes it. */
+        /** @description A connector in the format of a seed file. */
         NewWorldConnector: {
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description An item as a seed file writes it; what names it depends on the type of connector. */
+        /** @description An item in the format of a seed file. The fields that identify it depend on the type of connector. */
         ItemSeed: {
             [key: string]: unknown;
         };
         WorldItem: {
-            /** @description In its canonical form. */
+            /** @description The canonical URI of the item. */
             uri: string;
             seed: components["schemas"]["ItemSeed"];
         };
@@ -682,17 +682,17 @@ export interface components {
         };
         ErrorCommand: {
             /**
-             * @description Which of the ways it takes.
+             * @description Which of the ways the command uses.
              * @enum {string}
              */
             way: "request" | "item" | "token" | "prefer" | "rule";
-            /** @description A command to copy into a shell; of several, the last request gets the error. */
+            /** @description A command to copy into a shell. If it sends several requests, the last one gets the error. */
             curl: string;
-            /** @description How the mock must be started for it; null if that does not matter. */
+            /** @description The command that the mock must be started with; null if any will do. */
             start: string | null;
         };
         ErrorCaseEntry: {
-            /** @description As a fault rule and the header Prefer (example=) name it. */
+            /** @description The name in fault rules and in the header Prefer (example=). */
             name: string;
             status: number;
             cause: string;
@@ -705,49 +705,49 @@ export interface components {
             example_text: string;
             ways: {
                 requests: components["schemas"]["Example"][];
-                /** @description URIs of seeded items that stand for it. */
+                /** @description URIs of seeded items that get the error. */
                 items: string[];
-                /** @description API keys that get it. */
+                /** @description API keys that get the error. */
                 tokens: string[];
-                /** @description The header Prefer that asks for it. */
+                /** @description The Prefer header that asks for the error. */
                 prefer: string | null;
-                /** @description Whether a fault rule can give it. */
+                /** @description Whether a fault rule can force the error. */
                 rule: boolean;
             };
-            /** @description The same ways, each as a command that takes it on this mock. */
+            /** @description The same ways, each as a command for this mock. */
             commands: components["schemas"]["ErrorCommand"][];
         };
         ErrorCaseList: {
             data: components["schemas"]["ErrorCaseEntry"][];
         };
-        /** @description * stands for any text, ? for one character, and a backslash before either for itself. */
+        /** @description * matches any text, ? any one character; a backslash before either makes it literal. */
         Pattern: string;
-        /** @description What to do with which requests. One of error, status, rate_limit, network or drip; delay alone or with one of them. */
+        /** @description Which requests to match, and what to do to them: one of error, status, rate_limit, network or drip; delay alone or together with one of these. */
         FaultRule: {
-            /** @description Made up if left out. */
+            /** @description Generated if left out. */
             id?: string;
-            /** @description All of it must fit; every request fits if it is left out. */
+            /** @description All given fields must match. Without it, the rule matches every request. */
             match?: {
                 /** @description An operationId of the API. */
                 operation?: string;
-                /** @description The type of connector that is asked, or whose URI is sent. */
+                /** @description The type of the connector in the path, or of the connector that the URI belongs to. */
                 connector?: string;
                 uri?: components["schemas"]["Pattern"];
-                /** @description Patterns by the name of the header. */
+                /** @description Patterns for header values, by header name. */
                 header?: {
                     [key: string]: components["schemas"]["Pattern"];
                 };
-                /** @description Only from the nth of such requests on; only that one if times is left out. */
+                /** @description Fire from the nth matching request on; without times, only for that one. */
                 nth?: number;
                 probability?: number;
             };
             /** @description An error case of the catalogue. */
             error?: string;
-            /** @description The error case that the operation has with this status. */
+            /** @description The status of one of the operation's error cases. */
             status?: number;
-            /** @description Seconds for the header Retry-After, instead of those of the case. */
+            /** @description Seconds for the Retry-After header, instead of the default of the error case. */
             retry_after?: number;
-            /** @description Real time before the answer: fixed, or evenly between min and max, or log-normal around median with sigma. */
+            /** @description Real time before the answer: fixed; or uniformly distributed between min and max; or log-normal with median and sigma. */
             delay?: {
                 fixed?: components["schemas"]["Duration"];
                 min?: components["schemas"]["Duration"];
@@ -755,31 +755,31 @@ export interface components {
                 median?: components["schemas"]["Duration"];
                 sigma?: number;
             };
-            /** @description A real limit, counted on the account's clock; beyond it 429. */
+            /** @description A rate limit, measured on the account's clock. Requests beyond it get 429. */
             rate_limit?: {
                 requests: number;
                 window: components["schemas"]["Duration"];
             };
             /**
-             * @description connection-reset: nothing is done, the connection is reset; answer-lost: the request is done, then the connection is reset; reset-in-body: reset after half of the body; empty-answer: closed without a byte; empty-body: no body; truncated-json: half of the body, as if it were all; malformed-json: a body that no parser takes; wrong-content-type: the body announced as HTML.
+             * @description connection-reset: the connection is reset before the request is processed; answer-lost: the request is processed, then the connection is reset; reset-in-body: the connection is reset after half of the body; empty-answer: the connection is closed without an answer; empty-body: the answer has no body; truncated-json: half of the body, with a matching Content-Length; malformed-json: a body that is not valid JSON; wrong-content-type: the body with the content type of HTML.
              * @enum {string}
              */
             network?: "connection-reset" | "answer-lost" | "reset-in-body" | "empty-answer" | "empty-body" | "truncated-json" | "malformed-json" | "wrong-content-type";
-            /** @description The body comes in pieces. */
+            /** @description Sends the body in pieces. */
             drip?: {
                 over: components["schemas"]["Duration"];
                 /** @default 10 */
                 pieces?: number;
             };
-            /** @description How often it fires; until it is removed if left out. */
+            /** @description How often the rule fires; without it, no limit. */
             times?: number;
-            /** @description Other draws of probability and delay for other seeds; the same ones for the same. */
+            /** @description Seeds the random draws for probability and delay; the same seed gives the same draws. */
             seed?: string;
         };
         Fault: {
             id: string;
             rule: components["schemas"]["FaultRule"];
-            /** @description Requests that fitted. */
+            /** @description How many requests matched. */
             calls: number;
             fired: number;
         };
@@ -787,9 +787,9 @@ export interface components {
             data: components["schemas"]["Fault"][];
         };
         RecordedRequest: {
-            /** @description Counts up; since= takes it. */
+            /** @description A sequence number, for the parameter since. */
             number: number;
-            /** @description The answer's X-Request-Id. */
+            /** @description The X-Request-Id of the answer. */
             id: string;
             /** @description Milliseconds since the Unix epoch, in real time. */
             at: number;
@@ -797,7 +797,7 @@ export interface components {
             method: string;
             url: string;
             operation: string | null;
-            /** @description What was to be synced. */
+            /** @description The URI to sync. */
             uri: string | null;
             /** @description Whether a route matched. */
             matched: boolean;
@@ -807,7 +807,7 @@ export interface components {
             faults: string[];
             request: components["schemas"]["RecordedMessage"];
             response: {
-                /** @description 0 where the connection was broken instead. */
+                /** @description 0 if the connection was broken instead. */
                 status: number;
                 headers: {
                     [key: string]: string;
@@ -819,12 +819,12 @@ export interface components {
             headers: {
                 [key: string]: string;
             };
-            /** @description Null where there is none, it is not text, or it was not read. */
+            /** @description Null if there is none, it is not text, or it was not read. */
             body: string | null;
         };
         RequestList: {
             data: components["schemas"]["RecordedRequest"][];
-            /** @description How many fit. */
+            /** @description How many requests match. */
             total: number;
         };
         RequestCount: {
@@ -837,7 +837,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description What is wrong. */
+        /** @description An error. */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -857,21 +857,23 @@ export interface components {
         FaultId: string;
         /** @description Any URI of the item. */
         ItemUri: string;
-        /** @description The API key of the account that is meant, where the verifier sends none. */
+        /** @description The API key of the account, if the verifier sends none. */
         Token: string;
         /** @description The operationId. */
         Operation: string;
         Method: string;
-        /** @description A pattern: * is any text, ? is one character. */
+        /** @description A pattern: * matches any text, ? any one character. */
         Path: string;
         Status: number;
-        /** @description A pattern for the URI that was to be synced. */
+        /** @description A pattern for the URI to sync. */
         Uri: string;
         /** @description False: only requests that matched no route. */
         Matched: boolean;
         /** @description Only requests after the one with this number. */
         Since: number;
-        /** @description Only the last so many. */
+        /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+        Keyless: boolean;
+        /** @description Only the last requests, at most this many. */
         Limit: number;
     };
     requestBodies: never;
@@ -889,7 +891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every request to the control plane, and where its document is. */
+            /** @description Every operation of the control plane, and the URL of its document. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -993,7 +995,7 @@ export interface operations {
     setUpStates: {
         parameters: {
             query?: {
-                /** @description The API key of the account that is meant, where the verifier sends none. */
+                /** @description The API key of the account, if the verifier sends none. */
                 token?: components["parameters"]["Token"];
             };
             header?: never;
@@ -1006,7 +1008,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The values that the states give, for injection into the request. */
+            /** @description The values that the states provide for injection into the request. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1052,7 +1054,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The settings as they are now. */
+            /** @description The new settings. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1098,7 +1100,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock as it is now. */
+            /** @description The clock after the change. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1119,7 +1121,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The clock, and the files that never end. */
+            /** @description The clock, and the files that never finish. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,7 +1142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account is as it was. */
+            /** @description The clock of the account, which is reset. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1186,7 +1188,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock as it is now. */
+            /** @description The clock after the change. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1508,16 +1510,18 @@ export interface operations {
                 /** @description The operationId. */
                 operation?: components["parameters"]["Operation"];
                 method?: components["parameters"]["Method"];
-                /** @description A pattern: * is any text, ? is one character. */
+                /** @description A pattern: * matches any text, ? any one character. */
                 path?: components["parameters"]["Path"];
                 status?: components["parameters"]["Status"];
-                /** @description A pattern for the URI that was to be synced. */
+                /** @description A pattern for the URI to sync. */
                 uri?: components["parameters"]["Uri"];
                 /** @description False: only requests that matched no route. */
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
-                /** @description Only the last so many. */
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+                /** @description Only the last requests, at most this many. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1540,14 +1544,17 @@ export interface operations {
     };
     clearRequests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description How many there were. */
+            /** @description The number of requests removed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1565,15 +1572,17 @@ export interface operations {
                 /** @description The operationId. */
                 operation?: components["parameters"]["Operation"];
                 method?: components["parameters"]["Method"];
-                /** @description A pattern: * is any text, ? is one character. */
+                /** @description A pattern: * matches any text, ? any one character. */
                 path?: components["parameters"]["Path"];
                 status?: components["parameters"]["Status"];
-                /** @description A pattern for the URI that was to be synced. */
+                /** @description A pattern for the URI to sync. */
                 uri?: components["parameters"]["Uri"];
                 /** @description False: only requests that matched no route. */
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
             };
             header?: never;
             path?: never;
@@ -1581,7 +1590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The number. */
+            /** @description The number of requests. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1599,16 +1608,18 @@ export interface operations {
                 /** @description The operationId. */
                 operation?: components["parameters"]["Operation"];
                 method?: components["parameters"]["Method"];
-                /** @description A pattern: * is any text, ? is one character. */
+                /** @description A pattern: * matches any text, ? any one character. */
                 path?: components["parameters"]["Path"];
                 status?: components["parameters"]["Status"];
-                /** @description A pattern for the URI that was to be synced. */
+                /** @description A pattern for the URI to sync. */
                 uri?: components["parameters"]["Uri"];
                 /** @description False: only requests that matched no route. */
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
-                /** @description Only the last so many. */
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+                /** @description Only the last requests, at most this many. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1631,7 +1642,10 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
+                keyless?: components["parameters"]["Keyless"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -5,8 +5,8 @@ import { createMock } from '../../src/index.ts';
 import { PINNED_VERSION } from '../support/pact.ts';
 import type { Defect } from './defect.ts';
 
-export async function serveBent(defects: readonly (Defect | undefined)[]) {
-  // Each interaction begins with a change of state, which makes its account anew: one mock serves them all.
+export async function serveDefective(defects: readonly (Defect | undefined)[]) {
+  // Each interaction begins with a change of state, which resets its account: one mock serves them all.
   const mock = createMock({ apiVersion: PINNED_VERSION, lifecycle: 'manual', journal: 0 });
   const { url, close } = await serve(
     async (request) => {
