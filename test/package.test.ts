@@ -69,7 +69,7 @@ test('starts and serves the API, the document and its page', async () => {
   const { sync } = createClient((path, init) => fetch(`${url}${path}`, init));
   expect((await sync(ids.grain, 'grain://recording/abc123')).body.status).toBe('pending');
   expect(await (await fetch(`${url}/openapi.yaml`)).text()).toBe(
-    readFileSync('openapi/cloudglue.yaml', 'utf8'),
+    readFileSync('openapi/cloudglue.yaml', 'utf8').replace('http://127.0.0.1:4747/v1', `${url}/v1`),
   );
   expect((await fetch(`${url}/docs/swagger-ui-bundle.js`)).status).toBe(200);
   expect((await stop('SIGINT')).status).toBe(0);
@@ -115,7 +115,7 @@ test('has a working command and library', async () => {
 test('has types that need only those of Node.js, with docstrings that editors show', async () => {
   const types = readFileSync('dist/index.d.cts', 'utf8');
   expect(types.split('\n').filter((line) => /^import |declare module|\S.*\/\*\*/.test(line))).toEqual([]);
-  expect(types).toMatch(/\/\*\* Removes a rule\. .+ \*\/\n +remove\(/);
+  expect(types).toMatch(/\/\*\* Removes a rule and returns it\. .+ \*\/\n +remove\(/);
   writeFileSync(
     join(folder, 'use.ts'),
     `import { createMock, type FaultRule, type Mock } from 'cloudglue-mock';
