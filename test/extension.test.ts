@@ -22,7 +22,7 @@ const write = (path: string, text: string) => writeFileSync(join(copy, path), te
 /** What the compiler says of the program and its tests. */
 function compile(): string {
   const tsc = join(copy, 'node_modules', 'typescript', 'bin', 'tsc');
-  return spawnSync(process.execPath, [tsc, '-p', 'test'], { cwd: copy, encoding: 'utf8' }).stdout;
+  return spawnSync(process.execPath, [tsc, '--incremental', 'false'], { cwd: copy, encoding: 'utf8' }).stdout;
 }
 
 const CONNECTOR = `// Attic: reels of film.

@@ -117,7 +117,7 @@ test('has a working command and library', async () => {
 test('has types that need only those of Node.js, with docstrings that editors show', async () => {
   const types = readFileSync('dist/index.d.cts', 'utf8');
   expect(types.split('\n').filter((line) => /^import |declare module|\S.*\/\*\*/.test(line))).toEqual([]);
-  expect(types).toMatch(/\/\*\* Removes a rule\. .+ \*\/\n +remove\(/);
+  expect(types).toMatch(/\/\*\* Removes a rule and returns it\. .+ \*\/\n +remove\(/);
   writeFileSync(
     join(folder, 'use.ts'),
     `import { createMock, type FaultRule, type Mock } from 'cloudglue-mock';

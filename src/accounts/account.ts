@@ -16,6 +16,7 @@ export interface SharedParts {
   clock: TimeSource;
   advanced(account: Account): void;
   reserve(account: Account, records: number): void;
+  hasRoom(records: number): boolean;
   /** Resolves when no save of the account is in progress; undefined if none is. */
   settled(id: string): Promise<void> | undefined;
 }
@@ -93,6 +94,11 @@ export class Account {
    */
   reserve(records = 1): void {
     this.#shared.reserve(this, records);
+  }
+
+  /** Whether there is room for more records without evicting other accounts. */
+  hasRoom(records: number): boolean {
+    return this.#shared.hasRoom(records);
   }
 
   /** Resolves when no save of the account is in progress, whether the save succeeded or not; undefined if none is. */

@@ -92,6 +92,7 @@ export function createAccounts(options: AccountsOptions) {
     settings,
     clock,
     advanced: (account) => observer.advanced(account),
+    hasRoom: (more) => records.hasRoom(more) && bytes.hasRoom(0),
     reserve: (account, more) => {
       records.reserve(account, more);
       bytes.reserve(account, 0);

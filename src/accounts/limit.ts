@@ -28,14 +28,20 @@ export class Limit {
     this.#atMost += amount;
   }
 
+  /** Whether there is room for more, with all accounts as they are. */
+  hasRoom(amount: number): boolean {
+    const { most, measure } = this.#options;
+    if (this.#atMost + amount <= most) return true;
+    this.#atMost = [...this.#options.accounts()].reduce((sum, { store }) => sum + measure(store), 0);
+    return this.#atMost + amount <= most;
+  }
+
   /** Makes room in other accounts, by forgetting those unused for longest. Throws ApiError if that is not enough. */
   reserve(asking: Account, amount: number): void {
+    if (this.hasRoom(amount)) return;
     const { most, measure, told, forget } = this.#options;
     const hasRoom = () => this.#atMost + amount <= most;
-    if (hasRoom()) return;
-    const accounts = [...this.#options.accounts()];
-    this.#atMost = accounts.reduce((sum, { store }) => sum + measure(store), 0);
-    for (const account of accounts) {
+    for (const account of [...this.#options.accounts()]) {
       if (hasRoom()) return;
       const held = measure(account.store);
       if (account === asking || held === 0) continue;

@@ -79,7 +79,7 @@ export class AccountDeliveries {
     const eventId = uuidFrom(`event ${change.file.id} ${eventType} ${store.count('events')}`);
     for (const [origin, [first, ...others]] of byOrigin) {
       if (!first) continue;
-      if (!this.#makeRoom(1)) {
+      if (!this.#makeRoom()) {
         this.#reportFull();
         return;
       }
@@ -87,7 +87,7 @@ export class AccountDeliveries {
       const body = { event_id: eventId, event_type: eventType, payload };
       const event: Event = { eventId, eventType, fileId: change.file.id, body };
       const isNow = this.#waiting.length === 0 && this.#takeTurn(others.length + 1);
-      if (isNow && (others.length === 0 || this.#makeRoom(others.length + 1))) {
+      if (isNow && (others.length === 0 || this.#hasRoom(others.length + 1))) {
         for (const webhook of [first, ...others]) this.#insert(event, webhook);
       } else {
         const { id } = this.#insert(event, first, others);
@@ -172,7 +172,7 @@ export class AccountDeliveries {
       const others = (delivery?.alsoTo ?? []).flatMap((other) => webhooks.get(other) ?? []);
       const isBusy = this.#pending > 0;
       if (isBusy && this.#sending.pending + others.length > MOST_PENDING) return;
-      const room = [others.length, 1, 0].find((records) => this.#makeRoom(records)) ?? 0;
+      const room = [others.length, 1, 0].find((records) => this.#hasRoom(records)) ?? 0;
       const made = others.splice(0, room);
       for (const webhook of made) if (delivery) this.#insert(pickEvent(delivery), webhook);
       const isStuck = made.length === 0 && others.length > 0;
@@ -185,17 +185,22 @@ export class AccountDeliveries {
     }
   }
 
-  /** Makes room for records, if need be by forgetting the log. */
-  #makeRoom(records: number): boolean {
-    for (;;) {
-      try {
-        this.#account.reserve(records);
-        return true;
-      } catch (thrown) {
-        if (!(thrown instanceof ApiError)) throw thrown;
-        if (this.#ended.length === 0) return false;
-        for (const id of this.#ended.splice(0)) this.#account.store.deliveries.forget(id);
-      }
+  /** Whether there is room for records, if need be where the account's own log was. */
+  #hasRoom(records: number): boolean {
+    if (this.#account.hasRoom(records)) return true;
+    for (const id of this.#ended.splice(0)) this.#account.store.deliveries.forget(id);
+    return this.#account.hasRoom(records);
+  }
+
+  /** Makes room for a record that cannot wait, if need be by evicting other accounts. */
+  #makeRoom(): boolean {
+    if (this.#hasRoom(1)) return true;
+    try {
+      this.#account.reserve(1);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof ApiError) return false;
+      throw thrown;
     }
   }
 
