@@ -111,7 +111,7 @@ describe.each(['0.7.7', '0.7.32'] as const)('at %s', (apiVersion) => {
     expect(next.id).not.toBe(body.id);
     expect(await change(next.id, { name: 'Talks' })).toMatchObject({
       status: 400,
-      body: { error: expect.stringContaining('"Talks" exists already') },
+      body: { error: expect.stringContaining('A collection named "Talks" already exists') },
     });
     expect((await change(next.id, { name: ' ' })).status).toBe(400);
     expect((await change('nope', { name: 'x' })).status).toBe(404);
