@@ -73,7 +73,7 @@ test('a connector is one file and one line; the compiler requires its type in th
 });
 
 test('it is in the generated tables', () => {
-  expect(read('README.md')).toContain('| `attic` | `attic://reel/<id>` | nothing |');
+  expect(read('openapi/README.md')).toContain('| `attic` | `attic://reel/<id>` | nothing |');
 });
 
 test('it is browsed, synced, seeded and set up by provider states: it passes the tests of all connectors', () => {
