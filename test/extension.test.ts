@@ -25,7 +25,8 @@ function compile(): string {
   return spawnSync(process.execPath, [tsc, '--incremental', 'false'], { cwd: copy, encoding: 'utf8' }).stdout;
 }
 
-const CONNECTOR = `// Attic: reels of film.
+const CONNECTOR = `// Attic: reels of film, described as recordings of Recall are.
+import { recallMetadata } from '../metadata/recall-metadata.ts';
 import { errorCaseItems } from '../seeds/error-cases-seeds.ts';
 import { defineRecordings } from './recordings.ts';
 
@@ -33,6 +34,13 @@ export const attic = defineRecordings({
   type: 'attic',
   label: 'Attic',
   noun: 'reel',
+  filters: {},
+  metadata: {
+    schema: 'RecallSourceMetadata',
+    idField: 'recall_recording_id',
+    since: '0.7.9',
+    of: recallMetadata,
+  },
   seeded: [
     {
       id: '5a0f2c4e-8b1d-4e7f-9c3a-6d2b8f0e1a57',
@@ -44,7 +52,7 @@ export const attic = defineRecordings({
           title: \`Summer, reel \${nth}\`,
           created_at: '2025-07-01T09:00:00Z',
         })),
-        ...errorCaseItems('listings').map(({ slug, title, seed }) => ({ id: slug, title, ...seed })),
+        ...errorCaseItems().map(({ slug, title, seed }) => ({ id: slug, title, ...seed })),
       ],
     },
   ],
@@ -65,9 +73,11 @@ test('a connector is one file and one line; the compiler requires its type in th
   const files = [...complaints.matchAll(/^(\S+?)\(/gm)].map(([, file]) => file);
   expect([...new Set(files)].toSorted()).toEqual(['src/sources/connectors/attic.ts', registry]);
 
-  const [before = '', ...others] = read('openapi/cloudglue.yaml').split('            - recall\n');
-  expect(others).toHaveLength(2);
-  write('openapi/cloudglue.yaml', [before, ...others].join('            - recall\n            - attic\n'));
+  // The enums of connectors and of a file's source; that of the source metadata has one value.
+  const document = read('openapi/cloudglue.yaml');
+  const enums = [...document.matchAll(/ {12}- recall\n(?= {12}- )/g)];
+  expect(enums).toHaveLength(2);
+  write('openapi/cloudglue.yaml', document.replace(/ {12}- recall\n(?= {12}- )/g, '$&            - attic\n'));
   execFileSync(process.execPath, ['--import', 'tsx', 'src/scripts/generate.ts'], { cwd: copy });
   expect(compile()).toBe('');
 });

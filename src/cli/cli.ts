@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line: serves a mock on a port, or runs the command `demo` or `verify`.
 import { parseArgs } from 'node:util';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { explainIssue } from '../errors/explain.ts';
 import { UsageError } from '../errors/usage-error.ts';
@@ -50,7 +50,8 @@ ${lines.join('\n')}
 /** Parses the value of an option. Throws UsageError that names the flag or the environment variable. */
 function read(name: OptionName, text: string, givenAs: string): unknown {
   const { schema } = allOptions[name];
-  const isNumber = schema.safeParse(0.5).success || schema.safeParse(1).success;
+  const { type } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const isNumber = type === 'number' || type === 'integer';
   const value = isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -62,7 +62,7 @@ export const mockOptions = {
   },
   seed: {
     hint: 'FILE',
-    help: "a YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see the README's Seed files)",
+    help: 'a YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see src/README.md, Seed files)',
     schema: z.string().min(1).optional(),
   },
   startTime: {
@@ -72,7 +72,7 @@ export const mockOptions = {
   },
   data: {
     hint: 'FILE',
-    help: "a file that keeps all state across restarts and crashes; created if it does not exist (see the README's Keep the state)",
+    help: 'a file that keeps all state across restarts and crashes; created if it does not exist (see src/README.md, Saved state)',
     schema: z.string().min(1).optional(),
   },
   credits: {
@@ -121,7 +121,7 @@ export const mockOptions = {
   },
   faults: {
     hint: 'RULES',
-    help: "fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand)",
+    help: 'fault rules that every account starts with; on the command line, a JSON array (see README.md, Error cases)',
     schema: z.preprocess(fromJson, z.array(z.looseObject({}))).default([]),
     type: 'FaultRule[]',
   },

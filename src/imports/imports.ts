@@ -30,7 +30,8 @@ export async function createImport(
   const { filters = [], include_thumbnails = false, enrich_metadata = false } = given;
   refuseFilters(connector, filters);
   refuseOptionsOfMetadata(type, given);
-  account.reserve();
+  // The import and its first run: both or neither.
+  account.reserve(given.start === false ? 1 : 2);
   const id = uuidFrom(`import ${store.count('imports')}`);
   const definition = store.imports.insert({
     id,

@@ -36,7 +36,12 @@ export async function planRun(context: RunContext): Promise<void> {
   const { importRuns } = account.store;
   const most = Math.min(run.maxFiles ?? Infinity, definition.type === 'media' ? MOST_MEDIA : Infinity);
   const finish = (steps: ImportRunRecord['steps'], error: string | null) =>
-    importRuns.update(run.id, { steps, outcome: error === null ? 'completed' : 'failed', error });
+    importRuns.update(run.id, {
+      steps,
+      outcome: error === null ? 'completed' : 'failed',
+      // A run that was stopped meanwhile has the error that stopped it.
+      error: error ?? importRuns.get(run.id)?.error ?? null,
+    });
   let listed: ListedFiles;
   try {
     listed = listFilesOf(connector, definition.filters, {

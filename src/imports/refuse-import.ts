@@ -1,4 +1,6 @@
 // What an import cannot be asked for.
+import * as z from 'zod';
+
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
@@ -28,7 +30,8 @@ export function refuseOptionsOfMetadata(
   }
 }
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** Throws ApiError for filters that the connector does not know, and for days that are none. */
 export function refuseFilters({ definition }: Connector, filters: Filters): void {

@@ -29,7 +29,7 @@ export interface MockOptions {
    */
   uploads?: 'named' | 'strict' | undefined;
   /**
-   * A YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see the README's Seed files).
+   * A YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see src/README.md, Seed files).
    */
   seed?: string | undefined;
   /**
@@ -37,7 +37,7 @@ export interface MockOptions {
    */
   startTime?: string | undefined;
   /**
-   * A file that keeps all state across restarts and crashes; created if it does not exist (see the README's Keep the state).
+   * A file that keeps all state across restarts and crashes; created if it does not exist (see src/README.md, Saved state).
    */
   data?: string | undefined;
   /**
@@ -69,7 +69,7 @@ export interface MockOptions {
    */
   webhookPause?: number | undefined;
   /**
-   * Fault rules that every account starts with; on the command line, a JSON array (see the README's Error cases on demand).
+   * Fault rules that every account starts with; on the command line, a JSON array (see README.md, Error cases).
    */
   faults?: FaultRule[] | undefined;
   /**
