@@ -27,7 +27,13 @@ async function killAll(): Promise<string> {
       const draw = drawFrom(`kills of file ${file}`);
       const acknowledged = new Map<string, string>();
       for (let kill = 0; kill < KILLS / FILES; kill++) {
-        await crash({ data, acknowledged, answers: draw.integer(1, 200), name: `kill ${kill}` });
+        await crash({
+          data,
+          acknowledged,
+          answers: draw.integer(1, 200),
+          name: `kill ${kill}`,
+          program: ['dist/cli.js'],
+        });
       }
       const mock = createMock({ data });
       const accounts = statesOf(mock.snapshot());
