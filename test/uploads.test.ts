@@ -402,7 +402,7 @@ describe('whatever a form is made of', () => {
           expect([200, 400, 413, 415]).toContain(response.status);
         },
       ),
-      { numRuns: rounds(150) },
+      { numRuns: rounds(50) },
     );
     expect((await upload(form({ file: video() }))).status).toBe(200);
   });
