@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { API_VERSIONS } from '../openapi/api-versions.ts';
 import { changesOf } from '../openapi/changes.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
-import { withoutNotServed } from '../openapi/not-served.ts';
 import { projectDocument } from '../openapi/project-document.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -14,7 +13,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 /** The files that are made from the documents, by their paths from the project's root. */
 export async function generateSources(): Promise<Map<string, string>> {
   const annotated: OpenApiDocument = parse(read('openapi/cloudglue.yaml'));
-  const newest = withoutNotServed(projectDocument(annotated, annotated.info.version));
+  const newest = projectDocument(annotated, annotated.info.version);
   const files = await Promise.all([
     sourcesOf('cloudglue', newest),
     sourcesOf('admin', parse(read('openapi/admin.yaml'))),
@@ -35,7 +34,7 @@ const dataOf = (name: string, document: OpenApiDocument): [string, string] => [
 /** What is known of older versions, as text: most processes never read it, and to work it out takes too long. */
 function versionData(annotated: OpenApiDocument): [string, string] {
   const older = API_VERSIONS.filter((version) => version !== annotated.info.version).map(
-    (version) => `  '${version}':\n    ${textOf(withoutNotServed(projectDocument(annotated, version)))},\n`,
+    (version) => `  '${version}':\n    ${textOf(projectDocument(annotated, version))},\n`,
   );
   return [
     'src/openapi/generated/version-data.ts',
