@@ -62,6 +62,7 @@ const ROOMS = [
   'files',
   'imports',
   'webhooks',
+  'judge',
   'journal',
   'faults',
   'control',

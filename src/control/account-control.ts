@@ -15,6 +15,7 @@ import { type ControlEvent, type FollowOptions, followEvents } from './control-e
 import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
+import { endOf, reportBody } from './report.ts';
 import { settle } from './settle.ts';
 import { checkSnapshot, refuseTooMuch, SnapshotError, snapshotOf } from './snapshot.ts';
 import {
@@ -112,7 +113,7 @@ const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account, which is looked up at each call because it may have been replaced or evicted since. */
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
-  const { accounts, dispatcher, journal } = parts;
+  const { accounts, dispatcher, journal, judge } = parts;
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
   const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(journalId(criteria)), criteria);
   /** Throws ApiError if it may hold no more. */
@@ -140,7 +141,9 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       const { id } = account();
       accounts.replace(id);
       journal.forget(id);
+      judge.forget(id);
     },
+    report: () => reportBody(judge.of(account().id, endOf(account()))),
     snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
     restore(snapshot) {
       const { advancedBy, accounts: states } = checkSnapshot(snapshot);

@@ -3,10 +3,12 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
+import { endOf, type Report, reportBody } from './report.ts';
 import { type Settled, settle } from './settle.ts';
 import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -44,6 +46,11 @@ export interface Control {
   /** Restores the initial state: no files or webhooks; initial fault rules, world and settings; the clock not advanced. */
   reset(): void;
   /**
+   * What clients did wrong so far, judged by the API's document and by the sequence of their requests, of one account or
+   * of all; `reset()` forgets it.
+   */
+  report(): Report;
+  /**
    * The whole state with the clock, as plain data for JSON; without the journal and the options. It shares its records
    * with the mock: to edit it before restoring it, edit a `structuredClone` of it.
    */
@@ -60,6 +67,7 @@ export interface MockParts {
   accounts: Accounts;
   dispatcher: Dispatcher;
   journal: Journal;
+  judge: Judge;
   feed: StatusFeed;
   /** The initial world of every account. */
   world: World;
@@ -70,7 +78,7 @@ export interface MockParts {
 }
 
 /** Control of all accounts, and of the clock that they share. */
-export function controlAll({ accounts, dispatcher, journal }: MockParts): Control {
+export function controlAll({ accounts, dispatcher, journal, judge }: MockParts): Control {
   const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
   const clear = (advancedBy: number) => {
     accounts.clear();
@@ -95,6 +103,11 @@ export function controlAll({ accounts, dispatcher, journal }: MockParts): Contro
     reset() {
       clear(0);
       journal.clear();
+      judge.clear();
+    },
+    report() {
+      const byId = new Map(all().map((account) => [account.id, account]));
+      return reportBody(judge.ofAll((id) => endOf(byId.get(id ?? ''))));
     },
     snapshot: () =>
       snapshotOf(

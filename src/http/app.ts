@@ -66,7 +66,7 @@ export function createApp({ adminToken, cors, onDefect, ...parts }: AppOptions):
 
   const handle = createUnrouted(app.router, parts.apiVersion);
   app.notFound((c) =>
-    pipeline(c, { policy: isAdminPath(c.req.path) ? policies.unroutedControl : policies.page, handle }),
+    pipeline(c, { policy: isAdminPath(c.req.path) ? policies.unroutedControl : policies.unrouted, handle }),
   );
   return app;
 }

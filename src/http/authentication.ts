@@ -17,6 +17,14 @@ export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
   setAccount(c, accounts.of(token));
 }
 
+/** The account of a request's key, also where the endpoint needs none; null without a key. */
+export function accountIdOf(c: Context<AppEnv>, accounts: Pick<Accounts, 'idOf'>): string | null {
+  const account: Account | undefined = c.get('account');
+  if (account) return account.id;
+  const token = tokenOf(c.req.header('authorization'));
+  return token === undefined ? null : accounts.idOf(token);
+}
+
 /** Sets the account that a request acts on, as it is now. */
 export function setAccount(c: Context<AppEnv>, account: Account): void {
   c.set('account', account);

@@ -17,6 +17,8 @@ export interface AppEnv {
     operation: OperationId;
     /** The text of the body, once it was read as text. */
     requestBody: string;
+    /** The value of a JSON body, once it was read. */
+    jsonBody: unknown;
     /** What was ignored because the account's version of the API does not have it, with its first version. */
     ignored: string[];
     /** Makes a response's body that of the account's version of the API; undefined at the newest. */

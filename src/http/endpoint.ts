@@ -36,6 +36,8 @@ export interface EndpointPolicy {
   hasFaults: boolean;
   /** Whether requests go into the journal, and end a contract's interaction. */
   isJournaled: boolean;
+  /** Whether its requests are judged; they are then in the journal too. */
+  isJudged: boolean;
   /** Of a JSON body. */
   bodyLimit: BodyLimit;
   /** Makes what is thrown where a request does not fit the document. */
@@ -70,6 +72,7 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     },
     hasFaults: true,
     isJournaled: true,
+    isJudged: true,
     bodyLimit: USUAL_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
@@ -82,19 +85,23 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     },
     hasFaults: false,
     isJournaled: false,
+    isJudged: false,
     bodyLimit: USUAL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
     headers: () => ({ ...SAFE, ...UNFRAMED }),
   };
-  /** For pages, which need no account, and paths that lead nowhere. */
+  /** For pages, which need no account. */
   const page: EndpointPolicy = {
     ...api,
     authorize: letIn,
     hasFaults: false,
+    isJudged: false,
     headers: (c) => ({ ...api.headers(c), ...UNFRAMED }),
   };
+  /** For paths that lead nowhere. */
+  const unrouted: EndpointPolicy = { ...page, isJudged: true };
   /** For paths of the control plane that lead nowhere. */
   const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
-  return { api, control, page, unroutedControl };
+  return { api, control, page, unrouted, unroutedControl };
 }

@@ -1,9 +1,7 @@
 // The journal's entry of a request and its response, with bodies cut to a bound.
 import type { Context } from 'hono';
-import type { Account } from '../accounts/account.ts';
-import type { Accounts } from '../accounts/accounts.ts';
 import type { Entry } from '../journal/journal.ts';
-import { tokenOf } from './authentication.ts';
+import type { Finding } from '../judge/finding.ts';
 import type { AppEnv } from './context.ts';
 import { TextResponse } from './text-response.ts';
 
@@ -14,20 +12,22 @@ interface EntryOptions {
   /** Milliseconds since the Unix epoch, in real time. */
   at: number;
   durationMs: number;
-  accounts: Pick<Accounts, 'idOf'>;
+  /** Null for a request without a key. */
+  accountId: string | null;
+  /** What is wrong with the request. */
+  findings: readonly Finding[];
 }
 
 export function createEntry(
   c: Context<AppEnv>,
   response: Response,
-  { at, durationMs, accounts }: EntryOptions,
+  { at, durationMs, accountId, findings }: EntryOptions,
 ): Omit<Entry, 'number'> {
   const operation = c.get('operation') ?? null;
   const body: string | undefined = c.get('requestBody');
-  const account: Account | undefined = c.get('account');
   return {
     id: c.get('requestId'),
-    accountId: account?.id ?? accountIdOf(c, accounts),
+    accountId,
     at,
     durationMs,
     method: c.req.method,
@@ -36,16 +36,11 @@ export function createEntry(
     matched: operation !== null,
     ignored: c.get('ignored') ?? [],
     faults: c.get('faults') ?? [],
+    findings,
     requestHeaders: c.env.rawHeaders ?? [...c.req.raw.headers].flat(),
     requestBody: body ? cut(body) : null,
     ...responseFields(c, response),
   };
-}
-
-/** The account whose key was sent to an endpoint that needs none. */
-function accountIdOf(c: Context<AppEnv>, accounts: Pick<Accounts, 'idOf'>): string | null {
-  const token = tokenOf(c.req.header('authorization'));
-  return token === undefined ? null : accounts.idOf(token);
 }
 
 function responseFields(

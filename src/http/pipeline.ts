@@ -3,10 +3,13 @@ import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { dripBody } from '../faults/drip.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Judge } from '../judge/judge.ts';
 import type { Interactions } from '../provider-states/interactions.ts';
 import { realTime, startWatch } from '../time/clock.ts';
+import { accountIdOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
+import { HttpExchange } from './exchange.ts';
 import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
@@ -16,6 +19,7 @@ import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
 interface PipelineParts {
   accounts: Accounts;
   journal: Journal;
+  judge: Judge;
   interactions: Interactions;
 }
 
@@ -25,7 +29,7 @@ export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Respo
 /** What an id chosen by a client may look like; others are replaced. */
 const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
-export function createPipeline({ accounts, journal, interactions }: PipelineParts): Pipeline {
+export function createPipeline({ accounts, journal, judge, interactions }: PipelineParts): Pipeline {
   let requests = 0;
 
   return async (c, { policy, operation, readsJson, validate, handle }) => {
@@ -47,6 +51,7 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
         response = new TextResponse('', 200, headers);
       } else {
         const body = readsJson ? await readJson(c, policy.bodyLimit) : undefined;
+        c.set('jsonBody', body);
         validate?.(c, body);
         response = await handle(c);
       }
@@ -64,7 +69,11 @@ export function createPipeline({ accounts, journal, interactions }: PipelinePart
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
     if (policy.isJournaled && !c.env.isInternal) {
       interactions.end(c.get('account')?.id);
-      if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs: elapsed(), accounts }));
+      const durationMs = elapsed();
+      const exchange = new HttpExchange(c, response, { at, answeredAt: at + durationMs });
+      const accountId = accountIdOf(c, accounts);
+      const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
+      if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;
   };

@@ -45,11 +45,14 @@ export class TextResponse extends Lightweight {
   readonly content: string | Bytes;
   /** By name, in lower case. */
   readonly plainHeaders: Readonly<Record<string, string>>;
+  /** What the text was made of, if it is JSON. */
+  readonly value: unknown;
 
-  constructor(content: string | Bytes, status: number, headers: Record<string, string>) {
+  constructor(content: string | Bytes, status: number, headers: Record<string, string>, value?: unknown) {
     super(content, { status, headers });
     this.content = content;
     this.plainHeaders = headers;
+    this.value = value;
   }
 
   /** The same in the class that the process knows, which takes no body where the status has none. */
@@ -64,12 +67,11 @@ export class TextResponse extends Lightweight {
  * `c.json` with a body that the account's version of the API has.
  */
 export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
-  const json = (value: unknown, status = 200, own?: Record<string, string>) =>
-    new TextResponse(JSON.stringify(c.get('fitBody')?.(value, status) ?? value), status, {
-      'content-type': 'application/json',
-      ...headers,
-      ...own,
-    });
+  const json = (body: unknown, status = 200, own?: Record<string, string>) => {
+    const value = c.get('fitBody')?.(body, status) ?? body;
+    const all = { 'content-type': 'application/json', ...headers, ...own };
+    return new TextResponse(JSON.stringify(value), status, all, value);
+  };
   const body = (content: string | Bytes | null, status = 200, own?: Record<string, string>) =>
     new TextResponse(content ?? '', status, { ...headers, ...own });
   Object.assign(c, { json, body });
@@ -78,7 +80,8 @@ export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>):
 /** The response with more headers: the same one, or another if it is a TextResponse. */
 export function addHeaders(response: Response, headers: Record<string, string>): Response {
   if (response instanceof TextResponse) {
-    return new TextResponse(response.content, response.status, { ...response.plainHeaders, ...headers });
+    const { content, status, plainHeaders, value } = response;
+    return new TextResponse(content, status, { ...plainHeaders, ...headers }, value);
   }
   for (const name in headers) response.headers.set(name, headers[name] as string);
   return response;

@@ -46,7 +46,7 @@ function headersOf(raw: readonly string[]): Record<string, string> {
 
 /** An entry as the control plane shows it. */
 export function entryBody(entry: Entry): RecordedRequest {
-  const { number, id, at, durationMs, method, operation, matched, ignored, faults } = entry;
+  const { number, id, at, durationMs, method, operation, matched, ignored, faults, findings } = entry;
   return {
     number,
     id,
@@ -59,6 +59,7 @@ export function entryBody(entry: Entry): RecordedRequest {
     matched,
     ignored: [...ignored],
     faults: [...faults],
+    findings: findings.map(({ rule, severity, text }) => ({ rule, severity, text: redactText(text) })),
     request: {
       headers: redactHeaders(headersOf(entry.requestHeaders)),
       body: shown(entry.requestBody, redactBody),

@@ -1,4 +1,5 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
+import type { Finding } from '../judge/finding.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import { Listeners } from '../util/listeners.ts';
 
@@ -22,6 +23,8 @@ export interface Entry {
   ignored: readonly string[];
   /** Ids of the fault rules that fired. */
   faults: readonly string[];
+  /** What is wrong with the request. */
+  findings: readonly Finding[];
   /** Names and values in turns, as they arrived. */
   requestHeaders: readonly string[];
   requestBody: string | null;

@@ -10,6 +10,7 @@ import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
+import { Judge } from '../judge/judge.ts';
 import { checkRule, MOST_RULES } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
 import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock.ts';
@@ -26,6 +27,7 @@ export function assemble(
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
   const journal = new Journal({ entries: settings.journal, bytes: settings.journalBytes });
+  const judge = new Judge(settings.maxAccounts);
   const observer: AccountObserver = {
     opened(account) {
       feed.opened(account);
@@ -55,7 +57,16 @@ export function assemble(
   const time = backend ? timeSourceFor(settings.lifecycle, startTime, backend.clock) : initial;
   const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
   const { adminToken, apiVersion, cors } = settings;
-  const parts = { accounts, dispatcher, journal, feed, world, streams: new Set<() => void>(), apiVersion };
+  const parts = {
+    accounts,
+    dispatcher,
+    journal,
+    judge,
+    feed,
+    world,
+    streams: new Set<() => void>(),
+    apiVersion,
+  };
   const app = createApp({ ...parts, adminToken, cors, onDefect });
   return { app, parts };
 }

@@ -17,6 +17,7 @@ export interface SpecResponse {
 
 export interface SpecOperation {
   operationId: string;
+  deprecated?: boolean;
   summary: string;
   tags: string[];
   /** In the control plane's document: the method of AccountControl that does the same. */

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
 import { listErrors } from '../../control/error-list.ts';
-import type { MockParts } from '../../control/mock-control.ts';
+import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { listVersions } from '../../control/version-list.ts';
 import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
@@ -150,6 +150,10 @@ export function registerAdmin(
     return c.json(removed, 200);
   });
 
+  register('getReport', (c) => {
+    const { all = false } = c.req.valid('query');
+    return c.json(all ? controlAll(parts).report() : control(c).report(), 200);
+  });
   register('listRequests', (c) => {
     const { limit, ...criteria } = c.req.valid('query');
     const { requests } = control(c);

@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what clients did wrong so far */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -805,6 +822,14 @@ export interface components {
             ignored: string[];
             /** @description Ids of the rules that fired. */
             faults: string[];
+            /** @description What is wrong with the request. */
+            findings: {
+                /** @description The name of the rule. */
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                text: string;
+            }[];
             request: components["schemas"]["RecordedMessage"];
             response: {
                 /** @description 0 if the connection was broken instead. */
@@ -813,6 +838,43 @@ export interface components {
                     [key: string]: string;
                 };
                 body: string | null;
+            };
+        };
+        Report: {
+            /** @description How many requests were judged. */
+            requests: number;
+            /** @description How many findings are errors. */
+            errors: number;
+            /** @description How many findings are warnings. */
+            warnings: number;
+            /** @description How many kinds of mistakes are not listed, because there were too many. */
+            dropped: number;
+            findings: components["schemas"]["Finding"][];
+        };
+        Finding: {
+            /** @description The name of the rule. */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            operation: string | null;
+            /** @description What is wrong. */
+            text: string;
+            /** @description What to do about it. */
+            remedy: string;
+            /** @description Where in the request. */
+            place: string | null;
+            /** @description Where in the document, as a JSON pointer. */
+            document: string | null;
+            /** @description How often it was made. */
+            count: number;
+            /** @description The first request in which it was made. */
+            first: {
+                /** @description The X-Request-Id of the answer. */
+                id: string;
+                method: string;
+                path: string;
+                /** @description Milliseconds since the Unix epoch, in real time. */
+                at: number;
             };
         };
         RecordedMessage: {
@@ -1499,6 +1561,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fault"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description Of all accounts and of requests without a key, instead of the account alone. */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             default: components["responses"]["Problem"];
