@@ -19,6 +19,7 @@ const IGNORED_HEADER = 'x-cloudglue-mock-ignored';
  */
 export function applyVersion(c: Context<AppEnv>): void {
   const { apiVersion } = c.get('account');
+  c.set('apiVersion', apiVersion);
   if (apiVersion === NEWEST) return;
   c.get('responseHeaders')[VERSION_HEADER] = apiVersion;
   const id = c.get('operation');

@@ -4,6 +4,7 @@ import type { ErrorName } from '../errors/catalogue.ts';
 import type { ConnectionBreak } from '../faults/network/network-fault.ts';
 import type { View } from '../files/bodies.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 
 export interface AppEnv {
   Variables: {
@@ -13,6 +14,8 @@ export interface AppEnv {
     responseHeaders: Record<string, string>;
     account: Account;
     view: View;
+    /** The version of the API of the account. It stays readable when the account is reset meanwhile. */
+    apiVersion: ApiVersion;
     /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
     /** The text of the body, once it was read as text. */

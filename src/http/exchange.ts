@@ -35,7 +35,7 @@ export class HttpExchange implements Exchange {
   }
 
   get version(): ApiVersion {
-    return this.#c.get('account')?.apiVersion ?? NEWEST;
+    return this.#c.get('apiVersion') ?? NEWEST;
   }
 
   get method(): string {
