@@ -149,14 +149,22 @@ export function explain(error: z.core.$ZodError, input: unknown, whole?: string)
   return enumerate(error.issues, (issue) => `${pathText(issue.path, whole)} ${explainIssue(issue, input)}`);
 }
 
-const PLACES: Record<string, string> = {
+/** A part of a request that does not fit the document. */
+export interface InvalidPart {
+  target: 'query' | 'param' | 'json';
+  error: z.core.$ZodError;
+  data?: unknown;
+}
+
+/** How texts name the places of each part. */
+export const PLACES: Record<InvalidPart['target'], string> = {
   query: 'query parameter',
   param: 'path parameter',
   json: 'body field',
 };
 
 /** Everything a validator found wrong with one part of a request: its query, path or body. */
-export function explainRequest(result: { error: z.core.$ZodError; data?: unknown; target: string }): string {
+export function explainRequest(result: InvalidPart): string {
   return enumerate(result.error.issues, (issue) => {
     const name = pathText(issue.path, '');
     return `${name ? `${PLACES[result.target]} "${name}"` : 'the body'} ${explainIssue(issue, result.data)}`;

@@ -1,11 +1,12 @@
 // The version of the API that a request is answered as: that of its account.
 import type { Context } from 'hono';
+import type { InvalidPart } from '../errors/explain.ts';
 import { apiOf, type OperationId, operationById } from '../openapi/cloudglue.ts';
 import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
 import { UNKNOWN } from '../openapi/fit-to-version.ts';
 import { type ApiVersion, firstVersionOf, NEWEST } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
-import { type InputCheck, type InvalidPart, inputCheckOf } from './operation-input.ts';
+import { type InputCheck, inputCheckOf } from './operation-input.ts';
 import { lateOperationError } from './routes/unrouted.ts';
 
 /** Names the version of the API that a response is of, unless it is the newest. */

@@ -1,6 +1,7 @@
 // The request context: what earlier steps of the pipeline leave for later ones, and what the caller of the app adds.
 import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
+import type { InvalidPart } from '../errors/explain.ts';
 import type { ConnectionBreak } from '../faults/network/network-fault.ts';
 import type { View } from '../files/bodies.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
@@ -22,12 +23,16 @@ export interface AppEnv {
     requestBody: string;
     /** The value of a JSON body, once it was read. */
     jsonBody: unknown;
+    /** What of the request does not fit the document. */
+    invalid: InvalidPart;
     /** What was ignored because the account's version of the API does not have it, with its first version. */
     ignored: string[];
     /** Makes a response's body that of the account's version of the API; undefined at the newest. */
     fitBody: ((body: unknown, status: number) => unknown) | undefined;
     /** Ids of the fault rules that fired. */
     faults: string[];
+    /** Whether they, or the header Prefer, asked for the error that is answered. */
+    isForced: boolean;
   };
   Bindings: RequestBindings;
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { explainRequest } from '../errors/explain.ts';
+import { explainRequest, type InvalidPart } from '../errors/explain.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { LocatedOperation } from '../openapi/document.ts';
@@ -11,7 +11,6 @@ import { applyVersion } from './api-version.ts';
 import { authenticate } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { errorResponse } from './error-response.ts';
-import type { InvalidPart } from './operation-input.ts';
 import type { Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
 import { type BodyLimit, USUAL_BODY } from './request-body.ts';

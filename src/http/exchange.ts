@@ -1,16 +1,19 @@
 // A request and its response as the judge sees them. Nothing is read before a rule asks for it.
 import type { Context } from 'hono';
 import type { ErrorName } from '../errors/catalogue.ts';
+import type { InvalidPart } from '../errors/explain.ts';
 import type { Exchange } from '../judge/exchange.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
-import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
 import { TextResponse } from './text-response.ts';
 
-interface Times {
+interface ExchangeOptions {
   /** Milliseconds since the Unix epoch, in real time. */
   at: number;
   answeredAt: number;
+  /** The version of the API that requests without an account are answered as. */
+  apiVersion: ApiVersion;
 }
 
 export class HttpExchange implements Exchange {
@@ -18,12 +21,15 @@ export class HttpExchange implements Exchange {
   readonly answeredAt: number;
   readonly #c: Context<AppEnv>;
   readonly #response: Response;
+  readonly #apiVersion: ApiVersion;
+  #query: Record<string, string[]> | undefined;
 
-  constructor(c: Context<AppEnv>, response: Response, { at, answeredAt }: Times) {
+  constructor(c: Context<AppEnv>, response: Response, { at, answeredAt, apiVersion }: ExchangeOptions) {
     this.#c = c;
     this.#response = response;
     this.at = at;
     this.answeredAt = answeredAt;
+    this.#apiVersion = apiVersion;
   }
 
   get id(): string {
@@ -35,7 +41,7 @@ export class HttpExchange implements Exchange {
   }
 
   get version(): ApiVersion {
-    return this.#c.get('apiVersion') ?? NEWEST;
+    return this.#c.get('apiVersion') ?? this.#apiVersion;
   }
 
   get method(): string {
@@ -55,7 +61,8 @@ export class HttpExchange implements Exchange {
   }
 
   get query(): Record<string, string[]> {
-    return this.#c.req.queries();
+    this.#query ??= this.#c.req.queries();
+    return this.#query;
   }
 
   header(name: string): string | undefined {
@@ -63,11 +70,20 @@ export class HttpExchange implements Exchange {
   }
 
   get headerNames(): string[] {
-    return Object.keys(this.#c.req.header());
+    const { rawHeaders } = this.#c.env;
+    return rawHeaders ? rawHeaders.filter((_, at) => at % 2 === 0) : [...this.#c.req.raw.headers.keys()];
   }
 
   get body(): unknown {
     return this.#c.get('jsonBody');
+  }
+
+  get invalid(): InvalidPart | undefined {
+    return this.#c.get('invalid');
+  }
+
+  get ignored(): readonly string[] {
+    return this.#c.get('ignored') ?? [];
   }
 
   get status(): number {
@@ -91,6 +107,10 @@ export class HttpExchange implements Exchange {
   get answer(): unknown {
     const isWhole = this.#response instanceof TextResponse && !this.#c.env.connectionBreak;
     return isWhole ? (this.#response as TextResponse).value : undefined;
+  }
+
+  get isForced(): boolean {
+    return this.#c.get('isForced') ?? false;
   }
 
   get faults(): readonly string[] {

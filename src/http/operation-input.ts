@@ -1,6 +1,7 @@
 // Checks what a request sends to an operation, as the document describes it.
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { InvalidPart } from '../errors/explain.ts';
 import type { JsonSchema, SpecOperation, SpecParameter } from '../openapi/document.ts';
 import { validate } from '../util/validate.ts';
 import type { AppEnv } from './context.ts';
@@ -34,13 +35,6 @@ function validatorOfParameters(
   return z.object(Object.fromEntries(entries));
 }
 
-/** A part of a request that does not fit the document. */
-export interface InvalidPart {
-  target: 'query' | 'param' | 'json';
-  error: z.ZodError;
-  data: unknown;
-}
-
 /** A parameter that is given several times is an array. */
 const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
   Object.fromEntries(
@@ -67,7 +61,11 @@ export function inputCheckOf(
   return (c, body) => {
     const check = (target: InvalidPart['target'], validator: z.ZodType, data: unknown) => {
       const { success, data: valid, error } = validate(validator, data);
-      if (!success) throw invalid({ target, error, data });
+      if (!success) {
+        const part: InvalidPart = { target, error, data };
+        c.set('invalid', part);
+        throw invalid(part);
+      }
       c.req.addValidatedData(target, valid as object);
     };
     if (query) check('query', query, queryOf(c));

@@ -4,6 +4,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { dripBody } from '../faults/drip.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Judge } from '../judge/judge.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { Interactions } from '../provider-states/interactions.ts';
 import { realTime, startWatch } from '../time/clock.ts';
 import { accountIdOf } from './authentication.ts';
@@ -21,6 +22,8 @@ interface PipelineParts {
   journal: Journal;
   judge: Judge;
   interactions: Interactions;
+  /** The version of the API that requests without an account are answered as. */
+  apiVersion: ApiVersion;
 }
 
 /** Takes a request to an endpoint, and its response back. */
@@ -29,7 +32,13 @@ export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Respo
 /** What an id chosen by a client may look like; others are replaced. */
 const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
-export function createPipeline({ accounts, journal, judge, interactions }: PipelineParts): Pipeline {
+export function createPipeline({
+  accounts,
+  journal,
+  judge,
+  interactions,
+  apiVersion,
+}: PipelineParts): Pipeline {
   let requests = 0;
 
   return async (c, { policy, operation, readsJson, validate, handle }) => {
@@ -70,7 +79,11 @@ export function createPipeline({ accounts, journal, judge, interactions }: Pipel
     if (policy.isJournaled && !c.env.isInternal) {
       interactions.end(c.get('account')?.id);
       const durationMs = elapsed();
-      const exchange = new HttpExchange(c, response, { at, answeredAt: at + durationMs });
+      const exchange = new HttpExchange(c, response, {
+        at,
+        answeredAt: at + durationMs,
+        apiVersion,
+      });
       const accountId = accountIdOf(c, accounts);
       const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
       if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));

@@ -34,6 +34,7 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   if (!preference?.error && !hasRules) return { preference, headers: {} };
   const facts = await factsOf(c);
   if (preference?.error) {
+    c.set('isForced', true);
     const applied = { 'preference-applied': preference.applied };
     throw ApiError.forced(preference.error, subjectOf(c, facts)).with(applied);
   }
@@ -42,6 +43,7 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   // Ends early if the client leaves or the mock is closed.
   if (effects.delay > 0) await delay(effects.delay, c.req.raw.signal, c.env.closing);
   if (effects.error) {
+    c.set('isForced', true);
     const { name, headers } = effects.error;
     throw ApiError.forced(name, subjectOf(c, facts)).with({ ...effects.headers, ...headers });
   }

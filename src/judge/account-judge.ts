@@ -1,80 +1,88 @@
 // Judges the requests of one account as they come.
+import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding, Mistake } from './finding.ts';
-import { type End, type RequestRule, type Seen, type SequenceRule, seen } from './rule.ts';
+import { Findings, type Room } from './findings.ts';
+import { MetAnswers } from './met.ts';
+import type { End, RuleDescription, Seen, SequenceRule } from './rule.ts';
 import { requestRules, sequenceRules } from './rule-registry.ts';
 
-/** The most findings that are kept of an account; more kinds of mistakes than these are only counted. */
-export const MOST_FINDINGS = 1_000;
+/** What an account's requests, or those of all, come to. */
+export interface Tally {
+  requests: number;
+  findings: Findings;
+  met: MetAnswers;
+}
 
 const NONE: readonly Finding[] = [];
 
-/** Findings, each with how often it came. */
-export class Findings {
-  readonly #byKey = new Map<string, Finding>();
-  /** Mistakes of further kinds than the most that are kept. */
-  dropped = 0;
+/** The rules that observe an operation, each with its place in the registry. */
+const rulesByOperation = new Map<OperationId, { rule: SequenceRule; at: number }[]>();
 
-  add({ name: rule, severity }: RequestRule | SequenceRule, mistake: Mistake, where: Seen): Finding {
-    const { operation, id, method, path, at } = where;
-    const key = `${rule} ${operation} ${mistake.kind ?? mistake.place ?? ''}`;
-    const known = this.#byKey.get(key);
-    if (known) {
-      known.count += 1;
-      return known;
-    }
-    const finding: Finding = {
-      rule,
-      severity,
-      operation,
-      ...mistake,
-      count: 1,
-      first: { id, method, path, at },
-    };
-    if (this.#byKey.size < MOST_FINDINGS) this.#byKey.set(key, finding);
-    else this.dropped += 1;
-    return finding;
+function rulesOf(operation: OperationId) {
+  let rules = rulesByOperation.get(operation);
+  if (!rules) {
+    rules = sequenceRules
+      .map((rule, at) => ({ rule, at }))
+      .filter(({ rule }) => rule.operations?.includes(operation) ?? true);
+    rulesByOperation.set(operation, rules);
   }
-
-  list(): Finding[] {
-    return [...this.#byKey.values()].map((finding) => ({ ...finding }));
-  }
+  return rules;
 }
 
 export class AccountJudge {
-  readonly #findings = new Findings();
+  readonly #findings: Findings;
+  readonly #met = new MetAnswers();
   readonly #states = sequenceRules.map((rule) => rule.start());
   #requests = 0;
+  /** What the rules are judging, and which of them is. */
+  #exchange: Exchange | undefined;
+  #rule: RuleDescription | undefined;
+  #found: Finding[] | undefined;
+  /** One function for all rules and requests: to make one for each takes longer than most rules. */
+  readonly #tell = (mistake: Mistake, where = this.#exchange as Seen): void => {
+    const finding = this.#findings.add(this.#rule as RuleDescription, mistake, where);
+    if (finding) this.#found = [...(this.#found ?? []), finding];
+  };
+
+  constructor(room?: Room) {
+    this.#findings = new Findings(room);
+  }
 
   /** Judges a request. Returns what is wrong with it. */
   observe(exchange: Exchange): readonly Finding[] {
     this.#requests += 1;
-    let found: Finding[] | undefined;
-    const add = (rule: RequestRule | SequenceRule, mistake: Mistake, where: Seen) => {
-      found ??= [];
-      found.push(this.#findings.add(rule, mistake, where));
-    };
-    for (const rule of requestRules) rule.judge(exchange, (mistake) => add(rule, mistake, seen(exchange)));
-    if (exchange.operation !== null) {
-      sequenceRules.forEach((rule, at) => {
-        rule.observe(this.#states[at], exchange, (mistake, earlier = seen(exchange)) =>
-          add(rule, mistake, earlier),
-        );
-      });
+    this.#met.count(exchange);
+    this.#exchange = exchange;
+    for (const rule of requestRules) {
+      this.#rule = rule;
+      rule.judge(exchange, this.#tell);
     }
-    return found ?? NONE;
+    if (exchange.operation !== null) {
+      for (const { rule, at } of rulesOf(exchange.operation)) {
+        this.#rule = rule;
+        rule.observe(this.#states[at], exchange, this.#tell);
+      }
+    }
+    const found = this.#found ?? NONE;
+    this.#exchange = this.#found = undefined;
+    return found;
   }
 
-  /** What was found, with what would be found if the client had come to its end. */
-  report(end: End): { requests: number; findings: Finding[]; dropped: number } {
-    const late = new Findings();
-    sequenceRules.forEach((rule, at) => {
-      rule.end?.(this.#states[at], end, (mistake, earlier) => late.add(rule, mistake, earlier));
-    });
-    return {
-      requests: this.#requests,
-      findings: [...this.#findings.list(), ...late.list()],
-      dropped: this.#findings.dropped + late.dropped,
-    };
+  /** What was found so far, with what would be found if the client had come to its end; without an end as it is. */
+  tally(end?: End): Tally {
+    const findings = new Findings();
+    findings.addAll(this.#findings);
+    if (end) {
+      sequenceRules.forEach((rule, at) => {
+        rule.end?.(this.#states[at], end, (mistake, earlier) => findings.add(rule, mistake, earlier));
+      });
+    }
+    return { requests: this.#requests, findings, met: this.#met };
+  }
+
+  /** Gives the room back that its findings take; to be called when it is forgotten. */
+  release(): void {
+    this.#findings.release();
   }
 }

@@ -1,5 +1,6 @@
 // What the judge sees of one request and its answer.
 import type { ErrorName } from '../errors/catalogue.ts';
+import type { InvalidPart } from '../errors/explain.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 
@@ -26,10 +27,14 @@ export interface Exchange {
   readonly query: Readonly<Record<string, readonly string[]>>;
   /** A header of the request. */
   header(name: string): string | undefined;
-  /** The names of the request's headers, in lower case. */
+  /** The names of the request's headers, as they were sent. */
   readonly headerNames: readonly string[];
   /** The JSON body of the request; undefined where there is none, or it was not read. */
   readonly body: unknown;
+  /** What of the request does not fit the document; undefined if it fits, or was answered before it was compared. */
+  readonly invalid: InvalidPart | undefined;
+  /** What was ignored because the version does not have it, as the header X-Cloudglue-Mock-Ignored names it. */
+  readonly ignored: readonly string[];
   /** Of the response; 0 if the connection was broken instead. */
   readonly status: number;
   readonly errorCase: ErrorName | undefined;
@@ -39,6 +44,8 @@ export interface Exchange {
   readonly retryAfter: number | undefined;
   /** What the response holds as JSON; undefined where it was damaged, lost, or is something else. */
   readonly answer: unknown;
+  /** Whether a fault rule, the header Prefer or a special key asked for this error: it says nothing of the request. */
+  readonly isForced: boolean;
   /** Ids of the fault rules that fired. */
   readonly faults: readonly string[];
 }

@@ -33,6 +33,8 @@ export interface Finding extends Mistake {
   rule: string;
   severity: Severity;
   operation: OperationId | null;
+  /** The id of the account of the first request: null without a key; undefined where it goes without saying. */
+  account?: string | null;
   count: number;
   first: Sighting;
 }

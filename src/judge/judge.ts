@@ -1,7 +1,9 @@
 // Judges every request, each account by itself, and remembers what it found for reports.
-import { AccountJudge } from './account-judge.ts';
+import { AccountJudge, type Tally } from './account-judge.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import { Findings, Room } from './findings.ts';
+import { type Met, MetAnswers } from './met.ts';
 import type { End } from './rule.ts';
 
 /** What a client did wrong in an account, or in all of them. */
@@ -10,36 +12,73 @@ export interface Report {
   requests: number;
   errors: number;
   warnings: number;
+  /** Of all accounts, a mistake that was made in several is one, with the account where it was made first. */
   findings: Finding[];
-  /** Kinds of mistakes that are not listed, because there were too many. */
+  /** Mistakes that are not listed, because there were too many kinds. */
   dropped: number;
+  /** What was asked, and how it was answered. */
+  met: Met[];
 }
 
-export class Judge {
-  /** By account id; requests without a key are of null. */
-  readonly #accounts = new Map<string | null, AccountJudge>();
-  readonly #mostAccounts: number;
+/** Called with every request that is judged, of whatever account; it must not keep the exchange. */
+export type Watcher = (exchange: Exchange, accountId: string | null) => void;
 
-  /** @param mostAccounts beyond that the account that was judged first is forgotten */
-  constructor(mostAccounts: number) {
-    this.#mostAccounts = mostAccounts;
+/** The most accounts whose requests are followed at a time. */
+const MOST_ACCOUNTS = 1_000;
+
+export class Judge {
+  /** By account id, in the order of their last use; requests without a key are of null. */
+  readonly #accounts = new Map<string | null, AccountJudge>();
+  readonly #watchers = new Set<Watcher>();
+  readonly #mostAccounts: number;
+  #latestId: string | null | undefined;
+  #room = new Room();
+  /** Of accounts that are no longer followed. */
+  #past: Tally = emptyTally();
+
+  /** @param mostAccounts beyond that, the account that was used the longest ago is only in the report of all */
+  constructor(mostAccounts = MOST_ACCOUNTS) {
+    this.#mostAccounts = Math.min(mostAccounts, MOST_ACCOUNTS);
   }
 
   /** Judges a request of an account; of null, one without a key. Returns what is wrong with it. */
   observe(accountId: string | null, exchange: Exchange): readonly Finding[] {
-    let judge = this.#accounts.get(accountId);
-    if (!judge) {
-      judge = new AccountJudge();
-      this.#accounts.set(accountId, judge);
-      const [oldest] = this.#accounts.keys();
-      if (this.#accounts.size > this.#mostAccounts) this.#accounts.delete(oldest ?? null);
+    for (const watch of this.#watchers) watch(exchange, accountId);
+    return this.#judgeOf(accountId).observe(exchange);
+  }
+
+  #judgeOf(accountId: string | null): AccountJudge {
+    const known = this.#accounts.get(accountId);
+    if (known && this.#latestId === accountId) return known;
+    const judge = known ?? new AccountJudge(this.#room);
+    this.#latestId = accountId;
+    this.#accounts.delete(accountId);
+    this.#accounts.set(accountId, judge);
+    if (this.#accounts.size > this.#mostAccounts) this.#retireOldest();
+    return judge;
+  }
+
+  /** Keeps what was found in an account. It may go on, so what would show only at its end is not told. */
+  #retireOldest(): void {
+    for (const [id, judge] of this.#accounts) {
+      addTally(this.#past, judge.tally(), id);
+      this.forget(id);
+      return;
     }
-    return judge.observe(exchange);
+  }
+
+  /** Calls a function with every request that is judged from now on. Returns what stops that. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** The report of an account, as if its client had come to its end. */
   of(accountId: string | null, end: End): Report {
-    return summarize([this.#accounts.get(accountId)?.report(end)]);
+    const all = emptyTally();
+    const judge = this.#accounts.get(accountId);
+    if (judge) addTally(all, judge.tally(end), accountId);
+    return summarize(all);
   }
 
   /**
@@ -47,26 +86,41 @@ export class Judge {
    * @param endOf the end of an account
    */
   ofAll(endOf: (accountId: string | null) => End): Report {
-    return summarize([...this.#accounts].map(([id, judge]) => judge.report(endOf(id))));
+    const all = emptyTally();
+    addTally(all, this.#past);
+    for (const [id, judge] of this.#accounts) addTally(all, judge.tally(endOf(id)), id);
+    return summarize(all);
   }
 
   forget(accountId: string | null): void {
+    this.#accounts.get(accountId)?.release();
     this.#accounts.delete(accountId);
   }
 
   clear(): void {
     this.#accounts.clear();
+    this.#room = new Room();
+    this.#past = emptyTally();
   }
 }
 
-function summarize(reports: (ReturnType<AccountJudge['report']> | undefined)[]): Report {
-  const given = reports.filter((one) => one !== undefined);
-  const findings = given.flatMap((one) => one.findings);
+const emptyTally = (): Tally => ({ requests: 0, findings: new Findings(), met: new MetAnswers() });
+
+/** Adds what an account came to; undefined where the findings say themselves of which account they are. */
+function addTally(to: Tally, { requests, findings, met }: Tally, accountId?: string | null): void {
+  to.requests += requests;
+  to.findings.addAll(findings, accountId);
+  to.met.addAll(met);
+}
+
+function summarize({ requests, findings, met }: Tally): Report {
+  const list = findings.list();
   return {
-    requests: given.reduce((sum, one) => sum + one.requests, 0),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    findings,
-    dropped: given.reduce((sum, one) => sum + one.dropped, 0),
+    requests,
+    errors: list.filter(({ severity }) => severity === 'error').length,
+    warnings: list.filter(({ severity }) => severity === 'warning').length,
+    findings: list,
+    dropped: findings.dropped,
+    met: met.list(),
   };
 }

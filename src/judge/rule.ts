@@ -1,8 +1,10 @@
 // What a rule is: of a single request, or of the sequence of an account's requests.
+import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Exchange } from './exchange.ts';
 import type { Mistake, Severity } from './finding.ts';
 
-interface RuleDescription {
+/** What is said of a rule. */
+export interface RuleDescription {
   /** In kebab case; reports, `--ignore` and baselines use it. */
   name: string;
   severity: Severity;
@@ -46,9 +48,11 @@ export interface End {
 
 /** A rule of the requests of one account, in their order. When it is unsure it says nothing. */
 export interface SequenceRule<State = unknown> extends RuleDescription {
+  /** The operations that it observes; all if left out. */
+  operations?: readonly OperationId[];
   /** The state of an account without requests. What it holds must be bounded. */
   start(): State;
-  /** Called for every request of the account to an operation, when its response is ready. */
+  /** Called for every request of the account to one of its operations, when its response is ready. */
   observe(state: State, exchange: Exchange, tell: Tell): void;
   /** Tells what shows only at the end. The account may go on after that, so the state must stay as it is. */
   end?(state: State, end: End, tell: (mistake: Mistake, earlier: Seen) => void): void;

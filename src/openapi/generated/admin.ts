@@ -847,9 +847,20 @@ export interface components {
             errors: number;
             /** @description How many findings are warnings. */
             warnings: number;
-            /** @description How many kinds of mistakes are not listed, because there were too many. */
+            /** @description How many mistakes are not listed, because there were too many kinds. */
             dropped: number;
+            /** @description Each mistake once. In the report of all, a mistake that was made in several accounts is one. */
             findings: components["schemas"]["Finding"][];
+            /** @description What was asked, and how it was answered. */
+            met: {
+                /** @description Null for what is no operation. */
+                operation: string | null;
+                /** @description 0 if the connection was broken instead. */
+                status: number;
+                /** @description The error case. */
+                error: string | null;
+                count: number;
+            }[];
         };
         Finding: {
             /** @description The name of the rule. */
@@ -863,8 +874,10 @@ export interface components {
             remedy: string;
             /** @description Where in the request. */
             place: string | null;
-            /** @description Where in the document, as a JSON pointer. */
+            /** @description Where in the document of the account's version, as a JSON pointer. */
             document: string | null;
+            /** @description The id of the account in which it was made first; null without a key. */
+            account: string | null;
             /** @description How often it was made. */
             count: number;
             /** @description The first request in which it was made. */

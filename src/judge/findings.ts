@@ -1,0 +1,98 @@
+// The mistakes of an account, or of all: each once, with how often it was made, within fixed bounds.
+import { printableLine } from '../util/printable.ts';
+import type { Finding, Mistake } from './finding.ts';
+import type { RuleDescription, Seen } from './rule.ts';
+
+/** The most findings that are kept of an account; mistakes of more kinds than these are only counted. */
+export const MOST_FINDINGS = 1_000;
+/** The most that are kept of all accounts. */
+const MOST_IN_ALL = 20_000;
+/** Characters of a text. */
+const LONGEST_TEXT = 2_000;
+/** Characters of what tells mistakes apart. */
+const LONGEST_KIND = 500;
+
+/** How many findings there may still be, over all accounts. */
+export class Room {
+  left = MOST_IN_ALL;
+}
+
+const cut = (text: string, longest: number) =>
+  text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
+
+/** A text that came from a client in part: on one line, within bounds, and harmless on a terminal. */
+const bounded = (text: string): string => printableLine(cut(text, LONGEST_TEXT));
+
+export class Findings {
+  readonly #byKey = new Map<string, Finding>();
+  readonly #room: Room;
+  /** Mistakes that are not kept, because there were too many kinds. */
+  dropped = 0;
+
+  constructor(room = new Room()) {
+    this.#room = room;
+  }
+
+  /** Counts a mistake. Returns its finding, or undefined if it is not kept. */
+  add(
+    { name: rule, severity }: RuleDescription,
+    mistake: Mistake,
+    { operation, id, method, path, at }: Seen,
+  ): Finding | undefined {
+    const kind = cut(mistake.kind ?? mistake.place ?? '', LONGEST_KIND);
+    const key = `${rule} ${operation} ${kind}`;
+    const known = this.#byKey.get(key);
+    if (known) {
+      known.count += 1;
+      return known;
+    }
+    const { text, remedy, place, document } = mistake;
+    return this.#keep(key, {
+      rule,
+      severity,
+      operation,
+      text: bounded(text),
+      remedy: bounded(remedy),
+      kind: bounded(kind),
+      ...(place !== undefined && { place: bounded(place) }),
+      ...(document !== undefined && { document }),
+      count: 1,
+      first: { id, method, path: bounded(path), at },
+    });
+  }
+
+  /**
+   * Adds other findings: those of an account, unless they say themselves of which they are. A mistake that both have is
+   * then one, with the request that came first.
+   */
+  addAll(others: Findings, account?: string | null): void {
+    this.dropped += others.dropped;
+    for (const [key, other] of others.#byKey) {
+      const finding = account === undefined ? { ...other } : { ...other, account };
+      const known = this.#byKey.get(key);
+      if (!known) this.#keep(key, finding);
+      else if (other.first.at < known.first.at)
+        this.#byKey.set(key, { ...finding, count: known.count + other.count });
+      else known.count += other.count;
+    }
+  }
+
+  #keep(key: string, finding: Finding): Finding | undefined {
+    if (this.#byKey.size >= MOST_FINDINGS || this.#room.left === 0) {
+      this.dropped += finding.count;
+      return undefined;
+    }
+    this.#room.left -= 1;
+    this.#byKey.set(key, finding);
+    return finding;
+  }
+
+  /** Gives the room back that the findings take. */
+  release(): void {
+    this.#room.left += this.#byKey.size;
+  }
+
+  list(): Finding[] {
+    return [...this.#byKey.values()].map((finding) => ({ ...finding }));
+  }
+}
