@@ -186,7 +186,7 @@ test('a report that cannot be written, or would overwrite another one, exits wit
   );
 });
 
-test('control characters in names neither reach the terminal nor break the JUnit report', async () => {
+test('control characters in names reach neither the terminal nor a report', async () => {
   const description = 'one\r\n::error::two\t\u001b[31m\u0000';
   const folder = folderWith({
     'app.json': pactOf('app', listing({ description, response: { status: 201 } })),
@@ -194,7 +194,7 @@ test('control characters in names neither reach the terminal nor break the JUnit
   const { stdout } = await verify([join(folder, 'app.json'), `--report=junit=${folder}/r.xml`]);
   expect(stdout).toContain('✗ app: one? ::error::two??[31m?\n');
   const xml = readFileSync(join(folder, 'r.xml'), 'utf8');
-  expect(xml).toContain('name="one&#13;&#10;::error::two&#9;?[31m?"');
+  expect(xml).toContain('name="one? ::error::two??[31m?"');
   expect(new XMLParser().parse(xml)).toHaveProperty('testsuites');
 });
 

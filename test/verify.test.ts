@@ -164,7 +164,7 @@ test('writes a JUnit report that a JUnit parser can read, and reports in other f
   ]);
   const { pacts, coverage } = JSON.parse(readFileSync(at('r.js'), 'utf8'));
   expect(pacts[0].interactions[1].problems[0].text).toBe('expected 201 but was 200');
-  expect(coverage.pinned).toBe(1);
+  expect(coverage.covered).toBe(1);
   expect(readFileSync(at('r.md'), 'utf8')).toContain('## Contracts: 1 broken');
 });
 
@@ -254,7 +254,7 @@ test.each([
     'one report at most goes to standard output, not json and junit',
   ],
   ['an unknown option', () => ['--colour'], "Unknown option '--colour'"],
-  ['an unknown report', () => ['--report', 'pdf', '.'], 'must be one of junit, json, markdown, github'],
+  ['an unknown report', () => ['--report', 'pdf', '.'], 'must be one of text, junit, json, markdown, github'],
   [
     'an unknown version among several',
     () => ['--api-version', '0.7.7,0.8.0', folderOfOne()],
@@ -432,7 +432,7 @@ test('names the version in each report of several', async () => {
   for (const file of ['r.md', 'g.md']) {
     const text = readFileSync(at(file), 'utf8');
     expect(text).toContain('| app | the connectors | holds | broken | broken |');
-    expect(text).toContain('At 0.7.12: ');
+    expect(text).toContain('Coverage at 0.7.12: ');
   }
   expect(stdout).toMatch(
     /^::error file=.*,title=app%3A the connectors \(API 0\.7\.12\)::.*Changed in 0\.7\.11/m,

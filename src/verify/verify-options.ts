@@ -1,10 +1,9 @@
 // The options of `verify`: one table for its command line, its help and the README.
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors/usage-error.ts';
 import { API_VERSIONS, type ApiVersion, NEWEST } from '../openapi/versions.ts';
+import { reportOption, type WantedReport, wantedReport } from '../reports/report-registry.ts';
 import { wrap } from '../util/help-text.ts';
-import { type ReportFormat, reportFormats } from './reports/report-registry.ts';
 
 interface VerifyOption {
   hint?: string;
@@ -44,17 +43,8 @@ export const verifyOptions = {
     hint: 'PERCENT',
     help: 'end with 1 if the pacts pin less of the statuses that the document has; --coverage prints which',
   },
-  report: {
-    hint: 'FORMAT[=FILE]',
-    help: `write a report: ${Object.keys(reportFormats).join(', ')}; without a file it goes to standard output, alone, but github goes to the job summary, with a line for each failure; can be given several times`,
-    multiple: true,
-  },
+  report: reportOption,
 } as const satisfies Record<string, VerifyOption>;
-
-export interface Report {
-  format: ReportFormat;
-  file: string | undefined;
-}
 
 export interface VerifySettings {
   pacts: string[];
@@ -68,7 +58,7 @@ export interface VerifySettings {
   checksDocument: boolean;
   wholeCoverage: boolean;
   minCoverage: number | undefined;
-  reports: Report[];
+  reports: WantedReport[];
 }
 
 export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] PACT...
@@ -102,15 +92,12 @@ export function parseVerify(args: string[]): VerifySettings {
     checksDocument: values['no-spec-check'] !== true,
     wholeCoverage: values.coverage === true,
     minCoverage: percentOf(text('min-coverage')),
-    reports: many('report').map(reportOf),
+    reports: many('report').map(wantedReport),
   };
   const [dependent] = [
     ...(settings.statesUrl ? ['provider-states-setup-url'] : []),
     ...(settings.headers.length > 0 ? ['header'] : []),
   ];
-  const files = settings.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
-  const shared = files.find((file, nth) => files.indexOf(file) !== nth);
-  if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
   if (dependent && !settings.baseUrl)
     throw new UsageError(`--${dependent} needs --provider-base-url beside it`);
   if (settings.baseUrl && settings.apiVersions.length > 1)
@@ -165,12 +152,4 @@ function percentOf(text: string | undefined): number | undefined {
   const percent = Number(text);
   if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
   throw new UsageError(`--min-coverage must be a number from 0 to 100, not "${text}"`);
-}
-
-function reportOf(text: string): Report {
-  const [, format = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
-  if (Object.hasOwn(reportFormats, format)) return { format: format as ReportFormat, file };
-  throw new UsageError(
-    `--report must be one of ${Object.keys(reportFormats).join(', ')}, and may name a file, as in junit=report.xml; not "${text}"`,
-  );
 }

@@ -2,17 +2,16 @@
 
 import { UsageError } from '../errors/usage-error.ts';
 import { type ApiVersion, documentOf } from '../openapi/versions.ts';
+import { openReports, type Terminal } from '../reports/destinations.ts';
 import { brokerOf, readBroker } from './broker.ts';
-import { type Coverage, coverageOf, percentText } from './coverage.ts';
 import { differencesOf } from './document-check.ts';
 import { findComparator, findPactCore } from './find-peers.ts';
 import { judgePact } from './judge.ts';
 import { failuresOf, type PactOutcome } from './outcome.ts';
 import { type Pact, readPacts } from './pacts.ts';
+import { pinnedBy } from './pinned.ts';
 import { type Provider, reachProvider, startMock } from './provider.ts';
-import { openReports, type Terminal } from './reports/destinations.ts';
-import type { Verification } from './reports/report-registry.ts';
-import { summary } from './reports/summary.ts';
+import { reportOf, tooLittleAt } from './report-of.ts';
 import { runPact } from './run-pact.ts';
 import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
 import { type VersionOutcome, withChanges } from './version-outcome.ts';
@@ -37,12 +36,9 @@ export async function runVerify(args: string[], terminal: Terminal): Promise<0 |
   const verified: VersionOutcome[] = [];
   for (const version of settings.apiVersions) verified.push(await verifyAt(version, pacts, settings));
   const versions = verified.length > 1 ? withChanges(verified) : verified;
-  const verification: Verification = { versions, pacts: versions.flatMap((one) => one.pacts) };
-  reports.tell(summary(verification, settings));
-  const lacking = versions.filter(({ coverage }) => coverage.percent < (settings.minCoverage ?? 0));
-  for (const { coverage } of lacking) reports.tell(tooLittle(coverage, settings));
-  reports.write(verification);
-  return failuresOf(verification.pacts).length === 0 && lacking.length === 0 ? 0 : 1;
+  reports.write(reportOf(versions, settings));
+  const areBroken = versions.some(({ pacts }) => failuresOf(pacts).length > 0);
+  return areBroken || versions.some((one) => tooLittleAt(one, settings)) ? 1 : 0;
 }
 
 async function verifyAt(
@@ -53,15 +49,10 @@ async function verifyAt(
   const provider = await providerOf(version, settings);
   try {
     const outcomes = await verifyPacts(version, pacts, { provider, settings });
-    return { version, pacts: outcomes, coverage: coverageOf(outcomes, version) };
+    return { version, pacts: outcomes, coverage: pinnedBy(outcomes, version) };
   } finally {
     await provider.close();
   }
-}
-
-function tooLittle({ percent }: Coverage, { minCoverage = 0, wholeCoverage }: VerifySettings): string {
-  const where = wholeCoverage ? 'the lines above with "none" are' : '--coverage prints';
-  return `Too little is covered: ${percentText(percent)}, and --min-coverage wants ${percentText(minCoverage)}; ${where} what is missing.\n`;
 }
 
 async function findPacts({ pacts, provider }: VerifySettings, env: Terminal['env']): Promise<Pact[]> {

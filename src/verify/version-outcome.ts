@@ -1,7 +1,7 @@
 // What holds at which version of the API, and what changed where an interaction does not hold at one of them.
+import type { Coverage } from '../coverage/coverage.ts';
 import { type Difference, differencesBetween } from '../openapi/differences.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
-import type { Coverage } from './coverage.ts';
 import type { InteractionOutcome, PactOutcome } from './outcome.ts';
 
 /** The outcome of all pacts at one version. */

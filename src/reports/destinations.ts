@@ -1,9 +1,11 @@
 // Where reports are written. It is checked before anything is verified, and the summary for people does not mix with them.
 import { accessSync, appendFileSync, constants, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { UsageError } from '../../errors/usage-error.ts';
-import type { Report } from '../verify-options.ts';
-import { reportFormats, type Verification } from './report-registry.ts';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../errors/usage-error.ts';
+import { cleanReport } from './clean-report.ts';
+import type { Report } from './report-model.ts';
+import { reportFormats, type WantedReport } from './report-registry.ts';
+import { text } from './text.ts';
 
 export interface Terminal {
   /** Writes to standard output. */
@@ -16,17 +18,20 @@ export interface Terminal {
 interface Reports {
   /** Writes what a person reads: to standard error where a report takes standard output. */
   tell: (text: string) => void;
-  /** Writes every report. Throws UsageError if a file cannot be written after all. */
-  write: (verification: Verification) => void;
+  /** Writes the text report for people, and every report asked for. Throws UsageError if a file cannot be written. */
+  write: (report: Report) => void;
 }
 
 /** Finds out where the reports go. Throws UsageError if one cannot be written there. */
-export function openReports(reports: readonly Report[], { print, note, env }: Terminal): Reports {
+export function openReports(reports: readonly WantedReport[], { print, note, env }: Terminal): Reports {
   const destinations = reports.map(({ format, file }) => {
     const { variable } = reportFormats[format];
     const appended = file === undefined && variable ? env[variable] || undefined : undefined;
     return { format, variable, file: file ?? appended, writeTo: appended ? appendFileSync : writeFileSync };
   });
+  const files = destinations.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const shared = files.find((file, nth) => files.indexOf(file) !== nth);
+  if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
   for (const { format, file } of destinations) if (file !== undefined) checkFile(format, file);
   const printed = destinations.filter(({ file, variable }) => file === undefined && !variable);
   if (printed.length > 1) {
@@ -38,13 +43,15 @@ export function openReports(reports: readonly Report[], { print, note, env }: Te
   const tell = printed.length > 0 ? note : print;
   return {
     tell,
-    write(verification) {
+    write(given) {
+      const report = cleanReport(given);
+      if (!printed.some(({ format }) => format === 'text')) tell(text(report));
       for (const { format, file, variable, writeTo } of destinations) {
         const { render, printed } = reportFormats[format];
-        if (file !== undefined) save(format, () => writeTo(file, render(verification)));
-        else if (variable === undefined) print(render(verification));
+        if (file !== undefined) save(format, () => writeTo(file, render(report)));
+        else if (variable === undefined) print(render(report));
         else note(`No summary is written: ${variable} is not set, and --report ${format}=FILE not given.\n`);
-        tell(printed?.(verification) ?? '');
+        tell(printed?.(report) ?? '');
       }
     },
   };

@@ -1,0 +1,105 @@
+// Names in a request that the document does not have, each with the name that was probably meant.
+import { closestTo } from '../util/suggest.ts';
+import type { Api, OperationId } from './cloudglue.ts';
+import { dereference, type JsonSchema, type OpenApiDocument, pathPattern } from './document.ts';
+import { BASE_PATH } from './paths.ts';
+
+export interface UnknownName {
+  /** `there is no query parameter "page_size": did you mean "limit"?` */
+  text: string;
+  /** The name that was probably meant. */
+  guess?: string;
+}
+
+/** An unknown name of a kind, `query parameter` for example, beside the names that there are. */
+export function unknownName(kind: string, name: string, known: readonly string[]): UnknownName {
+  const guess = closestTo(name, known);
+  const text = `there is no ${kind} ${JSON.stringify(name)}`;
+  if (guess !== undefined) return { text: `${text}: did you mean ${JSON.stringify(guess)}?`, guess };
+  const names = known.map((one) => JSON.stringify(one)).join(', ');
+  return { text: names ? `${text}; there are ${names}` : `${text}, and no other` };
+}
+
+/** The query parameters of an operation. */
+export const queryNames = ({ operationsById }: Api, operation: OperationId): string[] =>
+  (operationsById.get(operation)?.operation.parameters ?? []).flatMap((one) =>
+    one.in === 'query' ? [one.name] : [],
+  );
+
+/** The operation that a request reaches, by its method and its path with the base path; undefined if there is none. */
+export function operationFor({ operationsById }: Api, method: string, path: string): OperationId | undefined {
+  if (!path.startsWith(`${BASE_PATH}/`)) return undefined;
+  const below = path.slice(BASE_PATH.length);
+  const fitting = [...operationsById.values()].filter(
+    (one) => one.method === method.toLowerCase() && pathPattern(one.path).test(below),
+  );
+  // `/files/sync` is no `/files/{file_id}`.
+  return (fitting.find((one) => !one.path.includes('{')) ?? fitting[0])?.id;
+}
+
+/** Why a request reaches no operation, with the request that was probably meant. */
+export function unknownOperation({ operationsById }: Api, method: string, path: string): UnknownName {
+  const given = method.toUpperCase();
+  const text = `there is no ${given} ${path}`;
+  const operations = [...operationsById.values()];
+  const prefixed = path.startsWith(`${BASE_PATH}/`) ? path : `${BASE_PATH}${path}`;
+  const guessOf = (guess: string): UnknownName => ({ text: `${text}: did you mean ${guess}?`, guess });
+  const methods = operations
+    .filter((one) => pathPattern(`${BASE_PATH}${one.path}`).test(prefixed))
+    .map((one) => one.method.toUpperCase());
+  if (methods.includes(given) && prefixed !== path) return guessOf(`${given} ${prefixed}`);
+  if (methods.length > 0) return guessOf(`${methods.join(' or ')} ${prefixed}`);
+  const filled = operations
+    .filter((one) => one.method.toUpperCase() === given)
+    .flatMap((one) => filledLike(`${BASE_PATH}${one.path}`, prefixed) ?? []);
+  const guess = closestTo(prefixed, filled);
+  return guess === undefined ? { text } : guessOf(`${given} ${guess}`);
+}
+
+/** A path of the document with the values that a given path of as many parts has for its parameters. */
+function filledLike(template: string, path: string): string | undefined {
+  const given = path.replace(/\/+$/, '').split('/');
+  const parts = template.split('/');
+  if (parts.length !== given.length) return undefined;
+  return parts.map((part, nth) => (part.startsWith('{') ? given[nth] : part)).join('/');
+}
+
+/** The fields that a schema lists, those of its parts and alternatives too. */
+export function fieldsOf(document: OpenApiDocument, given: JsonSchema): Map<string, JsonSchema> {
+  const {
+    properties = {},
+    allOf = [],
+    oneOf = [],
+    anyOf = [],
+  } = dereference<JsonSchema>(document, given) as {
+    [Key in 'allOf' | 'oneOf' | 'anyOf']?: JsonSchema[];
+  } & { properties?: Record<string, JsonSchema> };
+  const parts = [...allOf, ...oneOf, ...anyOf].flatMap((part) => [...fieldsOf(document, part)]);
+  return new Map([...parts, ...Object.entries(properties)]);
+}
+
+/** Whether objects of a schema may have any fields. */
+function isOpen(document: OpenApiDocument, given: JsonSchema): boolean {
+  const schema = dereference<JsonSchema>(document, given);
+  return Boolean(schema.additionalProperties) || fieldsOf(document, schema).size === 0;
+}
+
+/** Each field of a JSON value that its schema does not have, with its place in the value. */
+export function unknownFields(
+  document: OpenApiDocument,
+  schema: JsonSchema,
+  value: unknown,
+  at: readonly (string | number)[] = [],
+): (UnknownName & { at: readonly (string | number)[] })[] {
+  if (Array.isArray(value)) {
+    const { items = {} } = dereference<JsonSchema>(document, schema) as { items?: JsonSchema };
+    return value.flatMap((one, nth) => unknownFields(document, items, one, [...at, nth]));
+  }
+  if (!value || typeof value !== 'object' || isOpen(document, schema)) return [];
+  const fields = fieldsOf(document, schema);
+  return Object.entries(value).flatMap(([name, one]) => {
+    const known = fields.get(name);
+    if (known) return unknownFields(document, known, one, [...at, name]);
+    return [{ ...unknownName('field', name, [...fields.keys()]), at: [...at, name] }];
+  });
+}
