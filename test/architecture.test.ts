@@ -71,6 +71,7 @@ const ROOMS = [
   'coverage',
   'http',
   'mock',
+  'check',
   'verify',
   'demo',
   'cli',
