@@ -71,6 +71,9 @@ export interface Measured {
   requests: number;
   /** In what part of its turns this process found an answer: near 1, it measures itself. */
   busy: number;
+  /** Milliseconds from sending a request to the end of its answer, of half and of 99 % of them. */
+  p50: number;
+  p99: number;
 }
 
 /**
@@ -97,6 +100,7 @@ function stayAwake(answered: () => number): () => number {
 export async function sendLoad({ port, connections, seconds, next }: Load): Promise<Measured> {
   let answered = 0;
   let from = 0;
+  const waits: number[] = [];
   const send = (socket: Socket, finished: () => void) => {
     const request = performance.now() - from < seconds * 1_000 ? next() : undefined;
     if (request) socket.write(request);
@@ -106,6 +110,7 @@ export async function sendLoad({ port, connections, seconds, next }: Load): Prom
     Array.from({ length: connections }, async () => {
       const reader = new AnswerReader();
       const buffer = Buffer.allocUnsafeSlow(65_536);
+      let sentAt = 0;
       let end = { finished: () => {}, failed: (_: unknown) => {} };
       const socket = connect({
         port,
@@ -121,6 +126,8 @@ export async function sendLoad({ port, connections, seconds, next }: Load): Prom
               return false;
             }
             answered++;
+            waits.push(performance.now() - sentAt);
+            sentAt = performance.now();
             send(socket, end.finished);
             return true;
           },
@@ -132,6 +139,7 @@ export async function sendLoad({ port, connections, seconds, next }: Load): Prom
       const run = () =>
         new Promise<void>((finished, failed) => {
           end = { finished, failed };
+          sentAt = performance.now();
           send(socket, finished);
         });
       return { socket, run };
@@ -142,7 +150,15 @@ export async function sendLoad({ port, connections, seconds, next }: Load): Prom
     from = performance.now();
     await Promise.all(lanes.map(({ run }) => run()));
     const elapsed = (performance.now() - from) / 1_000;
-    return { speed: answered / elapsed, requests: answered, busy: sleep() };
+    waits.sort((a, b) => a - b);
+    const quantile = (part: number) => waits[Math.floor(waits.length * part)] ?? 0;
+    return {
+      speed: answered / elapsed,
+      requests: answered,
+      busy: sleep(),
+      p50: quantile(0.5),
+      p99: quantile(0.99),
+    };
   } finally {
     sleep();
     for (const { socket } of lanes) socket.destroy();

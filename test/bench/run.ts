@@ -4,6 +4,7 @@ import { type BenchOptions, readBenchOptions } from './options.ts';
 
 const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   speed: async (options) => (await import('./speed.ts')).speed(options),
+  items: async (options) => (await import('./items.ts')).measureItems(options),
   memory: async (options) => (await import('./memory.ts')).measureMemory(options),
   start: async (options) => (await import('./start.ts')).measureStart(options),
   pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
@@ -21,7 +22,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 /** What is run unless names are given: in a few minutes, all that the README tells. */
-const QUICK = ['speed', 'memory', 'start', 'pauses', 'upload'];
+const QUICK = ['speed', 'items', 'memory', 'start', 'pauses', 'upload'];
 const unnamed = options.full ? Object.keys(parts) : QUICK;
 for (const name of names.length > 0 ? names : unnamed) {
   const text = (await parts[name]?.(options)) ?? '';

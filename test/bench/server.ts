@@ -26,6 +26,8 @@ export type ServerMessage =
   | { do: 'idle' }
   /** Closes the mock, and tells what still keeps the process. */
   | { do: 'close' }
+  /** Answers with the memory that the process takes, in bytes. */
+  | { do: 'memory' }
   /** Watches the memory from now on; answers with its peak since it was asked last. */
   | { do: 'peak' };
 
@@ -90,6 +92,7 @@ answerParent<ServerMessage>({ port }, async (message) => {
   else if (message.do === 'watch-pauses') pauses = watchPauses();
   else if (message.do === 'pauses') return pauses?.();
   else if (message.do === 'heap') return { bytes: await settledHeap() };
+  else if (message.do === 'memory') return { bytes: process.memoryUsage.rss() };
   else if (message.do === 'idle') await mock?.webhooks.idle();
   else if (message.do === 'close') return { left: await closeMock() };
   else return { peak: peakSinceLast() };

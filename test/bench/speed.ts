@@ -20,13 +20,13 @@ export const MOCK = {
   faults: [{ error: 'server-error', match: { header: { 'x-bench': 'never' } } }],
 };
 
-const startServer = (kind: string, options = {}) =>
+export const startServer = (kind: string, options = {}) =>
   startWorker<{ port: number }>('server.ts', [kind, JSON.stringify(options)], {
     core: CORES.server,
     execArgv: ['--max-old-space-size=12288'],
   });
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+export type Server = Awaited<ReturnType<typeof startServer>>;
 const kinds = ['bare', 'hono', 'mock'] as const;
 type Servers = Record<(typeof kinds)[number], Server>;
 
@@ -91,7 +91,7 @@ async function series(
   return taken;
 }
 
-const cpuOf = async (server: Server) => (await server.ask<{ micros: number }>({ do: 'cpu' })).micros;
+export const cpuOf = async (server: Server) => (await server.ask<{ micros: number }>({ do: 'cpu' })).micros;
 
 /** What part of the reference's speed another server had, in each round: it was asked before and after. */
 const ratios = (figures: Figures, kind: keyof Servers, of: keyof Servers): number[] =>
