@@ -7,6 +7,7 @@ import type { FaultRule } from '../records/fault-rule.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
 import { Saver } from '../store/saver.ts';
 import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';
+import { KeptBodies } from '../util/kept-bodies.ts';
 import { digest } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
 import type { World } from '../world/world.ts';
@@ -35,6 +36,10 @@ interface AccountsOptions {
 
 /** How many tokens' ids are cached: computing the digest takes a tenth of the time of a request. */
 const TOKENS_REMEMBERED = 20_000;
+
+/** The most bytes of response bodies that are kept, and their part of the budget of bytes. */
+const MOST_KEPT = 33_554_432;
+const KEPT_PART = 8;
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -66,6 +71,7 @@ export function createAccounts(options: AccountsOptions) {
       for (const account of accounts.values()) observer.advanced(account);
     },
   });
+  const kept = new KeptBodies(Math.min(MOST_KEPT, maxBytes / KEPT_PART));
   const limited = { accounts: () => accounts.values(), forget };
   const records = new Limit({
     ...limited,
@@ -77,6 +83,7 @@ export function createAccounts(options: AccountsOptions) {
     ...limited,
     most: maxBytes,
     measure: (store) => store.bytes,
+    spare: kept,
     told: { held: 'bytes of names, metadata and other content', option: 'max-bytes' },
   });
   const saver =
@@ -198,6 +205,8 @@ export function createAccounts(options: AccountsOptions) {
     /** The clock below every account's clock: advancing it advances them all. */
     clock,
     clockState,
+    /** Response bodies that are answered again. */
+    kept,
     /** The most accounts, and the most records and bytes over all of them. */
     limits: { maxAccounts, maxFiles, maxBytes },
     /** The id of a token's account; it does not reveal the token. */

@@ -12,6 +12,8 @@ interface LimitOptions {
   /** The accounts, the one unused for longest first. */
   accounts(): Iterable<Account>;
   forget(account: Account): void;
+  /** What counts too, and goes before any account. */
+  spare?: { readonly bytes: number; clear(): void };
 }
 
 export class Limit {
@@ -30,10 +32,12 @@ export class Limit {
 
   /** Whether there is room for more, with all accounts as they are. */
   hasRoom(amount: number): boolean {
-    const { most, measure } = this.#options;
-    if (this.#atMost + amount <= most) return true;
+    const { most, measure, spare } = this.#options;
+    const hasRoom = () => this.#atMost + (spare?.bytes ?? 0) + amount <= most;
+    if (hasRoom()) return true;
     this.#atMost = [...this.#options.accounts()].reduce((sum, { store }) => sum + measure(store), 0);
-    return this.#atMost + amount <= most;
+    if (!hasRoom()) spare?.clear();
+    return hasRoom();
   }
 
   /** Makes room in other accounts, by forgetting those unused for longest. Throws ApiError if that is not enough. */

@@ -7,6 +7,7 @@ import type { FileStatus } from '../records/fields.ts';
 import type { FileRecord } from '../records/file.ts';
 import { sourceMetadataBody } from '../sources/connector-bodies.ts';
 import type { Media } from '../sources/media.ts';
+import type { KeptBodies } from '../util/kept-bodies.ts';
 import { statusAt, statusOf, timelineInCollection } from './lifecycle.ts';
 import { momentsConfigBody } from './moments-config.ts';
 
@@ -16,6 +17,8 @@ export interface View {
   now: number;
   /** Scheme, host and port of the request. */
   origin: string;
+  /** Where bodies are kept that are answered again; without it they are made anew. */
+  kept?: KeptBodies | undefined;
 }
 
 /**
@@ -27,6 +30,13 @@ export function fileBody(
   view: View,
   status: FileStatus = statusAt(file, view.now),
 ): Schemas['File'] {
+  const { kept } = view;
+  return kept
+    ? kept.of(file, [status, view.origin], () => newFileBody(file, view, status))
+    : newFileBody(file, view, status);
+}
+
+function newFileBody(file: FileRecord, view: View, status: FileStatus): Schemas['File'] {
   const { item } = file;
   const { media } = item;
   const isVideo = media?.type === 'video';

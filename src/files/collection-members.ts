@@ -213,7 +213,7 @@ export async function listMembers(account: Account, collectionId: string, query:
       (!hides || (hasArrived(entry, now) && isFileVisible(account, file))) &&
       (!isDated || isDated(entry.createdAt)) &&
       (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
-      (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
+      (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { origin: view.origin, now })))
     );
   };
   const page = await pageOf(account, collectionFiles, query, {

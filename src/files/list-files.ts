@@ -22,7 +22,8 @@ export function listFiles(account: Account, query: ListQuery, view: View) {
           (!hides || isFileVisible(account, file)) &&
           (!isDated || isDated(file.createdAt)) &&
           (!status || statusAt(file, now) === status) &&
-          (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { ...view, now })))
+          (!filter ||
+            matchesFilter(filter, file.metadata, () => fileBody(file, { origin: view.origin, now })))
       : undefined,
     nameOf: ({ filename }) => filename,
     bodyOf: (file, now) => fileBody(file, { ...view, now }),

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
+import type { KeptBodies } from '../util/kept-bodies.ts';
 import { originOf } from '../util/origin.ts';
 import type { AppEnv } from './context.ts';
 
@@ -14,7 +15,7 @@ export const tokenOf = (authorization = ''): string | undefined =>
 export function authenticate(c: Context<AppEnv>, accounts: Accounts): void {
   const token = tokenOf(c.req.header('authorization'));
   if (!token) throw ApiError.of('missing-api-key');
-  setAccount(c, accounts.of(token));
+  setAccount(c, accounts.of(token), accounts.kept);
 }
 
 /** The account of a request's key, also where the endpoint needs none; null without a key. */
@@ -26,7 +27,7 @@ export function accountIdOf(c: Context<AppEnv>, accounts: Pick<Accounts, 'idOf'>
 }
 
 /** Sets the account that a request acts on, as it is now. */
-export function setAccount(c: Context<AppEnv>, account: Account): void {
+export function setAccount(c: Context<AppEnv>, account: Account, kept: KeptBodies): void {
   c.set('account', account);
-  c.set('view', { now: account.clock.now(), origin: originOf(c.req.url) });
+  c.set('view', { now: account.clock.now(), origin: originOf(c.req.url), kept });
 }

@@ -100,7 +100,8 @@ export class HttpExchange implements Exchange {
   }
 
   get retryAfter(): number | undefined {
-    const seconds = Number(this.#response.headers.get('retry-after') ?? Number.NaN);
+    const { plainHeaders } = this.#response as Partial<TextResponse>;
+    const seconds = Number(plainHeaders?.['retry-after'] ?? Number.NaN);
     return Number.isNaN(seconds) ? undefined : seconds;
   }
 

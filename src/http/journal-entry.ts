@@ -2,11 +2,13 @@
 import type { Context } from 'hono';
 import type { Entry } from '../journal/journal.ts';
 import type { Finding } from '../judge/finding.ts';
+import type { Bytes } from '../util/kept-bodies.ts';
 import type { AppEnv } from './context.ts';
 import { TextResponse } from './text-response.ts';
 
 /** Characters of a body that an entry holds. */
 const LONGEST_BODY = 8_192;
+const MORE = Buffer.from('…');
 
 interface EntryOptions {
   /** Milliseconds since the Unix epoch, in real time. */
@@ -51,12 +53,16 @@ function responseFields(
   const { status } = response;
   if (response instanceof TextResponse) {
     const { content, plainHeaders } = response;
-    const responseBody = typeof content === 'string' ? cut(content) : null;
+    const responseBody = typeof content === 'string' ? cut(content) : cutBytes(content);
     return { status, responseHeaders: plainHeaders, responseBody };
   }
   // The text of another response would have to be read from its stream.
   return { status, responseHeaders: Object.fromEntries(response.headers), responseBody: null };
 }
+
+/** The same of bytes; those that are kept for many responses are shared. */
+const cutBytes = (bytes: Bytes): Bytes =>
+  bytes.length <= LONGEST_BODY ? bytes : Buffer.concat([bytes.subarray(0, LONGEST_BODY), MORE]);
 
 /** The beginning of a text. A slice keeps the whole text in memory, so that of a much longer one is a copy. */
 function cut(text: string): string {

@@ -16,7 +16,7 @@ export function waitForEarlierSave(c: Context<AppEnv>, accounts: Accounts): Prom
   if (!account) return undefined;
   const saved = READS.has(c.req.method) ? accounts.settled(account.id) : accounts.writable(account.id);
   // A change that was undone left another object in the account's place.
-  return saved?.then(() => setAccount(c, accounts.byId(account.id)));
+  return saved?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept));
 }
 
 /** Before the response, of errors too: it tells of nothing that is not saved. Rejects with ApiError if a change cannot be. */

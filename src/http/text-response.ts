@@ -1,6 +1,7 @@
 // Responses whose content is at hand: the journal, faults and the server need not read it back from a stream.
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
+import { type Bytes, jsonOf } from '../util/kept-bodies.ts';
 import type { AppEnv } from './context.ts';
 
 /**
@@ -37,9 +38,6 @@ export function checkFastResponses(used: typeof Response = Lightweight): void {
 /** Statuses of responses without a body. */
 const BODILESS = new Set([204, 205, 304]);
 
-/** Text in UTF-8. */
-export type Bytes = Uint8Array<ArrayBuffer>;
-
 export class TextResponse extends Lightweight {
   /** The text, or its bytes in UTF-8 where many responses share them. */
   readonly content: string | Bytes;
@@ -70,7 +68,7 @@ export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>):
   const json = (body: unknown, status = 200, own?: Record<string, string>) => {
     const value = c.get('fitBody')?.(body, status) ?? body;
     const all = { 'content-type': 'application/json', ...headers, ...own };
-    return new TextResponse(JSON.stringify(value), status, all, value);
+    return new TextResponse(jsonOf(value), status, all, value);
   };
   const body = (content: string | Bytes | null, status = 200, own?: Record<string, string>) =>
     new TextResponse(content ?? '', status, { ...headers, ...own });

@@ -2,6 +2,7 @@
 
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import type { Bytes } from '../util/kept-bodies.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Entry } from './journal.ts';
 import { redactBody, redactHeaders, redactText } from './redact.ts';
@@ -37,6 +38,11 @@ function uriOf({ requestBody, url }: Entry): string | null {
 const shown = <Given>(given: Given | null, redact: (given: Given) => Given): Given | null =>
   given === null ? null : redact(given);
 
+const decoder = new TextDecoder();
+
+const textOf = (body: string | Bytes | null): string | null =>
+  body === null || typeof body === 'string' ? body : decoder.decode(body);
+
 /** Headers by name, as a program reads them. */
 function headersOf(raw: readonly string[]): Record<string, string> {
   const headers = new Headers();
@@ -67,7 +73,7 @@ export function entryBody(entry: Entry): RecordedRequest {
     response: {
       status: entry.status,
       headers: redactHeaders(entry.responseHeaders),
-      body: shown(entry.responseBody, redactBody),
+      body: shown(textOf(entry.responseBody), redactBody),
     },
   };
 }

@@ -1,6 +1,7 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import type { Finding } from '../judge/finding.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
+import type { Bytes } from '../util/kept-bodies.ts';
 import { Listeners } from '../util/listeners.ts';
 
 /** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
@@ -31,7 +32,8 @@ export interface Entry {
   /** 0 if the connection was broken instead. */
   status: number;
   responseHeaders: Readonly<Record<string, string>>;
-  responseBody: string | null;
+  /** Its text, or its beginning in UTF-8. */
+  responseBody: string | Bytes | null;
 }
 
 /** What an entry takes beside its texts. */

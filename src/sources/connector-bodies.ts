@@ -2,6 +2,7 @@
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
 import { isSince } from '../openapi/versions.ts';
+import type { KeptBodies } from '../util/kept-bodies.ts';
 import { digest, uuidFrom } from '../util/random.ts';
 import type { BrowseEntry, ConnectorDefinition } from './definition.ts';
 import type { SourceItem } from './item.ts';
@@ -23,6 +24,8 @@ interface ListingView {
   version: string;
   /** Scheme, host and port of the request. */
   origin: string;
+  /** Where bodies are kept that are answered again. */
+  kept: KeptBodies | undefined;
 }
 
 /** One line of a connector's listing. */
@@ -40,7 +43,13 @@ export function entryBody(entry: BrowseEntry, view: ListingView): Schemas['DataC
       metadata: entry.metadata,
     });
   }
-  const { uri, name, mimeType, sizeBytes, createdAt } = entry.item;
+  const { item } = entry;
+  const conditions = [view.definition, view.version, view.origin];
+  return view.kept?.of(item, conditions, () => fileEntryBody(item, view)) ?? fileEntryBody(item, view);
+}
+
+function fileEntryBody(item: SourceItem, view: ListingView): Schemas['DataConnectorFile'] {
+  const { uri, name, mimeType, sizeBytes, createdAt } = item;
   return completeBody<Schemas['DataConnectorFile']>({
     object: 'data_connector_file',
     type: 'file',
@@ -49,8 +58,8 @@ export function entryBody(entry: BrowseEntry, view: ListingView): Schemas['DataC
     mime_type: mimeType,
     size_bytes: sizeBytes,
     created_at: createdAt,
-    thumbnail_url: view.definition.hasThumbnails ? posterOf(entry.item, view) : undefined,
-    metadata: listedMetadata(entry.item, view),
+    thumbnail_url: view.definition.hasThumbnails ? posterOf(item, view) : undefined,
+    metadata: listedMetadata(item, view),
   });
 }
 

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BASE_PATH } from '../../openapi/paths.ts';
+import type { Bytes } from '../../util/kept-bodies.ts';
 import { packageFile } from '../../util/package.ts';
-import type { Bytes } from '../text-response.ts';
 import { once } from './documents.ts';
 
 /** Keeps the browser itself from asking anyone else. */

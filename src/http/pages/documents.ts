@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { cloudglueDocument } from '../../openapi/cloudglue.ts';
 import { BASE_PATH } from '../../openapi/paths.ts';
 import { type ApiVersion, documentOf } from '../../openapi/versions.ts';
+import type { Bytes } from '../../util/kept-bodies.ts';
 import { packageFile } from '../../util/package.ts';
-import type { Bytes } from '../text-response.ts';
 
 /** Makes a value at the first call. One that could not be made is made again. */
 export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

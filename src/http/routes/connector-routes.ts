@@ -16,12 +16,12 @@ export function registerDataConnectors(register: ApiRegister): void {
   });
 
   register('listDataConnectorFiles', (c) => {
-    const account = c.get('account');
+    const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
     const { apiVersion: version } = account;
     const now = account.clock.now();
-    const shown = { definition: connector.definition, version, origin: c.get('view').origin };
+    const shown = { definition: connector.definition, version, origin: view.origin, kept: view.kept };
     const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now }), {
       // The document's default has filled it in.
       limit: limit as number,
