@@ -499,7 +499,7 @@ test('the journal holds so many bytes, however many requests that are', async ()
   expect(requests.count()).toBeGreaterThan(4);
   expect(requests.count()).toBeLessThan(8);
   expect(requests.list().at(-1)?.request.body).toContain('"nth":59');
-  for (let nth = 0; nth < 100; nth++) await files({ limit: 0 });
+  for (let nth = 0; nth < 300; nth++) await files({ limit: 0 });
   expect(requests.count({ operation: 'updateFile' })).toBe(0);
   expect(requests.count()).toBeGreaterThan(30);
   requests.clear();

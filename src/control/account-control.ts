@@ -198,9 +198,13 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit) => lastOf(find(criteria), limit).map(entryBody),
+      list: (criteria, limit) => lastOf(find(criteria), limit).map((entry) => entryBody(entry.read())),
       count: (criteria) => find(criteria).length,
-      har: (criteria, limit) => harOf(lastOf(find(criteria), limit).map(entryBody), packageVersion()),
+      har: (criteria, limit) =>
+        harOf(
+          lastOf(find(criteria), limit).map((entry) => entryBody(entry.read())),
+          packageVersion(),
+        ),
       clear({ keyless } = {}) {
         const count = find({ keyless }).length;
         journal.forget(journalId({ keyless }));

@@ -1,6 +1,6 @@
 // The journal's entry of a request and its response, with bodies cut to a bound.
 import type { Context } from 'hono';
-import type { Entry } from '../journal/journal.ts';
+import type { Entry } from '../journal/entry.ts';
 import type { Finding } from '../judge/finding.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
 import type { AppEnv } from './context.ts';

@@ -4,7 +4,8 @@ import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
-import type { Entry } from './journal.ts';
+import type { Entry } from './entry.ts';
+import type { StoredEntry } from './entry-bytes.ts';
 import { redactBody, redactHeaders, redactText } from './redact.ts';
 
 type RecordedRequest = AdminSchemas['RecordedRequest'];
@@ -105,9 +106,12 @@ function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | u
 }
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
-export function findEntries(entries: readonly Entry[], criteria: RequestCriteria): Entry[] {
+export function findEntries(entries: readonly StoredEntry[], criteria: RequestCriteria): StoredEntry[] {
   const { operation, method, path, status, uri, matched, since = 0 } = criteria;
   const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
+  const fitsPatterns = (entry: Entry) =>
+    (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
+    (!uriPattern || matches(uriPattern, uriOf(entry) ?? ''));
   return entries.filter(
     (entry) =>
       entry.number > since &&
@@ -115,8 +119,7 @@ export function findEntries(entries: readonly Entry[], criteria: RequestCriteria
       (method === undefined || entry.method === method.toUpperCase()) &&
       (status === undefined || entry.status === status) &&
       (matched === undefined || entry.matched === matched) &&
-      (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
-      (!uriPattern || matches(uriPattern, uriOf(entry) ?? '')),
+      (!(pathPattern || uriPattern) || fitsPatterns(entry.read())),
   );
 }
 

@@ -1,59 +1,7 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
-import type { Finding } from '../judge/finding.ts';
-import type { OperationId } from '../openapi/cloudglue.ts';
-import type { Bytes } from '../util/kept-bodies.ts';
 import { Listeners } from '../util/listeners.ts';
-
-/** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
-export interface Entry {
-  /** Counts up over all accounts. */
-  number: number;
-  /** The id that the response carried. */
-  id: string;
-  /** The account of the key, or null without one. */
-  accountId: string | null;
-  /** Milliseconds since the Unix epoch, in real time. */
-  at: number;
-  durationMs: number;
-  method: string;
-  url: string;
-  operation: OperationId | null;
-  /** Whether a route matched. */
-  matched: boolean;
-  /** What was ignored because the account's version of the API does not have it, with its first version. */
-  ignored: readonly string[];
-  /** Ids of the fault rules that fired. */
-  faults: readonly string[];
-  /** What is wrong with the request. */
-  findings: readonly Finding[];
-  /** Names and values in turns, as they arrived. */
-  requestHeaders: readonly string[];
-  requestBody: string | null;
-  /** 0 if the connection was broken instead. */
-  status: number;
-  responseHeaders: Readonly<Record<string, string>>;
-  /** Its text, or its beginning in UTF-8. */
-  responseBody: string | Bytes | null;
-}
-
-/** What an entry takes beside its texts. */
-const ENTRY_BYTES = 1_000;
-
-/** Roughly the bytes of an entry. */
-function weightOf({
-  url,
-  ignored,
-  requestHeaders,
-  requestBody,
-  responseHeaders,
-  responseBody,
-}: Entry): number {
-  let weight = ENTRY_BYTES + url.length + (requestBody?.length ?? 0) + (responseBody?.length ?? 0);
-  for (const text of ignored) weight += text.length;
-  for (const text of requestHeaders) weight += text.length;
-  for (const name in responseHeaders) weight += name.length + (responseHeaders[name]?.length ?? 0);
-  return weight;
-}
+import type { Entry } from './entry.ts';
+import { EntryBytes, type StoredEntry } from './entry-bytes.ts';
 
 interface Bounds {
   /** The most entries; beyond that the oldest are dropped. */
@@ -64,7 +12,8 @@ interface Bounds {
 
 export class Journal {
   /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
-  readonly #ring: (Entry | undefined)[] = [];
+  readonly #ring: (StoredEntry | undefined)[] = [];
+  readonly #entryBytes = new EntryBytes();
   readonly #listeners = new Listeners<Entry>();
   readonly #capacity: number;
   readonly #mostBytes: number;
@@ -84,21 +33,22 @@ export class Journal {
   }
 
   add(entry: Omit<Entry, 'number'>): void {
-    const numbered = { number: ++this.#count, ...entry };
+    const number = ++this.#count;
     if (this.#capacity > 0) {
-      this.#remove(numbered.number - this.#capacity);
-      this.#ring[numbered.number % this.#capacity] = numbered;
-      this.#bytes += weightOf(numbered);
+      this.#remove(number - this.#capacity);
+      const stored = this.#entryBytes.store(number, entry);
+      this.#ring[number % this.#capacity] = stored;
+      this.#bytes += stored.weight;
       while (this.#bytes > this.#mostBytes) this.#remove(this.#oldest++);
     }
-    this.#listeners.tell(numbered);
+    if (this.#listeners.size > 0) this.#listeners.tell({ number, ...entry });
   }
 
   /**
-   * The entries of an account, oldest first.
+   * The entries of an account, oldest first; to be read at once, before others take their place.
    * @param accountId null for the requests without a key, which belong to no account
    */
-  of(accountId: string | null): Entry[] {
+  of(accountId: string | null): StoredEntry[] {
     return this.#ring
       .flatMap((entry) => (entry?.accountId === accountId ? [entry] : []))
       .toSorted((a, b) => a.number - b.number);
@@ -110,6 +60,7 @@ export class Journal {
   }
 
   clear(): void {
+    for (const entry of this.#ring) if (entry) this.#entryBytes.release(entry);
     this.#ring.length = 0;
     this.#bytes = 0;
   }
@@ -118,7 +69,8 @@ export class Journal {
     const entry = this.#ring[number % this.#capacity];
     if (entry?.number !== number) return;
     this.#ring[number % this.#capacity] = undefined;
-    this.#bytes -= weightOf(entry);
+    this.#bytes -= entry.weight;
+    this.#entryBytes.release(entry);
   }
 
   /** Calls back for each new entry of an account; of null, for those without a key. Returns what ends that. */

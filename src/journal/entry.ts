@@ -1,0 +1,36 @@
+// What the journal holds of one request and its response.
+import type { Finding } from '../judge/finding.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { Bytes } from '../util/kept-bodies.ts';
+
+/** One request and its response, unredacted; `entry-body.ts` makes what others may see of it. */
+export interface Entry {
+  /** Counts up over all accounts. */
+  number: number;
+  /** The id that the response carried. */
+  id: string;
+  /** The account of the key, or null without one. */
+  accountId: string | null;
+  /** Milliseconds since the Unix epoch, in real time. */
+  at: number;
+  durationMs: number;
+  method: string;
+  url: string;
+  operation: OperationId | null;
+  /** Whether a route matched. */
+  matched: boolean;
+  /** What was ignored because the account's version of the API does not have it, with its first version. */
+  ignored: readonly string[];
+  /** Ids of the fault rules that fired. */
+  faults: readonly string[];
+  /** What is wrong with the request. */
+  findings: readonly Finding[];
+  /** Names and values in turns, as they arrived. */
+  requestHeaders: readonly string[];
+  requestBody: string | null;
+  /** 0 if the connection was broken instead. */
+  status: number;
+  responseHeaders: Readonly<Record<string, string>>;
+  /** Its text, or its beginning in UTF-8. */
+  responseBody: string | Bytes | null;
+}
