@@ -12,55 +12,12 @@ import {
   operationById,
   operationsById,
 } from '../src/openapi/cloudglue.ts';
+import { sendExample as send } from './support/examples.ts';
 import { serveMock } from './support/server.ts';
 import { ids, setup } from './support/setup.ts';
-import { expectSpecAnswer } from './support/spec-check.ts';
 
 const gatewayStatuses = Object.keys(cloudglueDocument['x-gateway-responses'] as object).map(Number);
 const operations = [...operationsById.keys()];
-
-/** A request as an example writes it. */
-function requestOf(
-  { operation, params = {}, query = {}, json, text, bytes, form, headers = {}, token, request }: Example,
-  key = 'cg-test',
-): [path: string, init: RequestInit] {
-  const { method, path } = operationById(operation);
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'any');
-  const file = (name: string, value: string) => (name === 'file' ? new Blob([value]) : value);
-  const fields = new FormData();
-  for (const [name, value] of Object.entries(form ?? {})) fields.set(name, file(name, value));
-  const body = form ? fields : (text ?? (bytes ? 'x'.repeat(bytes) : json && JSON.stringify(json)));
-  return [
-    request?.path ?? `/v1${filled}?${new URLSearchParams(query)}`,
-    {
-      method: request?.method ?? method.toUpperCase(),
-      headers: {
-        ...(token !== null && { authorization: `Bearer ${token ?? key}` }),
-        ...(json !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: body as string }),
-    },
-  ];
-}
-
-/** Sends an example and what it comes after, and answers with the last answer. */
-async function send(
-  fetch: (path: string, init: RequestInit) => Promise<Response>,
-  example: Example,
-): Promise<Response> {
-  const first = example.after && (await (await send(fetch, example.after)).json());
-  const params = Object.fromEntries(
-    Object.entries(example.params ?? {}).map(([name, value]) => [
-      name,
-      value.replace(/^\{(\w+)\}$/, (_, field) => first?.[field]),
-    ]),
-  );
-  const [path, init] = requestOf({ ...example, params });
-  const response = await fetch(path, init);
-  await expectSpecAnswer(init.method ?? 'GET', new URL(path, 'http://mock').href, response);
-  return response;
-}
 
 async function expectCase(name: (typeof errorNames)[number], response: Response): Promise<void> {
   const { status, headers = {} } = errorCase(name);

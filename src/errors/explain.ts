@@ -41,7 +41,8 @@ function formatOf({ format, pattern }: { format: string; pattern?: string | unde
   return pattern && `must match the pattern ${pattern}`;
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+/** What is in an input at a path; undefined where it has no such place. */
+export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
     input,

@@ -79,9 +79,17 @@ async function typeOf(head: Uint8Array): Promise<string | undefined> {
   return found?.mime.split(';')[0]?.trim();
 }
 
-/** Creates a file from the form in a request. Throws ApiError, and creates nothing, for any other body. */
-export async function uploadFile(account: Account, request: Request): Promise<FileRecord> {
+/**
+ * Creates a file from the form in a request. Throws ApiError, and creates nothing, for any other body.
+ * @param received told of the names of the form's other parts
+ */
+export async function uploadFile(
+  account: Account,
+  request: Request,
+  received?: (fields: string[]) => void,
+): Promise<FileRecord> {
   const { file, fields } = await receiveForm(request, account.settings.maxUpload);
+  received?.([...fields.keys()]);
   const filename = file.filename.trim() || 'upload';
   const mimeType = await probe({ ...file, filename }, account);
   const metadata = readMetadata(fields.get('metadata'));

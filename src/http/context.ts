@@ -23,6 +23,8 @@ export interface AppEnv {
     requestBody: string;
     /** The value of a JSON body, once it was read. */
     jsonBody: unknown;
+    /** The names of the parts of the form that was uploaded, but for the file. */
+    formFields: string[];
     /** What of the request does not fit the document. */
     invalid: InvalidPart;
     /** What was ignored because the account's version of the API does not have it, with its first version. */

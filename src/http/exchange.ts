@@ -19,9 +19,12 @@ interface ExchangeOptions {
 export class HttpExchange implements Exchange {
   readonly at: number;
   readonly answeredAt: number;
+  readonly version: ApiVersion;
+  readonly operation: OperationId | null;
+  readonly status: number;
+  readonly errorCase: ErrorName | undefined;
   readonly #c: Context<AppEnv>;
   readonly #response: Response;
-  readonly #apiVersion: ApiVersion;
   #query: Record<string, string[]> | undefined;
 
   constructor(c: Context<AppEnv>, response: Response, { at, answeredAt, apiVersion }: ExchangeOptions) {
@@ -29,7 +32,11 @@ export class HttpExchange implements Exchange {
     this.#response = response;
     this.at = at;
     this.answeredAt = answeredAt;
-    this.#apiVersion = apiVersion;
+    // What nearly every rule asks for is read once.
+    this.version = c.get('apiVersion') ?? apiVersion;
+    this.operation = c.get('operation') ?? null;
+    this.status = c.env.connectionBreak ? 0 : response.status;
+    this.errorCase = c.env.errorCase;
   }
 
   get id(): string {
@@ -40,20 +47,12 @@ export class HttpExchange implements Exchange {
     return this.#c.get('view')?.now;
   }
 
-  get version(): ApiVersion {
-    return this.#c.get('apiVersion') ?? this.#apiVersion;
-  }
-
   get method(): string {
     return this.#c.req.method;
   }
 
   get path(): string {
     return this.#c.req.path;
-  }
-
-  get operation(): OperationId | null {
-    return this.#c.get('operation') ?? null;
   }
 
   get params(): Record<string, string> {
@@ -78,20 +77,23 @@ export class HttpExchange implements Exchange {
     return this.#c.get('jsonBody');
   }
 
+  get formFields(): readonly string[] | undefined {
+    return this.#c.get('formFields');
+  }
+
+  get bodyLength(): number | undefined {
+    const text: string | undefined = this.#c.get('requestBody');
+    if (text !== undefined) return text.length;
+    const announced = this.#c.req.header('content-length');
+    return announced === undefined ? undefined : Number(announced);
+  }
+
   get invalid(): InvalidPart | undefined {
     return this.#c.get('invalid');
   }
 
   get ignored(): readonly string[] {
     return this.#c.get('ignored') ?? [];
-  }
-
-  get status(): number {
-    return this.#c.env.connectionBreak ? 0 : this.#response.status;
-  }
-
-  get errorCase(): ErrorName | undefined {
-    return this.#c.env.errorCase;
   }
 
   get errorText(): string | undefined {

@@ -79,13 +79,9 @@ export function createPipeline({
     if (policy.isJournaled && !c.env.isInternal) {
       interactions.end(c.get('account')?.id);
       const durationMs = elapsed();
-      const exchange = new HttpExchange(c, response, {
-        at,
-        answeredAt: at + durationMs,
-        apiVersion,
-      });
       const accountId = accountIdOf(c, accounts);
-      const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
+      const times = { at, answeredAt: at + durationMs, apiVersion };
+      const findings = policy.isJudged ? judge.observe(accountId, new HttpExchange(c, response, times)) : [];
       if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;

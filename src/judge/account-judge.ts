@@ -1,10 +1,11 @@
 // Judges the requests of one account as they come.
+import { errorNames } from '../errors/catalogue.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding, Mistake } from './finding.ts';
 import { Findings, type Room } from './findings.ts';
 import { MetAnswers } from './met.ts';
-import type { End, RuleDescription, Seen, SequenceRule } from './rule.ts';
+import type { End, RequestRule, RuleDescription, Seen, SequenceRule } from './rule.ts';
 import { requestRules, sequenceRules } from './rule-registry.ts';
 
 /** What an account's requests, or those of all, come to. */
@@ -15,6 +16,14 @@ export interface Tally {
 }
 
 const NONE: readonly Finding[] = [];
+
+/** The rules of single requests that come to an operation. */
+const general = requestRules.filter(({ errorCases }) => !errorCases);
+/** The rules of an error case. */
+const rulesByCase = new Map(
+  errorNames.map((name) => [name, requestRules.filter(({ errorCases }) => errorCases?.includes(name))]),
+);
+const NO_RULES: readonly RequestRule[] = [];
 
 /** The rules that observe an operation, each with its place in the registry. */
 const rulesByOperation = new Map<OperationId, { rule: SequenceRule; at: number }[]>();
@@ -54,12 +63,12 @@ export class AccountJudge {
     this.#requests += 1;
     this.#met.count(exchange);
     this.#exchange = exchange;
-    for (const rule of requestRules) {
-      this.#rule = rule;
-      rule.judge(exchange, this.#tell);
-    }
-    if (exchange.operation !== null) {
-      for (const { rule, at } of rulesOf(exchange.operation)) {
+    const { operation, errorCase } = exchange;
+    if (errorCase !== undefined && !exchange.isForced)
+      this.#judgeBy(rulesByCase.get(errorCase) ?? NO_RULES, exchange);
+    if (operation !== null) {
+      this.#judgeBy(general, exchange);
+      for (const { rule, at } of rulesOf(operation)) {
         this.#rule = rule;
         rule.observe(this.#states[at], exchange, this.#tell);
       }
@@ -67,6 +76,13 @@ export class AccountJudge {
     const found = this.#found ?? NONE;
     this.#exchange = this.#found = undefined;
     return found;
+  }
+
+  #judgeBy(rules: readonly RequestRule[], exchange: Exchange): void {
+    for (const rule of rules) {
+      this.#rule = rule;
+      rule.judge(exchange, this.#tell);
+    }
   }
 
   /** What was found so far, with what would be found if the client had come to its end; without an end as it is. */

@@ -31,6 +31,10 @@ export interface Exchange {
   readonly headerNames: readonly string[];
   /** The JSON body of the request; undefined where there is none, or it was not read. */
   readonly body: unknown;
+  /** The names of the parts of the form that was uploaded; undefined where none was. */
+  readonly formFields: readonly string[] | undefined;
+  /** Characters of the request's body, or bytes where it was not read; undefined where neither is known. */
+  readonly bodyLength: number | undefined;
   /** What of the request does not fit the document; undefined if it fits, or was answered before it was compared. */
   readonly invalid: InvalidPart | undefined;
   /** What was ignored because the version does not have it, as the header X-Cloudglue-Mock-Ignored names it. */

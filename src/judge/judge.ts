@@ -31,20 +31,30 @@ export class Judge {
   readonly #accounts = new Map<string | null, AccountJudge>();
   readonly #watchers = new Set<Watcher>();
   readonly #mostAccounts: number;
+  readonly #onDefect: (thrown: unknown) => void;
   #latestId: string | null | undefined;
   #room = new Room();
   /** Of accounts that are no longer followed. */
   #past: Tally = emptyTally();
 
-  /** @param mostAccounts beyond that, the account that was used the longest ago is only in the report of all */
-  constructor(mostAccounts = MOST_ACCOUNTS) {
+  /**
+   * @param mostAccounts beyond that, the account that was used the longest ago is only in the report of all
+   * @param onDefect called with what was thrown where nothing should be; the request is then answered as usual
+   */
+  constructor(mostAccounts: number, onDefect: (thrown: unknown) => void) {
     this.#mostAccounts = Math.min(mostAccounts, MOST_ACCOUNTS);
+    this.#onDefect = onDefect;
   }
 
   /** Judges a request of an account; of null, one without a key. Returns what is wrong with it. */
   observe(accountId: string | null, exchange: Exchange): readonly Finding[] {
-    for (const watch of this.#watchers) watch(exchange, accountId);
-    return this.#judgeOf(accountId).observe(exchange);
+    try {
+      for (const watch of this.#watchers) watch(exchange, accountId);
+      return this.#judgeOf(accountId).observe(exchange);
+    } catch (thrown) {
+      this.#onDefect(thrown);
+      return [];
+    }
   }
 
   #judgeOf(accountId: string | null): AccountJudge {

@@ -1,4 +1,5 @@
 // What a rule is: of a single request, or of the sequence of an account's requests.
+import type { ErrorName } from '../errors/catalogue.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Exchange } from './exchange.ts';
 import type { Mistake, Severity } from './finding.ts';
@@ -18,8 +19,16 @@ export interface RuleDescription {
   examples: { broken: string; sound: string };
 }
 
-/** A rule of a single request. It must be quick where nothing is wrong: every request is judged. */
+/** The most mistakes that a rule tells of one request, which may have thousands. */
+export const MOST_TOLD = 20;
+
+/** A rule of a single request. */
 export interface RequestRule extends RuleDescription {
+  /**
+   * The errors that it is about, unless they were forced: it judges no other request. Without them it judges all that
+   * come to an operation, and must be quick where nothing is wrong.
+   */
+  errorCases?: readonly ErrorName[];
   /** Tells what is wrong with the request. */
   judge(exchange: Exchange, tell: (mistake: Mistake) => void): void;
 }

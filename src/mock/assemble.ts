@@ -27,7 +27,7 @@ export function assemble(
   const feed = createStatusFeed();
   const dispatcher = createDispatcher(settings, feed);
   const journal = new Journal({ entries: settings.journal, bytes: settings.journalBytes });
-  const judge = new Judge(settings.maxAccounts);
+  const judge = new Judge(settings.maxAccounts, onDefect);
   const observer: AccountObserver = {
     opened(account) {
       feed.opened(account);

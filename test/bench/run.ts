@@ -10,6 +10,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   pauses: async (options) => (await import('./pauses.ts')).measurePauses(options),
   upload: async () => (await import('./upload.ts')).measureUploads(),
   faults: async () => (await import('./faults.ts')).measureFaults(),
+  judge: async (options) => (await import('./judge.ts')).measureJudge(options),
   data: async () => (await import('./data.ts')).measureData(),
   verify: async () => (await import('./verify.ts')).measureVerify(),
 };

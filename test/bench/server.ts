@@ -78,6 +78,16 @@ async function listen(): Promise<{ port: number; mock?: Mock }> {
     const mock = createMock(JSON.parse(options) as MockOptions);
     return { mock, port: (await mock.listen()).port };
   }
+  if (kind === 'judged' || kind === 'unjudged') {
+    // From the source, where the judge can be taken out.
+    const [source, { Judge }] = await Promise.all([
+      import('../../src/index.ts'),
+      import('../../src/judge/judge.ts'),
+    ]);
+    if (kind === 'unjudged') Judge.prototype.observe = () => [];
+    const mock = source.createMock(JSON.parse(options) as MockOptions);
+    return { mock, port: (await mock.listen()).port };
+  }
   const server = (kind === 'bare' ? bareServer : honoServer)(constant);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return { port: (server.address() as AddressInfo).port };

@@ -17,7 +17,8 @@ export function registerFiles(register: ApiRegister): void {
 
   register('uploadFile', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
-    return c.json(fileBody(await uploadFile(account, c.req.raw), view), 200);
+    const file = await uploadFile(account, c.req.raw, (fields) => c.set('formFields', fields));
+    return c.json(fileBody(file, view), 200);
   });
 
   register('syncFileFromUrl', (c) => {

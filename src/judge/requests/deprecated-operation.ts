@@ -1,6 +1,8 @@
 // An operation that the document calls deprecated.
-import { apiOf } from '../../openapi/cloudglue.ts';
+import { apiOf, type OperationId } from '../../openapi/cloudglue.ts';
 import { pointerTo } from '../../openapi/places.ts';
+import { requestShapeOf } from '../../openapi/request-shape.ts';
+import type { ApiVersion } from '../../openapi/versions.ts';
 import type { RequestRule } from '../rule.ts';
 
 export const deprecatedOperation: RequestRule = {
@@ -14,12 +16,22 @@ export const deprecatedOperation: RequestRule = {
     sound: 'calls addMedia',
   },
   judge({ operation, version }, tell) {
-    const located = operation && apiOf(version).operationsById.get(operation);
-    if (!located?.operation.deprecated) return;
+    if (operation === null) return;
+    const shape = requestShapeOf(version, operation);
+    if (!shape?.isDeprecated) return;
+    const replacement = replacementOf(version, operation);
     tell({
       text: `the operation ${operation} is deprecated`,
-      remedy: 'use the operation that its description in the document names instead',
-      document: pointerTo(['paths', located.path, located.method]),
+      remedy: replacement ? `call ${replacement} instead` : 'call another operation, as its description says',
+      document: pointerTo(shape.place),
     });
   },
 };
+
+/** The operation that the description of another one names. */
+function replacementOf(version: ApiVersion, operation: OperationId): string | undefined {
+  const { operationsById } = apiOf(version);
+  const { description = '' } = (operationsById.get(operation)?.operation ?? {}) as { description?: string };
+  const named = [...description.matchAll(/`(\w+)`/g)].map(([, name]) => name as OperationId);
+  return named.find((name) => name !== operation && operationsById.has(name));
+}

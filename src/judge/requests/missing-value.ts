@@ -1,0 +1,50 @@
+// A parameter or a body field that is required and was not sent.
+import { PLACES, valueAt } from '../../errors/explain.ts';
+import { pointerTo } from '../../openapi/places.ts';
+import { requestShapeOf, shapeAt } from '../../openapi/request-shape.ts';
+import type { Exchange } from '../exchange.ts';
+import { MOST_TOLD, type RequestRule } from '../rule.ts';
+import { isMissing, placeOf } from './invalid-value.ts';
+import { lacksBody } from './missing-body.ts';
+import { meantBy } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+
+export const missingValue: RequestRule = {
+  name: 'missing-value',
+  severity: 'error',
+  summary: 'A client sends every parameter and body field that is required',
+  reason: 'The API refuses the request.',
+  source: 'documented',
+  examples: {
+    broken: 'creates a tag without the id of a file',
+    sound: 'creates a tag with the id of the file that it is for',
+  },
+  errorCases: ['invalid-request', 'bucket-required'],
+  judge(exchange, tell) {
+    const { operation, version, invalid } = exchange;
+    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    if (!shape || lacksBody(exchange)) return;
+    if (exchange.errorCase === 'bucket-required') {
+      const { text, remedy = 'send the bucket' } = sentencesOf(exchange);
+      const place = `${PLACES.query} "bucket"`;
+      tell({ text, remedy, place, document: pointerTo(shape.query.get('bucket')?.place ?? shape.place) });
+    }
+    const missing = invalid?.error.issues.filter((issue) => isMissing(invalid, issue)) ?? [];
+    for (const { path } of missing.slice(0, MOST_TOLD)) {
+      if (!invalid || isMisspelt(exchange, path)) continue;
+      const where = placeOf(invalid, path, shape);
+      tell({ ...where, text: `${where.place} is required, and was not sent`, remedy: 'send it' });
+    }
+  },
+};
+
+/** Whether a name that is not known was probably meant, which is told by another rule. */
+function isMisspelt({ operation, version, invalid }: Exchange, path: readonly PropertyKey[]): boolean {
+  const shape = operation === null ? undefined : requestShapeOf(version, operation);
+  const body = shape?.body && shapeAt(shape.body.shape, path.slice(0, -1));
+  const known = invalid?.target === 'json' ? body?.fields : shape?.query;
+  const holder = valueAt(invalid?.data, path.slice(0, -1));
+  if (!known || typeof holder !== 'object' || holder === null) return false;
+  const unknown = Object.keys(holder).filter((name) => !known.has(name));
+  return unknown.slice(0, MOST_TOLD).some((name) => meantBy(name, known.keys()) === path.at(-1));
+}

@@ -1,0 +1,42 @@
+// What a client may have meant by a name that is not there.
+import { closestTo } from '../../util/suggest.ts';
+
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z\d]/g, '');
+
+/** What other APIs call things that this one has. */
+const SYNONYMS: Record<string, readonly string[]> = {
+  limit: ['pagesize', 'perpage', 'pagelimit', 'maxresults', 'batchsize', 'count', 'size', 'top', 'take'],
+  offset: ['skip', 'startindex', 'page', 'pagenumber'],
+  page_token: ['cursor', 'nextcursor', 'nexttoken', 'nextpagetoken', 'continuationtoken', 'page', 'token'],
+  created_after: ['since', 'startdate', 'createdsince', 'from', 'mincreatedat'],
+  created_before: ['until', 'enddate', 'createduntil', 'to', 'maxcreatedat'],
+  from: ['since', 'startdate', 'after', 'datefrom'],
+  to: ['until', 'enddate', 'before', 'dateto'],
+  title_search: ['q', 'query', 'search', 'title'],
+  order: ['orderby', 'sortby', 'sortfield'],
+  sort: ['direction', 'sortorder', 'sortdirection', 'orderdirection', 'dir'],
+  status: ['state', 'filestatus'],
+  folder_id: ['folder', 'parent', 'parentid'],
+  path: ['directory', 'dir'],
+  url: ['uri', 'link', 'href', 'fileurl', 'videourl', 'sourceurl', 'sourceuri'],
+  file_id: ['id', 'fileid', 'videoid', 'mediaid'],
+  filename: ['name', 'title'],
+  collection_type: ['type', 'kind'],
+  endpoint: ['url', 'callbackurl', 'webhookurl', 'targeturl'],
+  subscribed_events: ['events', 'eventtypes', 'event'],
+};
+
+/** The known name that was probably meant; undefined if none is near. */
+export function meantBy(given: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  const wanted = plain(given);
+  return (
+    names.find((name) => plain(name) === wanted) ??
+    names.find((name) => SYNONYMS[name]?.includes(wanted)) ??
+    closestTo(given, names)
+  );
+}
+
+/** A list for a text: all names of a request are few. */
+export const listOf = (names: Iterable<string>): string =>
+  [...names].map((name) => JSON.stringify(name)).join(', ');
