@@ -33,6 +33,8 @@ export interface Finding extends Mistake {
   rule: string;
   severity: Severity;
   operation: OperationId | null;
+  /** Tells it apart from other mistakes of the rule at the operation; the same in each run. */
+  kind: string;
   /** The id of the account of the first request: null without a key; undefined where it goes without saying. */
   account?: string | null;
   count: number;

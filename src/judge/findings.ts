@@ -6,11 +6,10 @@ import type { RuleDescription, Seen } from './rule.ts';
 /** The most findings that are kept of an account; mistakes of more kinds than these are only counted. */
 export const MOST_FINDINGS = 1_000;
 /** The most that are kept of all accounts. */
-const MOST_IN_ALL = 20_000;
-/** Characters of a text. */
+const MOST_IN_ALL = 10_000;
+/** Characters of a text, and of what is beside it. */
 const LONGEST_TEXT = 2_000;
-/** Characters of what tells mistakes apart. */
-const LONGEST_KIND = 500;
+const LONGEST_DETAIL = 500;
 
 /** How many findings there may still be, over all accounts. */
 export class Room {
@@ -20,8 +19,12 @@ export class Room {
 const cut = (text: string, longest: number) =>
   text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 
-/** A text that came from a client in part: on one line, within bounds, and harmless on a terminal. */
-const bounded = (text: string): string => printableLine(cut(text, LONGEST_TEXT));
+/**
+ * A text that came from a client in part: on one line, within bounds, and harmless on a terminal. It is a copy, for a
+ * part of a text keeps the whole of it in memory.
+ */
+const bounded = (text: string, longest = LONGEST_DETAIL): string =>
+  Buffer.from(printableLine(cut(text, longest))).toString();
 
 export class Findings {
   readonly #byKey = new Map<string, Finding>();
@@ -39,7 +42,7 @@ export class Findings {
     mistake: Mistake,
     { operation, id, method, path, at }: Seen,
   ): Finding | undefined {
-    const kind = cut(mistake.kind ?? mistake.place ?? '', LONGEST_KIND);
+    const kind = cut(mistake.kind ?? mistake.place ?? '', LONGEST_DETAIL);
     const key = `${rule} ${operation} ${kind}`;
     const known = this.#byKey.get(key);
     if (known) {
@@ -47,11 +50,11 @@ export class Findings {
       return known;
     }
     const { text, remedy, place, document } = mistake;
-    return this.#keep(key, {
+    return this.#keep(Buffer.from(key).toString(), {
       rule,
       severity,
       operation,
-      text: bounded(text),
+      text: bounded(text, LONGEST_TEXT),
       remedy: bounded(remedy),
       kind: bounded(kind),
       ...(place !== undefined && { place: bounded(place) }),

@@ -21,7 +21,7 @@ import { unsupportedOption } from './requests/unsupported-option.ts';
 import { wrongBasePath } from './requests/wrong-base-path.ts';
 import { wrongContentType } from './requests/wrong-content-type.ts';
 import { wrongEndpoint } from './requests/wrong-endpoint.ts';
-import type { RequestRule, SequenceRule } from './rule.ts';
+import type { RequestRule, RuleDescription, SequenceRule } from './rule.ts';
 import { retryTooEarly } from './sequences/retry-too-early.ts';
 
 export const requestRules: readonly RequestRule[] = [
@@ -50,3 +50,6 @@ export const requestRules: readonly RequestRule[] = [
 ];
 
 export const sequenceRules: readonly SequenceRule[] = [retryTooEarly];
+
+/** All of them, for whoever lists or names rules. */
+export const allRules: readonly RuleDescription[] = [...requestRules, ...sequenceRules];

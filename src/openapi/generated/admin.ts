@@ -868,6 +868,8 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning";
             operation: string | null;
+            /** @description What tells it apart from other mistakes of the rule at the operation, the same in each run. */
+            kind: string;
             /** @description What is wrong. */
             text: string;
             /** @description What to do about it. */
