@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
 import { listErrors } from '../control/error-list.ts';
+import { allRules } from '../judge/rule-registry.ts';
 import { adminOperationsById } from '../openapi/admin.ts';
 import { NEWEST, OLDEST } from '../openapi/api-versions.ts';
 import { endpointOf, type OperationId, operationsById } from '../openapi/cloudglue.ts';
@@ -151,6 +152,29 @@ const errors = () =>
       ]),
   );
 
+/** The rules by which clients are judged. */
+const rules = () =>
+  table(
+    [
+      'rule',
+      'severity',
+      'what a sound client does',
+      'why',
+      'known from',
+      'a client that breaks it',
+      'one that does not',
+    ],
+    allRules.map(({ name, severity, summary, reason, source, examples }) => [
+      code(name),
+      severity,
+      summary,
+      reason,
+      source === 'documented' ? 'the document' : 'this project',
+      examples.broken,
+      examples.sound,
+    ]),
+  );
+
 const admin = () =>
   table(
     ['request', 'what it does', 'in code'],
@@ -199,5 +223,6 @@ export const readmeTables = (): Record<string, string> => ({
   states: states(),
   verify: verify(),
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
+  rules: rules(),
   admin: admin(),
 });
