@@ -6,6 +6,7 @@ import { type AccountControl, controlOne } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';
 import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
+import type { Judge } from '../judge/judge.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { ConnectorType } from '../sources/definition.ts';
@@ -22,6 +23,15 @@ export interface ConnectorSummary {
   type: ConnectorType;
   /** The canonical URI of an item that can be synced without an error; null if the connector has none. */
   sampleUri: string | null;
+}
+
+const judges = new WeakMap<Mock, Judge>();
+
+/** The judge of a mock, for the commands of this package: users have its reports. */
+export function judgeOf(mock: Mock): Judge {
+  const judge = judges.get(mock);
+  if (!judge) throw new Error('createMock() did not make this mock');
+  return judge;
 }
 
 /** A mock that is served over HTTP. */
@@ -88,7 +98,7 @@ export function createMock(options: MockOptions = {}): Mock {
     dispatcher.setExposed(false);
     await accounts.close();
   };
-  return {
+  const mock: Mock = {
     ...controlAll(parts),
     apiVersion,
     get connectors() {
@@ -118,6 +128,8 @@ export function createMock(options: MockOptions = {}): Mock {
     close,
     [Symbol.asyncDispose]: close,
   };
+  judges.set(mock, parts.judge);
+  return mock;
 }
 
 function describeConnector({ id, definition, items }: Connector): ConnectorSummary {

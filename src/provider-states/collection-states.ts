@@ -38,6 +38,18 @@ export async function collectionOf(
   return (await context.request<Collection>('POST', '/collections', wanted)).id;
 }
 
+const fileInCollection = z.strictObject({
+  uri: z.string().min(1).default('grain://recording/abc123'),
+  name,
+});
+
+async function addFile(context: StateContext, { uri, name }: z.output<typeof fileInCollection>) {
+  const { file_id } = await fileWith(context, uri, 'completed');
+  const collection_id = await collectionOf(context, name, 'media-descriptions');
+  await context.request('POST', `/collections/${collection_id}/media`, { file_id });
+  return { collection_id, file_id };
+}
+
 export const collectionStates = {
   'a collection exists': defineState({
     summary: 'the account has a collection of that name, which is empty',
@@ -49,13 +61,18 @@ export const collectionStates = {
   }),
   'a file is in a collection': defineState({
     summary: 'exactly one file is in a collection of that name, which only just took it',
-    parameters: z.strictObject({ uri: z.string().min(1).default('grain://recording/abc123'), name }),
+    parameters: fileInCollection,
     gives: ['collection_id', 'file_id'],
-    async setUp(context, { uri, name }) {
-      const { file_id } = await fileWith(context, uri, 'completed');
-      const collection_id = await collectionOf(context, name, 'media-descriptions');
-      await context.request('POST', `/collections/${collection_id}/media`, { file_id });
-      return { collection_id, file_id };
+    setUp: addFile,
+  }),
+  'a file of a collection is completed': defineState({
+    summary: 'exactly one file is in a collection of that name, which has processed it',
+    parameters: fileInCollection,
+    gives: ['collection_id', 'file_id'],
+    async setUp(context, given) {
+      const values = await addFile(context, given);
+      context.account.clock.settle();
+      return values;
     },
   }),
 } as const;

@@ -9,8 +9,8 @@ import { connectorOf, ownerOf, sampleOf, typeOr } from './state-items.ts';
 type Page = Pick<Schemas['DataConnectorFileList'], 'data' | 'next_page_token'>;
 
 /** The bucket of the first item, for providers that list one bucket at a time. */
-const bucketOf = (seed: Record<string, unknown> | undefined) =>
-  typeof seed?.bucket === 'string' ? `&bucket=${encodeURIComponent(seed.bucket)}` : '';
+const bucketOf = (seed: Record<string, unknown> | undefined): Record<string, string> =>
+  typeof seed?.bucket === 'string' ? { bucket: seed.bucket } : {};
 
 export const connectorStates = {
   'a connector exists': defineState({
@@ -57,13 +57,18 @@ export const connectorStates = {
         : { connector_id: ownerOf(context, uri), uri },
   }),
   'a listing goes on': defineState({
-    summary: 'the listing of a connector has a second page, which begins with next_name',
-    parameters: z.strictObject({ type: typeOr('grain'), limit: z.int().min(1).max(100).default(2) }),
+    summary: 'the listing of a connector, with these filters, has a second page, which begins with next_name',
+    parameters: z.strictObject({
+      type: typeOr('grain'),
+      limit: z.int().min(1).max(100).default(2),
+      filters: z.record(z.string(), z.string()).default({}),
+    }),
     gives: ['connector_id', 'page_token', 'next_name'],
-    async setUp(context, { type, limit }) {
+    async setUp(context, { type, limit, filters }) {
       const connector_id = connectorOf(context, type);
-      const bucket = bucketOf(context.account.connectors.items(connector_id)[0]?.seed);
-      const path = `/data-connectors/${connector_id}/files?limit=${limit}${bucket}`;
+      const { seed } = context.account.connectors.items(connector_id)[0] ?? {};
+      const query = new URLSearchParams({ ...bucketOf(seed), ...filters, limit: String(limit) });
+      const path = `/data-connectors/${connector_id}/files?${query}`;
       const { next_page_token: page_token } = await context.request<Page>('GET', path);
       if (page_token) {
         const { data } = await context.request<Page>(
