@@ -31,6 +31,7 @@ test('lists its states with parameters, defaults and values, without a key', asy
     parameters: [
       { name: 'type', default: 'grain', required: false },
       { name: 'limit', type: 'integer', default: 2 },
+      { name: 'filters', type: 'object', default: {} },
     ],
     gives: ['connector_id', 'page_token', 'next_name'],
   });

@@ -92,10 +92,6 @@ export class HttpExchange implements Exchange {
     return this.#c.get('invalid');
   }
 
-  get ignored(): readonly string[] {
-    return this.#c.get('ignored') ?? [];
-  }
-
   get errorText(): string | undefined {
     const { error } = (this.answer ?? {}) as { error?: unknown };
     return this.errorCase && typeof error === 'string' ? error : undefined;

@@ -37,8 +37,6 @@ export interface Exchange {
   readonly bodyLength: number | undefined;
   /** What of the request does not fit the document; undefined if it fits, or was answered before it was compared. */
   readonly invalid: InvalidPart | undefined;
-  /** What was ignored because the version does not have it, as the header X-Cloudglue-Mock-Ignored names it. */
-  readonly ignored: readonly string[];
   /** Of the response; 0 if the connection was broken instead. */
   readonly status: number;
   readonly errorCase: ErrorName | undefined;

@@ -1,5 +1,7 @@
 // An operation that the API has and this mock does not: no mistake, but nothing that a test can rely on.
+
 import { isLeftOut } from '../../openapi/other-paths.ts';
+import { BASE_PATH } from '../../openapi/paths.ts';
 import type { RequestRule } from '../rule.ts';
 import { belowBase, withoutIds } from './known-paths.ts';
 
@@ -11,7 +13,7 @@ export const operationNotInMock: RequestRule = {
     'The API has more operations than this mock, which answers 404 to them: what a client does then shows nothing.',
   source: 'opinion',
   examples: {
-    broken: 'calls POST /v1/describe',
+    broken: `calls POST ${BASE_PATH}/describe`,
     sound: 'leaves that part of the client out of the run',
   },
   errorCases: ['unknown-route'],

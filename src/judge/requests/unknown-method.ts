@@ -13,8 +13,8 @@ export const unknownMethod: RequestRule = {
   reason: 'The API refuses others.',
   source: 'documented',
   examples: {
-    broken: 'calls PATCH /v1/files/{file_id}',
-    sound: 'calls PUT /v1/files/{file_id}',
+    broken: `calls PATCH ${BASE_PATH}/files/{file_id}`,
+    sound: `calls PUT ${BASE_PATH}/files/{file_id}`,
   },
   errorCases: ['method-not-allowed'],
   judge({ method, path, version }, tell) {

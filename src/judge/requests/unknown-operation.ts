@@ -22,8 +22,8 @@ export const unknownOperation: RequestRule = {
   reason: 'The API has nothing there, and answers 404.',
   source: 'documented',
   examples: {
-    broken: 'calls GET /v1/file/{file_id}',
-    sound: 'calls GET /v1/files/{file_id}',
+    broken: `calls GET ${BASE_PATH}/file/{file_id}`,
+    sound: `calls GET ${BASE_PATH}/files/{file_id}`,
   },
   errorCases: ['unknown-route'],
   judge(exchange, tell) {

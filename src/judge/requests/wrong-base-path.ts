@@ -11,8 +11,8 @@ export const wrongBasePath: RequestRule = {
   reason: 'The API has nothing elsewhere.',
   source: 'documented',
   examples: {
-    broken: 'calls GET /files, or GET /v1/v1/files',
-    sound: 'calls GET /v1/files',
+    broken: `calls GET /files, or GET ${BASE_PATH}${BASE_PATH}/files`,
+    sound: `calls GET ${BASE_PATH}/files`,
   },
   errorCases: ['unknown-route'],
   judge({ path, version }, tell) {
