@@ -1,5 +1,4 @@
 // `cloudglue-mock check`: what it says of a client, in which formats, and with which exit status.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -255,19 +254,22 @@ test('--help lists every option, and the options of the mock that it takes', asy
   expect(stdout).not.toMatch(/--data\b/);
 });
 
-test('npm hands it a command with its own dashes', () => {
-  const command = client(SOUND);
-  const out = execFileSync(
-    'npm',
-    [
-      'exec',
-      '--',
-      ...[process.execPath, join(String(process.env.BUILT_PACKAGE), 'dist/cli.js')],
+test.each([['--'], []])(
+  'the command is what comes after the first --, or the first word, with its own options and dashes: %j',
+  async (...dashes) => {
+    const script = fileWith('client.mjs', 'console.error(JSON.stringify(process.argv.slice(2)));');
+    const { stderr } = await run([
       'check',
+      '--redirect',
+      '--timeout',
+      '60s',
+      ...dashes,
+      process.execPath,
+      script,
+      '--redirect',
       '--',
-      ...command,
-    ],
-    { encoding: 'utf8' },
-  );
-  expect(out).toContain('1 request: 0 errors');
-});
+      '-h',
+    ]);
+    expect(JSON.parse(stderr)).toEqual(['--redirect', '--', '-h']);
+  },
+);

@@ -7,6 +7,7 @@ import {
   parsedAs,
   readMockOptions,
   readPercent,
+  splitAtCommand,
 } from '../config/command-line.ts';
 import { allOptions, flagOf, type OptionName } from '../config/options.ts';
 import { UsageError } from '../errors/usage-error.ts';
@@ -105,16 +106,15 @@ ${wrap(mockNames.map((name) => `--${flagOf(name)}`).join(', '))}
 
 /** Reads the command line after `check`; undefined if it asks for help. Throws UsageError. */
 export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): CheckSettings | undefined {
-  const [own, command] = splitAtDashes(args);
-  const { values, words } = parseCommandLine(own.map(withDefault), {
-    ...mockOptionsParsedAs(mockNames),
-    ...parsedAs(checkOptions),
-  });
+  const options = { ...mockOptionsParsedAs(mockNames), ...parsedAs(checkOptions) };
+  const { own, command } = splitAtCommand(args.map(withDefault), options);
+  const { values } = parseCommandLine(own, options);
   if (values.help) return undefined;
   const text = (name: keyof typeof checkOptions) => values[name] as string | undefined;
   const many = (name: keyof typeof checkOptions) => (values[name] ?? []) as string[];
   const settings = {
-    command: commandOf(words, command),
+    // As it was given: its own options are not ours.
+    command: commandOf(args.slice(args.length - command.length)),
     mockOptions: readMockOptions(
       mockNames.filter((name) => !listenNames.includes(name)),
       values,
@@ -137,23 +137,12 @@ export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): Che
   return settings;
 }
 
-/** What stands before and after the first `--`. */
-function splitAtDashes(args: readonly string[]): [own: readonly string[], command: readonly string[]] {
-  const at = args.indexOf('--');
-  return at < 0 ? [args, []] : [args.slice(0, at), args.slice(at + 1)];
-}
-
 /** `--redirect` alone means the API's own host. */
 const withDefault = (argument: string) => (argument === '--redirect' ? `--redirect=${API_HOST}` : argument);
 
-function commandOf(words: readonly string[], [program, ...args]: readonly string[]): Command {
-  const [word] = words;
-  if (word !== undefined)
-    throw new UsageError(
-      `Unexpected argument '${word}': the command comes after --, as in cloudglue-mock check -- ${[...words, ...(program === undefined ? [] : [program, ...args])].join(' ')}`,
-    );
-  if (!program) throw new UsageError('check needs a command, after --: cloudglue-mock check -- npm test');
-  return [program, ...args];
+function commandOf([program, ...args]: readonly string[]): Command {
+  if (program) return [program, ...args];
+  throw new UsageError('check needs a command, after --: cloudglue-mock check -- npm test');
 }
 
 function variableOf(text: string): [string, EnvValue] {

@@ -30,6 +30,27 @@ export function parseCommandLine(
   }
 }
 
+/**
+ * Splits a command line at the command that it ends with: at the first `--`, which some programs take away on the way,
+ * or else at the first word.
+ */
+export function splitAtCommand(
+  args: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): { own: readonly string[]; command: readonly string[] } {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const first = tokens.find(({ kind }) => kind !== 'option');
+  if (!first) return { own: args, command: [] };
+  const from = first.kind === 'option-terminator' ? first.index + 1 : first.index;
+  return { own: args.slice(0, first.index), command: args.slice(from) };
+}
+
 /** A command's own options, and `--help`, as `parseCommandLine` wants them. */
 export const parsedAs = (table: Record<string, CommandOption>): NonNullable<ParseArgsConfig['options']> => ({
   ...Object.fromEntries(
