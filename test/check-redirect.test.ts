@@ -95,6 +95,14 @@ test('another host can be named, and options of Node.js that are set already sta
   expect({ status, stderr }).toEqual({ status: 0, stderr: 'true true\n' });
 });
 
+test('a client of HTTP/2 alone gets an error that says what to do', async () => {
+  const code = `
+    import { connect } from 'node:http2';
+    try { connect('https://${API_HOST}'); } catch (error) { console.error(error.message); }`;
+  const { stderr } = await check(['--redirect'], client(code));
+  expect(stderr).toContain('let the client use HTTP/1.1, or read its address from CLOUDGLUE_BASE_URL');
+});
+
 test('from source it does the same', async () => {
   const code = `console.error((await fetch('https://${API_HOST}/v1/files', { headers: { authorization: 'Bearer x' } })).status);`;
   const { status, stderr } = await check(['--redirect'], client(code), { program: FROM_SOURCE });

@@ -22,6 +22,12 @@ function optionsOf(args: Arguments): Partial<Options> {
   };
 }
 
+/** An HTTP/2 client offers nothing else; others offer it beside HTTP/1.1, or not at all. */
+const isHttp2Alone = ({ ALPNProtocols }: Partial<Options>) =>
+  Array.isArray(ALPNProtocols) && ALPNProtocols.length === 1 && ALPNProtocols[0] === 'h2';
+const HTTP2_ALONE =
+  'cloudglue-mock check --redirect cannot redirect HTTP/2: let the client use HTTP/1.1, or read its address from CLOUDGLUE_BASE_URL';
+
 const isForApi = ({ host, servername }: Partial<Options>) =>
   [host, servername].includes(CLOUDGLUE_MOCK_REDIRECT);
 
@@ -44,6 +50,7 @@ if (CLOUDGLUE_MOCK_URL && CLOUDGLUE_MOCK_REDIRECT) {
     const options = optionsOf(args);
     if (!isForApi(options)) return connectTls(...args);
     const callback = args.find((one) => typeof one === 'function') as (() => void) | undefined;
+    if (isHttp2Alone(options)) throw new Error(HTTP2_ALONE);
     return asSecure(net.connect({ ...options, ...mock }), callback);
   }) as typeof tls.connect;
 
