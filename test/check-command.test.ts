@@ -157,11 +157,11 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-test('a command that the signal ends is reported as ended by it', async () => {
+test('a command that the signal ends is reported as stopped with it', async () => {
   const { status, stdout } = await signalled(
     `${SOUND} console.log('ready'); setInterval(() => {}, 1_000);`,
     'SIGTERM',
   );
   expect(status).toBe(1);
-  expect(stdout).toContain('the signal SIGTERM ended it');
+  expect(stdout).toContain('Error: it was stopped with SIGTERM');
 });

@@ -115,15 +115,22 @@ function coverageGroup(
 
 function tablesOf({ coverage, requests }: Outcome, { wholeCoverage }: Settings): ReportTable[] {
   if (requests === 0) return [];
-  const whole = coverageTables(coverage, MET_WORDS).map((table, nth) => ({
-    title: nth === 0 ? 'Coverage' : 'Error cases',
-    ...table,
-    isDetail: true,
-    ...(!wholeCoverage && { only: 'markdown' as const }),
-  }));
+  const [statuses, cases] = coverageTables(coverage, MET_WORDS);
+  const detail = { isDetail: true, ...(!wholeCoverage && { only: 'markdown' as const }) };
+  const whole = [
+    { title: 'Coverage', ...withoutCases(statuses), ...detail },
+    { title: 'Error cases', ...cases, ...detail },
+  ];
   const missing = wholeCoverage ? undefined : neverMetTable(coverage);
   return [...(missing ? [missing] : []), ...whole];
 }
+
+/** The table without the error cases of each status: a table of their own has those that were never met. */
+const withoutCases = ({ head, cells }: Pick<ReportTable, 'head' | 'cells'>) => ({
+  head: head.toSpliced(CASES_COLUMN, 1),
+  cells: cells.map((row) => row.toSpliced(CASES_COLUMN, 1)),
+});
+const CASES_COLUMN = 3;
 
 /** How many mistakes a line names. */
 const MOST_NAMED = 10;

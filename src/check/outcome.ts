@@ -48,8 +48,10 @@ type Settings = Pick<CheckSettings, 'ignored' | 'warningsAreErrors' | 'minCovera
 const isError = ({ severity }: Finding) => severity === 'error';
 
 /** Why a command failed. */
-export function failureOf({ status, signal, timedOut }: Ending, timeout?: number): string | undefined {
+export function failureOf(ending: Ending, timeout?: number): string | undefined {
+  const { status, signal, stoppedBy, timedOut } = ending;
   if (timedOut) return `it had not ended after ${(timeout ?? 0) / 1_000} s, and was ended`;
+  if (status !== 0 && stoppedBy) return `it was stopped with ${stoppedBy}`;
   if (signal) return `the signal ${signal} ended it`;
   return status === 0 ? undefined : `it ended with status ${status}`;
 }

@@ -62,10 +62,16 @@ export const parsedAs = (table: Record<string, CommandOption>): NonNullable<Pars
   help: { type: 'boolean', short: 'h' },
 });
 
+/** How an option is written: `report FORMAT[=FILE]`, `redirect[=HOST]`. */
+export const spelling = (name: string, { hint }: CommandOption): string => {
+  if (!hint) return name;
+  return hint.startsWith('[') ? `${name}${hint}` : `${name} ${hint}`;
+};
+
 /** A command's own options, as its help lists them. */
 export const optionsText = (table: Record<string, CommandOption>): string =>
   Object.entries(table)
-    .map(([name, { hint, help }]) => `  --${name}${hint ? ` ${hint}` : ''}\n${wrap(help)}`)
+    .map(([name, option]) => `  --${spelling(name, option)}\n${wrap(option.help)}`)
     .join('\n');
 
 /** Options of the mock, as `parseCommandLine` wants them. */

@@ -12,6 +12,8 @@ export interface CoverageWords {
   reason?: string;
 }
 
+type Cells = Pick<ReportTable, 'head' | 'cells'>;
+
 /** Rounded down, so that nothing is 100 that is not complete. */
 export const percentText = (percent: number) => `${Math.floor(percent * 10) / 10}%`;
 
@@ -25,7 +27,7 @@ export const coverageLine = (
 export const coverageTables = (
   { rows, casesNotCovered }: Coverage,
   { covered, notYet, reason = 'why' }: CoverageWords,
-): Pick<ReportTable, 'head' | 'cells'>[] => [
+): [statuses: Cells, cases: Cells] => [
   {
     head: ['operation', 'status', `${covered} by`, 'error cases', 'the quickest way to it'],
     cells: rows.map(({ operation, status, coveredBy, cases, provoke }) => [
