@@ -208,20 +208,6 @@ const optionsOf = (command: string, options: Record<string, CommandOption>) =>
     Object.entries(options).map(([name, option]) => [code(`--${spelling(name, option)}`), option.help]),
   );
 
-const rules = () =>
-  table(
-    ['rule', 'kind', 'what a client must keep to', 'why', 'known from', 'broken by', 'kept by'],
-    allRules.map(({ name, severity, summary, reason, source, examples }) => [
-      code(name),
-      severity,
-      summary,
-      reason,
-      source,
-      examples.broken,
-      examples.sound,
-    ]),
-  );
-
 const example = (file: string, language: string) =>
   `\`\`\`${language}\n${readFileSync(new URL(`../../contracts/examples/${file}`, import.meta.url), 'utf8')}\`\`\``;
 
@@ -237,7 +223,6 @@ export const readmeTables = (): Record<string, string> => ({
   states: states(),
   verify: optionsOf('verify', verifyOptions),
   check: optionsOf('check', checkOptions),
-  rules: rules(),
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   rules: rules(),
   admin: admin(),
