@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sendLoad } from './raw-client.ts';
 
 /** Accounts that the requests are spread over, one after the other. */
-const ACCOUNTS = 2_000;
+const ACCOUNTS = 500;
 
 const [, , count = '100000'] = process.argv;
 const { port, host } = new URL(String(process.env.CLOUDGLUE_BASE_URL));
