@@ -24,6 +24,7 @@ test('a mistake in the baseline does not count, a new one does', async () => {
   const again = await check([...strict, '--baseline', file], client(DEPRECATED));
   expect(again.status).toBe(0);
   expect(again.stdout).toContain(`1 mistake not counted, because ${file} has it.`);
+  expect(again.stdout).toContain('2 requests: 0 new errors, 0 new warnings.');
   const another = `${DEPRECATED} const { id } = (await call('/collections')).body.data[0];
     await call('/collections/' + id + '/youtube', { method: 'POST', json: { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' } });`;
   const { status, stdout } = await check([...strict, '--baseline', file], client(another));

@@ -142,6 +142,7 @@ function linesOf(outcome: Outcome, settings: Settings): string[] {
   const { requests, errors, warnings, dropped, known, gone, coverage } = outcome;
   if (requests === 0) return SILENT;
   const { baseline = '', updatesBaseline, wholeCoverage } = settings;
+  const fresh = baseline ? 'new ' : '';
   const ignored = Object.entries(outcome.ignored).map(([rule, count]) => `${rule} (${count})`);
   const named = gone.slice(0, MOST_NAMED).map(mistakeText).join(', ');
   const more = gone.length > MOST_NAMED ? `, and ${gone.length - MOST_NAMED} more` : '';
@@ -156,7 +157,7 @@ function linesOf(outcome: Outcome, settings: Settings): string[] {
       ? [`No longer made: ${named}${more}. Take it out of ${baseline} with --update-baseline.`]
       : []),
     ...(updatesBaseline ? [`Written to ${baseline}: what this run found.`] : []),
-    `${counted(requests, 'request')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    `${counted(requests, 'request')}: ${counted(errors, `${fresh}error`)}, ${counted(warnings, `${fresh}warning`)}.`,
   ];
 }
 

@@ -1,37 +1,42 @@
 // A client that makes ever new mistakes, for `check`: it says how much memory the process that judges it takes.
 import { readFileSync } from 'node:fs';
-import { sendLoad } from './raw-client.ts';
+import { laneTo } from './soak-client.ts';
 
 /** Accounts that the requests are spread over, one after the other. */
 const ACCOUNTS = 500;
+const CONNECTIONS = 8;
 
-const [, , count = '100000'] = process.argv;
-const { port, host } = new URL(String(process.env.CLOUDGLUE_BASE_URL));
+const count = Number(process.argv[2] ?? 100_000);
+const { port } = new URL(String(process.env.CLOUDGLUE_BASE_URL));
 
-/** Megabytes of the parent process, which is the one that judges. */
-const megabytes = () =>
-  Math.round(
-    Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]) / 1_024,
-  );
+/** Megabytes of the parent process, which is the one that judges; 0 where the system does not tell. */
+function megabytes(): number {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1_024);
+  } catch {
+    return 0;
+  }
+}
 
 let sent = 0;
-const requestsTo = (last: number) => () => {
-  if (sent >= last) return undefined;
-  sent += 1;
-  const key = `cg-load-${sent % ACCOUNTS}`;
-  // Each unknown name is a mistake of its own.
-  const path = `/v1/files?limit=1&unknown_${sent}=1`;
-  return Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${key}\r\n\r\n`);
-};
-
-const taken: number[] = [];
-for (const part of [0.2, 1]) {
-  await sendLoad({
-    port: Number(port),
-    connections: 16,
-    seconds: 3_600,
-    next: requestsTo(Number(count) * part),
-  });
-  taken.push(megabytes());
+async function sendUntil(last: number): Promise<void> {
+  const lanes = Array.from({ length: CONNECTIONS }, () => laneTo(Number(port)));
+  await Promise.all(
+    lanes.map(async ({ ask, close }) => {
+      while (sent < last) {
+        const nth = ++sent;
+        const headers = { authorization: `Bearer cg-load-${nth % ACCOUNTS}` };
+        // Each unknown name is a mistake of its own.
+        const { status, text } = await ask(`/v1/files?limit=1&unknown_${nth}=1`, { headers });
+        if (status !== 200) throw new Error(`answered ${status}: ${text}`);
+      }
+      close();
+    }),
+  );
 }
-console.error(JSON.stringify({ requests: sent, megabytes: taken }));
+
+await sendUntil(count / 5);
+const early = megabytes();
+await sendUntil(count);
+console.error(JSON.stringify({ requests: sent, megabytes: [early, megabytes()] }));
