@@ -24,10 +24,12 @@ test('only one module generates random values, and they are the same in every ru
 });
 
 // The demo is a client of its own mock, over HTTP. `verify` sends requests to a broker or another provider, if it is
-// given one. `pact.ts` waits for the answers that the fetch of a test process gets.
+// given one. `pact.ts` waits for the answers that the fetch of a test process gets. `check/redirect.ts` runs in the
+// processes of a client: it leads connections that these open to the mock, and opens none of its own.
 test('only the server opens a port; only webhooks, the demo to its own mock, and `verify` open connections', () => {
   expect(usersOf(/\bcreateServer\(/)).toEqual(['http/server.ts']);
   expect(usersOf(/^import (?!type\b)[^;]*?'node:(http|https|net|tls|dgram)'/m)).toEqual([
+    'check/redirect.ts',
     'http/server.ts',
     'webhooks/send.ts',
   ]);

@@ -52,9 +52,11 @@ test('contains what it needs, and no sources, tests or tools', () => {
       'dist/index.d.cts',
       'dist/pact.d.ts',
       'dist/pact.d.cts',
+      'dist/redirect.cjs',
       'openapi/cloudglue.yaml',
       'LICENSE',
       'README.md',
+      'clients/README.md',
     ]),
   );
   expect(packed).not.toContain('dist/gone.js');
@@ -227,6 +229,28 @@ test('can be required in the oldest supported Node.js, and in Jest with fake tim
     cwd: here,
   });
   expect(jest.stderr).toContain('Tests:       4 passed, 4 total');
+  // The set-up of the README, as it says: without the import of vitest.
+  const [, setUp = ''] =
+    /```js\nimport [^\n]* from 'vitest';\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
+  write(
+    'set-up.test.ts',
+    `${setUp}
+     test('makes a mistake', async () => {
+       const headers = { authorization: 'Bearer ' + apiKey, 'content-type': 'application/json' };
+       const post = (path, body) => fetch(baseUrl + path, { method: 'POST', headers, body: JSON.stringify(body) });
+       const { id } = await (await post('/collections', { collection_type: 'media-descriptions', name: 'x' })).json();
+       await post('/collections/' + id + '/videos', { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
+     });`,
+  );
+  const judged = await exec(
+    process.execPath,
+    [join(here, 'node_modules', 'jest', 'bin', 'jest.js'), 'set-up'],
+    {
+      cwd: here,
+    },
+  ).catch((error: { stderr: string }) => error);
+  expect(judged.stderr).toContain('Tests:       1 failed, 1 passed, 2 total');
+  expect(judged.stderr).toContain('deprecated-operation: the operation addVideo is deprecated');
 }, 400_000);
 
 test('has a setup file for consumer tests: answers of Pact wait until it has recorded the request, others do not', async () => {

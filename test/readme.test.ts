@@ -10,7 +10,7 @@ import { generateReadmes } from '../src/scripts/generate.ts';
 import { start } from './support/process.ts';
 import { setup } from './support/setup.ts';
 
-const READMES = ['README.md', 'openapi/README.md', 'src/README.md', 'test/README.md'];
+const READMES = ['README.md', 'openapi/README.md', 'clients/README.md', 'src/README.md', 'test/README.md'];
 const blocks = READMES.flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text = '']) => ({
     path,
@@ -77,21 +77,43 @@ test.each(ofLanguage('ts').map(({ path, text }, at) => [path, at + 1, text] as c
   },
 );
 
-test('shows a test set-up that vitest runs', async () => {
-  const [setUp, ...others] = ofLanguage('js').filter(({ text }) => text.includes("from 'vitest'"));
-  expect(others).toEqual([]);
-  // Inside the project, so that the package's name leads to its source.
-  const file = resolve('test/.snippets/set-up.check.mjs');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, setUp?.text ?? '');
-  onTestFinished(() => rmSync(file));
-  const { stdout } = await promisify(execFile)('node_modules/.bin/vitest', [
-    'run',
-    '--config',
-    'test/support/snippets.config.ts',
-  ]);
-  expect(stdout).toContain('1 passed');
+/** A test whose client calls an operation that the document calls deprecated. */
+const MISTAKE = `
+import { test as another } from 'vitest';
+another('makes a mistake', async () => {
+  const base = typeof baseUrl === 'string' ? baseUrl : process.env.CLOUDGLUE_BASE_URL;
+  const key = typeof apiKey === 'string' ? apiKey : process.env.CLOUDGLUE_API_KEY;
+  const headers = { authorization: 'Bearer ' + key, 'content-type': 'application/json' };
+  const post = (path, body) => fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { id } = await (await post('/collections', { collection_type: 'media-descriptions', name: 'x' })).json();
+  await post('/collections/' + id + '/videos', { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
 });
+another('makes none', async () => {});
+`;
+
+test.each(
+  ofLanguage('js').flatMap(({ path, text }) => (text.includes("from 'vitest'") ? [[path, text]] : [])),
+)(
+  '%s shows a test set-up for vitest, which fails the test whose client made a mistake, and no other',
+  async (_, setUp = '') => {
+    // Inside the project, so that the package's name leads to its source.
+    const file = resolve('test/.snippets/set-up.check.mjs');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${setUp}${MISTAKE}`);
+    onTestFinished(() => rmSync(file));
+    const { stdout } = await promisify(execFile)('node_modules/.bin/vitest', [
+      'run',
+      '--config',
+      'test/support/snippets.config.ts',
+      '--reporter=json',
+    ]).catch((error: { stdout: string }) => error);
+    const { assertionResults } = JSON.parse(stdout).testResults[0];
+    const failed = assertionResults.filter(({ status }: { status: string }) => status !== 'passed');
+    expect(failed).toEqual([expect.objectContaining({ title: 'makes a mistake' })]);
+    expect(failed[0].failureMessages.join()).toContain('deprecated-operation');
+    expect(assertionResults.length).toBeGreaterThan(1);
+  },
+);
 
 test.each(ofLanguage('yaml').map(({ path, text }) => [path, text] as const))(
   '%s shows a seed file that works',

@@ -19,7 +19,12 @@ class ContractsByPath extends BaseSequencer {
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 /** What takes long; only `npm run test:all` runs them. */
-const SLOW = ['test/package.test.ts', 'test/extension.test.ts', 'test/soak.test.ts'];
+const SLOW = [
+  'test/package.test.ts',
+  'test/extension.test.ts',
+  'test/soak.test.ts',
+  'test/check-load.test.ts',
+];
 
 export default defineConfig({
   root,

@@ -1,4 +1,7 @@
 // What a command finds in its environment: where the mock is, its API key, and that no proxy is between them.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { packageModule } from '../util/package.ts';
 
 /** What a variable can hold: the base URL with the path, the origin alone, or the API key. */
 export const ENV_VALUES = ['base', 'origin', 'key'] as const;
@@ -38,6 +41,10 @@ export function clientEnvironment(
     CLOUDGLUE_BASE_URL: baseUrl,
     CLOUDGLUE_API_KEY: key,
     CLOUDGLUE_MOCK_URL: origin,
+    ...(redirect !== undefined && {
+      CLOUDGLUE_MOCK_REDIRECT: redirect,
+      NODE_OPTIONS: [env.NODE_OPTIONS, ...preload()].filter(Boolean).join(' '),
+    }),
     ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, values[value]])),
   };
 }
@@ -46,4 +53,12 @@ function withHosts(given: string | undefined, hosts: readonly string[]): string 
   const known = (given ?? '').split(/[\s,]+/).filter(Boolean);
   if (known.includes('*')) return '*';
   return [...new Set([...known, ...hosts])].join(',');
+}
+
+/** The options with which Node.js loads `redirect.ts` before a program. */
+function preload(): string[] {
+  const module = fileURLToPath(packageModule('check/redirect'));
+  // From source, it is TypeScript.
+  const loader = module.endsWith('.ts') ? [createRequire(import.meta.url).resolve('tsx/cjs')] : [];
+  return [...loader, module].map((path) => `--require "${path.replace(/["\\]/g, '\\$&')}"`);
 }

@@ -15,6 +15,8 @@ export interface Ending {
   /** Null if a signal ended it. */
   status: number | null;
   signal: NodeJS.Signals | null;
+  /** The last signal that it got from whoever ran it. */
+  stoppedBy: NodeJS.Signals | null;
   /** Whether it was ended because it took too long. */
   timedOut: boolean;
   /** Whether processes that it started were still there, and were ended. */
@@ -53,6 +55,7 @@ export async function runCommand(
   // Without a process there is an error, which says why.
   if (pid === undefined) throw notStarted(command, await ended.catch((error: Error) => error));
   let timedOut = false;
+  let stoppedBy: NodeJS.Signals | null = null;
   const kill = createAlarm(() => signalGroup(pid, 'SIGKILL'));
   const tell = (signal: NodeJS.Signals) => {
     signalGroup(pid, signal);
@@ -62,8 +65,12 @@ export async function runCommand(
     timedOut = true;
     tell('SIGTERM');
   });
+  const handOn = (signal: NodeJS.Signals) => {
+    stoppedBy = signal;
+    tell(signal);
+  };
   const killNow = () => signalGroup(pid, 'SIGKILL');
-  for (const signal of SIGNALS) process.on(signal, tell);
+  for (const signal of SIGNALS) process.on(signal, handOn);
   process.on('exit', killNow);
   if (timeout !== undefined) limit.ringWithin(timeout);
   try {
@@ -71,11 +78,11 @@ export async function runCommand(
       throw notStarted(command, error);
     });
     const seconds = elapsed() / 1_000;
-    return { ...end, timedOut, seconds, leftBehind: await endGroup(pid) };
+    return { ...end, stoppedBy, timedOut, seconds, leftBehind: await endGroup(pid) };
   } finally {
     limit.stop();
     kill.stop();
-    for (const signal of SIGNALS) process.off(signal, tell);
+    for (const signal of SIGNALS) process.off(signal, handOn);
     process.off('exit', killNow);
   }
 }

@@ -40,14 +40,18 @@ export async function runSession({
   prepare,
   ...options
 }: SessionOptions): Promise<Session> {
-  await using mock = createMock(mockOptions);
-  const { port, url } = await mock.listen(listen);
-  const origin = reachable(url, port);
-  const client = { origin, baseUrl: `${origin}${BASE_PATH}`, key: CLIENT_KEY };
-  await prepare?.(mock, client);
-  const env = clientEnvironment(client, options, options.env);
-  const ending = await runCommand(command, { ...options, env });
-  return { ending, report: mock.report(), mock, client };
+  const mock = createMock(mockOptions);
+  try {
+    const { port, url } = await mock.listen(listen);
+    const origin = reachable(url, port);
+    const client = { origin, baseUrl: `${origin}${BASE_PATH}`, key: CLIENT_KEY };
+    await prepare?.(mock, client);
+    const env = clientEnvironment(client, options, options.env);
+    const ending = await runCommand(command, { ...options, env });
+    return { ending, report: mock.report(), mock, client };
+  } finally {
+    await mock.close();
+  }
 }
 
 /** Not every system connects to the address that means all of its addresses. */

@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-// The command line: serves a mock on a port, or runs the command `demo` or `verify`.
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
+// The command line: serves a mock on a port, or runs the command `demo`, `check` or `verify`.
+import { mockOptionsParsedAs, parseCommandLine, readMockOptions } from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
-import { explainIssue } from '../errors/explain.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { accessText } from '../http/admin-guard.ts';
 import type { ListenOptions, MockOptions } from '../mock/generated/option-types.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import { ADMIN_PATH } from '../openapi/paths.ts';
+import type { Terminal } from '../reports/destinations.ts';
 import { wrap } from '../util/help-text.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { packageVersion } from '../util/package.ts';
@@ -27,6 +26,7 @@ function helpText(): string {
   });
   return `Usage: cloudglue-mock [options]
        cloudglue-mock demo
+       cloudglue-mock check [options] -- COMMAND
        cloudglue-mock verify [options] PACT...
 
 An offline mock of the Cloudglue API, from a data connector to a file.
@@ -34,6 +34,9 @@ An offline mock of the Cloudglue API, from a data connector to a file.
 Commands:
   demo
       walks through what the mock can do, on a new mock; takes no options
+  check
+      runs a client, such as a test suite, against a new mock, and reports what the client did wrong;
+      cloudglue-mock check --help lists its options
   verify
       verifies Pact contracts, against a new mock or another provider;
       cloudglue-mock verify --help lists its options
@@ -45,49 +48,6 @@ ${lines.join('\n')}
   -h, --help
   --version
 `;
-}
-
-/** Parses the value of an option. Throws UsageError that names the flag or the environment variable. */
-function read(name: OptionName, text: string, givenAs: string): unknown {
-  const { schema } = allOptions[name];
-  const { type } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const isNumber = type === 'number' || type === 'integer';
-  const value = isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues as [z.core.$ZodIssue];
-  throw new UsageError(`${givenAs} ${explainIssue(issue, value)}`);
-}
-
-function parse(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(names.map((name) => [flagOf(name), { type: 'string' as const }])),
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
-    return { flags: values as Record<string, string | boolean | undefined>, words: positionals };
-  } catch (error) {
-    const [reason = ''] = (error as Error).message.split('. ');
-    throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
-  }
-}
-
-/** Every option that is given; the command line takes precedence over the environment. Throws UsageError. */
-function readOptions(
-  flags: Record<string, string | boolean | undefined>,
-): Partial<Record<OptionName, unknown>> {
-  const given = names.flatMap((name): [OptionName, unknown][] => {
-    const flag = flags[flagOf(name)];
-    if (typeof flag === 'string') return [[name, read(name, flag, `--${flagOf(name)}`)]];
-    const variable = process.env[variableOf(name)];
-    return variable ? [[name, read(name, variable, variableOf(name))]] : [];
-  });
-  return Object.fromEntries(given);
 }
 
 /** The text printed once the mock listens: its URLs, and a request to try. */
@@ -136,7 +96,7 @@ function isDemo(words: string[], flags: Record<string, unknown>): boolean {
   if (command === undefined) return false;
   if (command !== 'demo')
     throw new UsageError(
-      `Unexpected argument '${command}': the commands are demo and verify; to serve the mock, give none`,
+      `Unexpected argument '${command}': the commands are demo, check and verify; to serve the mock, give none`,
     );
   if (extra !== undefined)
     throw new UsageError(`Unexpected argument '${extra}': demo takes no arguments, so leave it out`);
@@ -146,17 +106,31 @@ function isDemo(words: string[], flags: Record<string, unknown>): boolean {
   return true;
 }
 
+/** Commands with options of their own. Each is loaded only when it runs, so that serving starts faster. */
+const judges = {
+  check: async () => (await import('../check/check.ts')).runCheck,
+  verify: async () => (await import('../verify/verify.ts')).runVerify,
+} satisfies Record<string, () => Promise<(args: string[], terminal: Terminal) => Promise<number>>>;
+
+const judgeOf = (word: string | undefined) =>
+  word !== undefined && Object.hasOwn(judges, word) ? (word as keyof typeof judges) : undefined;
+
 async function run(args: string[]): Promise<void> {
-  if (args[0] === 'verify') {
-    // Loaded only for this command, so that serving starts faster.
-    const { runVerify } = await import('../verify/verify.ts');
-    process.exitCode = await runVerify(args.slice(1), { print, note, env: process.env });
+  const command = judgeOf(args[0]);
+  if (command) {
+    const judge = await judges[command]();
+    const isWatched = process.stderr.isTTY === true;
+    process.exitCode = await judge(args.slice(1), { print, note, env: process.env, isWatched });
     return;
   }
-  const { flags, words } = parse(args);
-  if (flags.help) return print(helpText());
-  if (flags.version) return print(`${packageVersion()}\n`);
-  if (isDemo(words, flags)) {
+  const { values, words } = parseCommandLine(args, {
+    ...mockOptionsParsedAs(names),
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
+  });
+  if (values.help) return print(helpText());
+  if (values.version) return print(`${packageVersion()}\n`);
+  if (isDemo(words, values)) {
     const [{ runDemo }, { wantsColours }] = await Promise.all([
       import('../demo/demo.ts'),
       import('../demo/printer.ts'),
@@ -165,7 +139,7 @@ async function run(args: string[]): Promise<void> {
     process.exitCode = succeeded ? 0 : 1;
     return;
   }
-  const options = readOptions(flags);
+  const options = readMockOptions(names, values, process.env);
   const { port = Number(defaultOf(allOptions.port)), host, ...mockOptions } = options;
   const mock = createMock(mockOptions as MockOptions);
   const where = await mock.listen({ port, host } as ListenOptions).catch(async (error) => {
@@ -193,7 +167,7 @@ function note(text: string): void {
 process.stdout.on('error', () => {});
 
 function fail(error: unknown): void {
-  const { line, status } = explainFailure(error, process.argv[2] === 'verify');
+  const { line, status } = explainFailure(error, judgeOf(process.argv[2]));
   note(`cloudglue-mock: ${line}\n`);
   process.exitCode = status;
 }

@@ -5,13 +5,16 @@ import { DataFileError } from '../store/data-file-error.ts';
 import { plainWords } from '../util/system-errors.ts';
 import { SeedError } from '../world/seed-file.ts';
 
-/** What failed and what to do about it, in one line. */
-export function explainFailure(error: unknown, isVerify: boolean): { line: string; status: 1 | 2 } {
+/**
+ * What failed and what to do about it, in one line.
+ * @param judge the command that ran, if it is one that judges
+ */
+export function explainFailure(error: unknown, judge?: string): { line: string; status: 1 | 2 } {
   const { message } = error as Error;
   if (error instanceof UsageError)
-    return { line: `${message}. See cloudglue-mock ${isVerify ? 'verify ' : ''}--help.`, status: 2 };
-  // Status 1 would mean that a contract is broken, which is not known here.
-  if (isVerify) return { line: message, status: 2 };
+    return { line: `${message}. See cloudglue-mock ${judge ? `${judge} ` : ''}--help.`, status: 2 };
+  // Status 1 would mean that what is judged is broken, which is not known here.
+  if (judge) return { line: explainListening(error as NodeJS.ErrnoException) ?? message, status: 2 };
   if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
   }

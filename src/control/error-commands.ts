@@ -62,7 +62,7 @@ const startLine = (options: NonNullable<Example['options']>): string =>
   ].join(' ');
 
 /** A request that succeeds, unless the operation needs records that the account does not have. */
-export function usualRequest(operation: OperationId, { world }: CommandTarget): Example {
+function usualRequest(operation: OperationId, { world }: CommandTarget): Example {
   const [connector] = world.connectors.values();
   const uri = connector?.items[0]?.uri ?? 'grain://recording/abc123';
   const urls: Partial<Record<OperationId, string>> = {
@@ -93,7 +93,7 @@ interface ItemsOfSource {
 }
 
 /** A request for one item of each source that has items for the case. */
-export function itemRequests(name: ErrorName, { world }: CommandTarget): Example[] {
+function itemRequests(name: ErrorName, { world }: CommandTarget): Example[] {
   const atConnectors = [...world.connectors.values()].flatMap(({ id, items }): Example[] => {
     const [url] = urisOfItemsWith(name, { items, isPublic: false });
     return url ? [{ operation: 'syncDataConnectorFile', params: { id }, json: { url } }] : [];
@@ -106,7 +106,7 @@ export function itemRequests(name: ErrorName, { world }: CommandTarget): Example
   return [...atConnectors, ...onTheWeb];
 }
 
-export function ruleThenRequest(name: ErrorName, operation: OperationId, target: CommandTarget): string {
+function ruleThenRequest(name: ErrorName, operation: OperationId, target: CommandTarget): string {
   const rule: Example = {
     operation,
     request: { method: 'POST', path: `${ADMIN_PATH}/faults` },
@@ -116,7 +116,7 @@ export function ruleThenRequest(name: ErrorName, operation: OperationId, target:
 }
 
 /** A request as a curl command, after the request that must come first. */
-export function curlOf(example: Example, target: CommandTarget): string {
+function curlOf(example: Example, target: CommandTarget): string {
   const { after, bytes } = example;
   const own = ['curl -sS', ...wordsOf(example, target.origin)].join(' ');
   const sent = bytes === undefined ? own : `head -c ${bytes} /dev/zero | tr '\\0' x | ${own}`;

@@ -8,7 +8,11 @@ export interface CoverageWords {
   covered: string;
   /** Why an error case is not covered, if no reason is known. */
   notYet: string;
+  /** What is told of an error case that is not covered; default: why. */
+  reason?: string;
 }
+
+type Cells = Pick<ReportTable, 'head' | 'cells'>;
 
 /** Rounded down, so that nothing is 100 that is not complete. */
 export const percentText = (percent: number) => `${Math.floor(percent * 10) / 10}%`;
@@ -22,8 +26,8 @@ export const coverageLine = (
 /** Each status of each operation, and the error cases that never occurred. */
 export const coverageTables = (
   { rows, casesNotCovered }: Coverage,
-  { covered, notYet }: CoverageWords,
-): Pick<ReportTable, 'head' | 'cells'>[] => [
+  { covered, notYet, reason = 'why' }: CoverageWords,
+): [statuses: Cells, cases: Cells] => [
   {
     head: ['operation', 'status', `${covered} by`, 'error cases', 'the quickest way to it'],
     cells: rows.map(({ operation, status, coveredBy, cases, provoke }) => [
@@ -37,7 +41,7 @@ export const coverageTables = (
     ]),
   },
   {
-    head: [`error case that is never ${covered}`, 'why'],
-    cells: casesNotCovered.map(({ name, reason }) => [name, reason ?? notYet]),
+    head: [`error case that is never ${covered}`, reason],
+    cells: casesNotCovered.map((one) => [one.name, one.reason ?? notYet]),
   },
 ];

@@ -10,8 +10,10 @@ export interface Met {
   operation: OperationId | null;
   status: number | null;
   errorCase: ErrorName | null;
-  /** Who met it: a consumer, an account. */
+  /** Who met it: a consumer, a client. */
   by: string;
+  /** How many times; default: once. */
+  count?: number;
 }
 
 export interface CoverageRow {
@@ -49,10 +51,10 @@ export function coverageOf(
 ): Coverage {
   const counts = new Map<string, Map<string, number>>();
   const occurred = new Set<string>();
-  for (const { operation, status, errorCase, by } of met) {
+  for (const { operation, status, errorCase, by, count = 1 } of met) {
     const key = `${operation} ${status}`;
     const byWhom = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, byWhom.set(by, (byWhom.get(by) ?? 0) + 1));
+    counts.set(key, byWhom.set(by, (byWhom.get(by) ?? 0) + count));
     if (errorCase !== null) occurred.add(`${key} ${errorCase}`);
   }
   const rows = [...apiOf(version).operationsById.values()].flatMap(({ id, operation }) =>

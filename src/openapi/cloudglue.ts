@@ -16,6 +16,10 @@ export { cloudglueDocument };
 /** The generated types of its operations. */
 export type ApiOperations = operations;
 
+/** The host of the real API, which the document names last. */
+export const API_HOST: string = new URL((cloudglueDocument.servers as { url: string }[]).at(-1)?.url ?? '')
+  .hostname;
+
 /** The types of the document's named schemas. */
 export type Schemas = components['schemas'];
 

@@ -13,9 +13,13 @@ export interface Terminal {
   /** Writes to standard error. */
   note: (text: string) => void;
   env: Record<string, string | undefined>;
+  /** Whether a person watches standard error. */
+  isWatched?: boolean;
 }
 
-interface Reports {
+export interface Reports {
+  /** Whether a report takes standard output, alone. */
+  takesOutput: boolean;
   /** Writes what a person reads: to standard error where a report takes standard output. */
   tell: (text: string) => void;
   /** Writes the text report for people, and every report asked for. Throws UsageError if a file cannot be written. */
@@ -32,7 +36,8 @@ export function openReports(reports: readonly WantedReport[], { print, note, env
   const files = destinations.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
   const shared = files.find((file, nth) => files.indexOf(file) !== nth);
   if (shared) throw new UsageError(`two reports cannot be written to one file: ${shared}`);
-  for (const { format, file } of destinations) if (file !== undefined) checkFile(format, file);
+  for (const { format, file } of destinations)
+    if (file !== undefined) checkWritable(`the report ${format}`, file);
   const printed = destinations.filter(({ file, variable }) => file === undefined && !variable);
   if (printed.length > 1) {
     const [first, second] = printed.map(({ format }) => format);
@@ -40,8 +45,10 @@ export function openReports(reports: readonly WantedReport[], { print, note, env
       `one report at most goes to standard output, not ${first} and ${second}: name a file, as in --report ${second}=FILE`,
     );
   }
-  const tell = printed.length > 0 ? note : print;
+  const takesOutput = printed.length > 0;
+  const tell = takesOutput ? note : print;
   return {
+    takesOutput,
     tell,
     write(given) {
       const report = cleanReport(given);
@@ -57,9 +64,10 @@ export function openReports(reports: readonly WantedReport[], { print, note, env
   };
 }
 
-function checkFile(format: string, file: string): void {
+/** Finds out before the work is done whether its result can be written. Throws UsageError. */
+export function checkWritable(what: string, file: string): void {
   const reason = whyUnwritable(file);
-  if (reason) throw new UsageError(`the report ${format} cannot be written to ${file}: ${reason}`);
+  if (reason) throw new UsageError(`${what} cannot be written to ${file}: ${reason}`);
 }
 
 function whyUnwritable(file: string): string | undefined {

@@ -64,7 +64,14 @@ export async function generateOptionTypes(): Promise<Map<string, string>> {
 }
 
 /** The documents that have tables. */
-const READMES = ['README.md', 'openapi/README.md', 'contracts/README.md', 'src/README.md', 'test/README.md'];
+const READMES = [
+  'README.md',
+  'openapi/README.md',
+  'clients/README.md',
+  'contracts/README.md',
+  'src/README.md',
+  'test/README.md',
+];
 
 /** The READMEs with their tables made anew. The tables import the sources above, which must be fresh. */
 export async function generateReadmes(): Promise<Map<string, string>> {

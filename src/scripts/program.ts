@@ -20,7 +20,11 @@ const inject = Object.fromEntries([
 
 /** Modules by their names in the package, with the files that they are made of. */
 const LIBRARY = { index: 'src/index.ts', pact: 'src/pact.ts' };
-const PROCESSES = { cli: 'src/cli/cli.ts', 'pact-runner': 'src/verify/pact-runner.ts' };
+const PROCESSES = {
+  cli: 'src/cli/cli.ts',
+  'pact-runner': 'src/verify/pact-runner.ts',
+  redirect: 'src/check/redirect.ts',
+};
 
 /** Of these and all that they need one file is made, none of which is read later than the rest. */
 const SERVER = /[/\\]src[/\\]mock[/\\]mock\.ts$|[/\\]node_modules[/\\](@fastify[/\\]busboy|file-type)[/\\]/;

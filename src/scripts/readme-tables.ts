@@ -1,5 +1,7 @@
 // The tables of the READMEs, from the document, the registry, the options and the error catalogue.
 import { readFileSync } from 'node:fs';
+import { checkOptions } from '../check/check-options.ts';
+import { type CommandOption, spelling } from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
 import { listErrors } from '../control/error-list.ts';
@@ -200,12 +202,10 @@ const states = () =>
     ]),
   );
 
-const verify = () =>
+const optionsOf = (command: string, options: Record<string, CommandOption>) =>
   table(
-    ['option of `verify`', 'what it does'],
-    Object.entries(verifyOptions as Record<string, { hint?: string; help: string }>).map(
-      ([name, { hint, help }]) => [code(`--${name}${hint ? ` ${hint}` : ''}`), help],
-    ),
+    [`option of \`${command}\``, 'what it does'],
+    Object.entries(options).map(([name, option]) => [code(`--${spelling(name, option)}`), option.help]),
   );
 
 const example = (file: string, language: string) =>
@@ -221,7 +221,8 @@ export const readmeTables = (): Record<string, string> => ({
   options: options(),
   errors: errors(),
   states: states(),
-  verify: verify(),
+  verify: optionsOf('verify', verifyOptions),
+  check: optionsOf('check', checkOptions),
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   rules: rules(),
   admin: admin(),

@@ -1,15 +1,14 @@
 // The options of `verify`: one table for its command line, its help and the README.
-import { parseArgs } from 'node:util';
+import {
+  type CommandOption,
+  optionsText,
+  parseCommandLine,
+  parsedAs,
+  readPercent,
+} from '../config/command-line.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { API_VERSIONS, type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import { reportOption, type WantedReport, wantedReport } from '../reports/report-registry.ts';
-import { wrap } from '../util/help-text.ts';
-
-interface VerifyOption {
-  hint?: string;
-  help: string;
-  multiple?: true;
-}
 
 export const verifyOptions = {
   'api-version': {
@@ -44,7 +43,7 @@ export const verifyOptions = {
     help: 'end with 1 if the pacts pin less of the statuses that the document has; --coverage prints which',
   },
   report: reportOption,
-} as const satisfies Record<string, VerifyOption>;
+} as const satisfies Record<string, CommandOption>;
 
 export interface VerifySettings {
   pacts: string[];
@@ -70,19 +69,17 @@ PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
 Exit status: 0 all hold, 1 one is broken or too little is covered, 2 wrong use, or nothing could be verified.
 
 Options:
-${Object.entries(verifyOptions as Record<string, VerifyOption>)
-  .map(([name, { hint, help }]) => `  --${name}${hint ? ` ${hint}` : ''}\n${wrap(help)}`)
-  .join('\n')}
+${optionsText(verifyOptions)}
   -h, --help
 `;
 
 /** Reads the command line after `verify`. Throws UsageError. */
 export function parseVerify(args: string[]): VerifySettings {
-  const { values, positionals } = parse(args);
+  const { values, words } = parseCommandLine(args, parsedAs(verifyOptions));
   const text = (name: keyof typeof verifyOptions) => values[name] as string | undefined;
   const many = (name: keyof typeof verifyOptions) => (values[name] ?? []) as string[];
   const settings: VerifySettings = {
-    pacts: positionals,
+    pacts: words,
     help: values.help === true,
     apiVersions: versionsOf(text('api-version')),
     baseUrl: urlOf('provider-base-url', text('provider-base-url')),
@@ -91,7 +88,7 @@ export function parseVerify(args: string[]): VerifySettings {
     provider: text('provider') ?? 'cloudglue-api',
     checksDocument: values['no-spec-check'] !== true,
     wholeCoverage: values.coverage === true,
-    minCoverage: percentOf(text('min-coverage')),
+    minCoverage: readPercent('min-coverage', text('min-coverage')),
     reports: many('report').map(wantedReport),
   };
   const [dependent] = [
@@ -105,25 +102,6 @@ export function parseVerify(args: string[]): VerifySettings {
       '--provider-base-url names a provider of one version: give --api-version that one alone',
     );
   return settings;
-}
-
-function parse(args: string[]) {
-  const options = Object.entries(verifyOptions as Record<string, VerifyOption>).map(
-    ([name, { hint, multiple }]) => [
-      name,
-      { type: hint ? ('string' as const) : ('boolean' as const), ...(multiple && { multiple }) },
-    ],
-  );
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } },
-    }) as { values: Record<string, unknown>; positionals: string[] };
-  } catch (error) {
-    const [reason = ''] = (error as Error).message.split('. ');
-    throw new UsageError(reason.replaceAll('\n', ' ').replace(/\.$/, ''));
-  }
 }
 
 function urlOf(name: string, text: string | undefined): string | undefined {
@@ -145,11 +123,4 @@ function versionsOf(text: string = NEWEST): ApiVersion[] {
   throw new UsageError(
     `--api-version must be one of ${API_VERSIONS.join(', ')}, or several with commas between, not "${unknown}"`,
   );
-}
-
-function percentOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const percent = Number(text);
-  if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
-  throw new UsageError(`--min-coverage must be a number from 0 to 100, not "${text}"`);
 }

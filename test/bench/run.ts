@@ -13,6 +13,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   judge: async (options) => (await import('./judge.ts')).measureJudge(options),
   data: async () => (await import('./data.ts')).measureData(),
   verify: async () => (await import('./verify.ts')).measureVerify(),
+  check: async (options) => (await import('./check.ts')).measureCheck(options),
 };
 
 const options = readBenchOptions(process.argv.slice(2));

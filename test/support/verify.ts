@@ -25,7 +25,7 @@ export async function verify(args: string[], env: Record<string, string> = {}): 
   try {
     return { status: await runVerify(args, terminal), ...output };
   } catch (error) {
-    const { line, status } = explainFailure(error, true);
+    const { line, status } = explainFailure(error, 'verify');
     terminal.note(`cloudglue-mock: ${line}\n`);
     return { status, ...output };
   }

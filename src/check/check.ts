@@ -1,0 +1,63 @@
+// Judges a client: runs its command against a mock, and reports what it did wrong and what it never met.
+import { openReports, type Terminal } from '../reports/destinations.ts';
+import { type Baseline, openBaseline } from './baseline.ts';
+import { type CheckSettings, checkHelp, parseCheck } from './check-options.ts';
+import { clientReport } from './client-report.ts';
+import { countedOf, outcomeOf, type Run } from './outcome.ts';
+import { showProgress } from './progress.ts';
+import { runSession } from './session.ts';
+
+/**
+ * Runs `cloudglue-mock check`.
+ * @param args the command line after `check`
+ * @returns the exit status: 0 if all is well, 1 if the client made a mistake or its command failed, 2 if it never called
+ * @throws UsageError for wrong use, and what `createMock()` and `listen()` throw; all mean the exit status 2
+ */
+export async function runCheck(args: string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const settings = parseCheck(args, terminal.env);
+  if (!settings) {
+    terminal.print(checkHelp());
+    return 0;
+  }
+  const reports = openReports(settings.reports, terminal);
+  const { baseline: file, updatesBaseline } = settings;
+  const baseline = file === undefined ? undefined : openBaseline(file, updatesBaseline);
+  const runs = [await runClient(settings, terminal, reports.takesOutput ? 'stderr' : 'stdout')];
+  const updated = updatesBaseline ? updateBaseline(runs, settings, baseline) : baseline;
+  const outcome = outcomeOf(runs, settings, updated);
+  // The output of the command may end in the middle of a line.
+  reports.tell('\n');
+  reports.write(clientReport(outcome, settings));
+  return outcome.status;
+}
+
+async function runClient(
+  settings: CheckSettings,
+  { note, env, isWatched }: Terminal,
+  outputTo: 'stdout' | 'stderr',
+): Promise<Run> {
+  let stop = () => {};
+  try {
+    const session = await runSession({
+      ...settings,
+      env,
+      outputTo,
+      prepare(mock) {
+        if (isWatched) stop = showProgress(mock, note);
+      },
+    });
+    return { name: 'client', session };
+  } finally {
+    stop();
+  }
+}
+
+/** Writes what was found to the baseline, unless nothing could be found because nothing was asked. */
+function updateBaseline(
+  runs: readonly Run[],
+  { ignored }: CheckSettings,
+  baseline: Baseline | undefined,
+): Baseline | undefined {
+  if (runs.every(({ session }) => session.report.requests === 0)) return baseline;
+  return baseline?.updated(runs.flatMap(({ session }) => countedOf(session, ignored)));
+}
