@@ -4,16 +4,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apiOf } from '../src/openapi/cloudglue.ts';
+import { operationFor } from '../src/openapi/unknown-names.ts';
 import { judgePact } from '../src/verify/judge.ts';
-import { operationOf, type PactOutcome } from '../src/verify/outcome.ts';
+import type { PactOutcome } from '../src/verify/outcome.ts';
 import type { Pact } from '../src/verify/pacts.ts';
 import { type PactDocument, parsePact } from '../src/verify/parse-pact.ts';
 import { runPact } from '../src/verify/run-pact.ts';
-import { StateChanges } from '../src/verify/state-changes.ts';
+import { Trace } from '../src/verify/trace.ts';
 import { defects } from './defects/catalogue.ts';
 import type { Defect } from './defects/defect.ts';
 import { serveDefective } from './defects/defective-provider.ts';
-import { GATEWAY, OPERATIONS } from './support/pact.ts';
+import { GATEWAY, OPERATIONS, PINNED_VERSION } from './support/pact.ts';
 
 const names = Object.keys(defects);
 const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-defects-'));
@@ -21,19 +23,34 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const [own, gateway] = [OPERATIONS, GATEWAY].map((consumer) => {
   const file = `contracts/pacts/${consumer}-cloudglue-api.json`;
-  return parsePact(file, readFileSync(file, 'utf8'));
+  return parsePact(file, JSON.parse(readFileSync(file, 'utf8')));
 }) as [PactDocument, PactDocument];
 const all = [...own.interactions, ...gateway.interactions];
+const raws = new Map(
+  [own, gateway].flatMap(({ raw, interactions }) =>
+    interactions.map((one) => [one, (raw.interactions as object[])[one.nth]] as const),
+  ),
+);
 
 /** The committed contracts of the operations that have a defect; every one, where there is no defect. */
 function contractsOf(defect: Defect | undefined, nth: number): Pact {
   const interactions = all.filter(
-    ({ request }) =>
-      !defect || (request && defect.operations.includes(operationOf(request.method, request.path))),
+    (one) =>
+      !defect ||
+      (one.kind === 'http' &&
+        defect.operations.includes(
+          operationFor(apiOf(PINNED_VERSION), one.request.method, one.request.path) ?? null,
+        )),
   );
   const file = join(folder, `${nth}.json`);
   const document = { ...own, interactions };
-  writeFileSync(file, JSON.stringify(document));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...own.raw,
+      interactions: interactions.map((one) => (one.kind === 'http' ? (raws.get(one) as object) : {})),
+    }),
+  );
   return { source: file, file, document };
 }
 
@@ -50,7 +67,7 @@ beforeAll(async () => {
   const pacts = providers.map(contractsOf);
   const results = await runPact(
     pacts.map(({ file, document }, nth) => ({
-      provider: document.provider.name,
+      provider: document.provider,
       providerBaseUrl: defective.urlOf(nth),
       providerStatesSetupUrl: `${defective.urlOf(nth)}/__admin/pact/setup?token=cg-contract`,
       pactUrls: [file],
@@ -59,7 +76,11 @@ beforeAll(async () => {
   );
   await defective.close();
   outcomes = pacts.map((pact, nth) =>
-    judgePact(pact, { result: results[nth], differences: [], changes: new StateChanges() }),
+    judgePact(pact, {
+      runs: [{ run: { file: pact.file, interactions: pact.document.interactions }, result: results[nth] }],
+      document: [],
+      trace: new Trace(),
+    }),
   );
 });
 

@@ -3,7 +3,7 @@
 // request "was expected but not received". So the process's fetch hands an answer over when it is noted.
 import { createRequire } from 'node:module';
 import { delay } from './time/clock.ts';
-import { findPactCore } from './verify/find-peers.ts';
+import { findPact } from './verify/find-peers.ts';
 
 interface Core {
   getFfiLib(logLevel: 'error'): {
@@ -18,7 +18,7 @@ interface Mismatch {
   path: string;
 }
 
-const { getFfiLib } = createRequire(import.meta.url)(findPactCore()) as Core;
+const { getFfiLib } = createRequire(import.meta.url)(findPact().core) as Core;
 const ffi = getFfiLib('error');
 
 function mismatchesAt(port: number): Mismatch[] {

@@ -56,6 +56,7 @@ const ROOMS = [
   'openapi',
   'errors',
   'reports',
+  'conformance',
   'config',
   'sources',
   'store',

@@ -76,7 +76,7 @@ test('exits with 1 if one is broken, and names the interaction, the difference a
   expect(status).toBe(1);
   expect(stdout).toContain('✗ app: a request for files');
   expect(stdout).toContain('expected 201 but was 200 (at response.status)');
-  expect(stdout).toContain('(document: paths./files.get.responses)');
+  expect(stdout).toContain('(document: /paths/~1files/get/responses)');
 });
 
 test('refuses what is not in the document, even where the mock is lenient', async () => {
@@ -84,7 +84,7 @@ test('refuses what is not in the document, even where the mock is lenient', asyn
   const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
   const { status, stdout } = await verify([folder]);
   expect(status).toBe(1);
-  expect(stdout).toContain('The document differs: Path or method not defined in spec file: GET /v1//files');
+  expect(stdout).toContain('The document differs: there is no GET /v1//files');
   expect((await verify([folder, '--no-spec-check'])).status).toBe(0);
 });
 
@@ -93,7 +93,7 @@ test('reports a contract whose path lacks /v1', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listing({ request })) });
   const { status, stdout } = await verify([folder]);
   expect(status).toBe(1);
-  expect(stdout).toContain('the path lacks /v1: contracts have it in their paths, /v1/files');
+  expect(stdout).toContain('there is no GET /files: did you mean GET /v1/files?');
 });
 
 test('breaks each contract with a mistake in its states, and suggests the closest name', async () => {
@@ -163,7 +163,7 @@ test('writes a JUnit report that a JUnit parser can read, and reports in other f
     ['a <broken> & "odd" one', true],
   ]);
   const { pacts, coverage } = JSON.parse(readFileSync(at('r.js'), 'utf8'));
-  expect(pacts[0].interactions[1].problems[0].text).toBe('expected 201 but was 200');
+  expect(pacts[0].interactions[1].problems[1].text).toBe('expected 201 but was 200');
   expect(coverage.covered).toBe(1);
   expect(readFileSync(at('r.md'), 'utf8')).toContain('## Contracts: 1 broken');
 });
@@ -218,16 +218,6 @@ test('points to --coverage if too little is covered, and prints no coverage unle
   const { stdout: help } = await verify(['--help']);
   expect(help.replace(/\s+/g, ' ')).toContain('without it, only how many are pinned');
   expect(help.replace(/\s+/g, ' ')).toContain('--coverage prints which');
-});
-
-test('notes that a pact is with another provider', async () => {
-  const folder = folderWith({
-    'app.json': pactOf('app', listing()).replace('"cloudglue-api"', '"billing-api"'),
-  });
-  const { status, stdout } = await verify([folder]);
-  expect(stdout).toContain('app.json, though its provider is "billing-api", not "cloudglue-api".');
-  expect(status).toBe(0);
-  expect((await verify([folder, '--provider', 'billing-api'])).stdout).not.toContain('though');
 });
 
 test.each([
@@ -311,14 +301,6 @@ test('says how to send a key with states if another provider requires one', asyn
   expect((await verify([folderOfOne(), ...elsewhere, `${states}?token=${key}`])).status).toBe(0);
 });
 
-test('exits with 2 and one line if the broker fails', async () => {
-  await using broker = createMock();
-  const { url } = await broker.listen();
-  const { status, stderr } = await verify([], { PACT_BROKER_BASE_URL: url });
-  expect(stderr).toMatch(/^cloudglue-mock: the broker answered 404 for .*\n$/);
-  expect(status).toBe(2);
-});
-
 test('verifies another provider, with custom headers and the same states', async () => {
   await using mock = createMock({ lifecycle: 'timed', adminToken: 'secret' });
   const { url, baseUrl } = await mock.listen();
@@ -339,27 +321,6 @@ test('two verifications in parallel do not affect each other', async () => {
   const folder = folderWith({ 'app.json': pactOf('app', listingOfOne(), listing({ description: 'none' })) });
   const ended = await Promise.all([verifyAsProcess([folder]), verifyAsProcess([folder])]);
   expect(ended.map(({ status }) => status)).toEqual([0, 0]);
-});
-
-test('reads the latest pacts from a broker', async () => {
-  const { createServer } = await import('node:http');
-  const pact = pactOf('app', listing());
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.url} ${request.headers.authorization}`);
-    const href = `http://${request.headers.host}/pacts/app`;
-    response.end(
-      request.url === '/pacts/app' ? pact : JSON.stringify({ _links: { 'pb:pacts': [{ href }] } }),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  const env = { PACT_BROKER_BASE_URL: `http://127.0.0.1:${port}/`, PACT_BROKER_TOKEN: 't0ken' };
-  const { status, stdout } = await verify([], env);
-  server.close();
-  expect(asked).toEqual(['/pacts/provider/cloudglue-api/latest Bearer t0ken', '/pacts/app Bearer t0ken']);
-  expect(stdout).toContain('1 interaction in 1 pact: all hold.');
-  expect(status).toBe(0);
 });
 
 /** What holds at every version, what stops holding at 0.7.12, and what holds at the newest only. */

@@ -26,8 +26,16 @@ export interface Reports {
   write: (report: Report) => void;
 }
 
-/** Finds out where the reports go. Throws UsageError if one cannot be written there. */
-export function openReports(reports: readonly WantedReport[], { print, note, env }: Terminal): Reports {
+/**
+ * Finds out where the reports go.
+ * @param conceal replaces secrets in what is written
+ * @throws UsageError if a report cannot be written where it should go
+ */
+export function openReports(
+  reports: readonly WantedReport[],
+  { print, note, env }: Terminal,
+  conceal: (text: string) => string = (text) => text,
+): Reports {
   const destinations = reports.map(({ format, file }) => {
     const { variable } = reportFormats[format];
     const appended = file === undefined && variable ? env[variable] || undefined : undefined;
@@ -55,7 +63,7 @@ export function openReports(reports: readonly WantedReport[], { print, note, env
       if (!printed.some(({ format }) => format === 'text')) tell(text(report));
       for (const { format, file, variable, writeTo } of destinations) {
         const { render, printed } = reportFormats[format];
-        if (file !== undefined) save(format, () => writeTo(file, render(report)));
+        if (file !== undefined) save(format, () => writeTo(file, conceal(render(report))));
         else if (variable === undefined) print(render(report));
         else note(`No summary is written: ${variable} is not set, and --report ${format}=FILE not given.\n`);
         tell(printed?.(report) ?? '');

@@ -1,56 +1,47 @@
 // Compares pacts with the document: a pact that differs from it is broken, even if the mock would accept it.
-import { createRequire } from 'node:module';
-import type { OpenApiDocument } from '../openapi/document.ts';
-import { BASE_PATH } from '../openapi/paths.ts';
-import { findComparator } from './find-peers.ts';
+import { checkAnswer } from '../conformance/check-answer.ts';
+import { checkContentType, checkRequest, findOperation } from '../conformance/check-request.ts';
+import type { Request } from '../conformance/message.ts';
+import type { Api, OperationId } from '../openapi/cloudglue.ts';
+import type { Problem } from './outcome.ts';
+import type { HttpInteraction, PactDocument } from './parse-pact.ts';
+import { readAnswer, readRequest } from './read-interaction.ts';
 
-/** A difference between a pact and the document. */
-export interface Difference {
-  type: 'error' | 'warning';
-  code: string;
-  message: string;
-  mockDetails?: { interactionDescription?: string | null; location?: string };
-  specDetails?: { location?: string };
+export interface DocumentFinding {
+  operation: OperationId | null;
+  problems: Problem[];
 }
 
-interface Comparator {
-  compare(pact: unknown): AsyncIterable<Difference>;
-}
-
-/**
- * All differences between a pact and the document; paths of the pact begin with the base path.
- * @throws Error that names the pact if the comparator cannot read it
- */
-export async function differencesOf(
-  document: OpenApiDocument,
-  pact: { source: string; document: unknown },
-): Promise<Difference[]> {
-  // By `require`: the types of the package are not found by TypeScript's module resolution `nodenext`.
-  const { Comparator } = createRequire(import.meta.url)(findComparator()) as {
-    Comparator: new (document: unknown) => Comparator;
-  };
-  // A copy, for the comparator writes into it. It does not read `servers`, and takes the base path from `info`. It
-  // makes every property of an answer optional, and then refuses discriminators, whose property must be required. It
-  // closes objects that the document opens by `additionalProperties: true`, but leaves those with a schema there.
-  const copy = JSON.parse(
-    JSON.stringify(document, (key, value) => {
-      if (key === 'discriminator') return undefined;
-      return key === 'additionalProperties' && value === true ? {} : value;
-    }),
+/** What the document says of each interaction of a pact; of one without HTTP, nothing. */
+export const checkDocument = (
+  api: Api,
+  { interactions, version }: PactDocument,
+): Promise<DocumentFinding[]> =>
+  Promise.all(
+    interactions.map((one) =>
+      one.kind === 'http' ? checkInteraction(api, one, version) : { operation: null, problems: [] },
+    ),
   );
-  copy.info['x-opc-config-base-path'] = BASE_PATH;
-  const comparator = new Comparator(copy);
-  const differences: Difference[] = [];
-  try {
-    for await (const difference of comparator.compare(pact.document)) differences.push(difference);
-  } catch (error) {
-    const { message, errors = [] } = error as Error & {
-      errors?: { instancePath: string; message: string }[];
-    };
-    const places = errors.map((one) => `${one.instancePath} ${one.message}`).join(', ');
-    throw new Error(
-      `${pact.source} cannot be compared with the document: ${message.replace(/\.$/, '')}${places && ` (${places})`}. Correct it, or leave the comparison out with --no-spec-check`,
-    );
-  }
-  return differences;
+
+/** A request whose refusal is expected may be wrong, for that is why it is refused; but not in what it is not about. */
+function requestProblems(api: Api, operation: OperationId, request: Request, statuses: readonly number[]) {
+  if (statuses.some((status) => status < 400)) return checkRequest(api, operation, request);
+  return statuses.includes(415) ? [] : checkContentType(api, operation, request);
+}
+
+async function checkInteraction(
+  api: Api,
+  interaction: HttpInteraction,
+  version: number,
+): Promise<DocumentFinding> {
+  const request = await readRequest(interaction, version);
+  const operation = findOperation(api, request);
+  if (typeof operation !== 'string')
+    return { operation: null, problems: [{ found: 'document', ...operation }] };
+  const answer = await readAnswer(interaction, version);
+  const problems = [
+    ...requestProblems(api, operation, request, answer.statuses),
+    ...checkAnswer({ api, isPartial: true }, operation, answer),
+  ];
+  return { operation, problems: problems.map((problem) => ({ found: 'document', ...problem })) };
 }

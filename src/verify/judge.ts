@@ -1,36 +1,27 @@
-// Combines the findings of Pact, of the document and of the states for each interaction of a pact.
-
-import type { Difference } from './document-check.ts';
-import {
-  type InteractionOutcome,
-  missingBasePath,
-  operationOf,
-  type PactOutcome,
-  type Problem,
-} from './outcome.ts';
+// Combines the findings of the document, of the states and of Pact for each interaction of a pact.
+import type { DocumentFinding } from './document-check.ts';
+import { hintsOf } from './hints.ts';
+import type { InteractionOutcome, PactOutcome, Problem } from './outcome.ts';
 import type { Pact } from './pacts.ts';
 import type { Interaction } from './parse-pact.ts';
+import type { Run } from './prepare-runs.ts';
 import type { NativeError, NativeResult } from './run-pact.ts';
-import type { StateChanges } from './state-changes.ts';
+import type { Trace } from './trace.ts';
 
-interface Findings {
-  result: NativeResult | undefined;
-  differences: readonly Difference[];
-  /** Those of this pact are taken away. */
-  changes: StateChanges;
+/** What Pact found of one interaction. */
+interface Verdict {
+  seconds: number;
+  failed: boolean;
+  error: NativeError | undefined;
 }
 
-const statesOf = ({ providerState, providerStates }: Interaction) =>
-  providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
-
-/** The outcome of a pact. Throws Error if Pact did not verify all of it. */
-export function judgePact(pact: Pact, { result, differences, changes }: Findings): PactOutcome {
-  const { consumer, provider, interactions } = pact.document;
+/** Pact's verdicts on the interactions of a run. Throws Error if Pact did not verify all of them. */
+function verdictsOf({ interactions }: Run, result: NativeResult | undefined, source: string): Verdict[] {
   const results = result?.interactionResults ?? [];
   if (results.length !== interactions.length) {
     const [first] = result?.errors ?? [];
     throw new Error(
-      `Pact verified ${results.length} of the ${interactions.length} interactions in ${pact.source}: ${first?.mismatch.message ?? 'check that it is a pact of HTTP requests'}`,
+      `Pact verified ${results.length} of the ${interactions.length} interactions in ${source}: ${first?.mismatch.message ?? 'check that it is a pact'}`,
     );
   }
   // All are in the order of the interactions.
@@ -38,34 +29,106 @@ export function judgePact(pact: Pact, { result, differences, changes }: Findings
   const pendingErrors = [...(result?.pendingErrors ?? [])];
   const takeError = (isPending: boolean) =>
     isPending ? (pendingErrors.shift() ?? errors.shift()) : (errors.shift() ?? pendingErrors.shift());
-  const outcomes = interactions.map((interaction, nth): InteractionOutcome => {
-    const { description = '', request, response } = interaction;
-    const states = statesOf(interaction);
-    // For an interaction without states, Pact sets up one with an empty name.
-    const changed = (states.length > 0 ? states : [{ name: '', params: {} }]).flatMap(
-      ({ name, params }) => changes.take(name, params) ?? [],
-    );
-    const refused = changed.flatMap(({ problem }) => problem ?? []);
-    const failed = results[nth]?.result !== 'OK';
-    const error = failed ? takeError(interaction.pending === true) : undefined;
-    const lacksBase = request && missingBasePath(request.method, request.path);
-    return {
-      description,
-      states: states.map(({ name }) => name),
-      request: request ? `${request.method.toUpperCase()} ${request.path}` : 'no HTTP request',
-      operation: request ? operationOf(request.method, request.path) : null,
-      status: response?.status ?? null,
-      errorCase: changed.at(-1)?.errorCase ?? null,
-      seconds: secondsOf(results[nth]?.duration),
-      problems: [
-        ...(lacksBase ? [{ found: 'document' as const, text: lacksBase, at: 'request.path' }] : []),
-        ...refused.map((text) => ({ found: 'state' as const, text })),
-        ...(failed && refused.length === 0 ? problemsOf(error) : []),
-        ...differencesOfOne(differences, nth).filter(() => !lacksBase),
-      ],
-    };
+  return interactions.map(({ isPending }, nth) => {
+    const { duration, result: one } = results[nth] ?? { result: 'Error' };
+    const failed = one !== 'OK';
+    return { seconds: secondsOf(duration), failed, error: failed ? takeError(isPending) : undefined };
   });
-  return { consumer: consumer.name, provider: provider.name, source: pact.source, interactions: outcomes };
+}
+
+interface Findings {
+  runs: readonly { run: Run; result: NativeResult | undefined }[];
+  /** Of each interaction; empty where the document is not looked at. */
+  document: readonly DocumentFinding[];
+  /** What concerns this pact is taken away. */
+  trace: Trace;
+}
+
+/** The outcome of a pact. Throws Error if Pact did not verify all of it. */
+export function judgePact(pact: Pact, { runs, document, trace }: Findings): PactOutcome {
+  const { consumer, provider, interactions } = pact.document;
+  const verdicts = new Map<Interaction, Verdict>();
+  for (const { run, result } of runs) {
+    const found = verdictsOf(run, result, pact.source);
+    for (const [at, one] of run.interactions.entries()) if (found[at]) verdicts.set(one, found[at]);
+  }
+  return {
+    consumer,
+    provider,
+    source: pact.source,
+    interactions: interactions.map((interaction, nth) => {
+      const verdict = verdicts.get(interaction);
+      const judged = { interaction, verdict, document: document[nth], trace };
+      const outcome = verdict ? judgeOne({ ...judged, verdict }) : unverified(interaction);
+      const pending = pact.pending ?? (interaction.isPending ? 'pending' : undefined);
+      return pending === undefined ? outcome : { ...outcome, pending };
+    }),
+  };
+}
+
+const summaryOf = (interaction: Interaction) => ({
+  description: interaction.description,
+  states: interaction.states.map(({ name }) => name),
+  request:
+    interaction.kind === 'http'
+      ? `${interaction.request.method.toUpperCase()} ${interaction.request.path}`
+      : `a message`,
+});
+
+const unverified = (interaction: Interaction): InteractionOutcome => ({
+  ...summaryOf(interaction),
+  operation: null,
+  status: null,
+  errorCase: null,
+  seconds: 0,
+  problems: [
+    {
+      found: 'nobody',
+      severity: 'error',
+      kind: 'not-verified',
+      text: interaction.kind === 'other' ? interaction.reason : 'Pact left it out',
+      at: `${interaction.list}[${interaction.nth}]`,
+      remedy:
+        'Only interactions over HTTP and messages without plugins are verified: keep it in a pact with another provider, or mark it as pending.',
+    },
+  ],
+});
+
+interface Judged {
+  interaction: Interaction;
+  verdict: Verdict;
+  document: DocumentFinding | undefined;
+  trace: Trace;
+}
+
+function judgeOne({ interaction, verdict, document, trace }: Judged): InteractionOutcome {
+  const { states } = interaction;
+  // For an interaction without states, Pact sets up one with an empty name.
+  const changed = (states.length > 0 ? states : [{ name: '', params: {} }]).flatMap(
+    ({ name, params }) => trace.take(name, params) ?? [],
+  );
+  const refused = changed.flatMap(({ problem }) => problem ?? []);
+  const answer = changed.at(-1)?.answer ?? null;
+  const found = verdict.failed && refused.length === 0 ? problemsOf(verdict.error) : [];
+  const values = Object.assign({}, ...changed.map((one) => one.values));
+  const problems: Problem[] = [
+    ...(document?.problems ?? []),
+    ...refused.map((text) => ({
+      found: 'state' as const,
+      severity: 'error' as const,
+      kind: 'state',
+      text,
+    })),
+    ...found,
+  ];
+  return {
+    ...summaryOf(interaction),
+    operation: document?.operation ?? null,
+    status: answer?.status ?? (interaction.kind === 'http' ? interaction.response.status : null),
+    errorCase: answer?.errorCase ?? null,
+    seconds: verdict.seconds,
+    problems: problems.length > 0 ? hintsOf({ interaction, answer, values, problems }) : problems,
+  };
 }
 
 /** `1m 2s`, `17ms` */
@@ -82,34 +145,20 @@ const PLACES: Record<string, string> = {
   HeaderMismatch: 'response.headers',
   BodyTypeMismatch: 'response.body',
   BodyMismatch: 'response.body',
+  MetadataMismatch: 'metadata',
 };
 
 function problemsOf(error: NativeError | undefined): Problem[] {
   const { message, mismatches } = error?.mismatch ?? {};
-  if (!mismatches?.length)
-    return [{ found: 'answer', text: message ?? 'the verification failed, and Pact does not say why' }];
+  const common = { found: 'answer', severity: 'error' } as const;
+  if (!mismatches?.length) {
+    const text = message ?? 'the verification failed, and Pact does not say why';
+    return [{ ...common, kind: 'answer', text }];
+  }
   return mismatches.map(({ type, mismatch, path, key }) => ({
-    found: 'answer',
+    ...common,
+    kind: type,
     text: mismatch,
     at: `${PLACES[type] ?? 'response'}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
   }));
-}
-
-/** A parameter that the document does not have is only a warning of the comparator, but it has no effect. */
-const isBroken = ({ type, code }: Difference) => type === 'error' || code === 'request.query.unknown';
-
-function differencesOfOne(differences: readonly Difference[], nth: number): Problem[] {
-  const prefix = `[root].interactions[${nth}].`;
-  return differences.filter(isBroken).flatMap(({ message, mockDetails, specDetails }) =>
-    mockDetails?.location?.startsWith(prefix)
-      ? [
-          {
-            found: 'document',
-            text: message,
-            at: mockDetails.location.slice(prefix.length),
-            ...(specDetails?.location && { spec: specDetails.location.replace('[root].', '') }),
-          },
-        ]
-      : [],
-  );
 }

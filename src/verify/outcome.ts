@@ -1,33 +1,30 @@
 // The outcome of a verification, which all reports use.
-
 import type { ErrorName } from '../errors/catalogue.ts';
-import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Difference } from '../openapi/differences.ts';
-import { pathPattern } from '../openapi/document.ts';
-import { BASE_PATH } from '../openapi/paths.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
+import type { Problem as ReportProblem } from '../reports/report-model.ts';
 
-/** One reason why a contract is broken. */
-export interface Problem {
-  /** Who found it: the provider's answer, its states, or the document. */
-  found: 'answer' | 'state' | 'document';
-  text: string;
-  /** Where in the pact or in the answer. */
-  at?: string;
-  /** Where in the document. */
-  spec?: string;
+/** One reason why a contract is broken, or a warning. */
+export interface Problem extends Omit<ReportProblem, 'title'> {
+  /** Who found it: the document, the provider's states, its answer; or that nobody looked at it. */
+  found: 'document' | 'state' | 'answer' | 'nobody';
 }
 
 export interface InteractionOutcome {
   description: string;
   states: string[];
-  /** `GET /v1/files` */
+  /** `GET /v1/files`; `a message` */
   request: string;
   operation: OperationId | null;
+  /** The status that was answered, or else the one that the contract expects. */
   status: number | null;
   /** The error case that the mock answered with; null for other providers, and for successes. */
   errorCase: ErrorName | null;
   seconds: number;
+  /** Why it does not count, if it does not. */
+  pending?: string;
+  /** What the document has to say comes first. */
   problems: Problem[];
   /** Where several versions are verified and it holds at another: what differs there that can be why it does not here. */
   changes?: Difference[];
@@ -43,32 +40,12 @@ export interface PactOutcome {
   version?: ApiVersion;
 }
 
-export const failuresOf = (pacts: readonly PactOutcome[]) =>
-  pacts.flatMap((pact) =>
-    pact.interactions
-      .filter(({ problems }) => problems.length > 0)
-      .map((interaction) => ({ pact, interaction })),
-  );
+/** Whether nothing is wrong with an interaction, pending or not. */
+export const holds = ({ problems }: InteractionOutcome): boolean =>
+  !problems.some(({ severity }) => severity === 'error');
 
-const patterns = [...operationsById.values()].map(({ id, method, path }) => ({
-  id,
-  method: method.toUpperCase(),
-  pattern: pathPattern(path),
-  /** `/files/sync` is no `/files/{file_id}`. */
-  isPlain: !path.includes('{'),
-}));
+/** Whether an interaction makes the verification fail. */
+export const isBroken = (one: InteractionOutcome): boolean => !holds(one) && one.pending === undefined;
 
-/** The operation that a request would reach below the base path. */
-function operationAt(method: string, path: string): OperationId | null {
-  const fitting = patterns.filter((one) => one.method === method.toUpperCase() && one.pattern.test(path));
-  return (fitting.find(({ isPlain }) => isPlain) ?? fitting[0])?.id ?? null;
-}
-
-export const operationOf = (method: string, path: string): OperationId | null =>
-  path.startsWith(`${BASE_PATH}/`) ? operationAt(method, path.slice(BASE_PATH.length)) : null;
-
-/** The problem of a path that lacks only the base path. */
-export function missingBasePath(method: string, path: string): string | undefined {
-  if (path.startsWith(`${BASE_PATH}/`) || !operationAt(method, path)) return undefined;
-  return `the path lacks ${BASE_PATH}: contracts have it in their paths, ${BASE_PATH}${path}`;
-}
+export const brokenIn = (pacts: readonly PactOutcome[]): number =>
+  pacts.reduce((sum, { interactions }) => sum + interactions.filter(isBroken).length, 0);

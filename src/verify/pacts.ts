@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { UsageError } from '../errors/usage-error.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
-import { type PactDocument, parsePact } from './parse-pact.ts';
+import { type PactDocument, parseJson, parsePact, providerIn } from './parse-pact.ts';
 
 export interface Pact {
   /** What the user knows it by: a path or a URL. */
@@ -11,10 +11,22 @@ export interface Pact {
   /** Where Pact reads it. */
   file: string;
   document: PactDocument;
+  /** Why none of it counts, if none does. */
+  pending?: string;
 }
 
-/** Every pact for the given files, folders and patterns. Throws UsageError for one without any. */
-export function readPacts(words: readonly string[]): Pact[] {
+/** The name that the API has as a provider, unless the user chooses another. */
+export const PROVIDER = 'cloudglue-api';
+
+/** Pacts, and what of the same place is left out. */
+export interface Found {
+  pacts: Pact[];
+  /** Sources of pacts with other providers. */
+  others: { source: string; provider: string }[];
+}
+
+/** Every pact of the given files, folders and patterns. Throws UsageError for one without any. */
+export function readFiles(words: readonly string[]): RawPact[] {
   // By real path: symbolic links can lead to one pact in several ways.
   const files = new Map<string, string>();
   for (const file of words.flatMap(filesOf)) {
@@ -24,11 +36,41 @@ export function readPacts(words: readonly string[]): Pact[] {
   return [...files.values()].map((file) => ({
     source: file,
     file,
-    document: parsePact(
+    raw: parseJson(
       file,
       ofFile(file, () => readFileSync(file, 'utf8')),
     ),
   }));
+}
+
+/** A pact that is read, but not looked at. */
+export interface RawPact extends Omit<Pact, 'document'> {
+  raw: unknown;
+}
+
+/**
+ * The pacts with a provider, those of others left out unread.
+ * @param provider by default that of all pacts, or if they name several, `cloudglue-api`
+ * @throws UsageError if there is none
+ */
+export function selectPacts(read: readonly RawPact[], provider: string | undefined): Found {
+  const names = [...new Set(read.flatMap(({ raw }) => providerIn(raw) ?? []))];
+  const wanted = provider ?? (names.length > 1 ? PROVIDER : names[0]);
+  const isOther = (name: string | undefined): name is string => name !== undefined && name !== wanted;
+  const pacts = read.filter(({ raw }) => !isOther(providerIn(raw)));
+  if (pacts.length === 0) {
+    const quoted = names.map((name) => JSON.stringify(name)).join(', ');
+    throw new UsageError(
+      `there is no pact with the provider ${JSON.stringify(wanted)}: choose another with --provider; there are ${quoted}`,
+    );
+  }
+  return {
+    pacts: pacts.map(({ raw, ...pact }) => ({ ...pact, document: parsePact(pact.source, raw) })),
+    others: read.flatMap(({ source, raw }) => {
+      const name = providerIn(raw);
+      return isOther(name) ? [{ source, provider: name }] : [];
+    }),
+  };
 }
 
 /** What is read of a file. Throws UsageError if it cannot be. */

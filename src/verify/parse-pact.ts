@@ -3,16 +3,18 @@ import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
 import { UsageError } from '../errors/usage-error.ts';
 
-const isHttp = (type: string) => type.toLowerCase() === 'synchronous/http';
-
 const state = z.looseObject({ name: z.string(), params: z.record(z.string(), z.unknown()).nullish() });
 
-const interaction = z.looseObject({
-  type: z.string().refine(isHttp, 'must be Synchronous/HTTP: messages are not verified').optional(),
+const any = z.looseObject({
+  type: z.string().optional(),
   description: z.string().optional(),
   pending: z.boolean().optional(),
   providerState: z.string().nullish(),
   providerStates: z.array(state).nullish(),
+  pluginConfiguration: z.looseObject({}).nullish(),
+});
+
+const http = any.extend({
   request: z.looseObject({
     // Pact takes what is no method for GET.
     method: z.string().refine((method) => /^[A-Za-z]+$/.test(method), 'must be an HTTP method'),
@@ -22,40 +24,51 @@ const interaction = z.looseObject({
   response: z.looseObject({ status: z.int().min(100).max(599) }),
 });
 
-const version = z.looseObject({ version: z.string().optional() }).optional();
+const message = any.extend({ contents: z.unknown(), metadata: z.looseObject({}).nullish() });
 
-const pactDocument = z
-  .looseObject({
-    consumer: z.looseObject({ name: z.string().min(1) }),
-    provider: z.looseObject({ name: z.string().min(1) }),
-    interactions: z.array(interaction).min(1, 'must not be empty: nothing would be verified'),
-    messages: z
-      .array(z.unknown())
-      .refine(({ length }) => length === 0, 'must not be there: messages are not verified')
-      .nullish(),
-    metadata: z.looseObject({ pactSpecification: version, 'pact-specification': version }).nullish(),
-  })
-  .superRefine(({ metadata, interactions }, context) => {
-    const written = metadata?.pactSpecification?.version ?? metadata?.['pact-specification']?.version ?? '';
-    if (!(Number.parseInt(written, 10) >= 4)) return;
-    for (const [nth, one] of interactions.entries()) {
-      for (const part of ['request', 'response'] as const) {
-        if (isBodyOf4(one[part].body)) continue;
-        const message =
-          'must be an object with its content, as version 4 of the specification has it: Pact would not look at it';
-        context.addIssue({ code: 'custom', path: ['interactions', nth, part, 'body'], message });
-      }
-    }
-  });
+const specVersion = z.looseObject({ version: z.string().optional() }).optional();
+
+const pactDocument = z.looseObject({
+  consumer: z.looseObject({ name: z.string().min(1) }),
+  provider: z.looseObject({ name: z.string().min(1) }),
+  interactions: z.array(any).nullish(),
+  // Version 3 has its messages here.
+  messages: z.array(any).nullish(),
+  metadata: z.looseObject({ pactSpecification: specVersion, 'pact-specification': specVersion }).nullish(),
+});
+
+interface Common {
+  description: string;
+  states: { name: string; params: Record<string, unknown> }[];
+  isPending: boolean;
+  /** The list that the pact has it in. */
+  list: 'interactions' | 'messages';
+  /** Where it is in that list. */
+  nth: number;
+}
+
+export type HttpInteraction = Common & { kind: 'http' } & Pick<z.output<typeof http>, 'request' | 'response'>;
+export type MessageInteraction = Common & { kind: 'message'; contents: unknown };
+/** One that is not verified, and why. */
+export type OtherInteraction = Common & { kind: 'other'; reason: string };
+export type Interaction = HttpInteraction | MessageInteraction | OtherInteraction;
+
+export interface PactDocument {
+  consumer: string;
+  provider: string;
+  /** Of Pact's specification. */
+  version: number;
+  interactions: Interaction[];
+  /** What the text holds. */
+  raw: Record<string, unknown>;
+}
 
 /** Pact takes any other body of a pact of version 4 for none. */
 const isBodyOf4 = (body: unknown) =>
   body === undefined || body === null || (typeof body === 'object' && 'content' in body);
 
-export type PactDocument = z.output<typeof pactDocument>;
-export type Interaction = PactDocument['interactions'][number];
-
-function parseJson(source: string, text: string): unknown {
+/** The JSON of a pact. Throws UsageError if it is none. */
+export function parseJson(source: string, text: string): unknown {
   if (text.startsWith('\ufeff'))
     throw new UsageError(
       `${source} begins with a byte order mark, which Pact cannot read: save it without one`,
@@ -67,12 +80,82 @@ function parseJson(source: string, text: string): unknown {
   }
 }
 
-/** A pact from text. Throws UsageError if it is none of HTTP interactions. */
-export function parsePact(source: string, text: string): PactDocument {
-  const document = parseJson(source, text);
-  const result = pactDocument.safeParse(document);
-  if (result.success) return document as PactDocument;
-  throw new UsageError(
-    `${source} is no pact of HTTP interactions: ${explain(result.error, document, 'the document')}`,
-  );
+/** The provider that a pact names, read without a look at the rest; undefined if it names none. */
+export function providerIn(raw: unknown): string | undefined {
+  const { name } = ((raw as { provider?: unknown } | null)?.provider ?? {}) as { name?: unknown };
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A pact from its JSON. Throws UsageError if it is none. */
+export function parsePact(source: string, raw: unknown): PactDocument {
+  const refuse = (problem: string) => new UsageError(`${source} is no pact: ${problem}`);
+  const result = pactDocument.safeParse(raw);
+  if (!result.success) throw refuse(explain(result.error, raw, 'the document'));
+  const { consumer, provider, metadata, interactions, messages } = result.data;
+  const written = metadata?.pactSpecification?.version ?? metadata?.['pact-specification']?.version ?? '';
+  const version = Number.parseInt(written, 10) || 3;
+  const read = [
+    ...(interactions ?? []).map((one, nth) => ({ one, list: 'interactions' as const, nth })),
+    ...(messages ?? []).map((one, nth) => ({ one, list: 'messages' as const, nth })),
+  ].map(({ one, list, nth }) => {
+    try {
+      return readInteraction(one, { list, nth, version });
+    } catch (error) {
+      throw refuse((error as Error).message);
+    }
+  });
+  if (read.length === 0) throw refuse('interactions must not be empty: nothing would be verified');
+  return {
+    consumer: consumer.name,
+    provider: provider.name,
+    version,
+    interactions: read,
+    raw: raw as Record<string, unknown>,
+  };
+}
+
+/** Throws Error that says what is wrong with it. */
+function readInteraction(
+  one: z.output<typeof any>,
+  { list, nth, version }: Pick<Common, 'list' | 'nth'> & { version: number },
+): Interaction {
+  const { description = '', providerState, providerStates, pending = false, pluginConfiguration } = one;
+  const named = providerState ? [{ name: providerState, params: null }] : [];
+  const common: Common = {
+    description,
+    states: (providerStates ?? named).map(({ name, params }) => ({ name, params: params ?? {} })),
+    isPending: pending,
+    list,
+    nth,
+  };
+  const type = (
+    one.type ?? (list === 'messages' ? 'Asynchronous/Messages' : 'Synchronous/HTTP')
+  ).toLowerCase();
+  if (Object.keys(pluginConfiguration ?? {}).length > 0)
+    return { ...common, kind: 'other', reason: 'it needs a plugin of Pact' };
+  if (type === 'asynchronous/messages')
+    return { ...common, kind: 'message', contents: check(message, one, common).contents };
+  if (type !== 'synchronous/http')
+    return { ...common, kind: 'other', reason: `its type is ${JSON.stringify(one.type)}` };
+  const { request, response } = check(http, one, common);
+  for (const [part, { body }] of Object.entries({ request, response })) {
+    if (version < 4 || isBodyOf4(body)) continue;
+    throw new Error(
+      `${list}[${nth}].${part}.body must be an object with its content, as version 4 of the specification has it: Pact would not look at it`,
+    );
+  }
+  return { ...common, kind: 'http', request, response };
+}
+
+function check<Schema extends z.ZodType>(
+  schema: Schema,
+  one: unknown,
+  { list, nth }: Common,
+): z.output<Schema> {
+  const result = schema.safeParse(one);
+  if (result.success) return result.data;
+  const nested = Array.from<unknown>({ length: nth + 1 });
+  nested[nth] = one;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: [list, nth, ...issue.path] }));
+  throw new Error(explain(new z.ZodError(issues as never), { [list]: nested }));
 }

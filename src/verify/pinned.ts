@@ -2,7 +2,7 @@
 import { type Coverage, coverageOf } from '../coverage/coverage.ts';
 import { endpointOf } from '../openapi/cloudglue.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
-import type { PactOutcome } from './outcome.ts';
+import { holds, type PactOutcome } from './outcome.ts';
 import { unpinnable } from './unpinnable.ts';
 
 export const PIN_WORDS = { covered: 'pinned', notYet: 'no contract yet' };
@@ -11,7 +11,7 @@ export const PIN_WORDS = { covered: 'pinned', notYet: 'no contract yet' };
 export const pinnedBy = (pacts: readonly PactOutcome[], version: ApiVersion): Coverage =>
   coverageOf(
     pacts.flatMap(({ consumer, interactions }) =>
-      interactions.filter(({ problems }) => problems.length === 0).map((one) => ({ ...one, by: consumer })),
+      interactions.filter(holds).map((one) => ({ ...one, by: consumer })),
     ),
     {
       version,

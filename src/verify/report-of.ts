@@ -2,7 +2,7 @@
 import { coverageLine, coverageTables, percentText } from '../coverage/coverage-tables.ts';
 import type { Report, ReportCase, ReportGroup, ReportTable } from '../reports/report-model.ts';
 import { counted } from '../reports/wording.ts';
-import { failuresOf, type InteractionOutcome, type PactOutcome } from './outcome.ts';
+import { brokenIn, holds, type InteractionOutcome, isBroken, type PactOutcome } from './outcome.ts';
 import { PIN_WORDS } from './pinned.ts';
 import type { VerifySettings } from './verify-options.ts';
 import { brokenRows, type VersionOutcome } from './version-outcome.ts';
@@ -11,21 +11,29 @@ const TITLES = {
   answer: 'The answer differs',
   state: 'The state is missing',
   document: 'The document differs',
+  nobody: 'Not verified',
 };
 
-type Settings = Pick<VerifySettings, 'provider' | 'wholeCoverage' | 'minCoverage'>;
+interface Settings extends Pick<VerifySettings, 'wholeCoverage' | 'minCoverage'> {
+  /** Of the package that verified the pacts. */
+  pactVersion: string;
+  /** Pacts that were left out. */
+  others: readonly { source: string; provider: string }[];
+  /** What the broker has to say. */
+  notices: readonly string[];
+}
 
 /** The report on the pacts at each version, oldest first. */
 export function reportOf(versions: readonly VersionOutcome[], settings: Settings): Report {
   const all = versions.flatMap(({ pacts }) => pacts);
-  const failures = failuresOf(all).length;
+  const failures = brokenIn(all);
   return {
     by: 'cloudglue-mock verify',
     title: `Contracts: ${failures === 0 ? 'all hold' : `${failures} broken`}`,
     groups: all.map(groupOf),
     tables: [...outcomeTables(versions), ...versions.flatMap((one) => detailTables(one, versions, settings))],
     lines: linesOf(versions, settings),
-    data: dataOf(versions),
+    data: { pact_version: settings.pactVersion, ...dataOf(versions) },
   };
 }
 
@@ -37,24 +45,14 @@ const groupOf = ({ consumer, provider, source, version, interactions }: PactOutc
   cases: interactions.map(caseOf),
 });
 
-function caseOf({
-  description,
-  request,
-  states,
-  seconds,
-  problems,
-  changes = [],
-}: InteractionOutcome): ReportCase {
+function caseOf(interaction: InteractionOutcome): ReportCase {
+  const { description, request, states, seconds, pending, problems, changes = [] } = interaction;
   return {
     name: description,
     subject: `${request}${states.length > 0 ? `, given ${states.join(', ')}` : ''}`,
     seconds,
-    problems: problems.map(({ found, ...problem }) => ({
-      severity: 'error' as const,
-      kind: found,
-      title: TITLES[found],
-      ...problem,
-    })),
+    ...(pending !== undefined && { uncounted: pending }),
+    problems: problems.map(({ found, ...problem }) => ({ ...problem, title: TITLES[found] })),
     notes: changes.map(
       ({ place, what, version, pointer }) =>
         `Changed in ${version}: ${place}: ${what} (document: ${pointer})`,
@@ -62,8 +60,7 @@ function caseOf({
   };
 }
 
-const brokenIn = ({ interactions }: PactOutcome) =>
-  interactions.filter(({ problems }) => problems.length > 0).length;
+const countBroken = ({ interactions }: PactOutcome) => interactions.filter(isBroken).length;
 
 /** The counts of each pact; of several versions, at each, and what holds where. */
 function outcomeTables(versions: readonly VersionOutcome[]): ReportTable[] {
@@ -73,7 +70,7 @@ function outcomeTables(versions: readonly VersionOutcome[]): ReportTable[] {
     const cells = first.pacts.map((pact) => [
       pact.consumer,
       String(pact.interactions.length),
-      String(brokenIn(pact)),
+      String(countBroken(pact)),
       pact.source,
     ]);
     return [{ head: ['consumer', 'interactions', 'broken', 'pact'], cells, only: 'markdown' }];
@@ -83,7 +80,7 @@ function outcomeTables(versions: readonly VersionOutcome[]): ReportTable[] {
     consumer,
     String(interactions.length),
     ...versions.map(({ pacts }) => {
-      const broken = pacts[nth] ? brokenIn(pacts[nth]) : 0;
+      const broken = pacts[nth] ? countBroken(pacts[nth]) : 0;
       return broken === 0 ? 'all hold' : `${broken} broken`;
     }),
     source,
@@ -117,27 +114,40 @@ const detailTables = (
 function linesOf(versions: readonly VersionOutcome[], settings: Settings): string[] {
   const each = versions[0]?.pacts ?? [];
   const interactions = each.reduce((sum, pact) => sum + pact.interactions.length, 0);
-  const failures = failuresOf(versions.flatMap(({ pacts }) => pacts)).length;
+  const failures = brokenIn(versions.flatMap(({ pacts }) => pacts));
   const at = versions.length > 1 ? `, at ${versions.length} versions` : '';
   return [
     `${counted(interactions, 'interaction')} in ${counted(each.length, 'pact')}${at}: ${failures === 0 ? 'all hold' : `${failures} broken`}.`,
-    ...each
-      .filter(({ provider }) => provider !== settings.provider)
-      .map(
-        ({ provider, source }) =>
-          `Verified as well: ${source}, though its provider is ${JSON.stringify(provider)}, not ${JSON.stringify(settings.provider)}.`,
-      ),
+    ...pendingLine(each),
+    ...settings.others.map(
+      ({ source, provider }) =>
+        `Left out: ${source}, whose provider is ${JSON.stringify(provider)}; choose it with --provider.`,
+    ),
+    ...settings.notices,
     ...versions.map(
       (one) => `Coverage${atVersion(one, versions)}: ${coverageLine(one.coverage, PIN_WORDS)}.`,
     ),
+    `Verified by Pact ${settings.pactVersion}.`,
     ...versions.flatMap((one) => tooLittleAt(one, settings) ?? []),
+  ];
+}
+
+/** What does not count, whatever came of it. */
+function pendingLine(pacts: readonly PactOutcome[]): string[] {
+  const pending = pacts.flatMap(({ interactions }) =>
+    interactions.filter((one) => one.pending !== undefined),
+  );
+  if (pending.length === 0) return [];
+  const broken = pending.filter((one) => !holds(one)).length;
+  return [
+    `${counted(pending.length, 'interaction')} pending, ${broken} of which would be broken: they do not count.`,
   ];
 }
 
 /** What to tell where less is covered than the user wants. */
 export function tooLittleAt(
   { coverage: { percent } }: VersionOutcome,
-  { minCoverage = 0, wholeCoverage }: Settings,
+  { minCoverage = 0, wholeCoverage }: Pick<VerifySettings, 'wholeCoverage' | 'minCoverage'>,
 ): string | undefined {
   if (percent >= minCoverage) return undefined;
   const where = wholeCoverage ? 'the lines above with "none" are' : '--coverage prints';
@@ -145,7 +155,7 @@ export function tooLittleAt(
 }
 
 /** Of one version its pacts and coverage, of several a list of these. */
-function dataOf(versions: readonly VersionOutcome[]): unknown {
+function dataOf(versions: readonly VersionOutcome[]): object {
   const [first] = versions;
   return versions.length === 1 && first ? { pacts: first.pacts, coverage: first.coverage } : { versions };
 }

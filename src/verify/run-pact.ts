@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { packageModule } from '../util/package.ts';
-import { findPactCore } from './find-peers.ts';
+import { findPact } from './find-peers.ts';
 
 /** A failed interaction in the JSON of the verifier. */
 export interface NativeError {
@@ -29,6 +29,7 @@ export interface NativeOptions {
   pactUrls: string[];
   providerStatesSetupUrl?: string;
   customProviderHeaders: string[];
+  transports?: { protocol: string; port: number; path: string; scheme: string }[];
 }
 
 export interface Job {
@@ -42,21 +43,34 @@ const runner = fileURLToPath(packageModule('verify/pact-runner'));
 const withoutPact = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PACT_')));
 
-/** Pact reads the machine's certificates for each request, which takes as long as all the rest. */
-const WITHOUT_CERTIFICATES = { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull };
+/**
+ * Pact 16 reads the machine's certificates for each request, which takes as long as all the rest. Pact 17 reads them
+ * once, and fails without any.
+ */
+const certificates = (version: string, runs: readonly NativeOptions[]) =>
+  version.startsWith('16.') && runs.every(({ providerBaseUrl }) => providerBaseUrl.startsWith('http:'))
+    ? { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull }
+    : {};
+
+/** No proxy reaches this machine: neither a mock here, nor what takes the changes of state. */
+function aroundProxies(env: NodeJS.ProcessEnv) {
+  const around = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost', '::1'].filter(Boolean).join(',');
+  return { NO_PROXY: around, no_proxy: around };
+}
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
 export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
-  const job: Job = { core: findPactCore(), runs };
-  const isPlain = runs.every(({ providerBaseUrl }) => providerBaseUrl.startsWith('http:'));
+  const { core, version } = findPact();
+  const job: Job = { core, runs };
   const child = fork(runner, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...withoutPact(process.env),
       PACT_DO_NOT_TRACK: 'true',
-      ...(isPlain && WITHOUT_CERTIFICATES),
+      ...aroundProxies(process.env),
+      ...certificates(version, runs),
     },
   });
   const undo = endWithParent(child);

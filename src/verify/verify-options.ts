@@ -9,6 +9,7 @@ import {
 import { UsageError } from '../errors/usage-error.ts';
 import { API_VERSIONS, type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import { reportOption, type WantedReport, wantedReport } from '../reports/report-registry.ts';
+import { PROVIDER } from './pacts.ts';
 
 export const verifyOptions = {
   'api-version': {
@@ -30,7 +31,29 @@ export const verifyOptions = {
   },
   provider: {
     hint: 'NAME',
-    help: 'the name of the provider at the broker; pacts with another name are verified too, with a note (default: cloudglue-api)',
+    help: `the name of the provider, in the pacts and at the broker; pacts with others are left out (default: the name that all pacts have, or else ${PROVIDER})`,
+  },
+  'consumer-version-selectors': {
+    hint: 'JSON',
+    help: 'which pacts the broker is asked for, such as [{"mainBranch":true},{"deployedOrReleased":true}] (default: the latest of each consumer)',
+  },
+  'provider-version': {
+    hint: 'VERSION',
+    help: 'the version that results are published for (default: PACT_PROVIDER_VERSION)',
+  },
+  'provider-branch': {
+    hint: 'BRANCH',
+    help: 'the branch of that version, which pending pacts and matching branches need (default: PACT_PROVIDER_BRANCH)',
+  },
+  pending: {
+    help: 'ask the broker which pacts are pending: those that this provider has never fulfilled are verified, and do not count',
+  },
+  'wip-since': {
+    hint: 'DATE',
+    help: 'verify the pacts that were published since this day and that no selector names, too; they do not count',
+  },
+  publish: {
+    help: 'tell the broker what came of each pact; needs a version',
   },
   'no-spec-check': {
     help: 'do not compare the pacts with the document, for answers to requests that reach no operation',
@@ -53,7 +76,14 @@ export interface VerifySettings {
   baseUrl: string | undefined;
   statesUrl: string | undefined;
   headers: (readonly [name: string, value: string])[];
-  provider: string;
+  /** Undefined where the pacts themselves tell. */
+  provider: string | undefined;
+  selectors: readonly unknown[];
+  providerVersion: string | undefined;
+  branch: string | undefined;
+  includesPending: boolean;
+  wipSince: string | undefined;
+  publishes: boolean;
   checksDocument: boolean;
   wholeCoverage: boolean;
   minCoverage: number | undefined;
@@ -62,11 +92,12 @@ export interface VerifySettings {
 
 export const verifyHelp = (): string => `Usage: cloudglue-mock verify [options] PACT...
 
-Verifies Pact contracts against a new mock, and against the API's document. PACT is a file, a folder or a
-pattern; without any, the pacts come from the broker that PACT_BROKER_BASE_URL names (with PACT_BROKER_TOKEN, or
+Verifies Pact contracts against a new mock, and against the API's document. PACT is a file, a folder, a pattern or
+a URL; without any, the pacts come from the broker that PACT_BROKER_BASE_URL names (with PACT_BROKER_TOKEN, or
 PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
 
-Exit status: 0 all hold, 1 one is broken or too little is covered, 2 wrong use, or nothing could be verified.
+Exit status: 0 all hold, 1 one is broken or too little is covered, 2 wrong use, nothing could be verified, or results
+could not be published.
 
 Options:
 ${optionsText(verifyOptions)}
@@ -74,7 +105,7 @@ ${optionsText(verifyOptions)}
 `;
 
 /** Reads the command line after `verify`. Throws UsageError. */
-export function parseVerify(args: string[]): VerifySettings {
+export function parseVerify(args: string[], env: Record<string, string | undefined> = {}): VerifySettings {
   const { values, words } = parseCommandLine(args, parsedAs(verifyOptions));
   const text = (name: keyof typeof verifyOptions) => values[name] as string | undefined;
   const many = (name: keyof typeof verifyOptions) => (values[name] ?? []) as string[];
@@ -85,7 +116,13 @@ export function parseVerify(args: string[]): VerifySettings {
     baseUrl: urlOf('provider-base-url', text('provider-base-url')),
     statesUrl: urlOf('provider-states-setup-url', text('provider-states-setup-url')),
     headers: many('header').map(headerOf),
-    provider: text('provider') ?? 'cloudglue-api',
+    provider: text('provider'),
+    selectors: selectorsOf(text('consumer-version-selectors')),
+    providerVersion: text('provider-version') ?? (env.PACT_PROVIDER_VERSION || undefined),
+    branch: text('provider-branch') ?? (env.PACT_PROVIDER_BRANCH || undefined),
+    includesPending: values.pending === true || values['wip-since'] !== undefined,
+    wipSince: dateOf('wip-since', text('wip-since')),
+    publishes: values.publish === true,
     checksDocument: values['no-spec-check'] !== true,
     wholeCoverage: values.coverage === true,
     minCoverage: readPercent('min-coverage', text('min-coverage')),
@@ -97,6 +134,7 @@ export function parseVerify(args: string[]): VerifySettings {
   ];
   if (dependent && !settings.baseUrl)
     throw new UsageError(`--${dependent} needs --provider-base-url beside it`);
+  checkBrokerOptions(settings);
   if (settings.baseUrl && settings.apiVersions.length > 1)
     throw new UsageError(
       '--provider-base-url names a provider of one version: give --api-version that one alone',
@@ -104,9 +142,42 @@ export function parseVerify(args: string[]): VerifySettings {
   return settings;
 }
 
+/** Throws UsageError for options that the broker could only refuse. */
+function checkBrokerOptions(settings: VerifySettings): void {
+  const { publishes, providerVersion, includesPending, branch, apiVersions } = settings;
+  if (publishes && providerVersion === undefined)
+    throw new UsageError('--publish needs a version: give --provider-version, or set PACT_PROVIDER_VERSION');
+  if (publishes && apiVersions.length > 1)
+    throw new UsageError('--publish tells of one version: give --api-version that one alone');
+  if (includesPending && branch === undefined)
+    throw new UsageError(
+      '--pending and --wip-since need a branch: give --provider-branch, or set PACT_PROVIDER_BRANCH',
+    );
+}
+
+function selectorsOf(text: string | undefined): unknown[] {
+  if (text === undefined) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+    if (value && typeof value === 'object') return [value];
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(
+    `--consumer-version-selectors must be a JSON array of selectors, such as [{"mainBranch":true}], not "${text}"`,
+  );
+}
+
+function dateOf(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))))
+    return text;
+  throw new UsageError(`--${name} must be a date written YYYY-MM-DD, not "${text}"`);
+}
+
 function urlOf(name: string, text: string | undefined): string | undefined {
   if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text;
-  throw new UsageError(`--${name} must be an http or https URL, not "${text}"`);
+  throw new UsageError(`--${name} must be an http or https URL`);
 }
 
 function headerOf(text: string): readonly [string, string] {

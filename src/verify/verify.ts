@@ -1,18 +1,24 @@
 // Verifies pacts: finds them, has Pact verify the provider, compares them with the document, and reports the outcome.
 
 import { UsageError } from '../errors/usage-error.ts';
-import { type ApiVersion, documentOf } from '../openapi/versions.ts';
-import { openReports, type Terminal } from '../reports/destinations.ts';
-import { brokerOf, readBroker } from './broker.ts';
-import { differencesOf } from './document-check.ts';
-import { findComparator, findPactCore } from './find-peers.ts';
+import { apiOf } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
+import { openReports, type Reports, type Terminal } from '../reports/destinations.ts';
+import { counted } from '../reports/wording.ts';
+import type { Broker } from './broker.ts';
+import { checkDocument } from './document-check.ts';
+import { findPacts } from './find-pacts.ts';
+import { findPact } from './find-peers.ts';
 import { judgePact } from './judge.ts';
-import { failuresOf, type PactOutcome } from './outcome.ts';
-import { type Pact, readPacts } from './pacts.ts';
+import { brokenIn, type PactOutcome } from './outcome.ts';
+import type { Pact } from './pacts.ts';
 import { pinnedBy } from './pinned.ts';
-import { type Provider, reachProvider, startMock } from './provider.ts';
+import { runsOf } from './prepare-runs.ts';
+import { MESSAGES_PATH, type Provider, reachProvider, startMock } from './provider.ts';
+import { publishResults } from './publish.ts';
 import { reportOf, tooLittleAt } from './report-of.ts';
 import { runPact } from './run-pact.ts';
+import { concealer, secretsOf } from './secrets.ts';
 import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
 import { type VersionOutcome, withChanges } from './version-outcome.ts';
 
@@ -20,25 +26,66 @@ import { type VersionOutcome, withChanges } from './version-outcome.ts';
  * Runs `cloudglue-mock verify`.
  * @param args the command line after `verify`
  * @returns the exit status: 0 if all contracts hold and cover enough, else 1
- * @throws UsageError for wrong use, Error if nothing could be verified; both mean the exit status 2
+ * @throws UsageError for wrong use, Error if nothing could be verified or published; both mean the exit status 2
  */
 export async function runVerify(args: string[], terminal: Terminal): Promise<0 | 1> {
-  const settings = parseVerify(args);
+  const settings = parseVerify(args, terminal.env);
   if (settings.help) {
     terminal.print(verifyHelp());
     return 0;
   }
-  const reports = openReports(settings.reports, terminal);
-  // Without its peer dependencies it cannot verify anything.
-  findPactCore();
-  if (settings.checksDocument) findComparator();
-  const pacts = await findPacts(settings, terminal.env);
+  const conceal = concealer(secretsOf(settings, terminal.env));
+  const hidden: Terminal = {
+    ...terminal,
+    print: (text) => terminal.print(conceal(text)),
+    note: (text) => terminal.note(conceal(text)),
+  };
+  const reports = openReports(settings.reports, hidden, conceal);
+  try {
+    return await verifyAll(settings, { reports, env: terminal.env });
+  } catch (error) {
+    if (error instanceof Error) error.message = conceal(error.message);
+    throw error;
+  }
+}
+
+async function verifyAll(
+  settings: VerifySettings,
+  { reports, env }: { reports: Reports; env: Terminal['env'] },
+): Promise<0 | 1> {
+  // Without it nothing can be verified.
+  const { version: pactVersion } = findPact();
+  const { pacts, others, notices, broker } = await findPacts(settings, env);
+  if (!pacts.some(({ document }) => document.interactions.some(({ kind }) => kind !== 'other')))
+    throw new UsageError(
+      `nothing can be verified of ${pacts.map(({ source }) => source).join(', ')}: there is no interaction over HTTP, and no message, without a plugin`,
+    );
   const verified: VersionOutcome[] = [];
   for (const version of settings.apiVersions) verified.push(await verifyAt(version, pacts, settings));
   const versions = verified.length > 1 ? withChanges(verified) : verified;
-  reports.write(reportOf(versions, settings));
-  const areBroken = versions.some(({ pacts }) => failuresOf(pacts).length > 0);
+  const publish =
+    settings.publishes && broker ? await publishedLine(settings, { broker, pacts, verified }) : {};
+  reports.write(
+    reportOf(versions, { ...settings, pactVersion, others, notices: [...notices, ...(publish.line ?? [])] }),
+  );
+  if (publish.error) throw publish.error;
+  const areBroken = versions.some((one) => brokenIn(one.pacts) > 0);
   return areBroken || versions.some((one) => tooLittleAt(one, settings)) ? 1 : 0;
+}
+
+/** Publishes what came of the pacts; the report is written even where that fails. */
+async function publishedLine(
+  { providerVersion = '', branch }: VerifySettings,
+  { broker, pacts, verified }: { broker: Broker; pacts: Pact[]; verified: VersionOutcome[] },
+): Promise<{ line?: string[]; error?: Error }> {
+  const outcomes = verified[0]?.pacts ?? [];
+  const results = pacts.flatMap((pact, nth) => (outcomes[nth] ? [{ pact, outcome: outcomes[nth] }] : []));
+  try {
+    const count = await publishResults(broker, results, { version: providerVersion, branch });
+    return { line: [`Published the results of ${counted(count, 'pact')} for version ${providerVersion}.`] };
+  } catch (error) {
+    return { error: new Error(`the results were not published: ${(error as Error).message}`) };
+  }
 }
 
 async function verifyAt(
@@ -55,19 +102,6 @@ async function verifyAt(
   }
 }
 
-async function findPacts({ pacts, provider }: VerifySettings, env: Terminal['env']): Promise<Pact[]> {
-  if (pacts.length > 0) return readPacts(pacts);
-  const broker = brokerOf(env);
-  if (!broker) {
-    throw new UsageError('verify needs pacts: name files or folders, or a broker with PACT_BROKER_BASE_URL');
-  }
-  const found = await readBroker(broker, provider);
-  if (found.length > 0) return found;
-  throw new UsageError(
-    `the broker ${broker.url} has no pact with ${provider}: choose another with --provider`,
-  );
-}
-
 const providerOf = (
   version: ApiVersion,
   { baseUrl, statesUrl, headers }: VerifySettings,
@@ -79,22 +113,37 @@ async function verifyPacts(
   pacts: Pact[],
   { provider, settings: { headers, checksDocument } }: { provider: Provider; settings: VerifySettings },
 ): Promise<PactOutcome[]> {
-  const runs = pacts.map(({ file, document }) => ({
-    provider: document.provider.name,
+  const jobs = pacts.flatMap((pact) => runsOf(pact).map((run) => ({ pact, run })));
+  const options = jobs.map(({ pact, run }) => ({
+    provider: pact.document.provider,
     providerBaseUrl: provider.url,
-    pactUrls: [file],
+    pactUrls: [run.file],
     ...(provider.statesUrl && { providerStatesSetupUrl: provider.statesUrl }),
     customProviderHeaders: headers.map(([name, value]) => `${name}: ${value}`),
+    transports: [messagesOf(provider.url)],
   }));
-  const [results, differences] = await Promise.all([
-    runPact(runs),
-    Promise.all(pacts.map((pact) => (checksDocument ? differencesOf(documentOf(version), pact) : []))),
+  const [results, documents] = await Promise.all([
+    runPact(options),
+    Promise.all(pacts.map(({ document }) => checkDocument(apiOf(version), document))),
   ]);
-  return pacts.map((pact, nth) =>
-    judgePact(pact, {
-      result: results[nth],
-      differences: differences[nth] ?? [],
-      changes: provider.changes,
-    }),
-  );
+  return pacts.map((pact, nth) => {
+    const found = documents[nth] ?? [];
+    return judgePact(pact, {
+      runs: jobs.flatMap((job, at) => (job.pact === pact ? [{ run: job.run, result: results[at] }] : [])),
+      document: checksDocument ? found : found.map((one) => ({ ...one, problems: [] })),
+      trace: provider.trace,
+    });
+  });
+}
+
+/** Where Pact asks for messages. */
+function messagesOf(url: string) {
+  const { port, protocol } = new URL(url);
+  const scheme = protocol.replace(':', '');
+  return {
+    protocol: 'message',
+    port: Number(port || (scheme === 'https' ? 443 : 80)),
+    path: MESSAGES_PATH,
+    scheme,
+  };
 }

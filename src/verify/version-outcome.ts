@@ -2,7 +2,7 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import { type Difference, differencesBetween } from '../openapi/differences.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
-import type { InteractionOutcome, PactOutcome } from './outcome.ts';
+import { holds, type InteractionOutcome, type PactOutcome } from './outcome.ts';
 
 /** The outcome of all pacts at one version. */
 export interface VersionOutcome {
@@ -18,8 +18,6 @@ export interface VersionRow {
   request: string;
   holds: boolean[];
 }
-
-const holds = ({ problems }: InteractionOutcome) => problems.length === 0;
 
 /** The same interaction at each version. */
 const atEach = (versions: readonly VersionOutcome[], pact: number, interaction: number) =>
