@@ -1,6 +1,7 @@
 // States in which a sync is refused: by a share link, by an item, or by the provider itself.
 import * as z from 'zod';
 import type { ErrorName } from '../errors/api-error.ts';
+import { retryAfter } from './account-states.ts';
 import { defineState } from './state-definition.ts';
 import { connectorOf, putFixture, sampleOf, typeOr } from './state-items.ts';
 
@@ -41,7 +42,7 @@ export const failureStates = {
     summary: "the provider refuses the connector's requests with 429 and Retry-After, in seconds",
     parameters: z.strictObject({
       type: typeOr('dropbox'),
-      retry_after: z.int().min(0).max(1_000_000).default(30),
+      retry_after: retryAfter,
     }),
     gives: VALUES,
     async setUp(context, { type, retry_after }) {

@@ -14,7 +14,7 @@ interface Created {
 }
 
 /** Makes a file from a URI at the endpoint that takes it. */
-async function makeFile(
+export async function makeFile(
   context: StateContext,
   given: string,
 ): Promise<{ id: string; connector_id?: string }> {

@@ -7,6 +7,7 @@ import { connectorStates } from './connector-states.ts';
 import { failureStates } from './failure-states.ts';
 import { fileStates } from './file-states.ts';
 import { importStates } from './import-states.ts';
+import { messageStates } from './message-states.ts';
 import type { StateDefinition } from './state-definition.ts';
 import { tagStates } from './tag-states.ts';
 import { webhookStates } from './webhook-states.ts';
@@ -20,6 +21,7 @@ export const states = {
   ...importStates,
   ...tagStates,
   ...webhookStates,
+  ...messageStates,
 } as const;
 
 export type StateName = keyof typeof states;

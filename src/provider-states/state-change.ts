@@ -8,6 +8,16 @@ import type { Interactions } from './interactions.ts';
 import { setUpState } from './set-up.ts';
 import type { StateContext } from './state-definition.ts';
 
+const NO_TOKEN = {
+  field: 'token',
+  detail: 'is missing: add ?token= to this URL, with the key that the contracts send',
+};
+
+/** Checks that a request names an account. Throws FieldsError if it does not. */
+export function checkToken(token: string | undefined): asserts token is string {
+  if (token === undefined) throw new FieldsError('the account is not known', [NO_TOKEN]);
+}
+
 /**
  * Checks that a request names an account and a state.
  * @throws FieldsError if a key or a state is missing
@@ -17,14 +27,7 @@ export function checkStateChange(
   { state, states, action }: AdminSchemas['StateChange'],
 ): asserts token is string {
   const problems = [
-    ...(token === undefined
-      ? [
-          {
-            field: 'token',
-            detail: 'is missing: add ?token= to this URL, with the key that the contracts send',
-          },
-        ]
-      : []),
+    ...(token === undefined ? [NO_TOKEN] : []),
     // An empty name is allowed: verifiers send it for an interaction without a state.
     ...(state === undefined && states === undefined && action !== 'teardown'
       ? [{ field: 'state', detail: `is missing: GET ${ADMIN_PATH}/pact/states lists what can be set up` }]
@@ -33,22 +36,21 @@ export function checkStateChange(
   if (problems.length > 0) throw new FieldsError('no provider state can be set up', problems);
 }
 
-interface StateChangeOptions {
+interface ContextOptions {
   token: string;
-  interactions: Interactions;
   /** Sends a request to the API. */
   ask: (request: Request) => Promise<Response>;
 }
 
-/** Sets up the states that a verifier asks for, in the account of a token; answers the values that they give. */
-export function createStateChanges(
-  { accounts, ...parts }: MockParts,
-  { token, interactions, ask }: StateChangeOptions,
-) {
+interface StateChangeOptions extends ContextOptions {
+  interactions: Interactions;
+}
+
+/** What states are set up with in the account of a token. */
+export function contextOf({ accounts, ...parts }: MockParts, { token, ask }: ContextOptions): StateContext {
   const { id } = accounts.of(token);
-  const control = controlOne({ accounts, ...parts }, () => accounts.byId(id));
-  const context: StateContext = {
-    account: control,
+  return {
+    account: controlOne({ accounts, ...parts }, () => accounts.byId(id)),
     async request(method, path, body) {
       const response = await ask(
         new Request(`http://cloudglue.mock${BASE_PATH}${path}`, {
@@ -65,7 +67,13 @@ export function createStateChanges(
       return answer;
     },
   };
+}
 
+/** Sets up the states that a verifier asks for, in the account of a token; answers the values that they give. */
+export function createStateChanges(parts: MockParts, { interactions, ...options }: StateChangeOptions) {
+  const { accounts } = parts;
+  const { id } = accounts.of(options.token);
+  const context = contextOf(parts, options);
   return async ({
     state,
     states,
@@ -77,7 +85,7 @@ export function createStateChanges(
       return {};
     }
     await accounts.writable(id);
-    if (interactions.begin(id)) control.reset();
+    if (interactions.begin(id)) context.account.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {

@@ -109,7 +109,10 @@ function judgeOne({ interaction, verdict, document, trace }: Judged): Interactio
   );
   const refused = changed.flatMap(({ problem }) => problem ?? []);
   const answer = changed.at(-1)?.answer ?? null;
-  const found = verdict.failed && refused.length === 0 ? problemsOf(verdict.error) : [];
+  const noMessage =
+    interaction.kind === 'message' && answer && answer.status >= 400 ? answer.text : undefined;
+  if (noMessage !== undefined) refused.push(noMessage);
+  const found = verdict.failed && refused.length === 0 ? problemsOf(verdict.error, interaction) : [];
   const values = Object.assign({}, ...changed.map((one) => one.values));
   const problems: Problem[] = [
     ...(document?.problems ?? []),
@@ -148,17 +151,28 @@ const PLACES: Record<string, string> = {
   MetadataMismatch: 'metadata',
 };
 
-function problemsOf(error: NativeError | undefined): Problem[] {
+const placeOf = (type: string, kind: Interaction['kind']) => {
+  const place = PLACES[type] ?? 'response';
+  return kind === 'message' ? place.replace('response.body', 'contents') : place;
+};
+
+/** Characters of a text of Pact, which may hold a whole body. */
+const LONGEST = 400;
+
+const shorten = (text: string) =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`;
+
+function problemsOf(error: NativeError | undefined, { kind }: Interaction): Problem[] {
   const { message, mismatches } = error?.mismatch ?? {};
   const common = { found: 'answer', severity: 'error' } as const;
   if (!mismatches?.length) {
     const text = message ?? 'the verification failed, and Pact does not say why';
-    return [{ ...common, kind: 'answer', text }];
+    return [{ ...common, kind: 'answer', text: shorten(text) }];
   }
   return mismatches.map(({ type, mismatch, path, key }) => ({
     ...common,
     kind: type,
-    text: mismatch,
-    at: `${PLACES[type] ?? 'response'}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
+    text: shorten(mismatch),
+    at: `${placeOf(type, kind)}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
   }));
 }

@@ -5,11 +5,23 @@ import { listErrors } from '../../control/error-list.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { listVersions } from '../../control/version-list.ts';
-import { type AdminOperations, adminOperationsById, validatorOf } from '../../openapi/admin.ts';
+import {
+  type AdminOperations,
+  type AdminSchemas,
+  adminOperationsById,
+  validatorOf,
+} from '../../openapi/admin.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
+import { changeInQuery } from '../../provider-states/change-in-query.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
+import { messageOf } from '../../provider-states/message-of.ts';
 import { listStates } from '../../provider-states/state-catalogue.ts';
-import { checkStateChange, createStateChanges } from '../../provider-states/state-change.ts';
+import {
+  checkStateChange,
+  checkToken,
+  contextOf,
+  createStateChanges,
+} from '../../provider-states/state-change.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
@@ -88,11 +100,24 @@ export function registerAdmin(
 
   register('listStates', (c) => c.json({ data: listStates() }, 200));
   register('setUpStates', async (c) => {
-    const change = c.req.valid('json');
+    // The body may be left out, which its type does not express.
+    const given = c.req.valid('json' as never) as AdminSchemas['StateChange'];
+    const isEmpty = Object.keys(given).every((name) => name === 'action');
+    const change = (isEmpty && changeInQuery(c.req.queries())) || given;
     const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
     checkStateChange(token, change);
     const changeState = createStateChanges(parts, { token, interactions, ask: callApi });
     return c.json(await changeState(change), 200);
+  });
+  register('getMessage', async (c) => {
+    const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
+    checkToken(token);
+    const { description } = c.req.valid('json');
+    interactions.end(accounts.of(token).id);
+    const message = await messageOf(contextOf(parts, { token, ask: callApi }), description);
+    const metadata = Buffer.from(JSON.stringify({ contentType: 'application/json' })).toString('base64');
+    c.get('responseHeaders')['pact-message-metadata'] = metadata;
+    return c.json(message, 200);
   });
 
   register('getSettings', (c) => c.json(control(c).settings.get(), 200));

@@ -96,9 +96,29 @@ export interface paths {
         put?: never;
         /**
          * Set up a provider state, as requested by a verifier of Pact contracts
-         * @description Acts on the account of the API key in the request, or else of the key in the parameter token. One of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, resets the account, so that the states of one interaction add up and the next interaction starts fresh.
+         * @description Acts on the account of the API key in the request, or else of the key in the parameter token. One of the two is required, and must be the key that the contracts send. The first state after a request to the API, or after a teardown, resets the account, so that the states of one interaction add up and the next interaction starts fresh. Without a body, the change is read from the query: `state`, `action`, and each parameter of the state by its name.
          */
         post: operations["setUpStates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pact/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the message of an interaction, as requested by a verifier of Pact contracts about messages
+         * @description Answers the event that was sent last in the account, which a state such as `an event is sent` made happen; without one, the event that the description names. Acts on the account of the API key in the request, or else of the key in the parameter token.
+         */
+        post: operations["getMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,6 +561,20 @@ export interface components {
              * @enum {string}
              */
             action?: "setup" | "teardown";
+        };
+        /** @description The request of a Pact verifier. Unknown fields are ignored. */
+        MessageRequest: {
+            /** @description The description of the interaction. */
+            description: string;
+        };
+        /** @description The body of an event. */
+        EventMessage: {
+            event_id: string;
+            event_type: string;
+            /** @description The file as it was at the event. */
+            payload: {
+                [key: string]: unknown;
+            };
         };
         StateValues: {
             [key: string]: string;
@@ -1079,7 +1113,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["StateChange"];
             };
@@ -1092,6 +1126,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StateValues"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: {
+                /** @description The API key of the account, if the verifier sends none. */
+                token?: components["parameters"]["Token"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The body of the event. The header `Pact-Message-Metadata` has the metadata, as JSON in Base64. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMessage"];
                 };
             };
             default: components["responses"]["Problem"];
