@@ -108,8 +108,13 @@ export function createClient({ baseUrl, apiKey }: ClientOptions) {
       dataOf(api.POST('/collections/{collection_id}/media', { params: collection(id), body })),
     addVideo: (id: string, body: Body<'addVideo'>) =>
       dataOf(api.POST('/collections/{collection_id}/videos', { params: collection(id), body })),
-    addYouTubeVideo: (id: string, url: string) =>
-      dataOf(api.POST('/collections/{collection_id}/youtube', { params: collection(id), body: { url } })),
+    addYouTubeVideo: (id: string, url: string, metadata?: Record<string, unknown>) =>
+      dataOf(
+        api.POST('/collections/{collection_id}/youtube', {
+          params: collection(id),
+          body: { url, ...(metadata && { metadata }) } as Body<'addYouTubeVideo'>,
+        }),
+      ),
     listVideos: (id: string, query: Query<'listVideos'> = {}) =>
       dataOf(api.GET('/collections/{collection_id}/videos', { params: { ...collection(id), query } })),
     getVideo: (id: string, fileId: string) =>

@@ -6,7 +6,7 @@ import { apiOf } from '../src/openapi/cloudglue.ts';
 import { pathPattern } from '../src/openapi/document.ts';
 import { checkDocument } from '../src/verify/document-check.ts';
 import { parsePact } from '../src/verify/parse-pact.ts';
-import { GATEWAY, OPERATIONS, PINNED_VERSION } from './support/pact.ts';
+import { GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from './support/pact.ts';
 
 interface Interaction {
   description: string;
@@ -20,17 +20,22 @@ const fileOf = (consumer: string) => `${consumer}-cloudglue-api.json`;
 const read = (consumer: string) => readFileSync(written + fileOf(consumer), 'utf8');
 const interactionsOf = (consumer: string): Interaction[] => JSON.parse(read(consumer)).interactions;
 
-test.each([OPERATIONS, GATEWAY])('the committed pact of %s is what its tests write', async (consumer) => {
-  // `npm run contracts -- -u` writes it anew.
-  await expect(read(consumer)).toMatchFileSnapshot(committed + fileOf(consumer));
-});
+test.each([OPERATIONS, WHOLE_ANSWERS, GATEWAY])(
+  'the committed pact of %s is what its tests write',
+  async (consumer) => {
+    // `npm run contracts -- -u` writes it anew.
+    await expect(read(consumer)).toMatchFileSnapshot(committed + fileOf(consumer));
+  },
+);
 
 test('no other pact is committed', () => {
-  expect(readdirSync(committed).toSorted()).toEqual([fileOf(GATEWAY), fileOf(OPERATIONS)].toSorted());
+  expect(readdirSync(committed).toSorted()).toEqual(
+    [GATEWAY, OPERATIONS, WHOLE_ANSWERS].map(fileOf).toSorted(),
+  );
 });
 
-test('the pact of the operations matches the document', async () => {
-  const pact = parsePact(OPERATIONS, JSON.parse(read(OPERATIONS)));
+test.each([OPERATIONS, WHOLE_ANSWERS])('the pact of %s matches the document', async (consumer) => {
+  const pact = parsePact(consumer, JSON.parse(read(consumer)));
   const found = await checkDocument(apiOf(PINNED_VERSION), pact);
   expect(found.flatMap(({ problems }) => problems)).toEqual([]);
 });

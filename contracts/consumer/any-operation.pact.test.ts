@@ -1,4 +1,5 @@
 // What any operation may answer, whatever it is asked: that the key is missing, or that something broke.
+import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { type OperationId, operationById } from '../../src/openapi/cloudglue.ts';
 import { state } from '../states.ts';
@@ -6,6 +7,7 @@ import { asks } from '../support/asks.ts';
 import { createPact } from '../support/pact.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
+const { regex } = MatchersV3;
 const pact = createPact();
 const operations = Object.keys(asks) as OperationId[];
 const breakable = operations.filter((operation) => 500 in operationById(operation).operation.responses);
@@ -16,6 +18,7 @@ test.each(operations)('%s without a key is refused with 401', async (operation) 
     given: state('the account is fresh'),
     title: `for ${operation} without a key`,
     status: 401,
+    headers: { 'WWW-Authenticate': regex('^Bearer\\b.*$', 'Bearer') },
     keyed: false,
   });
 });

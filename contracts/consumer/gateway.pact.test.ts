@@ -83,14 +83,15 @@ test.each(['createCollection', 'uploadFile'] as const)(
   },
 );
 
-test('an account at its limits takes no webhook: 429, without a Retry-After header', async () => {
+test('an account at its limits takes no webhook: 429, with the seconds to wait', async () => {
   const error = await expectRefusal(pact, {
     ...asks.createWebhook,
-    given: state('the account is at its limits'),
+    given: state('the account is at its limits', { retry_after: 120 }),
     title: 'to register a webhook beyond the limits',
     status: 429,
+    headers: { 'Retry-After': '120' },
   });
-  expect(error.retryAfter).toBeUndefined();
+  expect(error.retryAfter).toBe(120);
 });
 
 // What follows the client never sends: it is for whoever writes requests by hand.

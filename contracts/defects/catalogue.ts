@@ -1,4 +1,4 @@
-// Every defect that the contracts must catch: a new one is an entry in its family's file.
+// Every defect that a person thought of, beside the generated ones of ../mutants: a new one is an entry in its family's file.
 import type { Defect } from './defect.ts';
 import { fileDefects } from './files.ts';
 import { importDefects } from './imports.ts';
@@ -6,6 +6,7 @@ import { listDefects } from './lists.ts';
 import { metadataDefects } from './metadata.ts';
 import { recordDefects } from './records.ts';
 import { refusalDefects } from './refusals.ts';
+import { slippedDefects } from './slipped.ts';
 
 export const defects: Record<string, Defect> = {
   ...fileDefects,
@@ -14,4 +15,5 @@ export const defects: Record<string, Defect> = {
   ...metadataDefects,
   ...recordDefects,
   ...refusalDefects,
+  ...slippedDefects,
 };

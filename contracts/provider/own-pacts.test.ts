@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { API_VERSIONS } from '../../src/openapi/versions.ts';
 import type { VersionOutcome } from '../../src/verify/version-outcome.ts';
 import { COMMAND } from '../../test/support/process.ts';
-import { GATEWAY, OPERATIONS, PINNED_VERSION } from '../support/pact.ts';
+import { GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from '../support/pact.ts';
 
 interface Ended {
   status: number;
@@ -36,6 +36,12 @@ test('every interaction of the operations holds, and pins every status and every
   expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
   expect(status).toBe(0);
   expect([...stdout.matchAll(/^ +(\S+) +no contract yet$/gm)].map(([, name]) => name)).toEqual([]);
+});
+
+test('every whole answer holds', async () => {
+  const { status, stdout } = await verify(pactOf(WHOLE_ANSWERS));
+  expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
+  expect(status).toBe(0);
 });
 
 test('every interaction holds at the oldest version too, unless the document tells what was different there', async () => {

@@ -8,8 +8,9 @@ import { ids } from './ids.ts';
 const { equal, fromProviderState, regex, string, uuid } = MatchersV3;
 type Matcher = ReturnType<typeof regex>;
 
-/** The consumer of what the operations answer, and that of what is answered before them. */
+/** The consumers: of what the operations answer, of whole answers, and of what is answered before any operation. */
 export const OPERATIONS = 'cloudglue-reference-client';
+export const WHOLE_ANSWERS = 'cloudglue-reference-client-whole-answers';
 export const GATEWAY = 'cloudglue-reference-client-gateway';
 
 /** The version of the API that the pacts are written for. */

@@ -1,9 +1,10 @@
 // Compares a request with the operation that it reaches: its key, its parameters, its content type and its body.
-import type { Api, OperationId } from '../openapi/cloudglue.ts';
+import { type Api, apiOf, type OperationId } from '../openapi/cloudglue.ts';
 import { dereference, type SpecParameter } from '../openapi/document.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import { nodeAt, type Place, pointerTo } from '../openapi/places.ts';
 import { operationFor, queryNames, unknownName, unknownOperation } from '../openapi/unknown-names.ts';
+import { firstVersionOf, NEWEST } from '../openapi/versions.ts';
 import type { Problem } from '../reports/report-model.ts';
 import { checkValue } from './check-value.ts';
 import { mediaTypeOf, type Request } from './message.ts';
@@ -20,10 +21,20 @@ export function placeOf({ operationsById }: Pick<Api, 'operationsById'>, id: Ope
   return located ? ['paths', located.path, located.method] : ['paths'];
 }
 
+/** The operation that a request reaches in the newest version; undefined if it reaches none there either. */
+export const laterOperation = ({ method, path }: Pick<Request, 'method' | 'path'>): OperationId | undefined =>
+  operationFor(apiOf(NEWEST), method, path);
+
 /** The operation that a request reaches, or the problem that there is none. */
 export function findOperation(api: Api, { method, path }: Request): OperationId | Problem {
   const id = operationFor(api, method, path);
   if (id !== undefined) return id;
+  const later = laterOperation({ method, path });
+  if (later !== undefined) {
+    const since = firstVersionOf(later);
+    const text = `version ${api.version} has no ${method} ${path}: ${later} came with version ${since}`;
+    return error('unknown-operation', { at: 'request.path', spec: '/paths', text });
+  }
   const { text } = unknownOperation(api, method, path);
   const lacksBase = !path.startsWith(`${BASE_PATH}/`);
   return error('unknown-operation', {

@@ -1,6 +1,11 @@
 // Compares pacts with the document: a pact that differs from it is broken, even if the mock would accept it.
 import { checkAnswer } from '../conformance/check-answer.ts';
-import { checkContentType, checkRequest, findOperation } from '../conformance/check-request.ts';
+import {
+  checkContentType,
+  checkRequest,
+  findOperation,
+  laterOperation,
+} from '../conformance/check-request.ts';
 import type { Request } from '../conformance/message.ts';
 import type { Api, OperationId } from '../openapi/cloudglue.ts';
 import type { Problem } from './outcome.ts';
@@ -37,7 +42,7 @@ async function checkInteraction(
   const request = await readRequest(interaction, version);
   const operation = findOperation(api, request);
   if (typeof operation !== 'string')
-    return { operation: null, problems: [{ found: 'document', ...operation }] };
+    return { operation: laterOperation(request) ?? null, problems: [{ found: 'document', ...operation }] };
   const answer = await readAnswer(interaction, version);
   const problems = [
     ...requestProblems(api, operation, request, answer.statuses),
