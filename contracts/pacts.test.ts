@@ -6,7 +6,7 @@ import { apiOf } from '../src/openapi/cloudglue.ts';
 import { pathPattern } from '../src/openapi/document.ts';
 import { checkDocument } from '../src/verify/document-check.ts';
 import { parsePact } from '../src/verify/parse-pact.ts';
-import { GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from './support/pact.ts';
+import { EVENTS, GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from './support/pact.ts';
 
 interface Interaction {
   description: string;
@@ -20,7 +20,7 @@ const fileOf = (consumer: string) => `${consumer}-cloudglue-api.json`;
 const read = (consumer: string) => readFileSync(written + fileOf(consumer), 'utf8');
 const interactionsOf = (consumer: string): Interaction[] => JSON.parse(read(consumer)).interactions;
 
-test.each([OPERATIONS, WHOLE_ANSWERS, GATEWAY])(
+test.each([OPERATIONS, WHOLE_ANSWERS, EVENTS, GATEWAY])(
   'the committed pact of %s is what its tests write',
   async (consumer) => {
     // `npm run contracts -- -u` writes it anew.
@@ -30,7 +30,7 @@ test.each([OPERATIONS, WHOLE_ANSWERS, GATEWAY])(
 
 test('no other pact is committed', () => {
   expect(readdirSync(committed).toSorted()).toEqual(
-    [GATEWAY, OPERATIONS, WHOLE_ANSWERS].map(fileOf).toSorted(),
+    [EVENTS, GATEWAY, OPERATIONS, WHOLE_ANSWERS].map(fileOf).toSorted(),
   );
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { API_VERSIONS } from '../../src/openapi/versions.ts';
 import type { VersionOutcome } from '../../src/verify/version-outcome.ts';
 import { COMMAND } from '../../test/support/process.ts';
-import { GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from '../support/pact.ts';
+import { EVENTS, GATEWAY, OPERATIONS, PINNED_VERSION, WHOLE_ANSWERS } from '../support/pact.ts';
 
 interface Ended {
   status: number;
@@ -38,8 +38,8 @@ test('every interaction of the operations holds, and pins every status and every
   expect([...stdout.matchAll(/^ +(\S+) +no contract yet$/gm)].map(([, name]) => name)).toEqual([]);
 });
 
-test('every whole answer holds', async () => {
-  const { status, stdout } = await verify(pactOf(WHOLE_ANSWERS));
+test.each([WHOLE_ANSWERS, EVENTS])('every interaction of %s holds', async (consumer) => {
+  const { status, stdout } = await verify(pactOf(consumer));
   expect(stdout).toMatch(/^\d+ interactions in 1 pact: all hold\.$/m);
   expect(status).toBe(0);
 });

@@ -8,9 +8,10 @@ import { ids } from './ids.ts';
 const { equal, fromProviderState, regex, string, uuid } = MatchersV3;
 type Matcher = ReturnType<typeof regex>;
 
-/** The consumers: of what the operations answer, of whole answers, and of what is answered before any operation. */
+/** The consumers: of what the operations answer, of whole answers, of events, and of what is answered before any operation. */
 export const OPERATIONS = 'cloudglue-reference-client';
 export const WHOLE_ANSWERS = 'cloudglue-reference-client-whole-answers';
+export const EVENTS = 'cloudglue-reference-client-events';
 export const GATEWAY = 'cloudglue-reference-client-gateway';
 
 /** The version of the API that the pacts are written for. */

@@ -2,17 +2,20 @@
 import { printableLine } from '../util/printable.ts';
 import type { Report } from './report-model.ts';
 
-/** Bytes of one text. */
-const LONGEST = 1_500;
+/** Bytes of one text. With its places and its remedy, a message stays below 2 KB. */
+const LONGEST = 1_000;
 
-/** A text on one line, cut in the middle, so that its end, which often names the place, stays. */
-export function cleanText(text: string): string {
+/**
+ * A text on one line, cut in the middle, so that its end, which often names the place, stays.
+ * @param longest in bytes
+ */
+export function cleanText(text: string, longest = LONGEST): string {
   const line = printableLine(
-    text.length > 2 * LONGEST ? `${text.slice(0, LONGEST)}${text.slice(-LONGEST)}` : text,
+    text.length > 2 * longest ? `${text.slice(0, longest)}${text.slice(-longest)}` : text,
   );
   const bytes = Buffer.from(line);
-  if (bytes.length <= LONGEST && line.length >= text.length) return line;
-  const half = LONGEST / 2 - 20;
+  if (bytes.length <= longest && line.length >= text.length) return line;
+  const half = longest / 2 - 20;
   const whole = (part: Buffer) => part.toString().replaceAll('\ufffd', '');
   const left = text.length - whole(bytes.subarray(0, half)).length - whole(bytes.subarray(-half)).length;
   return `${whole(bytes.subarray(0, half))} … (${left} more) … ${whole(bytes.subarray(-half))}`;

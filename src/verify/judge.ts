@@ -1,6 +1,6 @@
 // Combines the findings of the document, of the states and of Pact for each interaction of a pact.
 import type { DocumentFinding } from './document-check.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, type Setup } from './hints.ts';
 import type { InteractionOutcome, PactOutcome, Problem } from './outcome.ts';
 import type { Pact } from './pacts.ts';
 import type { Interaction } from './parse-pact.ts';
@@ -42,10 +42,11 @@ interface Findings {
   document: readonly DocumentFinding[];
   /** What concerns this pact is taken away. */
   trace: Trace;
+  setup: Setup;
 }
 
 /** The outcome of a pact. Throws Error if Pact did not verify all of it. */
-export function judgePact(pact: Pact, { runs, document, trace }: Findings): PactOutcome {
+export function judgePact(pact: Pact, { runs, document, trace, setup }: Findings): PactOutcome {
   const { consumer, provider, interactions } = pact.document;
   const verdicts = new Map<Interaction, Verdict>();
   for (const { run, result } of runs) {
@@ -58,7 +59,7 @@ export function judgePact(pact: Pact, { runs, document, trace }: Findings): Pact
     source: pact.source,
     interactions: interactions.map((interaction, nth) => {
       const verdict = verdicts.get(interaction);
-      const judged = { interaction, verdict, document: document[nth], trace };
+      const judged = { interaction, verdict, document: document[nth], trace, setup };
       const outcome = verdict ? judgeOne({ ...judged, verdict }) : unverified(interaction);
       const pending = pact.pending ?? (interaction.isPending ? 'pending' : undefined);
       return pending === undefined ? outcome : { ...outcome, pending };
@@ -99,9 +100,10 @@ interface Judged {
   verdict: Verdict;
   document: DocumentFinding | undefined;
   trace: Trace;
+  setup: Setup;
 }
 
-function judgeOne({ interaction, verdict, document, trace }: Judged): InteractionOutcome {
+function judgeOne({ interaction, verdict, document, trace, setup }: Judged): InteractionOutcome {
   const { states } = interaction;
   // For an interaction without states, Pact sets up one with an empty name.
   const changed = (states.length > 0 ? states : [{ name: '', params: {} }]).flatMap(
@@ -130,7 +132,7 @@ function judgeOne({ interaction, verdict, document, trace }: Judged): Interactio
     status: answer?.status ?? (interaction.kind === 'http' ? interaction.response.status : null),
     errorCase: answer?.errorCase ?? null,
     seconds: verdict.seconds,
-    problems: problems.length > 0 ? hintsOf({ interaction, answer, values, problems }) : problems,
+    problems: problems.length > 0 ? hintsOf({ interaction, answer, values, problems, setup }) : problems,
   };
 }
 
@@ -169,10 +171,14 @@ function problemsOf(error: NativeError | undefined, { kind }: Interaction): Prob
     const text = message ?? 'the verification failed, and Pact does not say why';
     return [{ ...common, kind: 'answer', text: shorten(text) }];
   }
-  return mismatches.map(({ type, mismatch, path, key }) => ({
-    ...common,
-    kind: type,
-    text: shorten(mismatch),
-    at: `${placeOf(type, kind)}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
-  }));
+  // The status comes first: with another one, the rest of the answer is another too.
+  const isStatus = ({ type }: { type: string }) => Number(type === 'StatusMismatch');
+  return mismatches
+    .toSorted((a, b) => isStatus(b) - isStatus(a))
+    .map(({ type, mismatch, path, key }) => ({
+      ...common,
+      kind: type,
+      text: shorten(mismatch),
+      at: `${placeOf(type, kind)}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
+    }));
 }

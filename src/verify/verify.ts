@@ -1,6 +1,7 @@
 // Verifies pacts: finds them, has Pact verify the provider, compares them with the document, and reports the outcome.
 
 import { UsageError } from '../errors/usage-error.ts';
+import { tokenOf } from '../http/authentication.ts';
 import { apiOf } from '../openapi/cloudglue.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import { openReports, type Reports, type Terminal } from '../reports/destinations.ts';
@@ -9,6 +10,7 @@ import type { Broker } from './broker.ts';
 import { checkDocument } from './document-check.ts';
 import { findPacts } from './find-pacts.ts';
 import { findPact } from './find-peers.ts';
+import type { Setup } from './hints.ts';
 import { judgePact } from './judge.ts';
 import { brokenIn, type PactOutcome } from './outcome.ts';
 import type { Pact } from './pacts.ts';
@@ -111,8 +113,9 @@ const providerOf = (
 async function verifyPacts(
   version: ApiVersion,
   pacts: Pact[],
-  { provider, settings: { headers, checksDocument } }: { provider: Provider; settings: VerifySettings },
+  { provider, settings }: { provider: Provider; settings: VerifySettings },
 ): Promise<PactOutcome[]> {
+  const { headers, checksDocument } = settings;
   const jobs = pacts.flatMap((pact) => runsOf(pact).map((run) => ({ pact, run })));
   const options = jobs.map(({ pact, run }) => ({
     provider: pact.document.provider,
@@ -132,8 +135,19 @@ async function verifyPacts(
       runs: jobs.flatMap((job, at) => (job.pact === pact ? [{ run: job.run, result: results[at] }] : [])),
       document: checksDocument ? found : found.map((one) => ({ ...one, problems: [] })),
       trace: provider.trace,
+      setup: setupOf(provider, settings),
     });
   });
+}
+
+/** How the states of the provider are set up. */
+function setupOf({ statesUrl }: Provider, { statesUrl: given, headers }: VerifySettings): Setup {
+  const authorization = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+  return {
+    isPossible: statesUrl !== undefined,
+    key: given === undefined ? undefined : (new URL(given).searchParams.get('token') ?? undefined),
+    requestKey: tokenOf(authorization),
+  };
 }
 
 /** Where Pact asks for messages. */
