@@ -187,7 +187,7 @@ test('a redirect is said not to be compared', async () => {
     `http://127.0.0.1:${port}`,
   ]);
   server.close();
-  expect(stdout).toContain('expected 302 but was 200 (at response.status). Pact follows a redirect');
+  expect(stdout).toContain('expected 302 but was 200 (at response.status). Pact 16 follows a redirect');
 });
 
 test('no message is longer than 2 KB, and each case has a name of its own', async () => {

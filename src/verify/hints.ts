@@ -13,6 +13,8 @@ export interface Setup {
   key: string | undefined;
   /** The key that replaces those of the requests, if one does. */
   requestKey: string | undefined;
+  /** Whether Pact follows redirects instead of comparing them. */
+  followsRedirects: boolean;
 }
 
 export interface Broken {
@@ -32,7 +34,7 @@ export function hintsOf(broken: Broken): Problem[] {
     otherKey(broken, interaction) ??
     noStates(broken) ??
     otherItem(broken, interaction) ??
-    redirected(interaction);
+    redirected(broken, interaction);
   // What explains the whole is told once, with the status if that differs, or else with the first difference.
   const found = problems.findIndex(({ kind }) => kind === 'StatusMismatch');
   const first = found >= 0 ? found : problems.findIndex((one) => one.found === 'answer');
@@ -93,8 +95,8 @@ function urlIn({ body, query }: HttpInteraction['request']): string | undefined 
   return typeof text === 'string' ? text : undefined;
 }
 
-/** A redirect is not compared: Pact asks the place that it leads to. */
-const redirected = ({ response }: HttpInteraction): string | undefined =>
-  response.status >= 300 && response.status < 400
-    ? 'Pact follows a redirect and compares the answer at its end: a redirect itself cannot be verified with it.'
+/** A redirect that is not compared: Pact asks the place that it leads to. */
+const redirected = ({ setup }: Broken, { response }: HttpInteraction): string | undefined =>
+  setup.followsRedirects && response.status >= 300 && response.status < 400
+    ? 'Pact 16 follows a redirect and compares the answer at its end; Pact 17 compares the redirect itself.'
     : undefined;

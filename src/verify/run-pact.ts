@@ -29,6 +29,7 @@ export interface NativeOptions {
   pactUrls: string[];
   providerStatesSetupUrl?: string;
   customProviderHeaders: string[];
+  followRedirects?: boolean;
   transports?: { protocol: string; port: number; path: string; scheme: string }[];
 }
 
@@ -52,6 +53,9 @@ const certificates = (version: string, runs: readonly NativeOptions[]) =>
     ? { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull }
     : {};
 
+/** Whether a redirect is not compared, but the answer at its end. */
+export const followsRedirects = (version: string): boolean => version.startsWith('16.');
+
 /** No proxy reaches this machine: neither a mock here, nor what takes the changes of state. */
 function aroundProxies(env: NodeJS.ProcessEnv) {
   const around = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost', '::1'].filter(Boolean).join(',');
@@ -63,7 +67,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
 export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
   const { core, version } = findPact();
-  const job: Job = { core, runs };
+  // Pact 16 cannot do otherwise than follow them.
+  const isOld = followsRedirects(version);
+  const job: Job = { core, runs: isOld ? runs : runs.map((run) => ({ ...run, followRedirects: false })) };
   const child = fork(runner, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {

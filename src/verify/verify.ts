@@ -19,7 +19,7 @@ import { runsOf } from './prepare-runs.ts';
 import { MESSAGES_PATH, type Provider, reachProvider, startMock } from './provider.ts';
 import { publishResults } from './publish.ts';
 import { reportOf, tooLittleAt } from './report-of.ts';
-import { runPact } from './run-pact.ts';
+import { followsRedirects, runPact } from './run-pact.ts';
 import { concealer, secretsOf } from './secrets.ts';
 import { parseVerify, type VerifySettings, verifyHelp } from './verify-options.ts';
 import { type VersionOutcome, withChanges } from './version-outcome.ts';
@@ -147,6 +147,7 @@ function setupOf({ statesUrl }: Provider, { statesUrl: given, headers }: VerifyS
     isPossible: statesUrl !== undefined,
     key: given === undefined ? undefined : (new URL(given).searchParams.get('token') ?? undefined),
     requestKey: tokenOf(authorization),
+    followsRedirects: followsRedirects(findPact().version),
   };
 }
 
