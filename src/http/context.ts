@@ -23,6 +23,8 @@ export interface AppEnv {
     requestBody: string;
     /** The value of a JSON body, once it was read. */
     jsonBody: unknown;
+    /** The values of each query parameter, once they were read. */
+    queries: Record<string, string[]>;
     /** The names of the parts of the form that was uploaded, but for the file. */
     formFields: string[];
     /** What of the request does not fit the document. */

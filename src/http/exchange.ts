@@ -60,7 +60,7 @@ export class HttpExchange implements Exchange {
   }
 
   get query(): Record<string, string[]> {
-    this.#query ??= this.#c.req.queries();
+    this.#query ??= this.#c.get('queries') ?? this.#c.req.queries();
     return this.#query;
   }
 

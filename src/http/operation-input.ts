@@ -36,10 +36,13 @@ function validatorOfParameters(
 }
 
 /** A parameter that is given several times is an array. */
-const queryOf = (c: Context<AppEnv>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+function queryOf(c: Context<AppEnv>): Record<string, unknown> {
+  const queries = c.req.queries();
+  c.set('queries', queries);
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
+}
 
 /** Checks the input of a request, and leaves it where `c.req.valid` finds it. */
 export type InputCheck = (c: Context<AppEnv>, body: unknown) => void;

@@ -87,13 +87,12 @@ export class AccountJudge {
 
   /** What was found so far, with what would be found if the client had come to its end; without an end as it is. */
   tally(end?: End): Tally {
+    if (!end) return { requests: this.#requests, findings: this.#findings, met: this.#met };
     const findings = new Findings();
     findings.addAll(this.#findings);
-    if (end) {
-      sequenceRules.forEach((rule, at) => {
-        rule.end?.(this.#states[at], end, (mistake, earlier) => findings.add(rule, mistake, earlier));
-      });
-    }
+    sequenceRules.forEach((rule, at) => {
+      rule.end?.(this.#states[at], end, (mistake, earlier) => findings.add(rule, mistake, earlier));
+    });
     return { requests: this.#requests, findings, met: this.#met };
   }
 

@@ -4,7 +4,10 @@ import type { OperationId } from '../openapi/cloudglue.ts';
 /** An error is wrong by the API's document; a warning works today, and harms the client or the API in the end. */
 export type Severity = 'error' | 'warning';
 
-/** What a rule tells of an exchange. */
+/**
+ * What a rule tells of an exchange. Of a mistake that is known, only `kind` and `place` are read: what takes time to
+ * say can be a getter.
+ */
 export interface Mistake {
   /** What is wrong, as one sentence without its full stop. */
   text: string;

@@ -49,14 +49,18 @@ export class Findings {
       known.count += 1;
       return known;
     }
+    if (!this.#hasRoom()) {
+      this.dropped += 1;
+      return undefined;
+    }
     const { text, remedy, place, document } = mistake;
     return this.#keep(Buffer.from(key).toString(), {
       rule,
       severity,
       operation,
+      kind: bounded(kind),
       text: bounded(text, LONGEST_TEXT),
       remedy: bounded(remedy),
-      kind: bounded(kind),
       ...(place !== undefined && { place: bounded(place) }),
       ...(document !== undefined && { document }),
       count: 1,
@@ -73,18 +77,20 @@ export class Findings {
     for (const [key, other] of others.#byKey) {
       const finding = account === undefined ? { ...other } : { ...other, account };
       const known = this.#byKey.get(key);
-      if (!known) this.#keep(key, finding);
-      else if (other.first.at < known.first.at)
+      if (!known) {
+        if (this.#hasRoom()) this.#keep(key, finding);
+        else this.dropped += finding.count;
+      } else if (other.first.at < known.first.at) {
         this.#byKey.set(key, { ...finding, count: known.count + other.count });
-      else known.count += other.count;
+      } else known.count += other.count;
     }
   }
 
-  #keep(key: string, finding: Finding): Finding | undefined {
-    if (this.#byKey.size >= MOST_FINDINGS || this.#room.left === 0) {
-      this.dropped += finding.count;
-      return undefined;
-    }
+  #hasRoom(): boolean {
+    return this.#byKey.size < MOST_FINDINGS && this.#room.left > 0;
+  }
+
+  #keep(key: string, finding: Finding): Finding {
     this.#room.left -= 1;
     this.#byKey.set(key, finding);
     return finding;

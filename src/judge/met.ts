@@ -32,8 +32,9 @@ export class MetAnswers {
   }
 
   addAll(others: MetAnswers): void {
-    for (const { operation, status, errorCase, count } of others.list())
-      this.#entryOf(operation, status, errorCase).count += count;
+    for (const entries of others.#byOperation.values())
+      for (const { operation, status, errorCase, count } of entries)
+        this.#entryOf(operation, status, errorCase).count += count;
   }
 
   list(): Met[] {

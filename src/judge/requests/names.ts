@@ -26,8 +26,12 @@ const SYNONYMS: Record<string, readonly string[]> = {
   subscribed_events: ['events', 'eventtypes', 'event'],
 };
 
+/** Longer names are near none: no name that is known has half as many characters. */
+const LONGEST_NAME = 80;
+
 /** The known name that was probably meant; undefined if none is near. */
 export function meantBy(given: string, known: Iterable<string>): string | undefined {
+  if (given.length > LONGEST_NAME) return undefined;
   const names = [...known];
   const wanted = plain(given);
   return (

@@ -77,28 +77,28 @@ interface Unknown {
 }
 
 function mistakeOf({ operation, version }: Exchange, { keys, holder, isForm }: Unknown): Mistake {
-  const name = String(keys.at(-1));
-  const known = holder.fields?.keys() ?? [];
   const place = `${isForm ? 'form part' : 'body field'} ${quote(pathText(keys))}`;
-  // All elements of a list have the same mistake.
-  const kind = pathText(keys.map((key) => (typeof key === 'number' ? 'n' : key)));
-  const where = { place, kind, document: pointerTo(holder.place) };
-  const since = version === NEWEST || operation === null ? undefined : laterVersionOf(operation, keys);
-  if (since !== undefined) {
-    return {
-      ...where,
-      text: `${operation} has the ${place} since version ${since} of the API, and this account is at ${version}`,
-      remedy: 'leave it out at this version, which ignores it',
-    };
-  }
-  const meant = meantBy(name, known);
+  const since = () =>
+    version === NEWEST || operation === null ? undefined : laterVersionOf(operation, keys);
   return {
-    ...where,
-    text: `${operation} has no ${place}`,
-    remedy:
-      meant !== undefined
-        ? `send ${JSON.stringify(meant)} instead`
-        : `leave it out; the document lists ${listOf(holder.fields?.keys() ?? [])}`,
+    place,
+    // All elements of a list have the same mistake.
+    kind: pathText(keys.map((key) => (typeof key === 'number' ? 'n' : key))),
+    document: pointerTo(holder.place),
+    get text() {
+      const later = since();
+      return later === undefined
+        ? `${operation} has no ${place}`
+        : `${operation} has the ${place} since version ${later} of the API, and this account is at ${version}`;
+    },
+    get remedy() {
+      if (since() !== undefined) return 'leave it out at this version, which ignores it';
+      const known = [...(holder.fields?.keys() ?? [])];
+      const meant = meantBy(String(keys.at(-1)), known);
+      return meant === undefined
+        ? `leave it out; the document lists ${listOf(known)}`
+        : `send ${JSON.stringify(meant)} instead`;
+    },
   };
 }
 

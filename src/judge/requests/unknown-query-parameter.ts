@@ -30,27 +30,29 @@ export const unknownQueryParameter: RequestRule = {
   },
 };
 
-function mistakeOf(name: string, { operation, version }: Exchange, shape: RequestShape): Mistake {
-  const where = {
-    place: `query parameter ${quote(name)}`,
-    document: pointerTo(shape.query.size > 0 ? [...shape.place, 'parameters'] : shape.place),
-  };
-  if (operation !== null && requestShapeOf(NEWEST, operation)?.query.has(name)) {
-    return {
-      ...where,
-      text: `${operation} has the query parameter ${quote(name)} since version ${firstVersionOf(operation, name)} of the API, and this account is at ${version}`,
-      remedy: 'leave it out at this version, which ignores it',
-    };
-  }
-  const meant = meantBy(name, shape.query.keys());
-  return {
-    ...where,
-    text: `${operation} has no query parameter ${quote(name)}, and ignores it`,
-    remedy:
-      meant !== undefined
-        ? `send ${JSON.stringify(meant)} instead`
-        : shape.query.size > 0
-          ? `leave it out, or send one of ${listOf(shape.query.keys())}`
-          : 'leave it out: the operation has no query parameters',
-  };
-}
+const mistakeOf = (name: string, exchange: Exchange, shape: RequestShape): Mistake => ({
+  place: `query parameter ${quote(name)}`,
+  get document() {
+    return pointerTo(shape.query.size > 0 ? [...shape.place, 'parameters'] : shape.place);
+  },
+  get text() {
+    const { operation, version } = exchange;
+    const since = laterVersionOf(exchange, name);
+    return since === undefined
+      ? `${operation} has no query parameter ${quote(name)}, and ignores it`
+      : `${operation} has the query parameter ${quote(name)} since version ${since} of the API, and this account is at ${version}`;
+  },
+  get remedy() {
+    if (laterVersionOf(exchange, name) !== undefined) return 'leave it out at this version, which ignores it';
+    const meant = meantBy(name, shape.query.keys());
+    if (meant !== undefined) return `send ${JSON.stringify(meant)} instead`;
+    if (shape.query.size > 0) return `leave it out, or send one of ${listOf(shape.query.keys())}`;
+    return 'leave it out: the operation has no query parameters';
+  },
+});
+
+/** The version that a parameter came with; undefined if no version has it. */
+const laterVersionOf = ({ operation }: Exchange, name: string): string | undefined =>
+  operation !== null && requestShapeOf(NEWEST, operation)?.query.has(name)
+    ? firstVersionOf(operation, name)
+    : undefined;
