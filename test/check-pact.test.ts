@@ -1,8 +1,8 @@
 // From a run to a contract: what is recorded of a client becomes a pact that holds at once.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Interaction, PactDocument } from '../src/check/pact/pact-file.ts';
 import { createRecorder } from '../src/check/pact/recorder.ts';
 import type { Example } from '../src/errors/cases/error-case.ts';
@@ -10,6 +10,7 @@ import { errorCase, errorNames } from '../src/errors/catalogue.ts';
 import { createMock, type Mock, type MockOptions } from '../src/index.ts';
 import { judgeOf } from '../src/mock/mock.ts';
 import { operationsById } from '../src/openapi/cloudglue.ts';
+import { check, client, folder, SOUND } from './support/check.ts';
 import { runClient } from './support/client-run.ts';
 import { sendExample } from './support/examples.ts';
 import { ids } from './support/ids.ts';
@@ -233,4 +234,45 @@ test('kinds that are recorded are bounded, and each is there once', async () => 
   });
   expect(dropped).toBe(40);
   expect(pact.interactions).toEqual([]);
+});
+
+describe('check --pact, as a process', () => {
+  test('writes a contract that verify holds, under the name of the package', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'package.json'), '{"name": "@acme/importer"}');
+    const code = `await call('/files?limit=1'); await call('/files?page_size=1');`;
+    const { stdout } = await check(['--pact', 'importer.json'], client(code), { cwd });
+    expect(stdout).toContain('Written to importer.json: a pact with 1 interaction.');
+    expect(stdout).toContain(
+      'Not in the pact: listFiles with page_size, answered with 200 (the request does not fit',
+    );
+    const pact = JSON.parse(readFileSync(join(cwd, 'importer.json'), 'utf8'));
+    expect(pact).toMatchObject({
+      consumer: { name: 'acme-importer' },
+      provider: { name: 'cloudglue-api' },
+      metadata: { pactSpecification: { version: '4.0' } },
+    });
+    const { status, stdout: verdict } = await verify([join(cwd, 'importer.json')]);
+    expect(status, verdict).toBe(0);
+  });
+
+  test('writes no file where nothing can be in it', async () => {
+    const cwd = folder();
+    const options = ['--pact', 'app.json', '--consumer', 'app'];
+    const { stdout } = await check(options, client(`await call('/nothing');`), { cwd });
+    expect(stdout).toContain('No pact is written to app.json');
+    expect(existsSync(join(cwd, 'app.json'))).toBe(false);
+  });
+
+  test.each([
+    [
+      ['--pact', '/nowhere/at/all.json'],
+      'the pact cannot be written to /nowhere/at/all.json: there is no folder',
+    ],
+    [['--consumer', 'app'], '--consumer needs --pact FILE beside it'],
+  ])('wrong use is refused before the command starts: %j', async (options, text) => {
+    const { status, stderr } = await check(options, client(SOUND));
+    expect(stderr).toContain(text);
+    expect(status).toBe(2);
+  });
 });

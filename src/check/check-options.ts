@@ -20,6 +20,7 @@ import { wrap } from '../util/help-text.ts';
 import { explainUnknown } from '../util/suggest.ts';
 import { ENV_VALUES, type EnvValue } from './client-environment.ts';
 import type { Command } from './command.ts';
+import { consumerIn } from './contract.ts';
 
 export const checkOptions = {
   env: {
@@ -57,6 +58,14 @@ export const checkOptions = {
     hint: 'PERCENT',
     help: 'end with 1 if the client met less of the statuses that the document has',
   },
+  pact: {
+    hint: 'FILE',
+    help: 'write a Pact contract of what the client asked: one interaction for each kind of request and answer, which cloudglue-mock verify can verify at once',
+  },
+  consumer: {
+    hint: 'NAME',
+    help: "the client's name in the pact (default: the name in package.json, or else of the folder)",
+  },
   report: reportOption,
 } as const satisfies Record<string, CommandOption>;
 
@@ -80,6 +89,9 @@ export interface CheckSettings {
   warningsAreErrors: boolean;
   wholeCoverage: boolean;
   minCoverage: number | undefined;
+  /** The file that a pact is written to. */
+  pact: string | undefined;
+  consumer: string;
   reports: WantedReport[];
 }
 
@@ -130,10 +142,15 @@ export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): Che
     warningsAreErrors: values['warnings-as-errors'] === true,
     wholeCoverage: values.coverage === true,
     minCoverage: readPercent('min-coverage', text('min-coverage')),
+    pact: text('pact'),
+    consumer: text('consumer') ?? consumerIn(process.cwd()),
     reports: many('report').map(wantedReport),
   };
   if (settings.updatesBaseline && settings.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE beside it, which names the file');
+  if (settings.consumer === '') throw new UsageError('--consumer must not be empty');
+  if (settings.pact === undefined && text('consumer') !== undefined)
+    throw new UsageError('--consumer needs --pact FILE beside it, which names the file');
   return settings;
 }
 

@@ -3,6 +3,7 @@ import { openReports, type Terminal } from '../reports/destinations.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { type CheckSettings, checkHelp, parseCheck } from './check-options.ts';
 import { clientReport } from './client-report.ts';
+import { type ContractWriter, openContract } from './contract.ts';
 import { countedOf, outcomeOf, type Run } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { runSession } from './session.ts';
@@ -22,9 +23,12 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<0 | 
   const reports = openReports(settings.reports, terminal);
   const { baseline: file, updatesBaseline } = settings;
   const baseline = file === undefined ? undefined : openBaseline(file, updatesBaseline);
-  const runs = [await runClient(settings, terminal, reports.takesOutput ? 'stderr' : 'stdout')];
+  const { pact, consumer } = settings;
+  const contract = pact === undefined ? undefined : openContract(pact, consumer);
+  const outputTo = reports.takesOutput ? 'stderr' : 'stdout';
+  const runs = [await runClient(settings, terminal, { outputTo, contract })];
   const updated = updatesBaseline ? updateBaseline(runs, settings, baseline) : baseline;
-  const outcome = outcomeOf(runs, settings, updated);
+  const outcome = { ...outcomeOf(runs, settings, updated), contract: await contract?.write() };
   // The output of the command may end in the middle of a line.
   reports.tell('\n');
   reports.write(clientReport(outcome, settings));
@@ -34,7 +38,7 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<0 | 
 async function runClient(
   settings: CheckSettings,
   { note, env, isWatched }: Terminal,
-  outputTo: 'stdout' | 'stderr',
+  { outputTo, contract }: { outputTo: 'stdout' | 'stderr'; contract: ContractWriter | undefined },
 ): Promise<Run> {
   let stop = () => {};
   try {
@@ -43,6 +47,7 @@ async function runClient(
       env,
       outputTo,
       prepare(mock) {
+        contract?.record(mock);
         if (isWatched) stop = showProgress(mock, note);
       },
     });

@@ -7,6 +7,7 @@ import { counted } from '../reports/wording.ts';
 import { shellWord } from '../util/shell.ts';
 import type { KnownMistake } from './baseline.ts';
 import type { CheckSettings } from './check-options.ts';
+import { contractLines } from './contract.ts';
 import { MET_WORDS, neverMetTable } from './never-met.ts';
 import type { Finding, Outcome, RunOutcome } from './outcome.ts';
 
@@ -139,7 +140,7 @@ const mistakeText = ({ rule, operation, kind }: KnownMistake) =>
   [rule, ...(operation === null ? [] : [`in ${operation}`]), ...(kind ? [`(${kind})`] : [])].join(' ');
 
 function linesOf(outcome: Outcome, settings: Settings): string[] {
-  const { requests, errors, warnings, dropped, known, gone, coverage } = outcome;
+  const { requests, errors, warnings, dropped, known, gone, coverage, contract } = outcome;
   if (requests === 0) return SILENT;
   const { baseline = '', updatesBaseline, wholeCoverage } = settings;
   const fresh = baseline ? 'new ' : '';
@@ -156,6 +157,7 @@ function linesOf(outcome: Outcome, settings: Settings): string[] {
     ...(gone.length > 0 && !updatesBaseline
       ? [`No longer made: ${named}${more}. Take it out of ${baseline} with --update-baseline.`]
       : []),
+    ...(contract ? contractLines(contract) : []),
     ...(updatesBaseline ? [`Written to ${baseline}: what this run found.`] : []),
     `${counted(requests, 'request')}: ${counted(errors, `${fresh}error`)}, ${counted(warnings, `${fresh}warning`)}.`,
   ];

@@ -4,6 +4,7 @@ import type { ApiVersion } from '../openapi/versions.ts';
 import type { Baseline, KnownMistake } from './baseline.ts';
 import type { CheckSettings } from './check-options.ts';
 import type { Ending } from './command.ts';
+import type { Contract } from './contract.ts';
 import { clientCoverage } from './never-met.ts';
 import type { Session } from './session.ts';
 
@@ -41,6 +42,8 @@ export interface Outcome {
   ignored: Record<string, number>;
   coverage: Coverage;
   status: 0 | 1 | 2;
+  /** The pact that was written; undefined where none was wanted. */
+  contract?: Contract | undefined;
 }
 
 type Settings = Pick<CheckSettings, 'ignored' | 'warningsAreErrors' | 'minCoverage' | 'timeout'>;
