@@ -61,6 +61,7 @@ export const requestMistakes: Record<string, MistakeExample[]> = {
     { broken: at('GET', '/v1/file/123'), sound: at('GET', '/v1/files/123'), says: '/v1/files/{file_id}' },
     { broken: at('GET', '/v1/videos'), sound: at('GET', '/v1/files'), says: '"/v1/videos"' },
     { broken: at('GET', '/v1/Files'), sound: at('GET', '/favicon.ico'), says: '/v1/files' },
+    { broken: at('GET', '/nothing'), sound: at('GET', '/v1/') },
     {
       broken: list({}, { request: { method: 'GET', path: '/v1/collections/c/imports/i' } }),
       sound: at('GET', '/v1/collections/c'),
@@ -96,7 +97,7 @@ export const requestMistakes: Record<string, MistakeExample[]> = {
     { broken: withKey('cg-demo'), sound: withKey('Bearer cg-demo'), says: 'lacks the word' },
     { broken: withKey('Basic Y2c6Y2c='), sound: withKey('bearer cg-demo'), says: '"Basic"' },
     { broken: withKey('Bearer'), sound: withKey('Bearer a'), says: 'no key' },
-    { broken: withKey('Bearer undefined'), sound: withKey('Bearer undefined-team'), says: 'placeholder' },
+    { broken: withKey('Bearer undefined'), sound: withKey('Bearer $ecret'), says: 'placeholder' },
     { broken: withKey('Bearer {{API_KEY}}'), sound: withKey('Bearer Y2c6Y2c='), says: 'placeholder' },
     { broken: withKey('Bearer Bearer cg-demo'), sound: withKey('Bearer  cg-demo'), says: 'twice' },
     { broken: withKey('Bearer "cg-demo"'), sound: withKey("Bearer cg'demo"), says: 'quotes' },
@@ -327,9 +328,9 @@ export const requestMistakes: Record<string, MistakeExample[]> = {
       broken: sync('cloudglue://files/0d2f4c1e-6b8a-4f3d-9e57-1a2b3c4d5e6f'),
       sound: getFile('0d2f4c1e-6b8a-4f3d-9e57-1a2b3c4d5e6f'),
     },
-    { broken: post('syncFileFromUrl', { url: 'https://vimeo.com/76979871' }), sound: syncUrl({}) },
   ],
   'malformed-uri': [
+    { broken: post('syncFileFromUrl', { url: 'https://vimeo.com/76979871' }), sound: syncUrl({}) },
     { broken: sync('grain://meeting/abc123'), sound: sync('grain://recording/no-such-recording') },
     {
       broken: post('syncFileFromUrl', { url: 'https://www.loom.com/looks-like-a-folder' }),

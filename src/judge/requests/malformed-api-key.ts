@@ -4,8 +4,11 @@ import { AUTHORIZATION, SECURITY } from './missing-api-key.ts';
 
 /** What most headers look like: a scheme, and a word that is no placeholder. */
 const USUAL = /^Bearer [\w.~+/-]{4,}=*$/i;
-/** What programs write where a value is not there, or a template that was not filled. */
-const NO_KEY = /^(?:undefined|null|none|nil|nan|true|false|\[object .*|[{<$%].*)$/i;
+/** What programs write where a value is not there. */
+const NO_VALUE = /^(?:undefined|null|none|nil|nan|true|false|\[object .*)$/i;
+/** Templates that were not filled. */
+const TEMPLATE = /^(?:\{\{.*|<.*>|\$\{.*|\$[A-Z_]{3,}|%[A-Z_]{3,}%)$/;
+const isNoKey = (key: string) => NO_VALUE.test(key) || TEMPLATE.test(key);
 
 /** What is wrong with a header, and what to do; undefined if nothing is. None of it shows the key. */
 function problemOf(header: string): [text: string, remedy: string] | undefined {
@@ -21,7 +24,7 @@ function problemOf(header: string): [text: string, remedy: string] | undefined {
     return ['it has no key after "Bearer"', 'check that the key is set before it is sent'];
   if (/^Bearer\b/i.test(key))
     return ['it has the word "Bearer" twice', 'write it once: the client adds it by itself'];
-  if (NO_KEY.test(key))
+  if (isNoKey(key))
     return ['it holds a placeholder instead of a key', 'check that the key is set before it is sent'];
   if (/^["'].*["']$/.test(key)) return ['its key is in quotes', 'take the quotes away'];
   if (/\s/.test(key)) return ['its key has white space in it', 'trim the key when it is read'];
@@ -40,7 +43,7 @@ export const malformedApiKey: RequestRule = {
   },
   judge(exchange, tell) {
     const header = exchange.header('authorization');
-    if (header === undefined || (USUAL.test(header) && !NO_KEY.test(header.slice(7)))) return;
+    if (header === undefined || (USUAL.test(header) && !isNoKey(header.slice(7)))) return;
     const [text, remedy] = problemOf(header) ?? [];
     if (text === undefined || remedy === undefined) return;
     tell({

@@ -1,4 +1,4 @@
-// A URI in a form that its source does not have.
+// A URI in a form that its source does not have, or of a page that shows a video.
 import { pointerTo } from '../../openapi/places.ts';
 import { requestShapeOf } from '../../openapi/request-shape.ts';
 import type { RequestRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const malformedUri: RequestRule = {
     broken: 'syncs grain://meeting/abc123',
     sound: 'syncs the field "uri" of an item as browsing gave it: grain://recording/abc123',
   },
-  errorCases: ['unreadable-uri', 'unreadable-url'],
+  errorCases: ['unreadable-uri', 'unreadable-url', 'page-host'],
   judge(exchange, tell) {
     const { operation, version, errorCase } = exchange;
     const shape = operation === null ? undefined : requestShapeOf(version, operation);

@@ -7,13 +7,15 @@ import type { Exchange } from '../exchange.ts';
 import type { RequestRule } from '../rule.ts';
 import { belowBase, nearestPath, pathAt, rightBase, withoutIds } from './known-paths.ts';
 
-/** What browsers and whoever waits for a server ask for by themselves. */
+/** What browsers and whoever waits for a server ask for by themselves; the base URL alone is such a thing too. */
 const NOISE =
   /^\/(?:favicon[\w.-]*|apple-touch-icon[\w.-]*|robots\.txt|sitemap\.xml|manifest\.json|site\.webmanifest|sw\.js|service-worker\.js|browserconfig\.xml|\.well-known(?:\/.*)?|health|healthz|ready|readyz|live|livez|ping|status)?$/i;
 
 /** Whether no client asked for it: a browser that shows a page says what the answer is for. */
 const isNoise = (exchange: Exchange): boolean =>
-  NOISE.test(exchange.path) || !['empty', undefined].includes(exchange.header('sec-fetch-dest'));
+  NOISE.test(exchange.path) ||
+  exchange.path === BASE_PATH ||
+  !['empty', undefined].includes(exchange.header('sec-fetch-dest'));
 
 export const unknownOperation: RequestRule = {
   name: 'unknown-operation',

@@ -22,7 +22,6 @@ export const wrongEndpoint: RequestRule = {
     'not-youtube-url',
     'cloudglue-uri',
     'folder-uri',
-    'page-host',
   ],
   judge(exchange, tell) {
     const { operation, version, errorCase } = exchange;
