@@ -96,6 +96,7 @@ export const requestMistakes: Record<string, MistakeExample[]> = {
   'malformed-api-key': [
     { broken: withKey('cg-demo'), sound: withKey('Bearer cg-demo'), says: 'lacks the word' },
     { broken: withKey('Basic Y2c6Y2c='), sound: withKey('bearer cg-demo'), says: '"Basic"' },
+    { broken: withKey('cg-demo secret'), sound: withKey('Bearer cg-demo.secret'), says: 'lacks the word' },
     { broken: withKey('Bearer'), sound: withKey('Bearer a'), says: 'no key' },
     { broken: withKey('Bearer undefined'), sound: withKey('Bearer $ecret'), says: 'placeholder' },
     { broken: withKey('Bearer {{API_KEY}}'), sound: withKey('Bearer Y2c6Y2c='), says: 'placeholder' },

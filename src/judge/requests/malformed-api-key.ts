@@ -14,11 +14,12 @@ const isNoKey = (key: string) => NO_VALUE.test(key) || TEMPLATE.test(key);
 function problemOf(header: string): [text: string, remedy: string] | undefined {
   const [, key] = /^Bearer(?:\s+(.*))?$/i.exec(header) ?? [];
   if (key === undefined) {
-    const [, scheme, rest] = /^([\w-]+)\s+(\S.*)$/.exec(header) ?? [];
+    // Another word at the beginning may be a part of the key.
+    const [, scheme] = /^(Basic|Digest|Token|ApiKey|Api-Key|Key)\s/i.exec(header) ?? [];
     if (/^bearer\b/i.test(header))
       return ['it has no key after "Bearer"', 'check that the key is set before it is sent'];
-    if (rest === undefined) return ['it lacks the word "Bearer"', 'write "Bearer", a blank and the key'];
-    return [`its scheme is "${scheme?.slice(0, 20)}"`, 'write "Bearer" instead, a blank and the key'];
+    if (scheme === undefined) return ['it lacks the word "Bearer"', 'write "Bearer", a blank and the key'];
+    return [`its scheme is "${scheme}"`, 'write "Bearer" instead, a blank and the key'];
   }
   if (key.trim() === '')
     return ['it has no key after "Bearer"', 'check that the key is set before it is sent'];
