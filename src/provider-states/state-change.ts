@@ -73,11 +73,11 @@ export function createStateChanges(
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      interactions.end(id);
+      await interactions.end(id);
       return {};
     }
     await accounts.writable(id);
-    if (interactions.begin(id)) control.reset();
+    if (await interactions.begin(id)) control.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
@@ -85,7 +85,7 @@ export function createStateChanges(
       }
     } catch (error) {
       // The verifier sends no request then, so nothing else would end the interaction.
-      interactions.end(id);
+      await interactions.end(id);
       throw error;
     }
     await accounts.saved(id);
