@@ -66,10 +66,18 @@ export function createWorker({ leases, accounts, shared, feed, dispatcher }: Wor
     if (held.has(id) || isStopped) return;
     const rest = createInterruptibleSleep();
     let isWoken = false;
-    held.set(id, () => {
+    const wake = () => {
       isWoken = true;
       rest.interrupt();
-    });
+    };
+    /** From here on, what is written in this process is marked and asked for as if another mock wrote it. */
+    const leave = () => {
+      if (held.get(id) !== wake) return;
+      held.delete(id);
+      const account = accounts.find(id);
+      if (account) dispatcher.setSending(account, false);
+    };
+    held.set(id, wake);
     try {
       do {
         isWoken = false;
@@ -85,16 +93,17 @@ export function createWorker({ leases, accounts, shared, feed, dispatcher }: Wor
           await shared.look(id);
           const delay = dispatcher.dueIn(accounts.byId(id));
           if (isWoken || delay <= 0) continue;
-          dispatcher.setSending(account, false);
+          leave();
           return await leases.release(id, delay);
         }
       } while (!isStopped && (await leases.renew(id)));
+      leave();
+      // The lease ended while this process was held up, and what it wrote then may be overlooked.
+      ask(id);
     } catch {
       // The store is away, or the account is changed all the time: the lease ends, and any mock may take it.
     } finally {
-      held.delete(id);
-      const account = accounts.find(id);
-      if (account) dispatcher.setSending(account, false);
+      leave();
     }
   }
 
