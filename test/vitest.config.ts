@@ -24,6 +24,9 @@ const SLOW = [
   'test/extension.test.ts',
   'test/soak.test.ts',
   'test/check-load.test.ts',
+  'test/shared-store.test.ts',
+  'test/shared-store-crash.test.ts',
+  'test/load-balancer.test.ts',
 ];
 
 export default defineConfig({
@@ -63,6 +66,7 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           include: SLOW,
+          env: { BUILT_PACKAGE: builtPackage },
           ...PATIENCE,
         },
       },

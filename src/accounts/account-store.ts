@@ -69,7 +69,19 @@ export class AccountStore implements ClockState {
   /** @param state the initial state; default: no records */
   constructor(onChange: OnChange, state?: AccountState) {
     this.#onChange = onChange;
-    if (!state) return;
+    if (state) this.#load(state);
+  }
+
+  /** Puts another state in place of its own, without telling of a change; default: no records. */
+  adopt(state?: AccountState): void {
+    this.version++;
+    this.#values = NEW;
+    this.#refusals = undefined;
+    for (const name of tableNames) delete this.#tables[name];
+    if (state) this.#load(state);
+  }
+
+  #load(state: AccountState): void {
     const { clock, counters, announcedAt, settings, world, refusals } = state;
     this.#values = {
       offset: clock.offset,

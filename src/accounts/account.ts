@@ -19,6 +19,8 @@ export interface SharedParts {
   hasRoom(records: number): boolean;
   /** Resolves when no save of the account is in progress; undefined if none is. */
   settled(id: string): Promise<void> | undefined;
+  /** Does something that changes the account; with a shared store on its newest state, and until that is written. */
+  change<T>(id: string, work: () => T): Promise<T>;
 }
 
 /** Is notified of everything that happens in accounts, whatever the cause. */
@@ -27,6 +29,8 @@ export interface AccountObserver {
   opened(account: Account): void;
   /** An account was evicted, or is about to be replaced by another one with the same id. */
   closed(account: Account): void;
+  /** The newest state was put in place of an account's own: another mock had changed it, or a change could not be kept. */
+  adopted(account: Account): void;
   /** A record of an account changed. */
   changed(account: Account, change: StoreChange): void;
   /** An account's clock was advanced. */
@@ -101,8 +105,19 @@ export class Account {
     return this.#shared.hasRoom(records);
   }
 
-  /** Resolves when no save of the account is in progress, whether the save succeeded or not; undefined if none is. */
+  /**
+   * Resolves when no save of the account is in progress, whether the save succeeded or not; undefined if none is. With a
+   * shared store, resolves when the account is as new as any, and rejects with ApiError while the store is away.
+   */
   settled(): Promise<void> | undefined {
     return this.#shared.settled(this.id);
+  }
+
+  /**
+   * Changes the account outside of a request. With a shared store, does so again where another mock was faster, and
+   * resolves when the change is written; rejects with ApiError while the store is away.
+   */
+  change<T>(work: () => T): Promise<T> {
+    return this.#shared.change(this.id, work);
   }
 }

@@ -6,6 +6,7 @@ import type { AccountState } from '../records/account-state.ts';
 import type { FaultRule } from '../records/fault-rule.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
 import { Saver } from '../store/saver.ts';
+import type { SharedStore } from '../store/shared-store.ts';
 import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';
 import { KeptBodies } from '../util/kept-bodies.ts';
 import { digest } from '../util/random.ts';
@@ -15,6 +16,7 @@ import { Account, type AccountObserver, type SharedParts } from './account.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
 import { Limit } from './limit.ts';
+import { type StoreObserver, shareAccounts } from './shared-accounts.ts';
 import { type AccountPreset, presetOf } from './special-keys.ts';
 
 interface AccountsOptions {
@@ -25,6 +27,10 @@ interface AccountsOptions {
   time: TimeSource;
   /** Where accounts are saved and loaded from; without it they last as long as the process. */
   backend?: Backend<AccountState> | undefined;
+  /** Where accounts are that other mocks work on, too; instead of a backend. */
+  store?: SharedStore | undefined;
+  /** What is told of the accounts in the store. */
+  storeObserver?: StoreObserver | undefined;
   /** The most accounts; beyond that, the least recently used one is evicted. */
   maxAccounts: number;
   /** The most records over all accounts; beyond that, the least recently used accounts are evicted. */
@@ -49,7 +55,19 @@ function refuse(error: Error): never {
 }
 
 export function createAccounts(options: AccountsOptions) {
-  const { world, settings, faults, time, backend, maxAccounts, maxFiles, maxBytes, observer } = options;
+  const {
+    world,
+    settings,
+    faults,
+    time,
+    backend,
+    store,
+    storeObserver,
+    maxAccounts,
+    maxFiles,
+    maxBytes,
+    observer,
+  } = options;
   /** The initial state of accounts with a special key, by id; known once a request was sent with the key. */
   const presets = new Map<string, AccountPreset>();
   // In order of their last use: a Map iterates in insertion order, and each use inserts the account again.
@@ -94,7 +112,9 @@ export function createAccounts(options: AccountsOptions) {
       clock: () => savedClock(time, offset),
       undo,
     });
-  const shared: SharedParts = {
+  const shared =
+    store && shareAccounts({ store, observer: storeObserver, find: (id) => accounts.get(id), adopt });
+  const parts: SharedParts = {
     world,
     settings,
     clock,
@@ -104,7 +124,8 @@ export function createAccounts(options: AccountsOptions) {
       records.reserve(account, more);
       bytes.reserve(account, 0);
     },
-    settled: (id) => saver?.settled(id),
+    settled: (id) => (shared ? shared.look(id) : saver?.settled(id)),
+    change: async (id, work) => (shared ? shared.work(id, work) : work()),
   };
 
   /** Opens an account with a state; default: the initial state. */
@@ -116,9 +137,10 @@ export function createAccounts(options: AccountsOptions) {
       bytes.add(store.bytes - held);
       held = store.bytes;
       saver?.changed(id);
+      shared?.changed(id, change);
       if (change) observer.changed(account, change);
     }, state ?? initialState(id));
-    const account = new Account(id, store, shared);
+    const account = new Account(id, store, parts);
     records.add(store.recordCount);
     held = store.bytes;
     bytes.add(held);
@@ -151,6 +173,7 @@ export function createAccounts(options: AccountsOptions) {
     close(id);
     presets.delete(id);
     saver?.changed(id);
+    shared?.drop(id);
   }
 
   /** Replaces the state of an account; default: with the initial state. */
@@ -158,6 +181,7 @@ export function createAccounts(options: AccountsOptions) {
     close(id);
     const account = open(id, state);
     saver?.changed(id);
+    shared?.replaced(id);
     return account;
   }
 
@@ -168,6 +192,19 @@ export function createAccounts(options: AccountsOptions) {
     if (!saved) return;
     const account = open(id, saved);
     if (reached > saved.clock.offset) account.store.offset = reached;
+  }
+
+  /** Puts the newest state of the store in an account's place. */
+  function adopt(id: string, state: AccountState | undefined): void {
+    const account = accounts.get(id);
+    if (!account) {
+      open(id, state);
+      return;
+    }
+    account.store.adopt(state ?? initialState(id));
+    records.add(account.store.recordCount);
+    bytes.add(account.store.bytes);
+    observer.adopted(account);
   }
 
   const idsByToken = new Map<string, string>();
@@ -192,16 +229,19 @@ export function createAccounts(options: AccountsOptions) {
     return account;
   }
 
-  function ofToken(token: string): Account {
+  /** The id of a token's account, whose initial state is known from here on. */
+  function learn(token: string): string {
     const id = idOf(token);
     const preset = presetOf(token);
     if (preset) presets.set(id, preset);
-    return byId(id);
+    return id;
   }
 
   for (const [id, state] of backend?.saved ?? []) open(id, state);
 
   return {
+    /** The accounts as those of a store that mocks share; undefined without one. */
+    shared,
     /** The clock below every account's clock: advancing it advances them all. */
     clock,
     clockState,
@@ -212,8 +252,15 @@ export function createAccounts(options: AccountsOptions) {
     /** The id of a token's account; it does not reveal the token. */
     idOf,
     /** The account of a token; created if it does not exist or was evicted. */
-    of: ofToken,
+    of: (token: string) => byId(learn(token)),
     byId,
+    /** The account, if it is in this process. Does not count as a use. */
+    find: (id: string) => accounts.get(id),
+    /**
+     * Call before anything else is done with a token's account. With a shared store, resolves when the account is as new
+     * as any, and rejects with ApiError while the store is away; undefined without one.
+     */
+    newest: (token: string) => shared?.look(learn(token)),
     /** Ids and accounts, the least recently used first. */
     entries: () => accounts.entries(),
     /** Replaces the state of an account; default: with the initial state. Requests that still use it get an error. */
@@ -231,13 +278,16 @@ export function createAccounts(options: AccountsOptions) {
      * Call before a request changes an account. Resolves when no save of it is in progress; undefined if none is. Look
      * the account up again after that. Rejects with ApiError while nothing can be saved.
      */
-    writable: (id: string) => saver?.writable(id)?.catch(refuse),
+    writable: (id: string) => (shared ? shared.look(id) : saver?.writable(id)?.catch(refuse)),
     /**
      * Call after a request changed an account. Resolves when the change is saved; undefined if there is nothing to save.
      * Rejects with ApiError if it could not be saved; the change is undone then.
      */
-    saved: (id: string) => saver?.saved(id)?.catch(refuse),
+    saved: (id: string) => (shared ? shared.written(id) : saver?.saved(id)?.catch(refuse)),
     /** Flushes unsaved changes, and releases the data file. Rejects if they could not be saved. */
-    close: async () => saver?.close({ withClock: time.runs }),
+    close: async () => {
+      await saver?.close({ withClock: time.runs });
+      await shared?.close();
+    },
   };
 }

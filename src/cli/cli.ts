@@ -76,12 +76,16 @@ function greeting(
     options.data === undefined
       ? ''
       : `\n  Data       ${options.data}   (accounts: ${accounts}, files: ${files})`;
+  const store =
+    options.store === undefined
+      ? ''
+      : `\n  Store      ${new URL(options.store).host}   (shared with other mocks)`;
   const access = accessText(options.adminToken, !isLoopback(options.host ?? '127.0.0.1'));
   return `cloudglue-mock ${packageVersion()}
 
   Base URL   ${baseUrl}   (any API key; each has its own account)
   Document   ${url}/docs   (version ${mock.apiVersion} of the API)
-  Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}
+  Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}${store}
 
 Connectors, each with a URI to sync:
 ${rows.join('\n')}

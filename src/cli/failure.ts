@@ -2,6 +2,7 @@
 import { FieldsError } from '../errors/fields-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { DataFileError } from '../store/data-file-error.ts';
+import { StoreError } from '../store/store-error.ts';
 import { plainWords } from '../util/system-errors.ts';
 import { SeedError } from '../world/seed-file.ts';
 
@@ -15,7 +16,7 @@ export function explainFailure(error: unknown, judge?: string): { line: string; 
     return { line: `${message}. See cloudglue-mock ${judge ? `${judge} ` : ''}--help.`, status: 2 };
   // Status 1 would mean that what is judged is broken, which is not known here.
   if (judge) return { line: explainListening(error as NodeJS.ErrnoException) ?? message, status: 2 };
-  if ([SeedError, FieldsError, DataFileError].some((mistake) => error instanceof mistake)) {
+  if ([SeedError, FieldsError, DataFileError, StoreError].some((mistake) => error instanceof mistake)) {
     return { line: message, status: 2 };
   }
   return { line: explainListening(error as NodeJS.ErrnoException) ?? plainWords(error), status: 1 };

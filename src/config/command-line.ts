@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { explainIssue } from '../errors/explain.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { wrap } from '../util/help-text.ts';
-import { allOptions, flagOf, type OptionName, variableOf } from './options.ts';
+import { allOptions, flagOf, misfitOf, type OptionName, variableOf } from './options.ts';
 
 /** An option that only a command has; without a hint for its value it takes none. */
 export interface CommandOption {
@@ -81,7 +81,7 @@ export const mockOptionsParsedAs = (names: readonly OptionName[]): NonNullable<P
 /**
  * The options of the mock that are given; the command line takes precedence over the environment.
  * @param env leave it out for options that only the command line gives
- * @throws UsageError that names the flag or the environment variable
+ * @throws UsageError that names the flag or the environment variable, or says which options do not go together
  */
 export function readMockOptions(
   names: readonly OptionName[],
@@ -94,7 +94,10 @@ export function readMockOptions(
     const variable = env[variableOf(name)];
     return variable ? [[name, readMockOption(name, variable, variableOf(name))]] : [];
   });
-  return Object.fromEntries(given);
+  const options = Object.fromEntries(given);
+  const misfit = misfitOf(options);
+  if (misfit !== undefined) throw new UsageError(misfit);
+  return options;
 }
 
 function readMockOption(name: OptionName, text: string, givenAs: string): unknown {

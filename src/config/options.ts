@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { explain } from '../errors/explain.ts';
 import { endpointOf } from '../openapi/cloudglue.ts';
 import { API_VERSIONS, NEWEST } from '../openapi/versions.ts';
+import { parseDuration } from '../time/clock.ts';
 import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from './settings.ts';
 
 interface Option {
@@ -21,6 +22,15 @@ const choicesOf = (choices: Record<string, string>) =>
     .join('; ');
 
 const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
+
+/** A duration of a minute at least: what is used now and then must not go meanwhile. */
+const duration = z.string().refine((text) => {
+  try {
+    return parseDuration(text) >= 60_000;
+  } catch {
+    return false;
+  }
+}, 'must be a duration of at least a minute, such as 12h or 30d');
 
 /** Parses JSON, for options that are text on the command line and data in code. */
 function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
@@ -74,6 +84,22 @@ export const mockOptions = {
     hint: 'FILE',
     help: 'a file that keeps all state across restarts and crashes; created if it does not exist (see src/README.md, Saved state)',
     schema: z.string().min(1).optional(),
+  },
+  store: {
+    hint: 'URL',
+    help: 'a Redis or Valkey whose state any number of mocks share, as redis://user:password@host:port/database, or rediss:// with TLS (see src/README.md, A store that mocks share); not together with --data',
+    schema: z
+      .string()
+      .refine(
+        (text) => /^rediss?:\/\/[^\s/?#]/.test(text) && URL.canParse(text),
+        'must be an address such as redis://localhost:6379',
+      )
+      .optional(),
+  },
+  storeExpiry: {
+    hint: 'DURATION',
+    help: 'how long a store keeps an account that nobody uses, with its journal, such as 12h or 30d',
+    schema: duration.default('7d'),
   },
   credits: {
     hint: 'N',
@@ -213,6 +239,12 @@ export function complete<Options extends Table>(table: Options, given: object): 
     unknown === undefined ? explain(result.error, given, 'the options') : refuseOption(unknown, table);
   throw new TypeError(`cloudglue-mock: ${why}`);
 }
+
+/** Why options do not go together, if they do not. */
+export const misfitOf = ({ data, store }: { data?: unknown; store?: unknown }): string | undefined =>
+  data !== undefined && store !== undefined
+    ? 'data and store exclude each other, since state is in one place: give a file, or the address of a store'
+    : undefined;
 
 /** Why an option is unknown here, and what to do instead. */
 function refuseOption(name: string, table: object): string {

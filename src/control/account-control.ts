@@ -4,7 +4,7 @@ import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { hasArrived } from '../files/visible.ts';
-import { entryBody, findEntries, harOf, lastOf, type RequestCriteria } from '../journal/entry-body.ts';
+import { findEntries, harOf, listRequests, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
@@ -113,9 +113,10 @@ const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account, which is looked up at each call because it may have been replaced or evicted since. */
 export function controlOne(parts: MockParts, account: () => Account): AccountControl {
-  const { accounts, dispatcher, journal, judge } = parts;
+  const { accounts, dispatcher, shared, judge } = parts;
+  const journal = shared?.journal ?? parts.journal;
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
-  const find = (criteria: RequestCriteria = {}) => findEntries(journal.of(journalId(criteria)), criteria);
+  const entriesOf = (criteria: RequestCriteria = {}) => parts.journal.of(journalId(criteria));
   /** Throws ApiError if it may hold no more. */
   const withRoom = () => {
     account().reserve(0);
@@ -198,15 +199,11 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit) => lastOf(find(criteria), limit).map((entry) => entryBody(entry.read())),
-      count: (criteria) => find(criteria).length,
-      har: (criteria, limit) =>
-        harOf(
-          lastOf(find(criteria), limit).map((entry) => entryBody(entry.read())),
-          packageVersion(),
-        ),
+      list: (criteria, limit) => listRequests(entriesOf(criteria), criteria, limit),
+      count: (criteria = {}) => findEntries(entriesOf(criteria), criteria).length,
+      har: (criteria, limit) => harOf(listRequests(entriesOf(criteria), criteria, limit), packageVersion()),
       clear({ keyless } = {}) {
-        const count = find({ keyless }).length;
+        const count = entriesOf({ keyless }).length;
         journal.forget(journalId({ keyless }));
         return count;
       },

@@ -44,14 +44,17 @@ export function followEvents(
     ),
   ];
   if (!keyless) {
-    unfollow.push(feed.follow(account, (change) => listeners.tell({ type: 'status', data: bodyOf(change) })));
+    unfollow.push(
+      feed.follow(account, (change) => listeners.tell({ type: 'status', data: statusEvent(change) })),
+    );
   }
   return () => {
     for (const end of unfollow) end();
   };
 }
 
-const bodyOf = ({ at, status, file, entry }: StatusChange): StatusEvent => ({
+/** A change of status as the control plane shows it. */
+export const statusEvent = ({ at, status, file, entry }: StatusChange): StatusEvent => ({
   at,
   file_id: file.id,
   filename: file.filename,

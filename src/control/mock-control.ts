@@ -3,13 +3,16 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { SharedJournal } from '../journal/shared-journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
+import type { SharedStore } from '../store/shared-store.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
 import { endOf, type Report, reportBody } from './report.ts';
 import { type Settled, settle } from './settle.ts';
+import type { SharedEvents } from './shared-events.ts';
 import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /**
@@ -69,6 +72,8 @@ export interface MockParts {
   journal: Journal;
   judge: Judge;
   feed: StatusFeed;
+  /** Where other mocks work on the same accounts: what they have in common beside the accounts. */
+  shared: { store: SharedStore; journal: SharedJournal; events: SharedEvents } | undefined;
   /** The initial world of every account. */
   world: World;
   /** Functions that end each open event stream. */

@@ -25,8 +25,20 @@ const HEAD_BYTES = 4_100;
 const FIELD_BYTES = 1_048_576;
 const FILE_PART = 'file';
 
+/** A stream can be read once, and the work on a request may be done again. */
+const received = new WeakMap<Request, Promise<Received>>();
+
 /** Reads a form with one file. Throws ApiError for anything else. */
-export async function receiveForm(request: Request, maxBytes: number): Promise<Received> {
+export function receiveForm(request: Request, maxBytes: number): Promise<Received> {
+  let form = received.get(request);
+  if (!form) {
+    form = readForm(request, maxBytes);
+    received.set(request, form);
+  }
+  return form;
+}
+
+async function readForm(request: Request, maxBytes: number): Promise<Received> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(contentType)) {
     throw ApiError.of('wrong-content-type', 'multipart/form-data', contentType || undefined);

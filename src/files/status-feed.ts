@@ -11,6 +11,10 @@ export interface StatusFeed extends AccountObserver {
    * @param from `now` (default): only changes from now on; `last`: continues after the last announced change
    */
   follow(account: Account, listener: Publish, from?: 'now' | 'last'): () => void;
+  /** Calls back for the changes that are due in an account. */
+  catchUp(account: Account): void;
+  /** Real milliseconds until the next change is due in an account; infinite if none is, or nobody follows it. */
+  dueIn(account: Account): number;
   /** Stops all callbacks. */
   stop(): void;
 }
@@ -22,19 +26,35 @@ interface Followed {
   listeners: Listeners<StatusChange>;
 }
 
-export function createStatusFeed(): StatusFeed {
+/**
+ * @param onDue called instead of the followers when time has made a change due: where several mocks share an account, only
+ * one of them is to tell of it
+ */
+export function createStatusFeed(onDue?: (account: Account) => void): StatusFeed {
   /** By account id, because an account may be replaced by another one with the same id. */
   const followed = new Map<string, Followed>();
   const alarm = createAlarm(() => {
-    for (const { account } of [...followed.values()]) if (account) catchUp(account);
+    for (const { account } of [...followed.values()]) if (account) ring(account);
   });
 
+  function ring(account: Account): void {
+    if (!onDue) catchUp(account);
+    else if (dueIn(account) <= 0) onDue(account);
+    else arm(account);
+  }
+
+  function dueIn({ id, clock }: Account): number {
+    const { nextDue = Number.POSITIVE_INFINITY } = followed.get(id)?.watcher ?? {};
+    if (!Number.isFinite(nextDue)) return nextDue;
+    const delay = nextDue - clock.now();
+    return clock.runs || delay <= 0 ? delay : Number.POSITIVE_INFINITY;
+  }
+
   /** Sets the alarm for an account's next change, if its clock runs. */
-  function arm({ id, clock }: Account): void {
-    const { watcher } = followed.get(id) ?? {};
-    if (watcher && clock.runs && Number.isFinite(watcher.nextDue)) {
-      alarm.ringWithin(watcher.nextDue - clock.now());
-    }
+  function arm(account: Account): void {
+    if (!account.clock.runs) return;
+    const delay = dueIn(account);
+    if (Number.isFinite(delay)) alarm.ringWithin(delay);
   }
 
   /** Publishes the changes that are due in an account. */
@@ -51,13 +71,15 @@ export function createStatusFeed(): StatusFeed {
   return {
     follow(account, listener, from = 'now') {
       const { id } = account;
-      if (followed.has(id)) catchUp(account);
-      else {
+      if (followed.has(id)) {
+        if (!onDue || from === 'now') catchUp(account);
+      } else {
         if (from === 'now') account.store.announcedAt = account.clock.now();
         watch(account, new Listeners());
       }
       const remove = followed.get(id)?.listeners.add(listener, 'a listener of changes of status');
-      catchUp(account);
+      if (onDue) arm(account);
+      else catchUp(account);
       return () => {
         remove?.();
         if (followed.get(id)?.listeners.size === 0) followed.delete(id);
@@ -73,7 +95,15 @@ export function createStatusFeed(): StatusFeed {
       watcher?.stop();
       if (listeners) followed.set(id, { account: undefined, watcher: undefined, listeners });
     },
+    adopted(account) {
+      const { watcher, listeners } = followed.get(account.id) ?? {};
+      watcher?.stop();
+      if (listeners) watch(account, listeners);
+      arm(account);
+    },
     advanced: catchUp,
+    catchUp,
+    dueIn,
     changed(account, change) {
       followed.get(account.id)?.watcher?.changed(change);
       arm(account);

@@ -4,7 +4,7 @@ import { getPath } from 'hono/utils/url';
 import type { MockParts } from '../control/mock-control.ts';
 import { type ApiOperations, type OperationId, operationsById } from '../openapi/cloudglue.ts';
 import { ADMIN_PATH, BASE_PATH, isAdminPath } from '../openapi/paths.ts';
-import { Interactions } from '../provider-states/interactions.ts';
+import { Interactions, SharedInteractions } from '../provider-states/interactions.ts';
 import { inputCheckOfVersions } from './api-version.ts';
 import { type AppEnv, createBindings } from './context.ts';
 import { createPolicies } from './endpoint.ts';
@@ -35,7 +35,10 @@ export function createApp({ adminToken, cors, onDefect, ...parts }: AppOptions):
     // Extra slashes mean nothing: a base URL that ends with one makes clients send requests to /v1//files.
     getPath: (request) => getPath(request).replace(/\/+(?=\/|$)/g, '') || '/',
   });
-  const interactions = new Interactions();
+  const { accounts, shared } = parts;
+  const interactions = new Interactions(
+    shared && accounts.shared && new SharedInteractions(shared.store, accounts.shared.state),
+  );
   const pipeline = createPipeline({ ...parts, interactions });
   const origins = createOrigins(cors);
   const policies = createPolicies({ ...parts, adminToken, origins, onDefect });

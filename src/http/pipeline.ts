@@ -1,6 +1,7 @@
 // The way of every request, from its arrival to its response: for the API, the control plane and pages alike.
 import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Judge } from '../judge/judge.ts';
@@ -14,13 +15,14 @@ import { HttpExchange } from './exchange.ts';
 import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
-import { waitForEarlierSave, waitForSave } from './saving.ts';
+import { runOnNewest, waitForEarlierSave, waitForNewest, waitForSave } from './saving.ts';
 import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
 
 interface PipelineParts {
   accounts: Accounts;
   journal: Journal;
   judge: Judge;
+  shared: MockParts['shared'];
   interactions: Interactions;
   /** The version of the API that requests without an account are answered as. */
   apiVersion: ApiVersion;
@@ -34,17 +36,22 @@ const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
 export function createPipeline({
   accounts,
-  journal,
+  shared,
   judge,
   interactions,
   apiVersion,
+  ...parts
 }: PipelineParts): Pipeline {
+  const journal = shared?.journal ?? parts.journal;
   let requests = 0;
+
+  /** The mocks of a store have a journal in common. */
+  const idOf = (nth: number) => (shared ? `req_${shared.store.mock}-${nth}` : `req_${nth}`);
 
   return async (c, { policy, operation, readsJson, validate, handle }) => {
     const [at, elapsed] = [realTime(), startWatch()];
     const chosenId = c.req.header('x-request-id');
-    const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : `req_${++requests}`;
+    const id = chosenId !== undefined && REQUEST_ID.test(chosenId) ? chosenId : idOf(++requests);
     c.set('requestId', id);
     const headers: Record<string, string> = { 'x-request-id': id, ...policy.headers(c) };
     c.set('responseHeaders', headers);
@@ -53,16 +60,19 @@ export function createPipeline({
     let response: Response;
     let faults: ResponseFaults | undefined;
     try {
+      if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
       await waitForEarlierSave(c, accounts);
-      if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c);
+      if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
       } else {
         const body = readsJson ? await readJson(c, policy.bodyLimit) : undefined;
         c.set('jsonBody', body);
-        validate?.(c, body);
-        response = await handle(c);
+        response = await runOnNewest(c, accounts, () => {
+          validate?.(c, body);
+          return handle(c);
+        });
       }
     } catch (thrown) {
       response = policy.errorResponse(c, thrown);
@@ -77,12 +87,16 @@ export function createPipeline({
 
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
     if (policy.isJournaled && !c.env.isInternal) {
-      interactions.end(c.get('account')?.id);
+      const ended = interactions.end(c.get('account')?.id);
+      if (ended) await ended;
       const durationMs = elapsed();
       const accountId = accountIdOf(c, accounts);
       const times = { at, answeredAt: at + durationMs, apiVersion };
       const findings = policy.isJudged ? judge.observe(accountId, new HttpExchange(c, response, times)) : [];
-      if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
+      if (journal.isOpen) {
+        const added = journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
+        if (added) await added;
+      }
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;
   };

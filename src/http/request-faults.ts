@@ -1,5 +1,6 @@
 // What the header Prefer and an account's fault rules do to a request, before its handler and after it.
 import type { Context } from 'hono';
+import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Drip } from '../faults/drip.ts';
 import { applyRules } from '../faults/engine.ts';
@@ -9,6 +10,7 @@ import { type Preference, preferenceOf } from '../faults/prefer.ts';
 import { delay } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
 import { factsOf, subjectOf } from './describe-request.ts';
+import { runOnNewest } from './saving.ts';
 import { addHeaders, TextResponse } from './text-response.ts';
 
 /** What is left for faults to do once there is a response. */
@@ -24,7 +26,10 @@ export interface ResponseFaults {
  * @returns what is left to be done; undefined if nothing is
  * @throws ApiError that the header or a rule asks for
  */
-export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFaults | undefined> {
+export async function applyRequestFaults(
+  c: Context<AppEnv>,
+  accounts: Accounts,
+): Promise<ResponseFaults | undefined> {
   const prefer = c.req.header('prefer');
   const account = c.get('account');
   const hasRules = account.store.sizeOf('faults') > 0;
@@ -38,7 +43,7 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
     const applied = { 'preference-applied': preference.applied };
     throw ApiError.forced(preference.error, subjectOf(c, facts)).with(applied);
   }
-  const effects = applyRules(account, facts);
+  const effects = await runOnNewest(c, accounts, () => applyRules(c.get('account'), facts));
   c.set('faults', effects.fired);
   // Ends early if the client leaves or the mock is closed.
   if (effects.delay > 0) await delay(effects.delay, c.req.raw.signal, c.env.closing);

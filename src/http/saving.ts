@@ -1,8 +1,9 @@
-// What a request waits for where accounts are saved; each function returns undefined if there is nothing to wait for.
+// What a request waits for where accounts are saved, or shared with other mocks; each function returns undefined if there
+// is nothing to wait for.
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { setAccount } from './authentication.ts';
+import { setAccount, tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 
 /** Methods that change nothing but what reading changes. */
@@ -10,10 +11,34 @@ const READS = new Set(['GET', 'HEAD']);
 
 const accountOf = (c: Context<AppEnv>): Account | undefined => c.get('account');
 
+/** Before the account is looked at: it may have been changed by another mock of the same store. */
+export function waitForNewest(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+  if (!accounts.shared) return undefined;
+  const token = tokenOf(c.req.header('authorization'));
+  return token === undefined ? undefined : accounts.newest(token);
+}
+
+/**
+ * Runs what may change the request's account. With a shared store, runs it again, on the newest state, if another mock
+ * changed the account first.
+ */
+export function runOnNewest<T>(
+  c: Context<AppEnv>,
+  { shared, byId, kept }: Accounts,
+  run: () => T | Promise<T>,
+): T | Promise<T> {
+  const account = accountOf(c);
+  if (!shared || !account) return run();
+  return shared.work(account.id, () => {
+    setAccount(c, byId(account.id), kept);
+    return run();
+  });
+}
+
 /** Before the handler: no request sees a change that may still be undone. Rejects with ApiError if changes cannot be saved. */
 export function waitForEarlierSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
   const account = accountOf(c);
-  if (!account) return undefined;
+  if (!account || accounts.shared) return undefined;
   const saved = READS.has(c.req.method) ? accounts.settled(account.id) : accounts.writable(account.id);
   // A change that was undone left another object in the account's place.
   return saved?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept));
@@ -22,6 +47,6 @@ export function waitForEarlierSave(c: Context<AppEnv>, accounts: Accounts): Prom
 /** Before the response, of errors too: it tells of nothing that is not saved. Rejects with ApiError if a change cannot be. */
 export function waitForSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
   const account = accountOf(c);
-  if (!account) return undefined;
+  if (!account || accounts.shared) return undefined;
   return READS.has(c.req.method) ? accounts.settled(account.id) : accounts.saved(account.id);
 }

@@ -4,8 +4,7 @@ import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
-import type { Entry } from './entry.ts';
-import type { StoredEntry } from './entry-bytes.ts';
+import type { Entry, KeptEntry } from './entry.ts';
 import { redactBody, redactHeaders, redactText } from './redact.ts';
 
 type RecordedRequest = AdminSchemas['RecordedRequest'];
@@ -106,7 +105,7 @@ function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | u
 }
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
-export function findEntries(entries: readonly StoredEntry[], criteria: RequestCriteria): StoredEntry[] {
+export function findEntries(entries: readonly KeptEntry[], criteria: RequestCriteria): KeptEntry[] {
   const { operation, method, path, status, uri, matched, since = 0 } = criteria;
   const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
   const fitsPatterns = (entry: Entry) =>
@@ -124,8 +123,15 @@ export function findEntries(entries: readonly StoredEntry[], criteria: RequestCr
 }
 
 /** The only so many last ones; all of them without a limit. */
-export const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
+const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
   limit > 0 ? all.slice(-limit) : [];
+
+/** The entries that fit all criteria, at most the last `limit` of them, as the control plane shows them. */
+export const listRequests = (
+  entries: readonly KeptEntry[],
+  criteria: RequestCriteria = {},
+  limit?: number,
+): RecordedRequest[] => lastOf(findEntries(entries, criteria), limit).map((entry) => entryBody(entry.read()));
 
 /** Bytes of a body, as far as they are known: it may have been cut, or not be text. */
 const sizeOf = ({ headers, body }: { headers: Record<string, string>; body: string | null }): number =>

@@ -34,3 +34,10 @@ export interface Entry {
   /** Its text, or its beginning in UTF-8. */
   responseBody: string | Bytes | null;
 }
+
+/** An entry where it is kept: what requests are found by, and the way to the rest. */
+export interface KeptEntry
+  extends Pick<Entry, 'number' | 'accountId' | 'method' | 'operation' | 'status' | 'matched'> {
+  /** The whole entry. Only while it is in the journal. */
+  read(): Entry;
+}

@@ -3,7 +3,7 @@ import { Listeners } from '../util/listeners.ts';
 import type { Entry } from './entry.ts';
 import { EntryBytes, type StoredEntry } from './entry-bytes.ts';
 
-interface Bounds {
+export interface Bounds {
   /** The most entries; beyond that the oldest are dropped. */
   entries: number;
   /** The most bytes of all entries, roughly; likewise. */

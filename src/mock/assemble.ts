@@ -6,27 +6,55 @@ import { openSavedState } from '../accounts/saved-state.ts';
 import type { MockSettings } from '../config/options.ts';
 import type { Lifecycle } from '../config/settings.ts';
 import type { MockParts } from '../control/mock-control.ts';
+import { createSharedEvents } from '../control/shared-events.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { Journal } from '../journal/journal.ts';
+import { SharedJournal } from '../journal/shared-journal.ts';
 import { Judge } from '../judge/judge.ts';
 import { checkRule, MOST_RULES } from '../records/fault-rule.ts';
 import { type SavedClock, savedClock } from '../store/backend.ts';
-import { realTime, startingAt, stoppedAt, type TimeSource, wallClock } from '../time/clock.ts';
+import { Leases } from '../store/leases.ts';
+import { SharedStore } from '../store/shared-store.ts';
+import {
+  followingClock,
+  realTime,
+  startingAt,
+  stoppedAt,
+  type TimeSource,
+  wallClock,
+} from '../time/clock.ts';
 import { printable } from '../util/printable.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
+import { createWorker, type Worker } from '../webhooks/worker.ts';
 import { createWorld, type WorldPlan } from '../world/world.ts';
 
-/** A mock without a port. Throws FieldsError for a wrong fault rule, DataFileError for an unusable data file. */
-export function assemble(
-  settings: MockSettings,
-  plan: WorldPlan,
-): { app: ReturnType<typeof createApp>; parts: MockParts } {
+interface Assembled {
+  app: ReturnType<typeof createApp>;
+  parts: MockParts;
+  /** Whether other mocks work on the same accounts. */
+  isShared: boolean;
+  /** To be called before the first request. Rejects with StoreError if a store cannot be used. */
+  open(): Promise<void> | undefined;
+  /** To be called at the end, before the accounts are closed: leaves what is to be done to other mocks of the store. */
+  leave(): Promise<void>;
+}
+
+/**
+ * A mock without a port.
+ * @throws FieldsError for a wrong fault rule, DataFileError for an unusable data file, StoreError if a store is given
+ * and its client library is not installed
+ */
+export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   const world = createWorld(plan);
-  const feed = createStatusFeed();
-  const dispatcher = createDispatcher(settings, feed);
-  const journal = new Journal({ entries: settings.journal, bytes: settings.journalBytes });
+  const isShared = settings.store !== undefined;
+  let worker: Worker | undefined;
+  let shared: MockParts['shared'];
+  const feed = createStatusFeed(isShared ? (account) => worker?.due(account) : undefined);
+  const dispatcher = createDispatcher(settings, feed, isShared);
+  const bounds = { entries: settings.journal, bytes: settings.journalBytes };
+  const journal = new Journal(bounds);
   const judge = new Judge(settings.maxAccounts, onDefect);
   const observer: AccountObserver = {
     opened(account) {
@@ -34,8 +62,13 @@ export function assemble(
       dispatcher.opened(account);
     },
     closed(account) {
+      shared?.events.closed(account);
       dispatcher.closed(account);
       feed.closed(account);
+    },
+    adopted(account) {
+      feed.adopted(account);
+      dispatcher.adopted(account);
     },
     advanced: feed.advanced,
     changed(account, change) {
@@ -54,21 +87,57 @@ export function assemble(
     settings.data === undefined
       ? undefined
       : openSavedState(settings.data, { ...settings, startTime, clock: savedClock(initial, 0) });
-  const time = backend ? timeSourceFor(settings.lifecycle, startTime, backend.clock) : initial;
-  const accounts = createAccounts({ ...settings, world, settings, faults, time, backend, observer });
-  const { adminToken, apiVersion, cors } = settings;
-  const parts = {
-    accounts,
-    dispatcher,
-    journal,
-    judge,
-    feed,
+  const store =
+    settings.store === undefined
+      ? undefined
+      : new SharedStore({
+          url: settings.store,
+          expiry: settings.storeExpiry,
+          header: { lifecycle: settings.lifecycle, startTime },
+        });
+  const followed = followingClock();
+  const time = backend
+    ? timeSourceFor(settings.lifecycle, startTime, backend.clock)
+    : store && initial.runs
+      ? followed
+      : initial;
+  const accounts = createAccounts({
+    ...settings,
     world,
-    streams: new Set<() => void>(),
-    apiVersion,
-  };
+    settings,
+    faults,
+    time,
+    backend,
+    store,
+    storeObserver: {
+      onTime: followed.follow,
+      looked: (account, isWatched) => shared?.events.looked(account, isWatched),
+      beforeWrite: (account) => worker?.beforeWrite(account),
+      afterWrite: (account) => worker?.afterWrite(account),
+    },
+    observer,
+  });
+  if (store && accounts.shared) {
+    const common = { accounts, shared: accounts.shared, feed };
+    worker = createWorker({ ...common, leases: new Leases(store), dispatcher });
+    const events = createSharedEvents({ ...common, store });
+    shared = { store, journal: new SharedJournal(store, bounds), events };
+  }
+  const { adminToken, apiVersion, cors } = settings;
+  const streams = new Set<() => void>();
+  const parts = { accounts, dispatcher, journal, judge, feed, shared, world, streams, apiVersion };
   const app = createApp({ ...parts, adminToken, cors, onDefect });
-  return { app, parts };
+  let opened: Promise<void> | undefined;
+  return {
+    app,
+    parts,
+    isShared,
+    open: () => {
+      opened ??= store?.open().then(() => worker?.start());
+      return opened;
+    },
+    leave: async () => worker?.stop(),
+  };
 }
 
 /** Prints an error that nobody expected. It may name what a client sent. */

@@ -1,7 +1,7 @@
 // The library's entry point: a mock that answers requests in process or over HTTP, with control of its clock and state.
 
 import '../util/require-fetch.ts';
-import { complete, listenOptions, mockOptions } from '../config/options.ts';
+import { complete, listenOptions, misfitOf, mockOptions } from '../config/options.ts';
 import { type AccountControl, controlOne } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';
 import { fetchInProcess } from '../http/in-process.ts';
@@ -16,6 +16,7 @@ import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld } from '../world/world.ts';
 import { assemble } from './assemble.ts';
 import type { ListenOptions, MockOptions } from './generated/option-types.ts';
+import { noControl, notHere } from './no-control.ts';
 
 /** A connector of the mock's world. */
 export interface ConnectorSummary {
@@ -40,7 +41,10 @@ export interface Listening extends Serving {
   baseUrl: string;
 }
 
-/** A mock. Its `Control` methods act on all accounts. */
+/**
+ * A mock. Its `Control` methods act on all accounts. With the option `store` they throw: what a mock has in its process is
+ * not the state of all then, and the control plane is the way to it.
+ */
 export interface Mock extends Control {
   /**
    * Answers a request in process, with the signature of the global `fetch`.
@@ -50,7 +54,8 @@ export interface Mock extends Control {
   /**
    * Serves the mock over HTTP.
    * @param options `port` (default 0: a free port) and `host` (default 127.0.0.1)
-   * @throws TypeError if an option is wrong; a system error with a code such as EADDRINUSE if it cannot listen there
+   * @throws TypeError if an option is wrong; a system error with a code such as EADDRINUSE if it cannot listen there;
+   * StoreError if its store cannot be used
    */
   listen(options?: ListenOptions): Promise<Listening>;
   /** Control of the account of an API key (without `Bearer`), for tests that share a mock. */
@@ -72,7 +77,7 @@ export interface Mock extends Control {
 /**
  * Creates a mock, which shares nothing with other mocks.
  * @throws TypeError for a wrong option, FieldsError for a wrong fault rule, SeedError for a wrong seed file,
- * DataFileError for a data file that cannot be used
+ * DataFileError for a data file that cannot be used, StoreError if a store is given and its client library is missing
  * @example
  * const mock = createMock({ lifecycle: 'manual' });
  * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });
@@ -80,10 +85,12 @@ export interface Mock extends Control {
  */
 export function createMock(options: MockOptions = {}): Mock {
   const given = complete(mockOptions, options);
+  const misfit = misfitOf(given);
+  if (misfit !== undefined) throw new TypeError(`cloudglue-mock: ${misfit}`);
   const plan = given.seed === undefined ? seededWorld() : readSeedFile(given.seed);
   const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
   const settings = { ...given, apiVersion };
-  const { app, parts } = assemble(settings, plan);
+  const { app, parts, isShared, open, leave } = assemble(settings, plan);
   const { accounts, dispatcher, feed, streams, world } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
@@ -96,10 +103,11 @@ export function createMock(options: MockOptions = {}): Mock {
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
     dispatcher.setExposed(false);
+    await leave();
     await accounts.close();
   };
   const mock: Mock = {
-    ...controlAll(parts),
+    ...(isShared ? noControl : controlAll(parts)),
     apiVersion,
     get connectors() {
       return [...world.connectors.values()].map(describeConnector);
@@ -111,14 +119,16 @@ export function createMock(options: MockOptions = {}): Mock {
         files: all.reduce((sum, [, { store }]) => sum + store.sizeOf('files'), 0),
       };
     },
-    account: (token) => controlOne(parts, () => accounts.of(token)),
+    account: (token) => (isShared ? notHere() : controlOne(parts, () => accounts.of(token))),
     fetch: async (input, init) => {
+      await open();
       const request = new Request(typeof input === 'string' ? absolute(input) : input, init);
       const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
       return fetchInProcess(app.fetch, request, { closing: closing.signal, signal });
     },
     async listen(where = {}) {
       const { host, port } = complete(listenOptions, where);
+      await open();
       const exposed = !isLoopback(host);
       const server = await serve(app.fetch, { host, port, exposed });
       if (exposed && settings.adminToken === undefined) dispatcher.setExposed(true);

@@ -81,11 +81,11 @@ export function createStateChanges(parts: MockParts, { interactions, ...options 
     action,
   }: AdminSchemas['StateChange']): Promise<Record<string, string>> => {
     if (action === 'teardown') {
-      interactions.end(id);
+      await interactions.end(id);
       return {};
     }
     await accounts.writable(id);
-    if (interactions.begin(id)) context.account.reset();
+    if (await interactions.begin(id)) context.account.reset();
     const values: Record<string, string> = {};
     try {
       for (const name of [...(state ? [state] : []), ...(states ?? [])]) {
@@ -93,7 +93,7 @@ export function createStateChanges(parts: MockParts, { interactions, ...options 
       }
     } catch (error) {
       // The verifier sends no request then, so nothing else would end the interaction.
-      interactions.end(id);
+      await interactions.end(id);
       throw error;
     }
     await accounts.saved(id);

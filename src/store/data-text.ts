@@ -6,7 +6,8 @@ const CHUNK = 262_144;
 /** Records are immutable, so their text is cached. */
 const texts = new WeakMap<object, string>();
 
-function textOf(record: object): string {
+/** The text of one record, as JSON. */
+export function recordText(record: object): string {
   let text = texts.get(record);
   if (text === undefined) {
     text = JSON.stringify(record);
@@ -34,7 +35,7 @@ function* list(records: readonly object[], indent: string): Generator<string> {
   let separator = '[\n';
   for (const record of records) {
     yield `${separator}${indent} `;
-    yield textOf(record);
+    yield recordText(record);
     separator = ',\n';
   }
   yield `\n${indent}]`;

@@ -44,6 +44,27 @@ export function wallClock(notBefore = 0): TimeSource {
   };
 }
 
+/** A running clock that follows the clock of another machine. It never goes back. */
+export interface FollowingClock extends TimeSource {
+  /** To be told what the other clock shows, or showed a moment ago, in milliseconds since the Unix epoch. */
+  follow(epochMs: number): void;
+}
+
+export function followingClock(): FollowingClock {
+  let ahead = 0;
+  let shown = 0;
+  return {
+    runs: true,
+    follow(epochMs) {
+      ahead = epochMs - monotonic();
+    },
+    now() {
+      shown = Math.max(shown, Math.floor(monotonic() + ahead + ROUNDING));
+      return shown;
+    },
+  };
+}
+
 /** The real time in milliseconds since the Unix epoch, independent of any account's clock. */
 export const realTime = (): number => now();
 

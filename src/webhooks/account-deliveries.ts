@@ -32,22 +32,60 @@ export class AccountDeliveries {
   readonly #ended: string[] = [];
   /** Ids of deliveries whose event is to be delivered to further webhooks, the earliest event first. */
   readonly #waiting: string[] = [];
+  #isSending: boolean;
   #isSpreading = false;
   #isStopped = false;
   #hasReported = false;
 
-  /** Goes on with what is on its way. */
-  constructor(account: Account, sending: Sending) {
+  /**
+   * Goes on with what is on its way.
+   * @param isSending whether this mock sends the account's events; otherwise they are only noted
+   */
+  constructor(account: Account, sending: Sending, isSending: boolean) {
     this.#account = account;
     this.#sending = sending;
-    const { webhooks, deliveries } = account.store;
-    for (const { id } of webhooks.all()) this.addWebhook(id);
+    this.#isSending = isSending;
+    this.takeUp();
+  }
+
+  /** Takes up what is on its way by the account's records, which may be others than before. */
+  takeUp(): void {
+    const { webhooks, deliveries } = this.#account.store;
+    for (const [id, outbox] of this.#outboxes) {
+      if (webhooks.get(id)) continue;
+      outbox.stop();
+      this.#outboxes.delete(id);
+    }
+    for (const { id } of webhooks.all()) if (!this.#outboxes.has(id)) this.addWebhook(id);
+    this.#waiting.length = 0;
+    this.#ended.length = 0;
     for (const delivery of deliveries.all()) {
-      if (delivery.state === 'pending') this.#outboxes.get(delivery.webhookId)?.add(delivery);
+      if (delivery.state === 'pending') this.#queue(delivery);
       if (delivery.alsoTo) this.#waiting.push(delivery.id);
       if (isOver(delivery)) this.#ended.push(delivery.id);
     }
     this.#spreadSoon();
+  }
+
+  /** Begins to send the account's events, or leaves that to others. */
+  setSending(isSending: boolean): void {
+    if (isSending === this.#isSending) return;
+    this.#isSending = isSending;
+    if (!isSending) {
+      for (const outbox of this.#outboxes.values()) outbox.stop();
+      this.#outboxes.clear();
+    }
+    this.takeUp();
+  }
+
+  /** Whether there is anything to send, here or at another mock. */
+  get hasWork(): boolean {
+    if (this.#waiting.length > 0) return true;
+    const { deliveries } = this.#account.store;
+    for (const { state, webhookId } of deliveries.all()) {
+      if (state === 'pending' && this.#outboxes.has(webhookId)) return true;
+    }
+    return false;
   }
 
   addWebhook(id: string): void {
@@ -106,7 +144,7 @@ export class AccountDeliveries {
 
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   async idle(): Promise<void> {
-    while (!this.#isStopped && (this.#waiting.length > 0 || this.#pending > 0)) {
+    while (!this.#isStopped && this.#isSending && (this.#waiting.length > 0 || this.#pending > 0)) {
       await Promise.all([...this.#outboxes.values()].map((outbox) => outbox.empty()));
       if (this.#waiting.length > 0) await new Promise<void>(soon);
     }
@@ -147,12 +185,16 @@ export class AccountDeliveries {
       attempts: [],
       ...(others.length > 0 && { alsoTo: others.map((other) => other.id) }),
     });
-    this.#outboxes.get(webhookId)?.add(delivery);
+    this.#queue(delivery);
     return delivery;
   }
 
+  #queue(delivery: DeliveryRecord): void {
+    if (this.#isSending) this.#outboxes.get(delivery.webhookId)?.add(delivery);
+  }
+
   #spreadSoon(): void {
-    if (this.#isSpreading || this.#waiting.length === 0) return;
+    if (this.#isSpreading || !this.#isSending || this.#waiting.length === 0) return;
     this.#isSpreading = true;
     soon(() => {
       this.#spread()
@@ -166,7 +208,11 @@ export class AccountDeliveries {
   /** Makes the deliveries that wait, in slices, until there are enough for now: the end of one calls it again. */
   async #spread(): Promise<void> {
     const slices = startSlices();
-    for (let [id] = this.#waiting; id !== undefined && !this.#isStopped; [id] = this.#waiting) {
+    for (
+      let [id] = this.#waiting;
+      id !== undefined && !this.#isStopped && this.#isSending;
+      [id] = this.#waiting
+    ) {
       const { deliveries, webhooks } = this.#account.store;
       const delivery = deliveries.get(id);
       const others = (delivery?.alsoTo ?? []).flatMap((other) => webhooks.get(other) ?? []);

@@ -16,19 +16,35 @@ interface Followed {
   deliveries: AccountDeliveries;
 }
 
-export interface Dispatcher extends Pick<AccountObserver, 'opened' | 'closed' | 'changed'> {
+export interface Dispatcher extends Pick<AccountObserver, 'opened' | 'closed' | 'adopted' | 'changed'> {
   /** Why nothing is sent to an endpoint, or undefined where it is. */
   refusalOf(endpoint: string): string | undefined;
   /** To be called where other machines can reach the mock and need no token to control it. */
   setExposed(isExposed: boolean): void;
   /** Resolves when nothing is under way, nor waiting to be tried again. */
   idle(account?: Account): Promise<void>;
+  /** The same, without keeping the process alive. */
+  whenIdle(account: Account): Promise<void>;
+  /**
+   * Whether this mock sends the events of an account: it always does, unless it shares its accounts with others. Call it
+   * after the account was looked for in their store.
+   */
+  setSending(account: Account, isSending: boolean): void;
+  /** Real milliseconds until there is an event to find or to send; infinite if there is none to come. */
+  dueIn(account: Account): number;
   /** Sends nothing more. */
   stop(): void;
 }
 
-/** Sends what the feed tells of; it must hear of each change of an account after the feed does. */
-export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): Dispatcher {
+/**
+ * Sends what the feed tells of; it must hear of each change of an account after the feed does.
+ * @param isShared whether other mocks work on the same accounts, so that it sends only where it is told to
+ */
+export function createDispatcher(
+  settings: DeliverySettings,
+  feed: StatusFeed,
+  isShared: boolean,
+): Dispatcher {
   const { webhookHosts, webhookTimeout, webhookPause } = settings;
   const sending: Sending = {
     webhookHosts,
@@ -49,7 +65,7 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
   }
 
   function follow(account: Account, from: 'now' | 'last'): void {
-    const deliveries = new AccountDeliveries(account, sending);
+    const deliveries = new AccountDeliveries(account, sending, !isShared);
     const entry: Followed = { unfollow: () => {}, deliveries };
     followed.set(account, entry);
     // A listener before it may have closed the account.
@@ -76,6 +92,12 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
       if (account.store.sizeOf('webhooks') > 0) follow(account, 'last');
     },
     closed: forget,
+    adopted(account) {
+      const { deliveries } = followed.get(account) ?? {};
+      if (account.store.sizeOf('webhooks') === 0) forget(account);
+      else if (deliveries) deliveries.takeUp();
+      else follow(account, 'last');
+    },
     changed(account, change) {
       if (change.table === 'webhooks') {
         webhookChanged(account, change.before, change.after);
@@ -92,6 +114,16 @@ export function createDispatcher(settings: DeliverySettings, feed: StatusFeed): 
         account && one !== account ? [] : [deliveries],
       );
       await awaited(Promise.all(all.map((deliveries) => deliveries.idle())));
+    },
+    async whenIdle(account) {
+      await followed.get(account)?.deliveries.idle();
+    },
+    setSending(account, isSending) {
+      followed.get(account)?.deliveries.setSending(isSending);
+    },
+    dueIn(account) {
+      const { deliveries } = followed.get(account) ?? {};
+      return deliveries?.hasWork ? 0 : feed.dueIn(account);
     },
     stop() {
       for (const account of [...followed.keys()]) forget(account);

@@ -1,5 +1,6 @@
 // The events on their way to one webhook: in order for each file, several files at a time, tried again when refused.
 import type { Account } from '../accounts/account.ts';
+import { ApiError } from '../errors/api-error.ts';
 import type { DeliveryAttempt, DeliveryRecord } from '../records/delivery.ts';
 import { pause, soon } from '../time/clock.ts';
 import { reportDefect } from '../util/report-defect.ts';
@@ -26,6 +27,8 @@ export interface Sending extends DeliverySettings, EndpointRules {
 /** Files whose events are under way to one endpoint at the same time. */
 const MOST_AT_ONCE = 8;
 const RETRIES = 3;
+/** Real milliseconds before a store that is away is asked again. */
+const AWAY_PAUSE = 500;
 
 export class Outbox {
   readonly #account: Account;
@@ -33,6 +36,8 @@ export class Outbox {
   readonly #sending: Sending;
   /** Ids of deliveries by file, the one under way first. */
   readonly #lanes = new Map<string, string[]>();
+  /** Ids of all deliveries in lanes. */
+  readonly #queued = new Set<string>();
   /** Files with an event to send and none under way. */
   readonly #ready: string[] = [];
   readonly #stopped = new AbortController();
@@ -51,7 +56,10 @@ export class Outbox {
     return this.#size;
   }
 
+  /** Sends an event after those of its file that were added before, once. */
   add({ id, fileId }: DeliveryRecord): void {
+    if (this.#queued.has(id)) return;
+    this.#queued.add(id);
     this.#count(1);
     const lane = this.#lanes.get(fileId) ?? [];
     this.#lanes.set(fileId, lane);
@@ -72,6 +80,7 @@ export class Outbox {
   stop(): void {
     this.#stopped.abort();
     this.#lanes.clear();
+    this.#queued.clear();
     this.#count(-this.#size);
   }
 
@@ -97,11 +106,12 @@ export class Outbox {
     try {
       await this.#deliver(id);
     } catch (thrown) {
-      this.#giveUp(id, thrown);
+      await this.#giveUp(id, thrown);
     }
     this.#underWay -= 1;
     if (this.#stopped.signal.aborted) return;
     lane.shift();
+    this.#queued.delete(id);
     if (lane.length > 0) this.#ready.push(fileId);
     else this.#lanes.delete(fileId);
     this.#count(-1);
@@ -109,11 +119,11 @@ export class Outbox {
   }
 
   /** Ends a delivery that a defect of the mock prevents. */
-  #giveUp(id: string, thrown: unknown): void {
+  async #giveUp(id: string, thrown: unknown): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     reportDefect(`the delivery ${id} is given up, because of a defect`, thrown);
     try {
-      this.#end(id, 'failed');
+      await this.#end(id, 'failed');
     } catch (again) {
       reportDefect(`the delivery ${id} stays pending, because of a defect`, again);
     }
@@ -132,7 +142,7 @@ export class Outbox {
   async #try(id: string): Promise<number | undefined> {
     if (this.#stopped.signal.aborted) return undefined;
     // No receiver is told of what a crash could still undo; a full disk stops no event.
-    await this.#account.settled();
+    if (!(await this.#isSettled())) return AWAY_PAUSE;
     if (this.#stopped.signal.aborted) return undefined;
     const { deliveries, webhooks } = this.#account.store;
     const delivery = deliveries.get(id);
@@ -151,15 +161,64 @@ export class Outbox {
       onlyLoopback: !isNamed(endpoint, this.#sending),
     });
     if (this.#stopped.signal.aborted) return undefined;
-    const attempts = [...delivery.attempts, { at, ...outcome }];
-    const state = isRefused ? 'refused' : stateAfter(attempts);
-    deliveries.update(id, { attempts, state, endpoint });
-    return state === 'pending' ? this.#sending.webhookPause * 2 ** (attempts.length - 1) : undefined;
+    return this.#record(id, (attempts) => {
+      const all = [...attempts, { at, ...outcome }];
+      return { attempts: all, state: isRefused ? 'refused' : stateAfter(all), endpoint };
+    });
   }
 
-  #end(id: string, state: DeliveryRecord['state'], endpoint?: string): undefined {
-    this.#account.store.deliveries.update(id, { state, ...(endpoint !== undefined && { endpoint }) });
+  /** Whether the account was found as it is, in the file or the store where it is kept. */
+  async #isSettled(): Promise<boolean> {
+    try {
+      await this.#account.settled();
+      return true;
+    } catch (error) {
+      if (isAway(error)) return false;
+      throw error;
+    }
   }
+
+  #end(id: string, state: DeliveryRecord['state'], endpoint?: string): Promise<undefined> {
+    return this.#record(id, () => ({
+      state,
+      ...(endpoint !== undefined && { endpoint }),
+    })) as Promise<undefined>;
+  }
+
+  /**
+   * Records what came of a delivery, whatever other mocks do to the account meanwhile.
+   * @returns the pause before the next attempt in milliseconds, if there is one
+   */
+  async #record(
+    id: string,
+    changesOf: (attempts: readonly DeliveryAttempt[]) => Partial<DeliveryRecord>,
+  ): Promise<number | undefined> {
+    const record = () => {
+      const { deliveries } = this.#account.store;
+      const delivery = deliveries.get(id);
+      if (delivery?.state !== 'pending') return undefined;
+      const { state, attempts } = deliveries.update(id, changesOf(delivery.attempts)) ?? delivery;
+      return state === 'pending' ? this.#sending.webhookPause * 2 ** (attempts.length - 1) : undefined;
+    };
+    while (!this.#stopped.signal.aborted) {
+      const recorded = await this.#account.change(record).catch(retryLater);
+      if (recorded !== RETRY) return recorded;
+      await pause(AWAY_PAUSE, this.#stopped.signal).catch(() => {});
+    }
+    return undefined;
+  }
+}
+
+const RETRY = Symbol('retry');
+
+/** Whether something failed because of a store that does not answer, or that others keep busy. */
+const isAway = (error: unknown) =>
+  error instanceof ApiError && ['store-away', 'store-busy'].includes(error.case);
+
+/** Throws what waiting does not mend. */
+function retryLater(error: unknown): typeof RETRY {
+  if (isAway(error)) return RETRY;
+  throw error;
 }
 
 function stateAfter(attempts: readonly DeliveryAttempt[]): DeliveryRecord['state'] {

@@ -15,7 +15,7 @@ export type GeneratorMessage =
   | { keep: string; asks: Ask[] }
   | { send: string; port: number; connections: number; seconds: number }
   /** Each request is sent once, so that each can be for something new. */
-  | { sendOnce: Ask[]; port: number; connections: number; seconds: number };
+  | { sendOnce: Ask[]; port: number | number[]; connections: number; seconds: number };
 
 const kept = new Map<string, Buffer[]>();
 

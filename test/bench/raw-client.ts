@@ -57,7 +57,8 @@ class AnswerReader {
 }
 
 export interface Load {
-  port: number;
+  /** With several, connections go to them in turns. */
+  port: number | readonly number[];
   connections: number;
   /** No request is sent after that. */
   seconds: number;
@@ -107,13 +108,13 @@ export async function sendLoad({ port, connections, seconds, next }: Load): Prom
     else finished();
   };
   const lanes = await Promise.all(
-    Array.from({ length: connections }, async () => {
+    Array.from({ length: connections }, async (_, nth) => {
       const reader = new AnswerReader();
       const buffer = Buffer.allocUnsafeSlow(65_536);
       let sentAt = 0;
       let end = { finished: () => {}, failed: (_: unknown) => {} };
       const socket = connect({
-        port,
+        port: typeof port === 'number' ? port : (port[nth % port.length] as number),
         host: '127.0.0.1',
         noDelay: true,
         onread: {

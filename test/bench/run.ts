@@ -12,6 +12,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   faults: async () => (await import('./faults.ts')).measureFaults(),
   judge: async (options) => (await import('./judge.ts')).measureJudge(options),
   data: async () => (await import('./data.ts')).measureData(),
+  store: async (options) => (await import('./store.ts')).measureStore(options),
   verify: async () => (await import('./verify.ts')).measureVerify(),
   check: async (options) => (await import('./check.ts')).measureCheck(options),
 };

@@ -229,6 +229,26 @@ export const gatewayCases = defineCases({
     headers: RETRY_LATER,
     forced: () => [],
   },
+  'store-away': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'the store (`--store`) does not answer',
+    operations: 'every',
+    text: (reason: string) =>
+      `The mock cannot reach its store (${reason}). Whether the request changed anything is not known. Start the store again if it is down, wait as long as the Retry-After header says, and try again.`,
+    headers: { 'retry-after': '1' },
+    forced: () => ['connection refused'],
+  },
+  'store-busy': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'other mocks of the same store (`--store`) kept changing the account for 15 seconds',
+    operations: 'every',
+    text: () =>
+      'Other mocks of the same store changed the account again and again while this request was being answered, so the request had no effect. Send it again.',
+    headers: { 'retry-after': '1' },
+    forced: () => [],
+  },
   'account-reset': {
     status: 503,
     origin: 'chosen',

@@ -5,6 +5,8 @@ import { listErrors } from '../../control/error-list.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { listVersions } from '../../control/version-list.ts';
+import type { KeptEntry } from '../../journal/entry.ts';
+import { findEntries, harOf, listRequests } from '../../journal/entry-body.ts';
 import {
   type AdminOperations,
   type AdminSchemas,
@@ -34,7 +36,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
 import { SNAPSHOT_BODY } from '../request-body.ts';
-import { streamEvents } from './event-stream.ts';
+import { type Follow, streamEvents } from './event-stream.ts';
 
 /** Every request of the control plane, in the document's order. */
 const adminRequests = [...adminOperationsById.values()].map(({ method, path, operation }) => ({
@@ -133,8 +135,9 @@ export function registerAdmin(
     return c.json({ ...clock(c), unsettled }, 200);
   });
 
-  register('reset', (c) => {
+  register('reset', async (c) => {
     control(c).reset();
+    await parts.shared?.journal.removed();
     return c.json(clock(c), 200);
   });
   register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
@@ -179,19 +182,44 @@ export function registerAdmin(
     const { all = false } = c.req.valid('query');
     return c.json(all ? controlAll(parts).report() : control(c).report(), 200);
   });
-  register('listRequests', (c) => {
+  const journalId = (c: Context<AppEnv>, keyless = false) => (keyless ? null : c.get('account').id);
+  /** Makes something of an account's entries, at once: those of this process may soon give way to others. */
+  const ofEntries = <Made>(id: string | null, make: (entries: readonly KeptEntry[]) => Made) =>
+    parts.shared ? parts.shared.journal.of(id).then(make) : make(parts.journal.of(id));
+  register('listRequests', async (c) => {
     const { limit, ...criteria } = c.req.valid('query');
-    const { requests } = control(c);
-    return c.json({ data: requests.list(criteria, limit), total: requests.count(criteria) }, 200);
+    const body = await ofEntries(journalId(c, criteria.keyless), (entries) => {
+      const found = findEntries(entries, criteria);
+      return { data: listRequests(found, {}, limit), total: found.length };
+    });
+    return c.json(body, 200);
   });
-  register('countRequests', (c) => c.json({ count: control(c).requests.count(c.req.valid('query')) }, 200));
-  register('exportRequests', (c) => {
+  register('countRequests', async (c) => {
+    const criteria = c.req.valid('query');
+    const id = journalId(c, criteria.keyless);
+    return c.json({ count: await ofEntries(id, (entries) => findEntries(entries, criteria).length) }, 200);
+  });
+  register('exportRequests', async (c) => {
     const { limit, ...criteria } = c.req.valid('query');
-    return c.json(control(c).requests.har(criteria, limit), 200);
+    const requests = await ofEntries(journalId(c, criteria.keyless), (entries) =>
+      listRequests(entries, criteria, limit),
+    );
+    return c.json(harOf(requests, packageVersion()), 200);
   });
-  register('clearRequests', (c) => c.json({ count: control(c).requests.clear(c.req.valid('query')) }, 200));
-  register(
-    'streamEvents',
-    (c) => streamEvents(c, control(c), { streams: parts.streams, ...c.req.valid('query') }) as never,
-  );
+  register('clearRequests', async (c) => {
+    const id = journalId(c, c.req.valid('query').keyless);
+    const count = await ofEntries(id, ({ length }) => length);
+    (parts.shared?.journal ?? parts.journal).forget(id);
+    await parts.shared?.journal.removed();
+    return c.json({ count }, 200);
+  });
+  register('streamEvents', (c) => {
+    const { keyless } = c.req.valid('query');
+    const id = journalId(c, keyless);
+    const follow: Follow = (listener, onGap) =>
+      parts.shared
+        ? parts.shared.events.follow({ id, listener, onGap })
+        : control(c).follow(listener, { keyless });
+    return streamEvents(c, follow, parts.streams) as never;
+  });
 }

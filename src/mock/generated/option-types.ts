@@ -41,6 +41,15 @@ export interface MockOptions {
    */
   data?: string | undefined;
   /**
+   * A Redis or Valkey whose state any number of mocks share, as redis://user:password@host:port/database, or rediss:// with TLS (see src/README.md, A store that mocks share); not together with --data.
+   */
+  store?: string | undefined;
+  /**
+   * How long a store keeps an account that nobody uses, with its journal, such as 12h or 30d.
+   * @default 7d
+   */
+  storeExpiry?: string | undefined;
+  /**
    * The credits of each account; every new TikTok file costs one, and once they are used up POST /v1/files/sync answers 402.
    * @default 1000
    */

@@ -1,0 +1,200 @@
+// The state of accounts in an engine that several mocks share: each account is a value with a version.
+import { parseDuration } from '../time/clock.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { channels, keys } from './keys.ts';
+import { READ, WATCH, WRITE } from './scripts.ts';
+import { StoreError } from './store-error.ts';
+
+/** Of keys and values; other versions cannot share a store with this one. */
+const STORE_VERSION = 1;
+/** How much later than it may an account expires, as a part of that time: so reading it writes only rarely. */
+const TOLERANCE = 0.1;
+
+/** What all mocks of a store must agree on, or statuses would go back and forth. */
+export interface StoreHeader {
+  lifecycle: string;
+  /** Where the clock starts, in milliseconds since the Unix epoch; null for the default. */
+  startTime: number | null;
+}
+
+/** Fields that are not of the account's state. */
+const MARKS = ['version', 'watched', 'interaction'];
+
+/** What a look at an account finds. */
+export interface Found {
+  /** The time on the mocks' clock, in milliseconds since the Unix epoch. */
+  at: number;
+  /** Empty for an account that is not stored. */
+  version: string;
+  /** Whether an event stream follows the account, at any mock. */
+  isWatched: boolean;
+  /** A mark that says that provider states were set up since the last request; empty without. */
+  interaction: string;
+  fields: Fields;
+}
+
+/** Fields of an account that differ from those that were known. */
+export interface Fields {
+  /** Whether these are all fields there are. */
+  isWhole: boolean;
+  /** Names with texts; empty for a field that was removed. */
+  fields: ReadonlyMap<string, string>;
+}
+
+/** Fields of an account to be changed. */
+export interface Changes {
+  set: readonly (readonly [name: string, text: string])[];
+  remove: readonly string[];
+  /** To be called when they are written. */
+  written(): void;
+}
+
+interface Write {
+  /** The version that the state is based on. */
+  base: string;
+  version: string;
+  changes: Changes;
+  /** Events to publish together with them. */
+  messages: readonly string[];
+}
+
+interface StoreOptions {
+  url: string;
+  /** How long an account is kept that nobody uses, as a duration. */
+  expiry: string;
+  header: StoreHeader;
+}
+
+export class SharedStore {
+  readonly engine: Engine;
+  readonly #idle: number;
+  readonly #header: StoreHeader;
+  #mock = '';
+  #versions = 0;
+  /** How far the mocks' clock is ahead of the engine's, in milliseconds. */
+  #ahead = 0;
+  #opened: Promise<void> | undefined;
+
+  /** @throws StoreError if the client library is not installed */
+  constructor({ url, expiry, header }: StoreOptions) {
+    this.engine = createEngine(url);
+    this.#idle = parseDuration(expiry);
+    this.#header = header;
+  }
+
+  /** The name of this mock among those of the store; known once it is open. */
+  get mock(): string {
+    return this.#mock;
+  }
+
+  /** Milliseconds that what belongs to an account is kept after its last use, at the longest. */
+  get longest(): number {
+    return Math.ceil(this.#idle * (1 + TOLERANCE));
+  }
+
+  /** Connects, once. Rejects with StoreError if the store cannot be used. */
+  open(): Promise<void> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<void> {
+    const { engine } = this;
+    await engine.open();
+    try {
+      const [seconds, micros] = (await engine.call('TIME')) as string[];
+      const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
+      const { lifecycle, startTime } = this.#header;
+      const own = { version: STORE_VERSION, lifecycle, startTime: startTime ?? '', startedAt: now };
+      // The first mock says what holds; each field is set once.
+      for (const [field, value] of Object.entries(own))
+        await engine.call('HSETNX', keys.header, field, value);
+      const names = Object.keys(own);
+      const found = (await engine.call('HMGET', keys.header, ...names)) as string[];
+      const [version, ...saved] = found as [string, string, string, string];
+      refuseMisfit(engine.name, version, { lifecycle: saved[0], startTime: saved[1] }, this.#header);
+      this.#ahead = startTime === null ? 0 : startTime - Number(saved[2]);
+      this.#mock = `m${String(await engine.call('HINCRBY', keys.header, 'mocks', 1))}-${now.toString(36)}`;
+    } catch (error) {
+      await engine.close();
+      if (error instanceof StoreError) throw error;
+      throw new StoreError(
+        `cannot use the store ${engine.name}: ${(error as Error).message}: give the address of a Redis or Valkey of version 5 or later, with a user who may use the keys cloudglue-mock:*`,
+      );
+    }
+  }
+
+  /** A version that no other state of any account has. */
+  nextVersion(): string {
+    return `${this.#mock}.${++this.#versions}`;
+  }
+
+  /** Looks at an account. Rejects with StoreAway. */
+  async read(id: string, known = '?'): Promise<Found> {
+    const [[now, version, isWatched, interaction], kind, texts] = (await this.engine.run(
+      READ,
+      [keys.account(id), keys.log(id)],
+      [known, this.#idle, this.longest],
+    )) as [[number, string, number, string], string, string[]];
+    const fields = new Map<string, string>();
+    for (let at = 0; at < texts.length; at += 2) fields.set(texts[at] as string, texts[at + 1] as string);
+    for (const mark of MARKS) fields.delete(mark);
+    return {
+      at: now + this.#ahead,
+      version,
+      isWatched: isWatched === 1,
+      interaction,
+      fields: { isWhole: kind === 'whole', fields },
+    };
+  }
+
+  /** Writes an account, and resolves to true; to false if it has another version by now. Rejects with StoreAway. */
+  async write(id: string, { base, version, changes, messages }: Write): Promise<boolean> {
+    const { set, remove } = changes;
+    const names = JSON.stringify([version, ...set.map(([name]) => name), ...remove]);
+    const lists = [
+      ...[set.length * 2, ...set.flat()],
+      ...[remove.length, ...remove],
+      ...[messages.length, ...messages],
+    ];
+    const isWritten = await this.engine.run(
+      WRITE,
+      [keys.account(id), keys.log(id)],
+      [base, version, names, this.longest, channels.events(id), ...lists],
+    );
+    return isWritten === 1;
+  }
+
+  /** Notes that an event stream follows an account, for so many real milliseconds. Rejects with StoreAway. */
+  async watch(id: string | null, milliseconds: number): Promise<void> {
+    await this.engine.run(WATCH, [keys.account(id)], [milliseconds, this.longest]);
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+function refuseMisfit(
+  name: string,
+  version: string,
+  saved: { lifecycle: string; startTime: string },
+  { lifecycle, startTime }: StoreHeader,
+): void {
+  if (version !== String(STORE_VERSION)) {
+    throw new StoreError(
+      `the store ${name} has version ${version} of the format, and this cloudglue-mock uses version ${STORE_VERSION}: use the cloudglue-mock that made it, or another database`,
+    );
+  }
+  if (saved.lifecycle !== lifecycle) {
+    throw new StoreError(
+      `the mocks of the store ${name} have the lifecycle ${saved.lifecycle}, not ${lifecycle}: give --lifecycle ${saved.lifecycle}, or use another database`,
+    );
+  }
+  if (saved.startTime !== String(startTime ?? '')) {
+    const start = saved.startTime && new Date(Number(saved.startTime)).toISOString();
+    throw new StoreError(
+      `the mocks of the store ${name} were started ${start ? `with the start time ${start}: give --start-time ${start}` : 'without a start time: leave --start-time out'}, or use another database`,
+    );
+  }
+}

@@ -1,0 +1,11 @@
+// The errors of a shared store: one at the start, when it cannot be used, and one while it is away.
+
+/** A store that cannot be used with these options: one line with what is wrong, and the remedy. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
+/** The engine did not answer. What it was asked to do may have been done. */
+export class StoreAway extends Error {
+  override name = 'StoreAway';
+}
