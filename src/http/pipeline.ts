@@ -16,6 +16,7 @@ import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
 import { waitForEarlierSave, waitForSave } from './saving.ts';
 import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
+import { UnderWay } from './under-way.ts';
 
 interface PipelineParts {
   accounts: Accounts;
@@ -40,6 +41,7 @@ export function createPipeline({
   apiVersion,
 }: PipelineParts): Pipeline {
   let requests = 0;
+  const underWay = new UnderWay();
 
   return async (c, { policy, operation, readsJson, validate, handle }) => {
     const [at, elapsed] = [realTime(), startWatch()];
@@ -51,9 +53,13 @@ export function createPipeline({
     setHeaders(c, headers);
 
     let response: Response;
+    /** What was answered before a fault changed it. */
+    let handled: Response | undefined;
     let faults: ResponseFaults | undefined;
+    let leave: (() => void) | undefined;
     try {
       policy.authorize(c, operation);
+      if (policy.isJudged && !c.env.isInternal) leave = underWay.enter(c.get('account').id, c.env.socket);
       await waitForEarlierSave(c, accounts);
       if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c);
       if (faults?.network?.beforeHandler) {
@@ -62,7 +68,7 @@ export function createPipeline({
         const body = readsJson ? await readJson(c, policy.bodyLimit) : undefined;
         c.set('jsonBody', body);
         validate?.(c, body);
-        response = await handle(c);
+        handled = response = await handle(c);
       }
     } catch (thrown) {
       response = policy.errorResponse(c, thrown);
@@ -80,8 +86,15 @@ export function createPipeline({
       interactions.end(c.get('account')?.id);
       const durationMs = elapsed();
       const accountId = accountIdOf(c, accounts);
-      const times = { at, answeredAt: at + durationMs, apiVersion };
-      const findings = policy.isJudged ? judge.observe(accountId, new HttpExchange(c, response, times)) : [];
+      const exchange = new HttpExchange(c, response, {
+        at,
+        answeredAt: at + durationMs,
+        apiVersion,
+        handled,
+        parallel: underWay.of(accountId),
+      });
+      leave?.();
+      const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
       if (journal.isOpen) journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;

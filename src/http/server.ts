@@ -69,7 +69,12 @@ function createListener(
   { server, address, exposed }: ListenerOptions,
 ): RequestListener {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
-    const bindings = createBindings({ exposed, address, rawHeaders: incoming.rawHeaders });
+    const bindings = createBindings({
+      exposed,
+      address,
+      rawHeaders: incoming.rawHeaders,
+      socket: incoming.socket,
+    });
     const response = await handle(request, bindings);
     // A connection that stays open would be cut off in the middle of a later request.
     if (!server.listening) outgoing.shouldKeepAlive = false;
