@@ -19,8 +19,8 @@ interface ExchangeOptions {
   apiVersion: ApiVersion;
   /** What the operation answered, before a fault changed it; undefined where it did not run. */
   handled: Response | undefined;
-  /** How many requests of the account may be under way. */
-  parallel: number;
+  /** Whether the account had one request under way at a time. */
+  isAlone: boolean;
 }
 
 export class HttpExchange implements Exchange {
@@ -31,16 +31,17 @@ export class HttpExchange implements Exchange {
   readonly status: number;
   readonly errorCase: ErrorName | undefined;
   readonly shownAt: number;
-  readonly parallel: number;
+  readonly isAlone: boolean;
   readonly #c: Context<AppEnv>;
   readonly #response: Response;
   readonly #handled: Response | undefined;
+  #params: Record<string, string> | undefined;
   #query: Record<string, string[]> | undefined;
 
   constructor(
     c: Context<AppEnv>,
     response: Response,
-    { at, answeredAt, apiVersion, handled, parallel }: ExchangeOptions,
+    { at, answeredAt, apiVersion, handled, isAlone }: ExchangeOptions,
   ) {
     this.#c = c;
     this.#response = response;
@@ -52,7 +53,7 @@ export class HttpExchange implements Exchange {
     this.status = c.env.connectionBreak ? 0 : response.status;
     this.errorCase = c.env.errorCase;
     this.shownAt = shownTime();
-    this.parallel = parallel;
+    this.isAlone = isAlone;
     this.#handled = handled;
   }
 
@@ -73,7 +74,8 @@ export class HttpExchange implements Exchange {
   }
 
   get params(): Record<string, string> {
-    return this.#c.req.param();
+    this.#params ??= this.#c.req.param();
+    return this.#params;
   }
 
   get query(): Record<string, string[]> {

@@ -91,7 +91,7 @@ export function createPipeline({
         answeredAt: at + durationMs,
         apiVersion,
         handled,
-        parallel: underWay.of(accountId),
+        isAlone: !underWay.hadSeveral(accountId),
       });
       leave?.();
       const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];

@@ -54,8 +54,11 @@ export interface Exchange {
   readonly done: unknown;
   /** Whether the account's files move with the running clock; if not, it stands still. */
   readonly isTimed: boolean;
-  /** How many requests of the account may have been under way at once, this one included. */
-  readonly parallel: number;
+  /**
+   * Whether the account had one request under way at a time for a minute, as far as can be told: then each was sent
+   * when the one before it was answered, by somebody who saw that answer.
+   */
+  readonly isAlone: boolean;
   /** Ids of the fault rules that fired. */
   readonly faults: readonly string[];
 }

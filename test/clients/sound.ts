@@ -44,7 +44,7 @@ export async function browseAll(api: Api, query = '', pause = 0): Promise<unknow
       pause = 0;
       continue;
     }
-    if (status !== 200) return entries;
+    if (status !== 200 || !body) return entries;
     entries = [...entries, ...body.data];
     token = body.next_page_token;
     if (!body.has_more) return entries;

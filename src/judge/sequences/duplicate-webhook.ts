@@ -27,7 +27,7 @@ export const duplicateWebhook = defineSequenceRule({
   },
   operations: ['createWebhook', ...OTHERS],
   start: (): State => ({ made: new BoundedMap<string, number>(MOST_FOLLOWED), isTended: false }),
-  observe(state, { operation, status, body, parallel }, tell) {
+  observe(state, { operation, status, body, isAlone }, tell) {
     if (operation !== 'createWebhook') {
       state.isTended = true;
       return;
@@ -38,7 +38,7 @@ export const duplicateWebhook = defineSequenceRule({
     const key = shortKey(JSON.stringify([endpoint, Array.isArray(events) ? [...events].sort() : events]));
     const times = (state.made.get(key) ?? 0) + 1;
     state.made.set(key, times);
-    if (state.isTended || times < MANY || parallel > 1) return;
+    if (state.isTended || times < MANY || !isAlone) return;
     tell({
       text: `the webhook for ${endpoint} was made ${times} times, so every event is sent there ${times} times`,
       remedy:

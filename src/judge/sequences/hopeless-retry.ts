@@ -39,7 +39,7 @@ export const hopelessRetry = defineSequenceRule({
   start: (): State => ({ key: undefined, last: undefined, times: 0 }),
   observe(state, exchange, tell) {
     // Several requests under way may be refused for the same reason.
-    if (!isRefused(exchange) || exchange.parallel > 1) {
+    if (!isRefused(exchange) || !exchange.isAlone) {
       state.key = undefined;
       return;
     }

@@ -19,8 +19,8 @@ export const listingNotRestarted = defineSequenceRule({
   start: () => new BoundedMap<string, Seen>(MOST_FOLLOWED),
   observe(expired, exchange) {
     const connector = exchange.params.id?.toLowerCase() ?? '';
-    if (exchange.errorCase === 'expired-page-token') expired.set(connector, seen(exchange));
-    else if (!isLaterPage(exchange)) expired.delete(connector);
+    if (!isLaterPage(exchange)) expired.delete(connector);
+    else if (exchange.errorCase === 'expired-page-token') expired.set(connector, seen(exchange));
   },
   end(expired, _end, tell) {
     for (const where of expired.values()) {

@@ -33,7 +33,7 @@ export const pollAfterEnd = defineSequenceRule({
   },
   start: () => ({ others: 0, ended: new BoundedMap<string, Ended>(MOST_FOLLOWED) }),
   observe(state, exchange, tell) {
-    const { operation, answer, parallel, path } = exchange;
+    const { operation, answer, isAlone, path } = exchange;
     if (!POLLS.includes(operation as OperationId)) {
       state.others += 1;
       return;
@@ -43,9 +43,7 @@ export const pollAfterEnd = defineSequenceRule({
     const known = state.ended.get(key);
     // With several requests under way, each may be of somebody who wants to see the file.
     const goesOn =
-      known?.others === state.others &&
-      parallel === 1 &&
-      elapsed(known.last, sentAt(exchange)) < LONGEST_PAUSE;
+      known?.others === state.others && isAlone && elapsed(known.last, sentAt(exchange)) < LONGEST_PAUSE;
     const polls = goesOn ? known.polls + 1 : 0;
     state.ended.set(key, { last: answeredAt(exchange), polls, others: state.others });
     if (polls !== MANY) return;

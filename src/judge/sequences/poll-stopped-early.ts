@@ -1,7 +1,7 @@
 // A file that was polled for a while, and not until it ended.
 import type { OperationId } from '../../openapi/cloudglue.ts';
 import { BoundedMap } from '../../util/bounded-map.ts';
-import { isUnderWay, MOST_FOLLOWED, textIn } from '../facts.ts';
+import { isUnderWay, MOST_FOLLOWED, mayPass, textIn } from '../facts.ts';
 import { elapsed, inSeconds, type Moment, sentAt } from '../moment.ts';
 import { defineSequenceRule, type Seen, seen } from '../rule.ts';
 
@@ -12,6 +12,8 @@ interface Polls {
   last: Moment;
   count: number;
   status: string;
+  /** How often it failed in passing since it last was answered. */
+  failures: number;
 }
 
 const POLLS: readonly OperationId[] = ['getFile', 'getVideo'];
@@ -31,6 +33,8 @@ const WEBHOOKS: readonly OperationId[] = ['createWebhook', 'updateWebhook'];
 const FEW = 3;
 /** Milliseconds after which it may have given up for good reason. */
 const PATIENCE = 60_000;
+/** Failures in a row after which it may have given up for good reason. */
+const MANY_FAILURES = 3;
 
 interface State {
   polls: BoundedMap<string, Polls>;
@@ -64,9 +68,9 @@ export const pollStoppedEarly = defineSequenceRule({
   },
   end({ polls, isTold }, end, tell) {
     if (isTold || end.webhooks > 0) return;
-    for (const { fileId, where, first, last, count, status } of polls.values()) {
+    for (const { fileId, where, first, last, count, status, failures } of polls.values()) {
       const waited = elapsed(first, last);
-      if (count < FEW || waited >= PATIENCE || !end.ends(fileId)) continue;
+      if (count < FEW || waited >= PATIENCE || failures >= MANY_FAILURES || !end.ends(fileId)) continue;
       tell(
         {
           text: `the file ${fileId} was polled ${count} times within ${inSeconds(waited)}, and never again, though it was ${status}`,
@@ -85,9 +89,10 @@ function poll({ polls }: State, exchange: Parameters<typeof seen>[0]): void {
   const isRunning = isUnderWay(answer);
   // Refused for good: there is nothing to wait for.
   if (isRunning === false || (answered >= 400 && answered < 429)) polls.delete(fileId);
+  const known = polls.get(fileId);
+  if (known && mayPass(exchange)) known.failures += 1;
   if (!isRunning) return;
   const now = sentAt(exchange);
-  const known = polls.get(fileId);
   polls.set(fileId, {
     fileId,
     where: seen(exchange),
@@ -95,5 +100,6 @@ function poll({ polls }: State, exchange: Parameters<typeof seen>[0]): void {
     last: now,
     count: (known?.count ?? 0) + 1,
     status: textIn(answer, 'status') ?? '',
+    failures: 0,
   });
 }

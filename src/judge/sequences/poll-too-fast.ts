@@ -17,6 +17,8 @@ interface Polls {
 const RATE = 5;
 /** So many may come faster. */
 const BURST = 20;
+/** What a poll counts where others of the same file may be of other workers. */
+const SHARE = 1 / 4;
 /** Milliseconds for which it must go on. */
 const SUSTAINED = 1_000;
 /** Milliseconds without a poll, after which polling begins anew. */
@@ -44,7 +46,7 @@ export const pollTooFast = defineSequenceRule({
     const pause = known ? elapsed(known.last, now) : REST;
     const polls =
       known && pause < REST ? known : { first: now, last: now, count: 0, left: BURST, isTold: false };
-    polls.left = Math.min(BURST, polls.left + (pause / 1_000) * RATE) - 1 / exchange.parallel;
+    polls.left = Math.min(BURST, polls.left + (pause / 1_000) * RATE) - (exchange.isAlone ? 1 : SHARE);
     polls.count += 1;
     polls.last = now;
     if (polls !== known) byFile.set(key, polls);

@@ -10,16 +10,19 @@ interface Wait {
   from: Moment;
   /** Milliseconds. */
   length: number;
-  /** Requests of the client that may have been under way at once since: each may be refused once in good faith. */
-  parallel: number;
-  /** How often it was refused again before the time was over. */
+  /** How often it was refused again within as long since `countedFrom`: a worker that waits is refused once. */
   refusals: number;
+  countedFrom: Moment;
 }
 
 /** Milliseconds by which a wait may be shorter: timers are not exact. */
 const TOLERANCE = 100;
-/** Refusals of other requests to an operation, before their client must know that the limit is not of one of them. */
-const MANY = 20;
+/**
+ * Refusals of other requests to an operation, before their client must know that the limit is not of one of them; and
+ * of any where several workers may each be refused once. There are hardly more workers.
+ */
+const MANY = 10;
+const MOST_WORKERS = 50;
 
 /** The wait that a request should keep to, if it is not over. */
 function runningWait(waits: Map<string, Wait>, key: string, exchange: Exchange): Wait | undefined {
@@ -29,11 +32,16 @@ function runningWait(waits: Map<string, Wait>, key: string, exchange: Exchange):
   return undefined;
 }
 
-/** Counts a request that came before the time was over. Returns whether its client cannot have waited. */
-function breaks(wait: Wait, exchange: Exchange, isRefused: boolean, most: number): boolean {
-  wait.parallel = Math.max(wait.parallel, exchange.parallel);
-  if (isRefused) wait.refusals += 1;
-  return wait.refusals >= most * wait.parallel;
+/** The wait after a refusal, which counts for a running one. */
+function waitAfter(exchange: Exchange, seconds: number, running: Wait | undefined): Wait {
+  const from = answeredAt(exchange);
+  const counts = running && elapsed(running.countedFrom, from) < running.length;
+  return {
+    from,
+    length: seconds * 1_000,
+    refusals: counts ? running.refusals + 1 : 0,
+    countedFrom: counts ? running.countedFrom : from,
+  };
 }
 
 const REMEDY =
@@ -51,46 +59,36 @@ export const retryTooEarly = defineSequenceRule({
   },
   start: () => new Map<OperationId, BoundedMap<string, Wait>>(),
   observe(byOperation, exchange, tell) {
-    const { operation, method, path, retryAfter, status, parallel } = exchange;
+    const { operation, method, path, retryAfter, status, isAlone } = exchange;
     const seconds = status >= 400 ? retryAfter : undefined;
-    const isRefused = seconds !== undefined;
     let waits = byOperation.get(operation as OperationId);
-    if (!waits && !isRefused) return;
+    if (!waits && seconds === undefined) return;
     waits ??= new BoundedMap<string, Wait>(MOST_FOLLOWED);
     byOperation.set(operation as OperationId, waits);
 
-    const [same, others] = [requestKeyOf(exchange), `${clientOf(exchange)} any`];
+    const [same, any] = [requestKeyOf(exchange), `${clientOf(exchange)} any`];
     const wait = runningWait(waits, same, exchange);
-    const waitOfOthers = runningWait(waits, others, exchange);
-    if (wait) {
-      if (
-        wasSentAfter(exchange, wait.from) &&
-        (breaks(wait, exchange, isRefused, 1) || wait.parallel === 1)
-      ) {
-        tell({
-          text: `${method} ${path} was sent again ${inSeconds(elapsed(wait.from, sentAt(exchange)))} after it was refused with Retry-After: ${wait.length / 1_000}`,
-          remedy: REMEDY,
-          place: 'header Retry-After',
-        });
-      }
-    } else if (waitOfOthers && isRefused && breaks(waitOfOthers, exchange, true, MANY)) {
+    const waitOfAny = runningWait(waits, any, exchange);
+    if (seconds !== undefined) {
+      waits.set(same, waitAfter(exchange, seconds, wait));
+      waits.set(any, waitAfter(exchange, seconds, waitOfAny));
+    }
+    if (wait && isAlone && wasSentAfter(exchange, wait.from)) {
       tell({
-        text: `${operation} was called ${waitOfOthers.refusals} more times for other things before the time in Retry-After was over, and refused each time`,
-        remedy: `${REMEDY}; the limit holds for all calls of the operation`,
+        text: `${method} ${path} was sent again ${inSeconds(elapsed(wait.from, sentAt(exchange)))} after it was refused with Retry-After: ${wait.length / 1_000}`,
+        remedy: REMEDY,
+        place: 'header Retry-After',
+      });
+    } else if (
+      seconds !== undefined &&
+      waitOfAny &&
+      waitOfAny.refusals + 1 >= (isAlone ? MANY : MOST_WORKERS)
+    ) {
+      tell({
+        text: `${operation} was called on after it was refused, and refused ${waitOfAny.refusals + 1} more times before the time in Retry-After was over`,
+        remedy: `${REMEDY}; let all workers wait, for the limit holds for all calls of the operation`,
         place: 'header Retry-After',
         kind: 'others',
-      });
-    }
-    if (!isRefused) return;
-    for (const [key, known] of [
-      [same, wait],
-      [others, waitOfOthers],
-    ] as const) {
-      waits.set(key, {
-        from: answeredAt(exchange),
-        length: seconds * 1_000,
-        parallel: Math.max(parallel, known?.parallel ?? 1),
-        refusals: known?.refusals ?? 0,
       });
     }
   },

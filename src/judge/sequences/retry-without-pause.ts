@@ -1,7 +1,7 @@
 // A request that failed in passing, and was sent again and again without a growing pause.
 import { BoundedMap } from '../../util/bounded-map.ts';
 import { MOST_FOLLOWED, mayPass, requestKeyOf } from '../facts.ts';
-import { answeredAt, elapsed, inSeconds, type Moment, sentAt, wasSentAfter } from '../moment.ts';
+import { answeredAt, elapsed, inSeconds, type Moment, sentAt } from '../moment.ts';
 import { defineSequenceRule } from '../rule.ts';
 
 interface Tries {
@@ -11,10 +11,9 @@ interface Tries {
   nth: number;
   /** The pauses before each further try, in milliseconds. */
   pauses: number[];
-  parallel: number;
 }
 
-/** Pauses from which on a client that has one request under way is judged: five tries. */
+/** Pauses from which on a client is judged: five tries. */
 const FEW = 4;
 /** The most pauses that are kept; the first half of them and the latest. */
 const MOST_PAUSES = 16;
@@ -50,25 +49,22 @@ export const retryWithoutPause = defineSequenceRule({
     const { failing } = state;
     // How long to wait is said then, which is another rule's.
     const fails = exchange.retryAfter === undefined && mayPass(exchange);
-    // Where the clock stands still, a test has better ways than to wait.
-    if ((!fails && failing.size === 0) || !exchange.isTimed) return;
+    if (!fails && failing.size === 0) return;
+    // Where the clock stands still, a test has better ways than to wait. Several workers may try at the same time.
+    if (!exchange.isTimed || !exchange.isAlone) return failing.clear();
     const key = requestKeyOf(exchange);
     const known = failing.get(key);
     if (!fails) {
       if (known) failing.delete(key);
       return;
     }
-    const parallel = Math.max(known?.parallel ?? 1, exchange.parallel);
-    const pause = known && elapsed(known.last, sentAt(exchange));
-    // By a client with one request under way the next try comes next; others may be of another user or another test.
-    const goesOn =
-      known && wasSentAfter(exchange, known.last) && (parallel > 1 || known.nth + 1 === nth)
-        ? (pause ?? 0) < LONG_ENOUGH
-        : false;
-    const pauses = goesOn && known && pause !== undefined ? [...known.pauses, pause] : [];
+    const pause = known ? elapsed(known.last, sentAt(exchange)) : 0;
+    // The next try comes next; a later one may be of another user or another test.
+    const goesOn = known?.nth === nth - 1 && pause < LONG_ENOUGH;
+    const pauses = goesOn ? [...known.pauses, pause] : [];
     if (pauses.length > MOST_PAUSES) pauses.splice(MOST_PAUSES / 2, 1);
-    failing.set(key, { last: answeredAt(exchange), nth, pauses, parallel });
-    if (pauses.length < Math.min(FEW * parallel, MOST_PAUSES) || grow(pauses)) return;
+    failing.set(key, { last: answeredAt(exchange), nth, pauses });
+    if (pauses.length < FEW || grow(pauses)) return;
     tell({
       text: `${exchange.method} ${exchange.path} was sent again and again while it failed, ${inSeconds(middleOf(pauses))} or less after each failure`,
       remedy:

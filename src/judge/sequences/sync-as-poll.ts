@@ -26,7 +26,7 @@ export const syncAsPoll = defineSequenceRule({
   },
   start: () => new BoundedMap<string, { client: string; times: number }>(MOST_FOLLOWED),
   observe(byFile, exchange, tell) {
-    const { answer, params, body, parallel } = exchange;
+    const { answer, params, body, isAlone } = exchange;
     const operation = exchange.operation as OperationId;
     if (LISTINGS.includes(operation)) return byFile.clear();
     if (!SYNCS.includes(operation)) {
@@ -41,7 +41,7 @@ export const syncAsPoll = defineSequenceRule({
     const times = (known?.client === client ? known.times : 0) + 1;
     if (isRunning) byFile.set(id, { client, times });
     else byFile.delete(id);
-    if (isRunning ? times !== MANY * parallel : times < FEW * parallel) return;
+    if (isRunning ? times !== MANY : times < (isAlone ? FEW : MANY)) return;
     tell({
       text: `${quote(textIn(body, 'url') ?? id)} was synced ${times} times${isRunning ? '' : ` until its file was ${textIn(answer, 'status')}`}, and the file was never asked for`,
       remedy: `sync an item once, and poll its file with ${endpointOf('getFile')}`,

@@ -86,7 +86,7 @@ function forget({ lost }: State, operation: OperationId): void {
 const goesOn = (first: Lost, exchange: Exchange, nth: number): boolean =>
   wasSentAfter(exchange, first.at) &&
   elapsed(first.at, sentAt(exchange)) < WINDOW &&
-  (exchange.parallel > 1 || nth === first.nth + 1);
+  (!exchange.isAlone || nth === first.nth + 1);
 
 export const unsafeRetry = defineSequenceRule({
   name: 'unsafe-retry',
