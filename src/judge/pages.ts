@@ -41,8 +41,9 @@ export function wantsFew(exchange: Exchange): boolean {
 export const listingKeyOf = (exchange: Exchange): string =>
   shortKey(`${clientOf(exchange)} ${exchange.path} ${JSON.stringify(filtersOf(exchange))}`);
 
-/** A listing of a connector, for people: its path and filters. */
-export function listingName({ method, path }: Exchange, filters: Record<string, string>): string {
+/** A listing, for people: its path and filters. */
+export function listingName(exchange: Exchange, filters = filtersOf(exchange)): string {
+  const { method, path } = exchange;
   const query = Object.entries(filters).map(([name, value]) => `${name}=${value}`);
   return `${method} ${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

@@ -1,4 +1,5 @@
 // A webhook that was made over and over, for the same endpoint and events.
+import { quote } from '../../errors/cases/error-case.ts';
 import type { OperationId } from '../../openapi/cloudglue.ts';
 import { BoundedMap } from '../../util/bounded-map.ts';
 import { MOST_FOLLOWED, shortKey, textIn } from '../facts.ts';
@@ -40,7 +41,7 @@ export const duplicateWebhook = defineSequenceRule({
     state.made.set(key, times);
     if (state.isTended || times < MANY || !isAlone) return;
     tell({
-      text: `the webhook for ${endpoint} was made ${times} times, so every event is sent there ${times} times`,
+      text: `the webhook for ${quote(endpoint)} was made ${times} times, so every event is sent there ${times} times`,
       remedy:
         'list the webhooks first, and make one only if none has the endpoint; delete it when it is no longer needed',
     });

@@ -3,12 +3,15 @@ import type { OperationId } from '../../openapi/cloudglue.ts';
 import { BoundedMap } from '../../util/bounded-map.ts';
 import type { Exchange } from '../exchange.ts';
 import { clientOf, textIn } from '../facts.ts';
-import { isLaterPage, LISTINGS, type Page, pageIn, wantsFew } from '../pages.ts';
+import { isLaterPage, LISTINGS, listingName, type Page, pageIn, wantsFew } from '../pages.ts';
 import { defineSequenceRule, type Seen, seen } from '../rule.ts';
 
 interface FirstPage {
   where: Seen;
+  listing: string;
   operation: OperationId;
+  /** How many entries it has, and how many of them are no folders. */
+  given: number;
   entries: number;
   total: number | undefined;
   /** The entries that the client did something with since. */
@@ -79,6 +82,8 @@ export const firstPageOnly = defineSequenceRule({
     else
       reader.first.set(place, {
         where: seen(exchange),
+        listing: listingName(exchange),
+        given: page.entries.length,
         operation,
         entries: usableIn(page),
         total: page.total,
@@ -87,15 +92,15 @@ export const firstPageOnly = defineSequenceRule({
   },
   end(readers, _end, tell) {
     for (const { knows, first } of readers.values()) {
-      for (const { where, operation, entries, total, used } of first.values()) {
+      for (const { where, listing, operation, given, entries, total, used } of first.values()) {
         // Whoever did something with a few of the entries had found what it looked for.
         if (knows.has(operation) || (used.size > 0 && used.size < entries)) continue;
         const isCounted = total !== undefined;
         tell(
           {
             text: isCounted
-              ? `${where.method} ${where.path} gave the first ${entries} of ${total}, and the others were never asked for`
-              : `${where.method} ${where.path} gave a first page with has_more: true, and the next page was never asked for`,
+              ? `${listing} gave the first ${given} of ${total}, and the others were never asked for`
+              : `${listing} gave a first page of ${given} with has_more: true, and the next page was never asked for`,
             remedy: `${isCounted ? 'ask for the next page with offset until total is reached' : 'send next_page_token as page_token while has_more is true'}; where fewer are wanted, say so with limit`,
           },
           where,

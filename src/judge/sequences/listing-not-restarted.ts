@@ -1,7 +1,7 @@
 // A page token that had expired, after which the listing was not begun again.
 import { BoundedMap } from '../../util/bounded-map.ts';
 import { MOST_FOLLOWED } from '../facts.ts';
-import { isLaterPage } from '../pages.ts';
+import { isLaterPage, listingName } from '../pages.ts';
 import { defineSequenceRule, type Seen, seen } from '../rule.ts';
 
 export const listingNotRestarted = defineSequenceRule({
@@ -16,17 +16,18 @@ export const listingNotRestarted = defineSequenceRule({
   },
   operations: ['listDataConnectorFiles'],
   // By connector: whoever begins again may choose other filters.
-  start: () => new BoundedMap<string, Seen>(MOST_FOLLOWED),
+  start: () => new BoundedMap<string, { where: Seen; listing: string }>(MOST_FOLLOWED),
   observe(expired, exchange) {
     const connector = exchange.params.id?.toLowerCase() ?? '';
     if (!isLaterPage(exchange)) expired.delete(connector);
-    else if (exchange.errorCase === 'expired-page-token') expired.set(connector, seen(exchange));
+    else if (exchange.errorCase === 'expired-page-token')
+      expired.set(connector, { where: seen(exchange), listing: listingName(exchange) });
   },
   end(expired, _end, tell) {
-    for (const where of expired.values()) {
+    for (const { where, listing } of expired.values()) {
       tell(
         {
-          text: `the page token of ${where.method} ${where.path} had expired, and the listing was not begun again`,
+          text: `the page token of ${listing} had expired, and the listing was not begun again`,
           remedy:
             'begin again without page_token, skip what is known already, and ask for each page as soon as the one before is read',
           place: 'query parameter "page_token"',

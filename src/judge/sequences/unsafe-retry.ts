@@ -1,6 +1,6 @@
 // Something that was made again because the answer to the first request was lost, without a look at whether it is there.
-import type { OperationId } from '../../openapi/cloudglue.ts';
-import { endpointOf } from '../../openapi/cloudglue.ts';
+import { quote } from '../../errors/cases/error-case.ts';
+import { endpointOf, type OperationId } from '../../openapi/cloudglue.ts';
 import { BoundedMap } from '../../util/bounded-map.ts';
 import type { Exchange } from '../exchange.ts';
 import { clientOf, isLost, MOST_FOLLOWED, shortKey, textIn } from '../facts.ts';
@@ -23,7 +23,7 @@ interface State {
 interface Made {
   /** What tells that the same thing was made. */
   content: (exchange: Exchange) => string;
-  /** What was made, and what comes of making it twice. */
+  /** What was done, and what comes of doing it twice. */
   what: (exchange: Exchange) => string;
   harm: string;
   /** The operations that show whether it is there; the first is the one to use. */
@@ -41,31 +41,31 @@ const MAKING: { [Id in OperationId]?: Made } = {
         (exchange.done as { metadata?: unknown }).metadata,
         exchange.header('content-length'),
       ]),
-    what: ({ done }) => `the file ${JSON.stringify(textIn(done, 'filename') ?? '')}`,
+    what: ({ done }) => `the file ${quote(textIn(done, 'filename') ?? '')} was uploaded`,
     harm: 'there are two of it now',
     shownBy: ['listFiles'],
   },
   createWebhook: {
     content: bodyOf,
-    what: ({ body }) => `the webhook for ${textIn(body, 'endpoint')}`,
+    what: ({ body }) => `the webhook for ${quote(textIn(body, 'endpoint') ?? '')} was made`,
     harm: 'every event is sent twice now',
     shownBy: ['listWebhooks'],
   },
   createTag: {
     content: bodyOf,
-    what: ({ body }) => `the tag ${JSON.stringify(textIn(body, 'value') ?? '')}`,
+    what: ({ body }) => `the tag ${quote(textIn(body, 'value') ?? '')} was made`,
     harm: 'there are two of it now',
     shownBy: ['listFileTags', 'listTags'],
   },
   createMetadataImport: {
     content: bodyOf,
-    what: ({ body }) => `the import ${JSON.stringify(textIn(body, 'name') ?? '')}`,
+    what: ({ body }) => `the import ${quote(textIn(body, 'name') ?? '')} was made`,
     harm: 'there are two of it now',
     shownBy: ['listMetadataImports'],
   },
   createMetadataImportRun: {
     content: bodyOf,
-    what: ({ params }) => `a run of the import ${params.import_id}`,
+    what: ({ params }) => `the import ${params.import_id} was run`,
     harm: 'it was run twice',
     shownBy: ['getMetadataImport', 'listMetadataImports'],
   },
@@ -114,7 +114,7 @@ export const unsafeRetry = defineSequenceRule({
     const first = lost.get(key);
     if (first && first.id !== id && goesOn(first, exchange, nth)) {
       tell({
-        text: `${made.what(exchange)} was made again after the answer to the first request was lost: ${made.harm}`,
+        text: `${made.what(exchange)} again after the answer to the first request was lost: ${made.harm}`,
         remedy: `look with ${endpointOf(made.shownBy[0])} whether it is there, and send the request again only if it is not`,
       });
     }
