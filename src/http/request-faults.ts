@@ -1,12 +1,16 @@
 // What the header Prefer and an account's fault rules do to a request, before its handler and after it.
 import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Drip } from '../faults/drip.ts';
 import { applyRules } from '../faults/engine.ts';
 import type { NetworkFaultDefinition } from '../faults/network/network-fault.ts';
 import { networkFault } from '../faults/network/network-registry.ts';
 import { type Preference, preferenceOf } from '../faults/prefer.ts';
-import { delay } from '../time/clock.ts';
+import type { RequestFacts } from '../faults/request-facts.ts';
+import { deleteFile } from '../files/files.ts';
+import { delay, LAST_MOMENT } from '../time/clock.ts';
+import { setAccount } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { factsOf, subjectOf } from './describe-request.ts';
 import { addHeaders, TextResponse } from './text-response.ts';
@@ -42,6 +46,11 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   c.set('faults', effects.fired);
   // Ends early if the client leaves or the mock is closed.
   if (effects.delay > 0) await delay(effects.delay, c.req.raw.signal, c.env.closing);
+  if (effects.deletesFile) deleteNamedFile(account, facts);
+  if (effects.advance > 0) {
+    account.clock.advance(Math.min(effects.advance, LAST_MOMENT - account.clock.now()));
+    setAccount(c, account);
+  }
   if (effects.error) {
     c.set('isForced', true);
     const { name, headers } = effects.error;
@@ -49,6 +58,12 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   }
   const { headers, network, drip } = effects;
   return { preference, headers, drip, network: network && networkFault(network) };
+}
+
+/** Deletes the file that a request names, if the account has it. */
+function deleteNamedFile(account: Account, { file }: RequestFacts): void {
+  const id = file();
+  if (id !== undefined && account.store.files.get(id)) deleteFile(account, id);
 }
 
 /** The response as the faults leave it. What is to happen to its connection goes into the bindings. */
@@ -64,9 +79,7 @@ export async function applyResponseFaults(
   });
   if (network?.breakConnection) c.env.connectionBreak = network.breakConnection;
   if (!network?.changeResponse) return answer;
-  const changed = network.changeResponse({
-    text: await answer.text(),
-    headers: Object.fromEntries(answer.headers),
-  });
-  return new TextResponse(changed.text, answer.status, changed.headers);
+  const parts = { text: await answer.text(), headers: Object.fromEntries(answer.headers) };
+  const changed = network.changeResponse(parts, { operation: c.get('operation') });
+  return new TextResponse(changed.text, answer.status, changed.headers, changed.value);
 }
