@@ -10,7 +10,6 @@ import { type Preference, preferenceOf } from '../faults/prefer.ts';
 import type { RequestFacts } from '../faults/request-facts.ts';
 import { deleteFile } from '../files/files.ts';
 import { delay, LAST_MOMENT } from '../time/clock.ts';
-import { setAccount } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import { factsOf, subjectOf } from './describe-request.ts';
 import { addHeaders, TextResponse } from './text-response.ts';
@@ -49,7 +48,7 @@ export async function applyRequestFaults(c: Context<AppEnv>): Promise<ResponseFa
   if (effects.deletesFile) deleteNamedFile(account, facts);
   if (effects.advance > 0) {
     account.clock.advance(Math.min(effects.advance, LAST_MOMENT - account.clock.now()));
-    setAccount(c, account);
+    c.set('view', { ...c.get('view'), now: account.clock.now() });
   }
   if (effects.error) {
     c.set('isForced', true);
