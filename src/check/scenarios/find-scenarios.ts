@@ -12,7 +12,7 @@ const isFile = (name: string) => /[/\\]|\.(ya?ml|json)$/i.test(name);
 
 /**
  * The scenarios of these names and files, each once.
- * @throws UsageError for an unknown name, a wrong file, or two scenarios of one name
+ * @throws UsageError for an unknown name or two scenarios of one name, ScenarioError for a wrong file
  */
 export function findScenarios(wanted: readonly string[]): Scenario[] {
   const found = [...new Set(wanted)].flatMap((name) => {

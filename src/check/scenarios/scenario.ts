@@ -49,7 +49,9 @@ const stateField = z
 export const scenarioField = z
   .strictObject({
     /** In kebab case. */
-    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in lower case with - between them'),
+    name: z.string().refine((name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name), {
+      error: 'must be words in lower case, with - between them',
+    }),
     /** What happens, as a clause. */
     summary: z.string().min(1),
     /** Why a client should be ready for it, as a sentence. */
