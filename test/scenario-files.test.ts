@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { findScenarios } from '../src/check/scenarios/find-scenarios.ts';
 import { readScenario } from '../src/check/scenarios/read-scenario.ts';
 import { scenarios } from '../src/check/scenarios/scenario-registry.ts';
+import { Trace } from '../src/check/scenarios/trace.ts';
 import { type Client, examineClient } from './support/exam.ts';
 import { ids } from './support/setup.ts';
 
@@ -220,6 +221,29 @@ test('a scenario is met by what the answer has, in lists too', async () => {
     expect((await outcomeOf(text(answer), act)).result, answer).toBe('passed');
   for (const answer of ['{ data: [] }', '{ total: 2 }', '{ data: [{ source: zoom }] }', '{ none: null }'])
     expect((await outcomeOf(text(answer), act)).result, answer).toBe('not met');
+});
+
+test('in a long run, what happens late is seen, and no more is kept than is needed', () => {
+  const criteria = { status: 'error' } as const;
+  const trace = new Trace([criteria]);
+  const ask = (status: number) =>
+    trace.observe(
+      {
+        id: 'x',
+        method: 'GET',
+        path: '/v1/files',
+        operation: 'listFiles',
+        status,
+        faults: [],
+        query: {},
+      } as never,
+      'account',
+    );
+  for (let n = 0; n < 12_000; n++) ask(200);
+  ask(500);
+  expect(trace.meeting(criteria).map(({ number }) => number)).toEqual([12_001]);
+  for (let n = 0; n < 15_000; n++) ask(500);
+  expect([trace.total, trace.steps.length, trace.isCut]).toEqual([27_001, 20_000, true]);
 });
 
 test('a client that does not come where it matters is told what it would have to call', async () => {

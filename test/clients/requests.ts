@@ -28,25 +28,21 @@ const FIRST_PAUSE = 100;
 
 /**
  * Gives up after some seconds, if other requests are answered meanwhile: on a busy machine, these would be late as well.
- * @returns what ends a request, and what keeps it from being ended
+ * @returns what keeps it from giving up
  */
-function impatient(baseUrl: string): [signal: AbortSignal, calm: () => void] {
-  const controller = new AbortController();
+function impatient(baseUrl: string, giveUp: () => void): () => void {
   let isCalm = false;
   const probe = async () => {
     for (let probes = 0; probes < 4 && !isCalm; probes++) {
       await pause(1_000);
       await (await fetch(new URL('/openapi.yaml', baseUrl))).text();
     }
-    if (!isCalm) controller.abort();
+    if (!isCalm) giveUp();
   };
   probe().catch(() => {});
-  return [
-    controller.signal,
-    () => {
-      isCalm = true;
-    },
-  ];
+  return () => {
+    isCalm = true;
+  };
 }
 
 export function api({ baseUrl, key }: Where, mistake: Mistake | undefined, signal?: AbortSignal) {
@@ -57,18 +53,20 @@ export function api({ baseUrl, key }: Where, mistake: Mistake | undefined, signa
     path: string,
     init: RequestInit,
   ): Promise<{ body: Body } | { failure: Failure; waits?: number }> {
-    const [impatience, calm] = mistake === 'slow-answer' ? impatient(baseUrl) : [];
-    const limits = [signal, impatience];
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    signal?.addEventListener('abort', end, { once: true });
+    const calm = mistake === 'slow-answer' ? impatient(baseUrl, end) : undefined;
     let response: Response;
     try {
       response = await fetch(`${baseUrl}${path}`, {
         ...init,
         headers: { ...headers, ...init.headers },
-        signal: AbortSignal.any(limits.filter((limit) => limit !== undefined)),
+        signal: ended.signal,
       });
     } catch {
       signal?.throwIfAborted();
-      if (impatience?.aborted) throw new Failure(`${path} was not answered in time`);
+      if (ended.signal.aborted) throw new Failure(`${path} was not answered in time`);
       return { failure: new Failure(`${path} was not answered`, { hasBegun: false }) };
     }
     calm?.();

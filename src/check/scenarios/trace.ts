@@ -25,7 +25,7 @@ export interface Step {
   key: string;
 }
 
-/** The most requests that are kept: what a scenario is about happens early. */
+/** The most requests that are kept; of those that come later, only where something happens, up to twice as many. */
 const MOST_STEPS = 10_000;
 
 /** What a JSON body asks for, shortened. Forms are not read, so uploads are all the same. */
@@ -45,7 +45,9 @@ export class Trace {
 
   observe(exchange: Exchange, accountId: string | null): void {
     this.total += 1;
-    if (this.total > MOST_STEPS) return;
+    const met = [...this.#meeting].filter(([criteria]) => meets(criteria, exchange));
+    const happens = met.length > 0 || exchange.faults.length > 0;
+    if (this.steps.length >= (happens ? 2 : 1) * MOST_STEPS) return;
     const { id, method, path, operation, status, errorCase, faults } = exchange;
     const step = {
       number: this.total,
@@ -59,7 +61,7 @@ export class Trace {
       key: keyOf(exchange, accountId),
     };
     this.steps.push(step);
-    for (const [criteria, steps] of this.#meeting) if (meets(criteria, exchange)) steps.push(step);
+    for (const [, steps] of met) steps.push(step);
   }
 
   /** The requests that meet criteria, in their order. */
