@@ -46,7 +46,8 @@ function impatient(baseUrl: string, giveUp: () => void): () => void {
 }
 
 export function api({ baseUrl, key }: Where, mistake: Mistake | undefined, signal?: AbortSignal) {
-  const headers = { authorization: `Bearer ${key}` };
+  // A connection for each request: one that is reused on a busy machine may have been closed meanwhile.
+  const headers = { authorization: `Bearer ${key}`, connection: 'close' };
 
   /** Sends a request once. `waits` is how long to wait until the next try, if the answer says so. */
   async function send<Body>(

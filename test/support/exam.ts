@@ -2,7 +2,7 @@
 import { examine, type ScenarioOutcome } from '../../src/check/scenarios/exam.ts';
 import type { Scenario } from '../../src/check/scenarios/scenario.ts';
 import { endRequests } from '../../src/check/session.ts';
-import { createMockWith } from '../../src/mock/mock.ts';
+import { createMockIn } from '../../src/mock/mock.ts';
 import type { Where } from '../clients/requests.ts';
 
 const KEY = 'cg-check';
@@ -20,8 +20,8 @@ export const examineClient = (
     mockOptions: {},
     parallel,
     timeout,
-    async run({ mockOptions, inside, prepare, timeout }) {
-      await using mock = createMockWith(mockOptions, inside);
+    async run({ mockOptions, changeWorld, prepare, timeout }) {
+      await using mock = createMockIn(mockOptions, changeWorld);
       const { url: origin, baseUrl } = await mock.listen();
       const target = { origin, baseUrl, key: KEY };
       await prepare(mock, target);
