@@ -36,7 +36,7 @@ export const checkOptions = {
   },
   timeout: {
     hint: 'DURATION',
-    help: 'end the command, and all that it started, if it takes longer, such as 90s or 10m; by default it may take as long as it wants',
+    help: 'end the command, and all that it started, if it takes longer, such as 90s or 10m; by default it may take as long as it wants, and in a scenario a minute more than three times as long as where all is well',
   },
   scenario: {
     hint: 'NAME',
@@ -108,6 +108,7 @@ origin in CLOUDGLUE_MOCK_URL. Every request is judged, with whatever key.
   cloudglue-mock check -- npm test
   cloudglue-mock check --env MY_API_URL=base --env MY_API_KEY=key -- python -m pytest
   cloudglue-mock check --redirect -- node sync.js
+  cloudglue-mock check --scenarios all -- node sync.js
 
 Exit status: 0 all is well; 1 the client made a mistake, its command failed, or too little is covered; 2 wrong use, or
 the client never called the mock.
