@@ -21,6 +21,9 @@ import { explainUnknown } from '../util/suggest.ts';
 import { ENV_VALUES, type EnvValue } from './client-environment.ts';
 import type { Command } from './command.ts';
 import { consumerIn } from './contract.ts';
+import { findScenarios } from './scenarios/find-scenarios.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { scenarios } from './scenarios/scenario-registry.ts';
 
 export const checkOptions = {
   env: {
@@ -34,7 +37,16 @@ export const checkOptions = {
   },
   timeout: {
     hint: 'DURATION',
-    help: 'end the command, and all that it started, if it takes longer, such as 90s or 10m; by default it may take as long as it wants',
+    help: 'end the command, and all that it started, if it takes longer, such as 90s or 10m; by default it may take as long as it wants, and in a scenario a minute more than three times as long as where all is well',
+  },
+  scenario: {
+    hint: 'NAME',
+    help: `run the command in this scenario, of trouble that clients must be ready for, and judge how it does there: ${scenarios.map(({ name }) => name).join(', ')}, all of them, or a YAML file of your own such as ./ours.yaml; can be given several times, or with commas between; --scenarios is the same`,
+    multiple: true,
+  },
+  parallel: {
+    hint: 'N',
+    help: 'run the command in so many scenarios at a time, each with a mock of its own (default: 1)',
   },
   ignore: {
     hint: 'RULE',
@@ -83,6 +95,10 @@ export interface CheckSettings {
   redirect: string | undefined;
   /** Real milliseconds. */
   timeout: number | undefined;
+  /** The scenarios to run the command in; none for one run without trouble. */
+  scenarios: Scenario[];
+  /** Runs at a time. */
+  parallel: number;
   ignored: string[];
   baseline: string | undefined;
   updatesBaseline: boolean;
@@ -104,6 +120,7 @@ origin in CLOUDGLUE_MOCK_URL. Every request is judged, with whatever key.
   cloudglue-mock check -- npm test
   cloudglue-mock check --env MY_API_URL=base --env MY_API_KEY=key -- python -m pytest
   cloudglue-mock check --redirect -- node sync.js
+  cloudglue-mock check --scenarios all -- node sync.js
 
 Exit status: 0 all is well; 1 the client made a mistake, its command failed, or too little is covered; 2 wrong use, or
 the client never called the mock.
@@ -136,6 +153,8 @@ export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): Che
     variables: Object.fromEntries(many('env').map(variableOf)),
     redirect: hostOf(text('redirect')),
     timeout: timeoutOf(text('timeout')),
+    scenarios: findScenarios(many('scenario').flatMap((names) => names.split(','))),
+    parallel: parallelOf(text('parallel')),
     ignored: many('ignore').map(ruleOf),
     baseline: text('baseline'),
     updatesBaseline: values['update-baseline'] === true,
@@ -151,11 +170,22 @@ export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): Che
   if (settings.consumer === '') throw new UsageError('--consumer must not be empty');
   if (settings.pact === undefined && text('consumer') !== undefined)
     throw new UsageError('--consumer needs --pact FILE beside it, which names the file');
+  if (settings.pact !== undefined && settings.scenarios.length > 0)
+    throw new UsageError(
+      '--pact goes without --scenario: a contract is written of what a client meets without trouble',
+    );
+  if (settings.scenarios.length === 0 && text('parallel') !== undefined)
+    throw new UsageError('--parallel needs --scenario beside it, which names what to run the command in');
+  if (settings.parallel > 1 && settings.listen.port)
+    throw new UsageError(`--parallel needs a port for each mock: leave out --port ${settings.listen.port}`);
   return settings;
 }
 
-/** `--redirect` alone means the API's own host. */
-const withDefault = (argument: string) => (argument === '--redirect' ? `--redirect=${API_HOST}` : argument);
+/** `--redirect` alone means the API's own host; `--scenarios` is `--scenario`. */
+const withDefault = (argument: string) =>
+  argument === '--redirect'
+    ? `--redirect=${API_HOST}`
+    : argument.replace(/^--scenarios(?==|$)/, '--scenario');
 
 function commandOf([program, ...args]: readonly string[]): Command {
   if (program) return [program, ...args];
@@ -195,6 +225,15 @@ function timeoutOf(text: string | undefined): number | undefined {
     throw error;
   }
   throw new UsageError('--timeout must be longer than 0: leave it out for a command that may take its time');
+}
+
+/** The most runs at a time. */
+const MOST_PARALLEL = 100;
+
+function parallelOf(text = '1'): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_PARALLEL) return count;
+  throw new UsageError(`--parallel must be a whole number from 1 to ${MOST_PARALLEL}, not "${text}"`);
 }
 
 const ruleNames = allRules.map(({ name }) => name);

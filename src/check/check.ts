@@ -6,6 +6,7 @@ import { clientReport } from './client-report.ts';
 import { type ContractWriter, openContract } from './contract.ts';
 import { countedOf, outcomeOf, type Run } from './outcome.ts';
 import { showProgress } from './progress.ts';
+import { runExam, runsOf } from './scenarios/run-exam.ts';
 import { runSession } from './session.ts';
 
 /**
@@ -26,13 +27,14 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<0 | 
   const { pact, consumer } = settings;
   const contract = pact === undefined ? undefined : openContract(pact, consumer);
   const outputTo = reports.takesOutput ? 'stderr' : 'stdout';
-  const runs = [await runClient(settings, terminal, { outputTo, contract })];
+  const exam = settings.scenarios.length > 0 ? await runExam(settings, terminal, outputTo) : [];
+  const runs = exam.length > 0 ? runsOf(exam) : [await runClient(settings, terminal, { outputTo, contract })];
   const updated = updatesBaseline ? updateBaseline(runs, settings, baseline) : baseline;
   const outcome = { ...outcomeOf(runs, settings, updated), contract: await contract?.write() };
   // The output of the command may end in the middle of a line.
   reports.tell('\n');
-  reports.write(clientReport(outcome, settings));
-  return outcome.status;
+  reports.write(clientReport(outcome, settings, exam));
+  return exam.some(({ result }) => result === 'failed') ? 1 : outcome.status;
 }
 
 async function runClient(
@@ -64,5 +66,7 @@ function updateBaseline(
   baseline: Baseline | undefined,
 ): Baseline | undefined {
   if (runs.every(({ session }) => session.report.requests === 0)) return baseline;
-  return baseline?.updated(runs.flatMap(({ session }) => countedOf(session, ignored)));
+  return baseline?.updated(
+    runs.filter(({ isTroubled }) => !isTroubled).flatMap(({ session }) => countedOf(session, ignored)),
+  );
 }

@@ -10,6 +10,8 @@ import type { CheckSettings } from './check-options.ts';
 import { contractLines } from './contract.ts';
 import { MET_WORDS, neverMetTable } from './never-met.ts';
 import type { Finding, Outcome, RunOutcome } from './outcome.ts';
+import type { ScenarioOutcome } from './scenarios/exam.ts';
+import { examData, examGroup, examTable, scoreText } from './scenarios/exam-report.ts';
 
 type Settings = Pick<
   CheckSettings,
@@ -22,15 +24,27 @@ const SILENT = [
   'in other languages, let the code take it from a variable, with the real address as its default.',
 ];
 
-/** The report on one or more runs of a command. */
-export function clientReport(outcome: Outcome, settings: Settings): Report {
+/**
+ * The report on one or more runs of a command.
+ * @param exam what came of the scenarios that it was run in
+ */
+export function clientReport(
+  outcome: Outcome,
+  settings: Settings,
+  exam: readonly ScenarioOutcome[] = [],
+): Report {
+  const isExam = exam.length > 0 && outcome.requests > 0;
   return {
     by: 'cloudglue-mock check',
-    title: `Client: ${titleOf(outcome)}`,
-    groups: [...outcome.runs.map((run) => groupOf(run, settings)), ...coverageGroup(outcome, settings)],
-    tables: tablesOf(outcome, settings),
-    lines: linesOf(outcome, settings),
-    data: dataOf(outcome),
+    title: `Client: ${[...(isExam ? [scoreText(exam)] : []), titleOf(outcome)].join('; ')}`,
+    groups: [
+      ...outcome.runs.map((run) => groupOf(run, settings)),
+      ...(isExam ? [examGroup(exam)] : []),
+      ...coverageGroup(outcome, settings),
+    ],
+    tables: [...tablesOf(outcome, settings), ...(isExam ? [examTable(exam)] : [])],
+    lines: [...linesOf(outcome, settings), ...(isExam ? [`${scoreText(exam)}.`] : [])],
+    data: { ...dataOf(outcome), ...(isExam && { scenarios: examData(exam) }) },
   };
 }
 

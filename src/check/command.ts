@@ -1,5 +1,5 @@
 // Runs a command to its end: hands on its output and the signals, and leaves no process of it behind.
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import spawn from 'cross-spawn';
 import { UsageError } from '../errors/usage-error.ts';
 import { createAlarm, startWatch } from '../time/clock.ts';
@@ -23,12 +23,14 @@ export interface Ending {
   leftBehind: boolean;
   /** How long it took, in real seconds. */
   seconds: number;
+  /** The end of what it printed, where that was kept. */
+  output: string;
 }
 
 export interface CommandOptions {
   env: NodeJS.ProcessEnv;
-  /** Where its standard output goes. Its errors go to standard error. */
-  outputTo: 'stdout' | 'stderr';
+  /** Where its standard output goes, with its errors going to standard error; or `kept`: neither is shown. */
+  outputTo: 'stdout' | 'stderr' | 'kept';
   /** The most real milliseconds that it may take. */
   timeout?: number | undefined;
 }
@@ -45,11 +47,12 @@ export async function runCommand(
 ): Promise<Ending> {
   const [program, ...args] = command;
   const elapsed = startWatch();
-  const child = spawn(program, args, {
-    env,
-    stdio: ['inherit', outputTo === 'stdout' ? 'inherit' : 2, 'inherit'],
-    ...ownGroup,
-  });
+  const stdio: StdioOptions =
+    outputTo === 'kept'
+      ? ['ignore', 'pipe', 'pipe']
+      : ['inherit', outputTo === 'stdout' ? 'inherit' : 2, 'inherit'];
+  const child = spawn(program, args, { env, stdio, ...ownGroup });
+  const tail = tailOf(child);
   const ended = endOf(child);
   const { pid } = child;
   // Without a process there is an error, which says why.
@@ -78,13 +81,28 @@ export async function runCommand(
       throw notStarted(command, error);
     });
     const seconds = elapsed() / 1_000;
-    return { ...end, stoppedBy, timedOut, seconds, leftBehind: await endGroup(pid) };
+    const leftBehind = await endGroup(pid);
+    return { ...end, stoppedBy, timedOut, seconds, leftBehind, output: tail() };
   } finally {
     limit.stop();
     kill.stop();
     for (const signal of SIGNALS) process.off(signal, handOn);
     process.off('exit', killNow);
   }
+}
+
+/** The most characters of the output that are kept. */
+const LONGEST_TAIL = 4_000;
+
+/** Gives the end of what a process has printed by then, if that is not handed on. */
+function tailOf({ stdout, stderr }: ChildProcess): () => string {
+  let tail = '';
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      tail = (tail + text).slice(-LONGEST_TAIL);
+    });
+  }
+  return () => tail;
 }
 
 const endOf = (child: ChildProcess) =>

@@ -15,6 +15,8 @@ export interface Run {
   /** Names it in reports. */
   name: string;
   session: Session;
+  /** Whether trouble was made for it, so that its scenario judges it; default: not. */
+  isTroubled?: boolean;
 }
 
 /** What a run came to. */
@@ -26,8 +28,9 @@ export interface RunOutcome extends Run {
 }
 
 export interface Outcome {
+  /** The runs without trouble. */
   runs: RunOutcome[];
-  /** Requests in all runs. */
+  /** Requests in all runs, those in trouble too, as is what was met. */
   requests: number;
   /** Mistakes that count, by their severity. */
   errors: number;
@@ -63,7 +66,8 @@ export function failureOf(ending: Ending, timeout?: number): string | undefined 
 export const countedOf = (session: Session, ignored: readonly string[]): Finding[] =>
   session.report.findings.filter(({ rule }) => !ignored.includes(rule));
 
-export function outcomeOf(runs: readonly Run[], settings: Settings, baseline?: Baseline): Outcome {
+export function outcomeOf(given: readonly Run[], settings: Settings, baseline?: Baseline): Outcome {
+  const runs = given.filter(({ isTroubled }) => !isTroubled);
   const { ignored, warningsAreErrors, minCoverage = 0, timeout } = settings;
   const all = runs.flatMap(({ session }) => session.report.findings);
   const counted = runs.map(({ session }) => countedOf(session, ignored));
@@ -76,9 +80,9 @@ export function outcomeOf(runs: readonly Run[], settings: Settings, baseline?: B
     };
   });
   const findings = outcomes.flatMap((one) => one.findings);
-  const requests = runs.reduce((sum, { session }) => sum + session.report.requests, 0);
+  const requests = given.reduce((sum, { session }) => sum + session.report.requests, 0);
   const dropped = runs.reduce((sum, { session }) => sum + session.report.dropped, 0);
-  const coverage = coverageOfRuns(runs);
+  const coverage = coverageOfRuns(given);
   const hasMistakes = dropped > 0 || findings.some((one) => warningsAreErrors || isError(one));
   const statusOf = () => {
     if (outcomes.some(({ failure }) => failure !== undefined)) return 1;

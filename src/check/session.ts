@@ -1,13 +1,17 @@
 // One run of a command against a mock of its own, and the report on what its client did.
 import type { ListenOptions, MockOptions } from '../mock/generated/option-types.ts';
-import { createMock, type Mock } from '../mock/mock.ts';
+import { createMockIn, type Mock } from '../mock/mock.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
+import { delay } from '../time/clock.ts';
+import type { WorldPlan } from '../world/world.ts';
 import { type ClientEnvironmentOptions, type ClientTarget, clientEnvironment } from './client-environment.ts';
 import { type Command, type CommandOptions, type Ending, runCommand } from './command.ts';
 
 export interface SessionOptions extends ClientEnvironmentOptions, Omit<CommandOptions, 'env'> {
   command: Command;
   mockOptions: MockOptions;
+  /** Changes the world that the options lead to; default: not. */
+  changeWorld?: (world: WorldPlan) => WorldPlan;
   /** Where the mock listens; default: a free port of 127.0.0.1. */
   listen?: ListenOptions;
   /** The environment that the command inherits. */
@@ -36,11 +40,12 @@ export const CLIENT_KEY = 'cg-check';
 export async function runSession({
   command,
   mockOptions,
+  changeWorld = (world) => world,
   listen,
   prepare,
   ...options
 }: SessionOptions): Promise<Session> {
-  const mock = createMock(mockOptions);
+  const mock = createMockIn(mockOptions, changeWorld);
   try {
     const { port, url } = await mock.listen(listen);
     const origin = reachable(url, port);
@@ -48,6 +53,7 @@ export async function runSession({
     await prepare?.(mock, client);
     const env = clientEnvironment(client, options, options.env);
     const ending = await runCommand(command, { ...options, env });
+    await endRequests(mock);
     return { ending, report: mock.report(), mock, client };
   } finally {
     await mock.close();
@@ -57,3 +63,13 @@ export async function runSession({
 /** Not every system connects to the address that means all of its addresses. */
 const reachable = (url: string, port: number): string =>
   /^http:\/\/(0\.0\.0\.0|\[::\]):/.test(url) ? `http://127.0.0.1:${port}` : url;
+
+/** Ends what the client left under way, so that it is judged as well. */
+export async function endRequests(mock: Mock): Promise<void> {
+  await mock.close();
+  // Delayed requests notice the end one after the other.
+  await delay(NOTICE);
+}
+
+/** Real milliseconds in which requests notice the end of their mock. */
+const NOTICE = 20;

@@ -4,7 +4,16 @@ import { explain } from '../errors/explain.ts';
 import { endpointOf } from '../openapi/cloudglue.ts';
 import { API_VERSIONS, NEWEST } from '../openapi/versions.ts';
 import { parseDuration } from '../time/clock.ts';
-import { FASTEST, lifecycles, namesOf, SLOWEST, unknownUris, uploads } from './settings.ts';
+import {
+  FASTEST,
+  lifecycles,
+  listings,
+  namesOf,
+  outcomes,
+  SLOWEST,
+  unknownUris,
+  uploads,
+} from './settings.ts';
 
 interface Option {
   /** The placeholder for the value in help texts. */
@@ -69,6 +78,16 @@ export const mockOptions = {
     hint: Object.keys(uploads).join('|'),
     help: `which uploads are accepted: ${choicesOf(uploads)}`,
     schema: z.enum(namesOf(uploads)).default('named'),
+  },
+  outcome: {
+    hint: Object.keys(outcomes).join('|'),
+    help: `how the processing of a file ends, unless its item has another outcome: ${choicesOf(outcomes)}`,
+    schema: z.enum(namesOf(outcomes)).default('completed'),
+  },
+  listings: {
+    hint: Object.keys(listings).join('|'),
+    help: `how connectors page what they list: ${choicesOf(listings)}`,
+    schema: z.enum(namesOf(listings)).default('usual'),
   },
   seed: {
     hint: 'FILE',

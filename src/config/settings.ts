@@ -31,6 +31,23 @@ export const uploads = {
 } as const;
 export type Uploads = keyof typeof uploads;
 
+/** How the processing of a file ends. */
+export const outcomes = {
+  completed: 'it succeeds',
+  failed: 'it fails',
+  processing: 'it never ends',
+  not_applicable: 'there is nothing to process',
+} as const;
+export type Outcome = keyof typeof outcomes;
+
+/** How connectors page what they list. */
+export const listings = {
+  usual: 'as the items that are listed say',
+  'empty-page': 'in several pages, of which the second is empty',
+  'expiring-tokens': "in several pages, with tokens that expire after 10 seconds on the account's clock",
+} as const;
+export type Listings = keyof typeof listings;
+
 /** The names of the choices. */
 export const namesOf = <Name extends string>(choices: Record<Name, string>): [Name, ...Name[]] =>
   Object.keys(choices) as [Name, ...Name[]];
@@ -45,6 +62,10 @@ export interface Settings {
   unknownUris: UnknownUris;
   /** Which uploads are accepted. */
   uploads: Uploads;
+  /** How the processing of a file ends, unless its item says that it ends otherwise than completed. */
+  outcome: Outcome;
+  /** How connectors page what they list. */
+  listings: Listings;
   /** Credits that the account can spend on public URLs that cost credits. */
   credits: number;
   /** The largest file that can be uploaded, in bytes. */

@@ -16,6 +16,8 @@ export function settingsBody({ settings }: Pick<Account, 'settings'>): Settings 
     speed,
     unknownUris,
     uploads,
+    outcome,
+    listings,
     credits,
     maxUpload,
     webhookHosts = null,
@@ -26,6 +28,8 @@ export function settingsBody({ settings }: Pick<Account, 'settings'>): Settings 
     speed,
     unknown_uris: unknownUris,
     uploads,
+    outcome,
+    listings,
     credits,
     max_upload: maxUpload,
     webhook_hosts: webhookHosts,
@@ -50,12 +54,13 @@ export function updateSettings(account: Account, update: SettingsUpdate): Settin
     speed,
     unknown_uris: unknownUris,
     uploads,
+    outcome,
+    listings,
     credits,
     max_upload: maxUpload,
   } = update;
-  const given = Object.entries({ apiVersion, speed, unknownUris, uploads, credits, maxUpload }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const all = { apiVersion, speed, unknownUris, uploads, outcome, listings, credits, maxUpload };
+  const given = Object.entries(all).filter(([, value]) => value !== undefined);
   account.store.settings = { ...account.store.settings, ...Object.fromEntries(given) };
   return settingsBody(account);
 }

@@ -1,5 +1,6 @@
 // What the judge found, as the control plane shows it: without keys and secrets.
 import type { Account } from '../accounts/account.ts';
+import { isEnd, timelineOf } from '../files/lifecycle.ts';
 import { redactText } from '../journal/redact.ts';
 import type { Finding } from '../judge/finding.ts';
 import type { Report as Judged } from '../judge/judge.ts';
@@ -11,7 +12,15 @@ import { realTime } from '../time/clock.ts';
 export type Report = AdminSchemas['Report'];
 
 /** The end of what is judged of an account: now. */
-export const endOf = (account: Account | undefined): End => ({ at: realTime(), now: account?.clock.now() });
+export const endOf = (account: Account | undefined): End => ({
+  at: realTime(),
+  now: account?.clock.now(),
+  webhooks: account?.store.sizeOf('webhooks') ?? 0,
+  ends(fileId) {
+    const file = account?.store.files.get(fileId);
+    return file !== undefined && timelineOf(file).some(isEnd);
+  },
+});
 
 const findingBody = ({
   rule,

@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
 import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
+import { LONGEST_DURATION } from '../time/clock.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Drip } from './drip.ts';
@@ -20,11 +21,15 @@ export interface FaultEffects {
   error?: { name: ErrorName; headers: Record<string, string> };
   network?: NetworkFault;
   drip?: Drip;
+  /** Milliseconds by which to move the account's clock. */
+  advance: number;
+  /** Whether to delete the file that the request names. */
+  deletesFile: boolean;
 }
 
 /** Counts every rule that matches a request, and collects the effects of those that fire. */
 export function applyRules(account: Account, facts: RequestFacts): FaultEffects {
-  const effects: FaultEffects = { fired: [], delay: 0, headers: {} };
+  const effects: FaultEffects = { fired: [], delay: 0, headers: {}, advance: 0, deletesFile: false };
   for (const record of account.store.faults.all()) {
     if (!matchesRequest(record.rule, facts)) continue;
     const after = countCall(account, record);
@@ -34,24 +39,31 @@ export function applyRules(account: Account, facts: RequestFacts): FaultEffects 
     if (!fires) continue;
     effects.fired.push(record.id);
     effects.delay = Math.min(LONGEST_DELAY, effects.delay + delayOf(record.rule, drawOf(record, 'delay')));
+    effects.advance = Math.min(LONGEST_DURATION, effects.advance + milliseconds(record.rule.advance));
+    effects.deletesFile ||= record.rule.delete_file === true;
     addAction(record.rule, facts, effects);
     if (effects.error || effects.network || effects.drip) break;
   }
   return effects;
 }
 
-/** How much of a URI patterns are matched against, in characters: a URI of 1 MB would take some patterns seconds. */
-const LONGEST_URI = 8_192;
+/** How much of a URI or a parameter patterns are matched against, in characters: 1 MB would take some patterns seconds. */
+const LONGEST_TEXT = 8_192;
 
-const compiled = new WeakMap<FaultRule, { uri?: Pattern; headers: [name: string, pattern: Pattern][] }>();
+type Named = [name: string, pattern: Pattern][];
+const compiled = new WeakMap<FaultRule, { uri?: Pattern; headers: Named; query: Named }>();
+
+const compileEach = (patterns: Record<string, string>): Named =>
+  Object.entries(patterns).map(([name, pattern]) => [name, compilePattern(pattern)]);
 
 function patternsOf(rule: FaultRule) {
   let patterns = compiled.get(rule);
   if (!patterns) {
-    const { uri, header = {} } = rule.match ?? {};
+    const { uri, header = {}, query = {} } = rule.match ?? {};
     patterns = {
       ...(uri !== undefined && { uri: compilePattern(uri) }),
-      headers: Object.entries(header).map(([name, pattern]) => [name, compilePattern(pattern)]),
+      headers: compileEach(header),
+      query: compileEach(query),
     };
     compiled.set(rule, patterns);
   }
@@ -62,13 +74,17 @@ function patternsOf(rule: FaultRule) {
 function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
-  const { uri, headers } = patternsOf(rule);
+  const { uri, headers, query } = patternsOf(rule);
   for (const [name, pattern] of headers) {
     const value = facts.header(name);
     if (value === undefined || !matches(pattern, value)) return false;
   }
+  for (const [name, pattern] of query) {
+    if (!facts.query(name).some((value) => matches(pattern, value.slice(0, LONGEST_TEXT)))) return false;
+  }
+  if (rule.delete_file && facts.file() === undefined) return false;
   if (connector !== undefined && connector !== facts.named().connector) return false;
-  if (uri && !facts.named().uris.some((one) => matches(uri, one.slice(0, LONGEST_URI)))) return false;
+  if (uri && !facts.named().uris.some((one) => matches(uri, one.slice(0, LONGEST_TEXT)))) return false;
   if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation);
   return rule.status === undefined || casesOf(facts.operation, rule.status).length > 0;
 }

@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FileRecord } from '../records/file.ts';
 import { uuidFrom } from '../util/random.ts';
-import { planFor } from './lifecycle.ts';
+import { planFor, planOfItem } from './lifecycle.ts';
 import type { Found } from './resolve.ts';
 import { hasArrived } from './visible.ts';
 
@@ -47,7 +47,7 @@ export function fileOf(
     filename: item.filename,
     metadata: metadata ?? null,
     createdAt: arrival?.at ?? account.clock.now(),
-    plan: planFor(isMetadataOnly ? 'indexed' : item.outcome, settings),
+    plan: isMetadataOnly ? planFor('indexed', settings) : planOfItem(item, settings),
     stepsRead: 0,
     ...(arrival && { runId: arrival.runId }),
   });

@@ -1,6 +1,6 @@
 // A file's lifecycle: a plan made at its creation, and a status that is a pure function of the plan and the clock.
 
-import type { Settings } from '../config/settings.ts';
+import type { Outcome, Settings } from '../config/settings.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
 import type { FileStatus, Planned, PlanStep } from '../records/fields.ts';
 import type { FileRecord } from '../records/file.ts';
@@ -15,9 +15,9 @@ const INDEXING_AFTER = 500;
 const INDEXED_AFTER = 1_000;
 
 /** How something ends; `indexed` is completed sooner, for no media is processed. */
-type Outcome = SourceItem['outcome'] | 'indexed';
+type End = Outcome | 'indexed';
 
-const PLANS: Record<Outcome, PlanStep[]> = {
+const PLANS: Record<End, PlanStep[]> = {
   indexed: [
     { after: INDEXING_AFTER, status: 'processing' },
     { after: INDEXED_AFTER, status: 'completed' },
@@ -35,7 +35,7 @@ const PLANS: Record<Outcome, PlanStep[]> = {
 };
 
 /** The plan of a file, or of a file in a collection, that ends with the outcome. */
-export function planFor(outcome: Outcome, { lifecycle, speed }: Settings): PlanStep[] {
+export function planFor(outcome: End, { lifecycle, speed }: Settings): PlanStep[] {
   const factor = lifecycle === 'instant' ? 0 : 1 / speed;
   const known = shared[outcome];
   if (known?.factor === factor) return known.plan;
@@ -44,8 +44,12 @@ export function planFor(outcome: Outcome, { lifecycle, speed }: Settings): PlanS
   return plan;
 }
 
+/** The plan of a file of an item. */
+export const planOfItem = ({ outcome }: SourceItem, settings: Settings): PlanStep[] =>
+  planFor(outcome === 'completed' ? settings.outcome : outcome, settings);
+
 /** Plans are immutable, so equal ones are shared: separate ones would take a fifth of a file's memory. */
-const shared: { [Name in Outcome]?: { factor: number; plan: PlanStep[] } } = {};
+const shared: { [Name in End]?: { factor: number; plan: PlanStep[] } } = {};
 
 /** A status and when it begins, in milliseconds since the Unix epoch; negative infinity if a read caused it. */
 export interface Step {

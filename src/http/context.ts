@@ -1,4 +1,5 @@
 // The request context: what earlier steps of the pipeline leave for later ones, and what the caller of the app adds.
+import type { Socket } from 'node:net';
 import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
 import type { InvalidPart } from '../errors/explain.ts';
@@ -49,6 +50,8 @@ export interface RequestBindings {
   readonly address: string | undefined;
   /** Names and values of the request's headers in turns, as they came; undefined where there is no connection. */
   readonly rawHeaders: readonly string[] | undefined;
+  /** The connection of the request; undefined where there is none. */
+  readonly socket: Socket | undefined;
   /** Aborted when the mock is closed; undefined where the end of the connection tells that. */
   readonly closing: AbortSignal | undefined;
   /** Whether the mock itself sends the request, to set up a provider state: no faults, and no journal entry. */
@@ -59,19 +62,23 @@ export interface RequestBindings {
   connectionBreak: ConnectionBreak | undefined;
 }
 
-type Given = Partial<Pick<RequestBindings, 'exposed' | 'address' | 'rawHeaders' | 'closing' | 'isInternal'>>;
+type Given = Partial<
+  Pick<RequestBindings, 'exposed' | 'address' | 'rawHeaders' | 'socket' | 'closing' | 'isInternal'>
+>;
 
 /** The bindings of a new request. */
 export const createBindings = ({
   exposed,
   address,
   rawHeaders,
+  socket,
   closing,
   isInternal = false,
 }: Given = {}): RequestBindings => ({
   exposed,
   address,
   rawHeaders,
+  socket,
   closing,
   isInternal,
   errorCase: undefined,

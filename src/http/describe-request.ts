@@ -27,14 +27,17 @@ function parsed(body: string): { url?: unknown; file_id?: unknown } {
 export async function factsOf(c: Context<AppEnv>): Promise<RequestFacts> {
   const hasQuery = c.req.query('url') !== undefined;
   const body = hasQuery ? undefined : await bodyOf(c);
-  let named: NamedInRequest | undefined;
+  let known: NamedInRequest | undefined;
+  const named = () => {
+    known ??= namedIn(c, hasQuery ? c.req.query() : parsed(body ?? '{}'));
+    return known;
+  };
   return {
     operation: c.get('operation'),
     header: (name) => c.req.header(name),
-    named: () => {
-      named ??= namedIn(c, hasQuery ? c.req.query() : parsed(body ?? '{}'));
-      return named;
-    },
+    query: (name) => c.req.queries(name) ?? [],
+    file: () => c.req.param('file_id') ?? named().file,
+    named,
   };
 }
 
@@ -54,8 +57,8 @@ function namedIn(c: Context<AppEnv>, { url, file_id }: { url?: unknown; file_id?
 }
 
 /** What the text of a forced error can name; where the request lacks something, a typical value stands for it. */
-export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject {
-  const { uris, connector, owner, file } = named();
+export function subjectOf(c: Context<AppEnv>, { named, file }: RequestFacts): Subject {
+  const { uris, connector, owner } = named();
   const { method, path } = c.req;
   const type = connector ?? 'grain';
   return {
@@ -66,7 +69,7 @@ export function subjectOf(c: Context<AppEnv>, { named }: RequestFacts): Subject 
     uriType: owner ?? type,
     ids: {
       connector: c.req.param('id') ?? oldestOf(c.get('account').connectors, type)?.id ?? UNKNOWN_ID,
-      file: c.req.param('file_id') ?? file ?? UNKNOWN_ID,
+      file: file() ?? UNKNOWN_ID,
       collection: c.req.param('collection_id') ?? UNKNOWN_ID,
       webhook: c.req.param('webhook_id') ?? UNKNOWN_ID,
       import: c.req.param('import_id') ?? UNKNOWN_ID,

@@ -5,7 +5,10 @@ import type { InvalidPart } from '../errors/explain.ts';
 import type { Exchange } from '../judge/exchange.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
+import { shownTime } from '../time/clock.ts';
+import { API_DEPTH, parseJson } from '../util/json-depth.ts';
 import type { AppEnv } from './context.ts';
+import { isJson } from './request-body.ts';
 import { TextResponse } from './text-response.ts';
 
 interface ExchangeOptions {
@@ -14,6 +17,10 @@ interface ExchangeOptions {
   answeredAt: number;
   /** The version of the API that requests without an account are answered as. */
   apiVersion: ApiVersion;
+  /** What the operation answered, before a fault changed it; undefined where it did not run. */
+  handled: Response | undefined;
+  /** Whether the account had one request under way at a time. */
+  isAlone: boolean;
 }
 
 export class HttpExchange implements Exchange {
@@ -23,11 +30,19 @@ export class HttpExchange implements Exchange {
   readonly operation: OperationId | null;
   readonly status: number;
   readonly errorCase: ErrorName | undefined;
+  readonly shownAt: number;
+  readonly isAlone: boolean;
   readonly #c: Context<AppEnv>;
   readonly #response: Response;
+  readonly #handled: Response | undefined;
+  #params: Record<string, string> | undefined;
   #query: Record<string, string[]> | undefined;
 
-  constructor(c: Context<AppEnv>, response: Response, { at, answeredAt, apiVersion }: ExchangeOptions) {
+  constructor(
+    c: Context<AppEnv>,
+    response: Response,
+    { at, answeredAt, apiVersion, handled, isAlone }: ExchangeOptions,
+  ) {
     this.#c = c;
     this.#response = response;
     this.at = at;
@@ -37,6 +52,9 @@ export class HttpExchange implements Exchange {
     this.operation = c.get('operation') ?? null;
     this.status = c.env.connectionBreak ? 0 : response.status;
     this.errorCase = c.env.errorCase;
+    this.shownAt = shownTime();
+    this.isAlone = isAlone;
+    this.#handled = handled;
   }
 
   get id(): string {
@@ -56,7 +74,8 @@ export class HttpExchange implements Exchange {
   }
 
   get params(): Record<string, string> {
-    return this.#c.req.param();
+    this.#params ??= this.#c.req.param();
+    return this.#params;
   }
 
   get query(): Record<string, string[]> {
@@ -74,7 +93,7 @@ export class HttpExchange implements Exchange {
   }
 
   get body(): unknown {
-    return this.#c.get('jsonBody');
+    return this.#c.get('jsonBody') ?? this.#bodyBeforeError();
   }
 
   get formFields(): readonly string[] | undefined {
@@ -112,7 +131,28 @@ export class HttpExchange implements Exchange {
     return this.#c.get('isForced') ?? false;
   }
 
+  get done(): unknown {
+    return this.#handled instanceof TextResponse && this.#handled.status < 300
+      ? this.#handled.value
+      : undefined;
+  }
+
+  get isTimed(): boolean {
+    return this.#c.get('account')?.settings.lifecycle === 'timed';
+  }
+
   get faults(): readonly string[] {
     return this.#c.get('faults') ?? [];
+  }
+
+  /** The body of a request that a fault rule refused before its body was checked. */
+  #bodyBeforeError(): unknown {
+    const text: string | undefined = this.#c.get('requestBody');
+    if (!text || !isJson(this.#c.req.header('content-type'))) return undefined;
+    try {
+      return parseJson(text, API_DEPTH);
+    } catch {
+      return undefined;
+    }
   }
 }

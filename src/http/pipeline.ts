@@ -17,6 +17,7 @@ import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
 import { runOnNewest, waitForEarlierSave, waitForNewest, waitForSave } from './saving.ts';
 import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
+import { UnderWay } from './under-way.ts';
 
 interface PipelineParts {
   accounts: Accounts;
@@ -44,6 +45,7 @@ export function createPipeline({
 }: PipelineParts): Pipeline {
   const journal = shared?.journal ?? parts.journal;
   let requests = 0;
+  const underWay = new UnderWay();
 
   /** The mocks of a store have a journal in common. */
   const idOf = (nth: number) => (shared ? `req_${shared.store.mock}-${nth}` : `req_${nth}`);
@@ -58,10 +60,14 @@ export function createPipeline({
     setHeaders(c, headers);
 
     let response: Response;
+    /** What was answered before a fault changed it. */
+    let handled: Response | undefined;
     let faults: ResponseFaults | undefined;
+    let leave: (() => void) | undefined;
     try {
       if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
+      if (policy.isJudged && !c.env.isInternal) leave = underWay.enter(c.get('account').id, c.env.socket);
       await waitForEarlierSave(c, accounts);
       if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {
@@ -69,7 +75,7 @@ export function createPipeline({
       } else {
         const body = readsJson ? await readJson(c, policy.bodyLimit) : undefined;
         c.set('jsonBody', body);
-        response = await runOnNewest(c, accounts, () => {
+        handled = response = await runOnNewest(c, accounts, () => {
           validate?.(c, body);
           return handle(c);
         });
@@ -91,8 +97,15 @@ export function createPipeline({
       if (ended) await ended;
       const durationMs = elapsed();
       const accountId = accountIdOf(c, accounts);
-      const times = { at, answeredAt: at + durationMs, apiVersion };
-      const findings = policy.isJudged ? judge.observe(accountId, new HttpExchange(c, response, times)) : [];
+      const exchange = new HttpExchange(c, response, {
+        at,
+        answeredAt: at + durationMs,
+        apiVersion,
+        handled,
+        isAlone: !underWay.hadSeveral(accountId),
+      });
+      leave?.();
+      const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
       if (journal.isOpen) {
         const added = journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
         if (added) await added;

@@ -1,13 +1,16 @@
 // What the header Prefer and an account's fault rules do to a request, before its handler and after it.
 import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Drip } from '../faults/drip.ts';
-import { applyRules } from '../faults/engine.ts';
+import { applyRules, type Effects } from '../faults/engine.ts';
 import type { NetworkFaultDefinition } from '../faults/network/network-fault.ts';
 import { networkFault } from '../faults/network/network-registry.ts';
 import { type Preference, preferenceOf } from '../faults/prefer.ts';
-import { delay } from '../time/clock.ts';
+import type { RequestFacts } from '../faults/request-facts.ts';
+import { deleteFile } from '../files/files.ts';
+import { delay, LAST_MOMENT } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
 import { factsOf, subjectOf } from './describe-request.ts';
 import { runOnNewest } from './saving.ts';
@@ -47,6 +50,10 @@ export async function applyRequestFaults(
   c.set('faults', effects.fired);
   // Ends early if the client leaves or the mock is closed.
   if (effects.delay > 0) await delay(effects.delay, c.req.raw.signal, c.env.closing);
+  if (effects.deletesFile || effects.advance > 0) {
+    await runOnNewest(c, accounts, () => changeAccount(c.get('account'), effects, facts));
+    c.set('view', { ...c.get('view'), now: c.get('account').clock.now() });
+  }
   if (effects.error) {
     c.set('isForced', true);
     const { name, headers } = effects.error;
@@ -54,6 +61,13 @@ export async function applyRequestFaults(
   }
   const { headers, network, drip } = effects;
   return { preference, headers, drip, network: network && networkFault(network) };
+}
+
+/** Deletes the file that a request names, if the account has it, and moves the clock. */
+function changeAccount(account: Account, { deletesFile, advance }: Effects, { file }: RequestFacts): void {
+  const id = deletesFile ? file() : undefined;
+  if (id !== undefined && account.store.files.get(id)) deleteFile(account, id);
+  if (advance > 0) account.clock.advance(Math.min(advance, LAST_MOMENT - account.clock.now()));
 }
 
 /** The response as the faults leave it. What is to happen to its connection goes into the bindings. */
@@ -69,9 +83,7 @@ export async function applyResponseFaults(
   });
   if (network?.breakConnection) c.env.connectionBreak = network.breakConnection;
   if (!network?.changeResponse) return answer;
-  const changed = network.changeResponse({
-    text: await answer.text(),
-    headers: Object.fromEntries(answer.headers),
-  });
-  return new TextResponse(changed.text, answer.status, changed.headers);
+  const parts = { text: await answer.text(), headers: Object.fromEntries(answer.headers) };
+  const changed = network.changeResponse(parts, { operation: c.get('operation') });
+  return new TextResponse(changed.text, answer.status, changed.headers, changed.value);
 }

@@ -11,6 +11,7 @@ import { createBindings, type RequestHandler } from './context.ts';
 import { respondBeforeEnd } from './read-on.ts';
 import { createRequestTurns } from './request-turns.ts';
 import { checkFastResponses, SAFE, TextResponse } from './text-response.ts';
+import { noteConnection } from './under-way.ts';
 
 export interface Serving {
   /** Where the server is reached, without a slash at the end: `http://127.0.0.1:4747`. */
@@ -50,6 +51,7 @@ export async function serve(handle: RequestHandler, { host, port, exposed }: Ser
   const { port: taken } = server.address() as AddressInfo;
   const address = `${host.includes(':') ? `[${host}]` : host}:${taken}`;
   const turns = createRequestTurns(createListener(handle, { server, address, exposed }));
+  server.on('connection', noteConnection);
   server.on('request', turns.listener);
   server.on('clientError', (error, socket) => {
     answerClientError(error, socket as Socket, turns.latestOf(socket as Socket));
@@ -69,7 +71,12 @@ function createListener(
   { server, address, exposed }: ListenerOptions,
 ): RequestListener {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
-    const bindings = createBindings({ exposed, address, rawHeaders: incoming.rawHeaders });
+    const bindings = createBindings({
+      exposed,
+      address,
+      rawHeaders: incoming.rawHeaders,
+      socket: incoming.socket,
+    });
     const response = await handle(request, bindings);
     // A connection that stays open would be cut off in the middle of a later request.
     if (!server.listening) outgoing.shouldKeepAlive = false;

@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { addToCollection, requireFitting, UNIFORM } from '../files/collection-members.ts';
 import { fileOf } from '../files/find-or-create.ts';
-import { planFor, statusOf, timelineInCollection } from '../files/lifecycle.ts';
+import { planFor, planOfItem, statusOf, timelineInCollection } from '../files/lifecycle.ts';
 import { findAtConnector } from '../files/resolve.ts';
 import type { CollectionRecord } from '../records/collection.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
@@ -79,7 +79,7 @@ function takeAgain(context: RunContext, { file, entry, item, at }: Known): Taken
     plan: plan.map(({ after, status }) => ({ after: after + at - createdAt, status })),
     stepsRead: 0,
   });
-  store.files.update(file.id, { item, ...restarted(planFor(item.outcome, settings), file.createdAt) });
+  store.files.update(file.id, { item, ...restarted(planOfItem(item, settings), file.createdAt) });
   store.collectionFiles.update(entry.id, restarted(planFor('completed', settings), entry.createdAt));
   return 'updated';
 }

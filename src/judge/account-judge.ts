@@ -39,10 +39,15 @@ function rulesOf(operation: OperationId) {
   return rules;
 }
 
+/** Whether a request is a step of a client: not a probe, and not one whose answer a test chose with the header Prefer. */
+const isOfClient = (exchange: Exchange): boolean =>
+  exchange.method !== 'HEAD' && !exchange.header('prefer')?.includes('code=');
+
 export class AccountJudge {
   readonly #findings: Findings;
   readonly #met = new MetAnswers();
-  readonly #states = sequenceRules.map((rule) => rule.start());
+  /** By the place of each rule in the registry; those that an account gives nothing to observe have none. */
+  readonly #states: unknown[] = [];
   #requests = 0;
   /** What the rules are judging, and which of them is. */
   #exchange: Exchange | undefined;
@@ -68,8 +73,11 @@ export class AccountJudge {
       this.#judgeBy(rulesByCase.get(errorCase) ?? NO_RULES, exchange);
     if (operation !== null) {
       this.#judgeBy(general, exchange);
+    }
+    if (operation !== null && isOfClient(exchange)) {
       for (const { rule, at } of rulesOf(operation)) {
         this.#rule = rule;
+        this.#states[at] ??= rule.start();
         rule.observe(this.#states[at], exchange, this.#tell);
       }
     }
@@ -91,7 +99,9 @@ export class AccountJudge {
     const findings = new Findings();
     findings.addAll(this.#findings);
     sequenceRules.forEach((rule, at) => {
-      rule.end?.(this.#states[at], end, (mistake, earlier) => findings.add(rule, mistake, earlier));
+      const state = this.#states[at];
+      if (state === undefined) return;
+      rule.end?.(state, end, (mistake, earlier) => findings.add(rule, mistake, earlier));
     });
     return { requests: this.#requests, findings, met: this.#met };
   }

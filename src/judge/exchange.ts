@@ -12,6 +12,8 @@ export interface Exchange {
   readonly at: number;
   /** When its response was ready, likewise. */
   readonly answeredAt: number;
+  /** The time that the mock's process showed then: where a test there fakes its timers, the time in the test. */
+  readonly shownAt: number;
   /** The time of the account's clock, in milliseconds since the Unix epoch; undefined without an account. */
   readonly now: number | undefined;
   /** The version of the API that the request is judged by. */
@@ -48,6 +50,15 @@ export interface Exchange {
   readonly answer: unknown;
   /** Whether a fault rule, the header Prefer or a special key asked for this error: it says nothing of the request. */
   readonly isForced: boolean;
+  /** What the operation did, as its answer before a fault damaged or lost it; undefined where it did nothing. */
+  readonly done: unknown;
+  /** Whether the account's files move with the running clock; if not, it stands still. */
+  readonly isTimed: boolean;
+  /**
+   * Whether the account had one request under way at a time for a minute, as far as can be told: then each was sent
+   * when the one before it was answered, by somebody who saw that answer.
+   */
+  readonly isAlone: boolean;
   /** Ids of the fault rules that fired. */
   readonly faults: readonly string[];
 }

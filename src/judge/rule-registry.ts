@@ -22,7 +22,21 @@ import { wrongBasePath } from './requests/wrong-base-path.ts';
 import { wrongContentType } from './requests/wrong-content-type.ts';
 import { wrongEndpoint } from './requests/wrong-endpoint.ts';
 import type { RequestRule, RuleDescription, SequenceRule } from './rule.ts';
+import { duplicateWebhook } from './sequences/duplicate-webhook.ts';
+import { fileNeverRead } from './sequences/file-never-read.ts';
+import { firstPageOnly } from './sequences/first-page-only.ts';
+import { hopelessRetry } from './sequences/hopeless-retry.ts';
+import { listingNotRestarted } from './sequences/listing-not-restarted.ts';
+import { missingRetry } from './sequences/missing-retry.ts';
+import { pageTokenOfOtherListing } from './sequences/page-token-of-other-listing.ts';
+import { pollAfterEnd } from './sequences/poll-after-end.ts';
+import { pollStoppedEarly } from './sequences/poll-stopped-early.ts';
+import { pollTooFast } from './sequences/poll-too-fast.ts';
 import { retryTooEarly } from './sequences/retry-too-early.ts';
+import { retryWithoutPause } from './sequences/retry-without-pause.ts';
+import { stopAtEmptyPage } from './sequences/stop-at-empty-page.ts';
+import { syncAsPoll } from './sequences/sync-as-poll.ts';
+import { unsafeRetry } from './sequences/unsafe-retry.ts';
 
 export const requestRules: readonly RequestRule[] = [
   unknownOperation,
@@ -49,7 +63,23 @@ export const requestRules: readonly RequestRule[] = [
   deprecatedOperation,
 ];
 
-export const sequenceRules: readonly SequenceRule[] = [retryTooEarly];
+export const sequenceRules: readonly SequenceRule[] = [
+  retryTooEarly,
+  retryWithoutPause,
+  hopelessRetry,
+  unsafeRetry,
+  missingRetry,
+  pollTooFast,
+  pollAfterEnd,
+  pollStoppedEarly,
+  syncAsPoll,
+  fileNeverRead,
+  firstPageOnly,
+  stopAtEmptyPage,
+  pageTokenOfOtherListing,
+  listingNotRestarted,
+  duplicateWebhook,
+];
 
 /** All of them, for whoever lists or names rules. */
 export const allRules: readonly RuleDescription[] = [...requestRules, ...sequenceRules];

@@ -53,6 +53,10 @@ export interface End {
   at: number;
   /** The time of the account's clock, likewise. */
   now: number | undefined;
+  /** How many webhooks the account has. */
+  webhooks: number;
+  /** Whether the account has the file, and its processing ends at some time. */
+  ends(fileId: string): boolean;
 }
 
 /** A rule of the requests of one account, in their order. When it is unsure it says nothing. */

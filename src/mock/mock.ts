@@ -13,7 +13,7 @@ import type { ConnectorType } from '../sources/definition.ts';
 import type { Connector } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { readSeedFile } from '../world/seed-file.ts';
-import { seededWorld } from '../world/world.ts';
+import { seededWorld, type WorldPlan } from '../world/world.ts';
 import { assemble } from './assemble.ts';
 import type { ListenOptions, MockOptions } from './generated/option-types.ts';
 import { noControl, notHere } from './no-control.ts';
@@ -83,11 +83,14 @@ export interface Mock extends Control {
  * const response = await mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } });
  * mock.clock.advance('8s');
  */
-export function createMock(options: MockOptions = {}): Mock {
+export const createMock = (options: MockOptions = {}): Mock => createMockIn(options, (world) => world);
+
+/** A mock in another world than that which its options lead to. */
+export function createMockIn(options: MockOptions, change: (world: WorldPlan) => WorldPlan): Mock {
   const given = complete(mockOptions, options);
   const misfit = misfitOf(given);
   if (misfit !== undefined) throw new TypeError(`cloudglue-mock: ${misfit}`);
-  const plan = given.seed === undefined ? seededWorld() : readSeedFile(given.seed);
+  const plan = change(given.seed === undefined ? seededWorld() : readSeedFile(given.seed));
   const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
   const settings = { ...given, apiVersion };
   const { app, parts, isShared, open, leave } = assemble(settings, plan);

@@ -48,6 +48,16 @@ export function hasValue(version: ApiVersion, { schema, field, value }: FieldVal
   return values?.includes(value) ?? false;
 }
 
+/** The fields in the answers of an operation whose enums got new values in a version, so that they may get more. */
+export function fieldsThatGrew(id: string): string[] {
+  const fields = allChanges().flatMap(({ kind, subject, place, users }) =>
+    kind === 'added' && subject === 'enum value' && users.answers.includes(id)
+      ? (/^\w+\.(\w+)$/.exec(place)?.[1] ?? [])
+      : [],
+  );
+  return [...new Set(fields)];
+}
+
 /** The first version that has an operation, or a query parameter of it. */
 export function firstVersionOf(id: string, parameter?: string): string {
   const places = [id, `${id} query ${parameter}`];

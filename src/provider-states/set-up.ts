@@ -17,17 +17,25 @@ export async function setUpState(
   name: string,
   given: Record<string, unknown> = {},
 ): Promise<Record<string, string>> {
-  const definition = stateOf(name);
-  if (!definition) {
-    const detail = `${JSON.stringify(name)} is unknown${explainUnknown(name, stateNames, 'states')}`;
-    throw new FieldsError('no provider state can be set up', [{ field: 'state', detail }]);
-  }
-  const parameters = checkParameters(name, definition, given);
+  const { definition, parameters } = checkState(name, given);
   try {
     return (await definition.setUp(context, parameters)) as Record<string, string>;
   } catch (error) {
     throw new Conflict(`the provider state "${name}" could not be set up: ${(error as Error).message}`);
   }
+}
+
+/**
+ * Finds a state, and completes its parameters.
+ * @throws FieldsError for an unknown name or a wrong parameter
+ */
+export function checkState(name: string, given: Record<string, unknown> = {}) {
+  const definition = stateOf(name);
+  if (!definition) {
+    const detail = `${JSON.stringify(name)} is unknown${explainUnknown(name, stateNames, 'states')}`;
+    throw new FieldsError('no provider state can be set up', [{ field: 'state', detail }]);
+  }
+  return { definition, parameters: checkParameters(name, definition, given) };
 }
 
 function checkParameters(name: string, { parameters }: StateDefinition, given: Record<string, unknown>) {

@@ -1,6 +1,6 @@
 // The schema of an account's whole state, against which snapshots and saved state are checked.
 import * as z from 'zod';
-import { FASTEST, namesOf, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
+import { FASTEST, listings, namesOf, outcomes, SLOWEST, unknownUris, uploads } from '../config/settings.ts';
 import { API_VERSIONS } from '../openapi/versions.ts';
 import { changedConnector } from '../sources/connector-seed.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
@@ -79,6 +79,8 @@ export const accountState = z.strictObject({
     speed: z.number().min(SLOWEST).max(FASTEST).optional(),
     unknownUris: z.enum(namesOf(unknownUris)).optional(),
     uploads: z.enum(namesOf(uploads)).optional(),
+    outcome: z.enum(namesOf(outcomes)).optional(),
+    listings: z.enum(namesOf(listings)).optional(),
     credits: counter.optional(),
     maxUpload: z.int().min(1).optional(),
   }),

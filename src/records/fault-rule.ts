@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { casesOf, type ErrorName, errorNames, occursAt } from '../errors/catalogue.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
-import { type OperationId, operationsById } from '../openapi/cloudglue.ts';
+import { type OperationId, operationById, operationsById } from '../openapi/cloudglue.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import { parseDuration } from '../time/clock.ts';
+import { explainUnknown } from '../util/suggest.ts';
 import { validate } from '../util/validate.ts';
 import { compilePattern } from '../util/wildcards.ts';
 
@@ -27,14 +28,19 @@ const WITH_CONNECTOR: readonly OperationId[] = [
   'syncFileFromUrl',
   'addMedia',
 ];
+/** Operations that name a file. */
+const withFile = (): OperationId[] =>
+  [...operationsById.values()]
+    .filter(({ id, path }) => path.includes('{file_id}') || occursAt('file-not-found', id))
+    .map(({ id }) => id);
 /** Operations that take a URI. */
 const WITH_URI: readonly OperationId[] = WITH_CONNECTOR.filter((id) => id !== 'listDataConnectorFiles');
 
 const ACTIONS = ['error', 'status', 'rate_limit', 'network', 'drip'] as const;
 /** The most rules of an account: each request tries all of them. */
 export const MOST_RULES = 100;
-/** The most headers that one rule may match. */
-const MOST_HEADERS = 20;
+/** The most headers, and the most query parameters, that one rule may match. */
+const MOST_NAMES = 20;
 /** The longest delay, in milliseconds. Clients give up long before, so longer delays would only leak requests. */
 export const LONGEST_DELAY = 600_000;
 
@@ -65,10 +71,11 @@ function* actionProblems(
   rule: FaultRule,
   operation: OperationId | undefined,
 ): Generator<[field: string, detail: string]> {
-  const { error, status, delay, retry_after } = rule;
+  const { error, status, delay, retry_after, advance, delete_file } = rule;
   const actions = ACTIONS.filter((name) => rule[name] !== undefined);
   if (actions.length > 1) yield [actions.join(' and '), 'exclude each other: create a rule for each'];
-  if (actions.length === 0 && !delay) yield ['it', `does nothing: give it ${ACTIONS.join(', ')} or delay`];
+  if (actions.length === 0 && !delay && advance === undefined && !delete_file)
+    yield ['it', `does nothing: give it ${ACTIONS.join(', ')}, delay, advance or delete_file`];
   if (error !== undefined) {
     const known = operation ? errorNames.filter((name) => occursAt(name, operation)) : errorNames;
     if (!known.includes(error as ErrorName)) {
@@ -89,6 +96,10 @@ function* actionProblems(
   if (window !== undefined && !(window >= 1 && Number.isFinite(window))) {
     yield ['rate_limit.window', 'must be from 1ms to a hundred years'];
   }
+  if (advance !== undefined && !Number.isFinite(lengthOf(advance)))
+    yield ['advance', 'must be at most a hundred years'];
+  if (delete_file && operation && !withFile().includes(operation))
+    yield ['delete_file', `can do nothing: ${operation} names no file, as do ${withFile().join(', ')}`];
   if (rule.drip && lengthOf(rule.drip.over) > LONGEST_DELAY) yield ['drip.over', 'must be at most 10m'];
 }
 
@@ -107,7 +118,7 @@ function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[fiel
 }
 
 function* matchProblems(
-  { connector, uri, header = {} }: NonNullable<FaultRule['match']>,
+  { connector, uri, header = {}, query = {} }: NonNullable<FaultRule['match']>,
   operation: OperationId | undefined,
 ): Generator<[field: string, detail: string]> {
   const isType = connector !== undefined && Object.hasOwn(registry, connector);
@@ -123,6 +134,7 @@ function* matchProblems(
   for (const [field, pattern] of [
     ['match.uri', uri] as const,
     ...Object.entries(header).map(([name, value]) => [`match.header.${name}`, value] as const),
+    ...Object.entries(query).map(([name, value]) => [`match.query.${name}`, value] as const),
   ]) {
     try {
       if (pattern !== undefined) compilePattern(pattern);
@@ -131,18 +143,33 @@ function* matchProblems(
     }
   }
   const names = Object.keys(header).map((name) => name.toLowerCase());
-  if (names.length > MOST_HEADERS) yield ['match.header', `must have at most ${MOST_HEADERS} headers`];
+  if (names.length > MOST_NAMES) yield ['match.header', `must have at most ${MOST_NAMES} headers`];
   if (new Set(names).size < names.length) {
     yield ['match.header', 'must not name a header twice; capitals make no difference'];
   }
   for (const name of Object.keys(header)) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) yield [`match.header.${name}`, 'is not a valid header name'];
   }
+  if (Object.keys(query).length > MOST_NAMES)
+    yield ['match.query', `must have at most ${MOST_NAMES} parameters`];
+  const known = operation && queryOf(operation);
+  for (const name of Object.keys(query)) {
+    if (!known || known.includes(name)) continue;
+    yield [
+      `match.query.${name}`,
+      `can match nothing: ${operation} has no such parameter${explainUnknown(name, known, 'parameters')}`,
+    ];
+  }
   const scheme = /^([a-z0-9]+):\/\//i.exec(uri ?? '')?.[1]?.toLowerCase();
   if (isType && scheme && !schemesOf(connector as ConnectorType).includes(scheme)) {
     yield ['match.uri', `can match nothing: a connector of type ${connector} has no ${scheme}:// URIs`];
   }
 }
+
+const queryOf = (operation: OperationId): string[] =>
+  (operationById(operation).operation.parameters ?? [])
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ name }) => name);
 
 const schemesOf = (type: ConnectorType) =>
   registry[type].forms.map((form) => form.slice(0, form.indexOf(':')));

@@ -1,6 +1,8 @@
 // The tables of the READMEs, from the document, the registry, the options and the error catalogue.
 import { readFileSync } from 'node:fs';
 import { checkOptions } from '../check/check-options.ts';
+import { expectations } from '../check/scenarios/expectations/expectation-registry.ts';
+import { scenarios } from '../check/scenarios/scenario-registry.ts';
 import { type CommandOption, spelling } from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
@@ -208,6 +210,18 @@ const optionsOf = (command: string, options: Record<string, CommandOption>) =>
     Object.entries(options).map(([name, option]) => [code(`--${spelling(name, option)}`), option.help]),
   );
 
+const scenarioTable = () =>
+  table(
+    ['scenario', 'what happens', 'a good client', 'to meet it, a client has to'],
+    scenarios.map(({ name, summary, good = '', to_meet = '' }) => [code(name), summary, good, to_meet]),
+  );
+
+const expectationTable = () =>
+  table(
+    ['word', 'what is expected'],
+    Object.entries(expectations).map(([word, { summary }]) => [code(word), summary]),
+  );
+
 const example = (file: string, language: string) =>
   `\`\`\`${language}\n${readFileSync(new URL(`../../contracts/examples/${file}`, import.meta.url), 'utf8')}\`\`\``;
 
@@ -223,6 +237,9 @@ export const readmeTables = (): Record<string, string> => ({
   states: states(),
   verify: optionsOf('verify', verifyOptions),
   check: optionsOf('check', checkOptions),
+  scenarios: scenarioTable(),
+  expectations: expectationTable(),
+  'own-scenario': `\`\`\`yaml\n${readFileSync(new URL('../../clients/examples/slow-morning.yaml', import.meta.url), 'utf8')}\`\`\``,
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   rules: rules(),
   admin: admin(),

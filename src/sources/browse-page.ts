@@ -34,12 +34,13 @@ interface Position {
 
 /** One page of a listing. Throws ApiError for a token that this listing did not give, or that has expired. */
 export function paginate(
-  { identity: listing, entries, quirk, isShown = () => true }: Listing,
-  { limit, pageToken, now }: PageRequest,
+  { identity: listing, entries, quirk, isSplit, isShown = () => true }: Listing,
+  { limit: most, pageToken, now }: PageRequest,
 ): Page {
   const position = pageToken ? readToken(pageToken, listing) : undefined;
   const note = position?.note;
   if (quirk === 'expiring-tokens' && now - Number(note) > TOKEN_LIFE) throw ApiError.of('expired-page-token');
+  const limit = isSplit ? Math.min(most, Math.ceil(entries.length / 2)) : most;
   const start = position ? firstAfter(position.after, entries) : 0;
   const end = note === EMPTY ? start : start + limit;
   const after = note === EMPTY ? position?.after : entries[end - 1]?.place;

@@ -1,5 +1,6 @@
 // What browsing a connector lists: all of it, before it is cut into pages.
 
+import type { Listings } from '../config/settings.ts';
 import { isSince } from '../openapi/versions.ts';
 import type { BrowseEntry, BrowseFilters, ConnectorDefinition, FilterName } from './definition.ts';
 import type { ListingQuirk, SourceItem } from './item.ts';
@@ -12,8 +13,10 @@ export interface Listing {
   entries: readonly BrowseEntry[];
   /** Which entries of a page are shown, where a filter is matched while listing; every one, unless given. */
   isShown?: ((entry: BrowseEntry) => boolean) | undefined;
-  /** An odd way of paging, where all the files in it have the same one. */
+  /** An odd way of paging: that of the account, or where all the files in it have the same one. */
   quirk: ListingQuirk | null;
+  /** Whether it has several pages, however many entries a page may have. */
+  isSplit: boolean;
 }
 
 export interface BrowseOptions {
@@ -21,6 +24,8 @@ export interface BrowseOptions {
   version: string;
   /** Milliseconds since the Unix epoch, on the account's clock. */
   now: number;
+  /** How listings are paged; default: as their items say. */
+  listings?: Listings;
 }
 
 /** The latest listings of each connector, the oldest first: connectors never change, and clients ask for the next page. */
@@ -34,8 +39,9 @@ type ItemFilter = (typeof ITEM_FILTERS)[number];
 const isItemFilter = (name: string): name is ItemFilter => (ITEM_FILTERS as readonly string[]).includes(name);
 
 /** Everything that browsing lists for these filters, in order; filters that do not count for the provider are ignored. */
-export function browse(connector: Connector, given: BrowseFilters, { version, now }: BrowseOptions): Listing {
+export function browse(connector: Connector, given: BrowseFilters, options: BrowseOptions): Listing {
   const { id, definition, items } = connector;
+  const { version, now, listings = 'usual' } = options;
   const filters = countingFilters(definition, given, version);
   const place = only(filters, (name) => !isItemFilter(name));
   const all = cached(connector, JSON.stringify(place), () => definition.browse(items, place));
@@ -53,7 +59,8 @@ export function browse(connector: Connector, given: BrowseFilters, { version, no
     identity: [id, filters],
     entries,
     isShown: isEmpty(whileListing) ? undefined : (entry) => isWanted(definition, entry, whileListing),
-    quirk: quirkOf(entries),
+    quirk: listings === 'usual' ? quirkOf(entries) : listings,
+    isSplit: listings !== 'usual',
   };
 }
 

@@ -1,5 +1,6 @@
 // An item of a source: its fields in a seed file, and how they are completed.
 import * as z from 'zod';
+import { namesOf, outcomes } from '../config/settings.ts';
 import type { ErrorName } from '../errors/api-error.ts';
 import { validatorOfSchema } from '../openapi/cloudglue.ts';
 import { completeImage, completeMedia, isImage, isMedia, mediaRecord, mimeTypeOf } from './media.ts';
@@ -12,9 +13,6 @@ export const itemErrors = [
   'provider-unavailable',
   'item-not-found',
 ] as const satisfies ErrorName[];
-
-/** How the processing of an item's file ends; with `processing` it never does. */
-export const outcomes = ['completed', 'failed', 'processing', 'not_applicable'] as const;
 
 /** Odd ways of paging, for listings of which all items have the same: an empty second page, or tokens that expire soon. */
 export const listingQuirks = ['empty-page', 'expiring-tokens'] as const;
@@ -33,7 +31,7 @@ export const itemSeed = z
     width: z.int().positive().optional(),
     height: z.int().positive().optional(),
     has_audio: z.boolean().optional(),
-    outcome: z.enum(outcomes).optional(),
+    outcome: z.enum(namesOf(outcomes)).optional(),
     error: z.enum(itemErrors).optional(),
     /** How many times each account gets the error before it can sync the item; without it, every time. */
     error_times: z.int().min(1).optional(),
@@ -68,7 +66,7 @@ export const sourceItem = z.object({
   createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
   /** Null if it is neither video nor audio nor an image. */
   media: mediaRecord.nullable(),
-  outcome: z.enum(outcomes),
+  outcome: z.enum(namesOf(outcomes)),
   /** The error of a sync of this item; null if it can be synced. */
   error: z.enum(itemErrors).nullable(),
   /** How many times each account gets the error before it can sync the item; null: every time. */

@@ -7,6 +7,7 @@ import {
   setImmediate,
   setInterval,
   setTimeout,
+  shownNow,
   sleep,
 } from './real.ts';
 
@@ -67,6 +68,9 @@ export function followingClock(): FollowingClock {
 
 /** The real time in milliseconds since the Unix epoch, independent of any account's clock. */
 export const realTime = (): number => now();
+
+/** The time in milliseconds since the Unix epoch that this process shows: where a test fakes its timers, the time in the test. */
+export const shownTime = (): number => shownNow();
 
 /** Starts a stopwatch. Returns a function that gives the milliseconds since then. */
 export function startWatch(): () => number {

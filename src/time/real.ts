@@ -20,5 +20,11 @@ const isNative = (called: unknown) => String(called).includes('[native code]');
 /** Milliseconds since the Unix epoch, by the machine's clock. */
 export const now: () => number = isNative(Date.now) ? Date.now : runInNewContext('Date.now');
 
+/**
+ * Milliseconds since the Unix epoch, by the Date that the process has by now: a test runner may have faked it. Not
+ * `Date.now`, for a test may count its calls, or have it answer each of them.
+ */
+export const shownNow = (): number => new globalThis.Date().getTime();
+
 /** Milliseconds since an arbitrary moment, by a clock that cannot be set. */
 export const monotonic: () => number = performance.now.bind(performance);

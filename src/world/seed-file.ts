@@ -1,10 +1,7 @@
 // Reads a seed file. Every field is checked before any of them is used.
-
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Document } from 'yaml';
 import * as z from 'zod';
-import { explainIssue, pathText } from '../errors/explain.ts';
+import { type Problem, readCheckedFile } from '../errors/checked-file.ts';
+import { pathText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { API_VERSIONS } from '../openapi/versions.ts';
 import { type FaultRule, ruleField } from '../records/fault-rule.ts';
@@ -13,7 +10,6 @@ import { registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { uuidFrom } from '../util/random.ts';
-import { plainWords } from '../util/system-errors.ts';
 import { validate } from '../util/validate.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
 
@@ -22,78 +18,58 @@ export class SeedError extends Error {
   override name = 'SeedError';
 }
 
-/** Creates an error about the field of the file at `keys`. */
-type Problem = (keys: PropertyKey[], text: string) => Error;
+/** The fields of a seed file, which other files that describe a world have too. */
+export const seedFields = {
+  /** `extend` adds to the seeded world, `replace` starts from an empty one. */
+  mode: z.enum(['extend', 'replace']).optional(),
+  /** The version of the API that is answered as, unless the option gives one. */
+  api_version: z.enum(API_VERSIONS).optional(),
+  connectors: z.array(connectorSeed).optional(),
+  /** The items behind public URLs. */
+  urls: z.array(publicSeed).optional(),
+  /** Fault rules that every account starts with. */
+  faults: z.array(ruleField).optional(),
+};
 
 const seedFile = z
-  .strictObject({
-    /** `extend` adds to the seeded world, `replace` starts from an empty one. */
-    mode: z.enum(['extend', 'replace']).default('extend'),
-    /** The version of the API that is answered as, unless the option gives one. */
-    api_version: z.enum(API_VERSIONS).optional(),
-    connectors: z.array(connectorSeed).optional(),
-    /** The items behind public URLs. */
-    urls: z.array(publicSeed).optional(),
-    /** Fault rules that every account starts with. */
-    faults: z.array(ruleField).optional(),
-  })
+  .strictObject(seedFields)
   .refine(
     ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
     'must have api_version, connectors, urls or faults',
   );
 
-/** Beyond this many, problems usually have one cause, so the others are not shown. */
-const MOST_PROBLEMS = 10;
+/** What a seed file says. */
+export type Seed = z.output<typeof seedFile>;
 
 /**
  * Plans a world from the seeded one and a seed file.
  * @throws SeedError if the file cannot be read or anything in it is wrong
  */
 export function readSeedFile(path: string): WorldPlan {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new SeedError(`cannot read the seed file ${path}: ${plainWords(error)}`);
-  }
-  // Loaded only if there is a seed file, and synchronously, because createMock() is synchronous.
-  const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => `${path}:${lines.linePos(offset).line}`;
-  const [broken] = document.errors;
-  if (broken) throw new SeedError(`${place(broken.pos[0])}: not valid YAML or JSON: ${broken.message}`);
-  const input = toData(document, path);
-  const result = validate(seedFile, input);
-  if (!result.success) {
-    throw new SeedError(
-      result.error.issues
-        .slice(0, MOST_PROBLEMS)
-        .map(
-          (issue) => `${placeOf(issue)}: ${pathText(issue.path, 'the file')} ${explainIssue(issue, input)}`,
-        )
-        .join('\n'),
-    );
-  }
-  const problem = (keys: PropertyKey[], text: string) =>
-    new SeedError(`${placeOf({ path: keys })}: ${pathText(keys)} ${text}`);
-  const { mode, api_version: apiVersion, connectors = [], urls = [], faults = [] } = result.data;
+  const { data, problem } = readCheckedFile(path, {
+    schema: seedFile,
+    kind: 'seed file',
+    failure: (message) => new SeedError(message),
+  });
+  return planSeed(data, problem);
+}
+
+/**
+ * Plans a world.
+ * @param problem makes what is thrown if the parts of the seed do not fit each other
+ * @param base what the seed adds to, unless it replaces it; default: the seeded world
+ */
+export function planSeed(seed: Seed, problem: Problem, base: WorldPlan = seededWorld()): WorldPlan {
+  const { mode = 'extend', api_version, connectors = [], urls = [], faults = [] } = seed;
   refuseDuplicates(connectors, problem);
   refuseForeignUrls(urls, problem);
   refuseSameIds(faults, problem);
-  return { ...planWorld({ mode, connectors, urls }, problem), faults, apiVersion };
-
-  /** The line of the field that a problem is about, or of the nearest enclosing field that is in the file. */
-  function placeOf({ path: keys, ...issue }: { path: PropertyKey[]; keys?: string[] }): string {
-    const wanted = [...keys, ...(issue.keys?.slice(0, 1) ?? [])];
-    for (let length = wanted.length; length >= 0; length--) {
-      const node = document.getIn(wanted.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return place(node.range[0]);
-    }
-    return path;
-  }
+  const world = mode === 'extend' ? base : { connectors: [], urls: [] };
+  return {
+    ...addTo(world, { connectors, urls }, problem),
+    faults: [...base.faults, ...faults],
+    apiVersion: api_version ?? base.apiVersion,
+  };
 }
 
 /**
@@ -115,23 +91,15 @@ export function readSeedConnector(
   return { type: definition.type, seed };
 }
 
-/** Converts the document to plain data. Throws SeedError if its aliases expand to too much. */
-function toData(document: Document.Parsed, path: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    throw new SeedError(`${path}: not valid YAML or JSON: ${(error as Error).message}`);
-  }
-}
+type Places = Pick<WorldPlan, 'connectors' | 'urls'>;
 
-/** Adds the connectors and URLs of the file to the seeded world, or to an empty one. */
-function planWorld(
-  { mode, connectors, urls }: { mode: 'extend' | 'replace'; connectors: ConnectorSeed[]; urls: PublicSeed[] },
+/** A world with connectors and URLs more. */
+function addTo(
+  world: Places,
+  { connectors, urls }: { connectors: ConnectorSeed[]; urls: PublicSeed[] },
   problem: Problem,
-): Omit<WorldPlan, 'faults' | 'apiVersion'> {
-  const world: Pick<WorldPlan, 'connectors' | 'urls'> =
-    mode === 'extend' ? seededWorld() : { connectors: [], urls: [] };
-  const planned = world.connectors;
+): Places {
+  const planned = [...world.connectors];
   for (const [index, connector] of connectors.entries()) {
     const target = findTarget(planned, connector);
     if (target && target.definition.type !== connector.type) {

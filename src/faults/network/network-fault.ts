@@ -1,4 +1,5 @@
 // The definition of a network fault: each is one file here and one entry in the registry.
+import type { OperationId } from '../../openapi/cloudglue.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
 
 /** The names of network faults in the control plane's document. */
@@ -17,13 +18,20 @@ export interface ResponseParts {
   text: string;
   /** By lower-case name. */
   headers: Record<string, string>;
+  /** What the text is as JSON, where it still is what the operation answers. */
+  value?: unknown;
+}
+
+/** Of the request that gets the response. */
+export interface ResponseContext {
+  operation: OperationId;
 }
 
 export interface NetworkFaultDefinition {
   /** Whether the fault occurs before the request is processed, so that it has no effect. Default: false. */
   beforeHandler?: boolean;
   /** Changes the response that is sent. */
-  changeResponse?: (response: ResponseParts) => ResponseParts;
+  changeResponse?: (response: ResponseParts, context: ResponseContext) => ResponseParts;
   /** Breaks the connection instead of sending the whole response. */
   breakConnection?: ConnectionBreak;
 }

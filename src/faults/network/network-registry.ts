@@ -5,6 +5,7 @@ import { emptyAnswer } from './empty-answer.ts';
 import { emptyBody } from './empty-body.ts';
 import { malformedJson } from './malformed-json.ts';
 import type { NetworkFault, NetworkFaultDefinition } from './network-fault.ts';
+import { newerVersion } from './newer-version.ts';
 import { resetInBody } from './reset-in-body.ts';
 import { truncatedJson } from './truncated-json.ts';
 import { wrongContentType } from './wrong-content-type.ts';
@@ -18,6 +19,7 @@ export const networkFaults = {
   'truncated-json': truncatedJson,
   'malformed-json': malformedJson,
   'wrong-content-type': wrongContentType,
+  'newer-version': newerVersion,
 } satisfies Record<NetworkFault, NetworkFaultDefinition>;
 
 /** A network fault by its name, typed as the common definition. */

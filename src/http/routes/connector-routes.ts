@@ -20,9 +20,10 @@ export function registerDataConnectors(register: ApiRegister): void {
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
     const { apiVersion: version } = account;
+    const { listings } = account.settings;
     const now = account.clock.now();
     const shown = { definition: connector.definition, version, origin: view.origin, kept: view.kept };
-    const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now }), {
+    const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now, listings }), {
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,

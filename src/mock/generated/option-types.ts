@@ -29,6 +29,16 @@ export interface MockOptions {
    */
   uploads?: 'named' | 'strict' | undefined;
   /**
+   * How the processing of a file ends, unless its item has another outcome: completed (it succeeds); failed (it fails); processing (it never ends); not_applicable (there is nothing to process).
+   * @default completed
+   */
+  outcome?: 'completed' | 'failed' | 'processing' | 'not_applicable' | undefined;
+  /**
+   * How connectors page what they list: usual (as the items that are listed say); empty-page (in several pages, of which the second is empty); expiring-tokens (in several pages, with tokens that expire after 10 seconds on the account's clock).
+   * @default usual
+   */
+  listings?: 'usual' | 'empty-page' | 'expiring-tokens' | undefined;
+  /**
    * A YAML or JSON file with connectors and files of your own, added to the seeded world or replacing it (see src/README.md, Seed files).
    */
   seed?: string | undefined;

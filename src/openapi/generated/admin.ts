@@ -615,6 +615,16 @@ export interface components {
             unknown_uris: "public" | "create" | "refuse";
             /** @enum {string} */
             uploads: "named" | "strict";
+            /**
+             * @description How the processing of a file ends, unless its item has another outcome; with processing, it never ends.
+             * @enum {string}
+             */
+            outcome: "completed" | "failed" | "processing" | "not_applicable";
+            /**
+             * @description How connectors page what they list.
+             * @enum {string}
+             */
+            listings: "usual" | "empty-page" | "expiring-tokens";
             credits: number;
             max_upload: number;
             webhook_hosts: string | null;
@@ -631,6 +641,16 @@ export interface components {
             unknown_uris?: "public" | "create" | "refuse";
             /** @enum {string} */
             uploads?: "named" | "strict";
+            /**
+             * @description How the processing of a file ends, unless its item has another outcome; with processing, it never ends.
+             * @enum {string}
+             */
+            outcome?: "completed" | "failed" | "processing" | "not_applicable";
+            /**
+             * @description How connectors page what they list.
+             * @enum {string}
+             */
+            listings?: "usual" | "empty-page" | "expiring-tokens";
             credits?: number;
             max_upload?: number;
         };
@@ -773,7 +793,7 @@ export interface components {
         };
         /** @description * matches any text, ? any one character; a backslash before either makes it literal. */
         Pattern: string;
-        /** @description Which requests to match, and what to do to them: one of error, status, rate_limit, network or drip; delay alone or together with one of these. */
+        /** @description Which requests to match, and what to do to them: one of error, status, rate_limit, network or drip; delay, advance and delete_file alone or together with one of these. */
         FaultRule: {
             /** @description Generated if left out. */
             id?: string;
@@ -786,6 +806,10 @@ export interface components {
                 uri?: components["schemas"]["Pattern"];
                 /** @description Patterns for header values, by header name. */
                 header?: {
+                    [key: string]: components["schemas"]["Pattern"];
+                };
+                /** @description Patterns for values of query parameters, by name. */
+                query?: {
                     [key: string]: components["schemas"]["Pattern"];
                 };
                 /** @description Fire from the nth matching request on; without times, only for that one. */
@@ -806,16 +830,23 @@ export interface components {
                 median?: components["schemas"]["Duration"];
                 sigma?: number;
             };
+            /** @description How far to move the account's clock before the answer. */
+            advance?: components["schemas"]["Duration"];
+            /**
+             * @description Deletes the file that the request names before the answer, as if somebody else had; the rule matches no other requests.
+             * @enum {boolean}
+             */
+            delete_file?: true;
             /** @description A rate limit, measured on the account's clock. Requests beyond it get 429. */
             rate_limit?: {
                 requests: number;
                 window: components["schemas"]["Duration"];
             };
             /**
-             * @description connection-reset: the connection is reset before the request is processed; answer-lost: the request is processed, then the connection is reset; reset-in-body: the connection is reset after half of the body; empty-answer: the connection is closed without an answer; empty-body: the answer has no body; truncated-json: half of the body, with a matching Content-Length; malformed-json: a body that is not valid JSON; wrong-content-type: the body with the content type of HTML.
+             * @description connection-reset: the connection is reset before the request is processed; answer-lost: the request is processed, then the connection is reset; reset-in-body: the connection is reset after half of the body; empty-answer: the connection is closed without an answer; empty-body: the answer has no body; truncated-json: half of the body, with a matching Content-Length; malformed-json: a body that is not valid JSON; wrong-content-type: the body with the content type of HTML; newer-version: the body with fields that the document does not have, and in a list with values of enums that it does not have.
              * @enum {string}
              */
-            network?: "connection-reset" | "answer-lost" | "reset-in-body" | "empty-answer" | "empty-body" | "truncated-json" | "malformed-json" | "wrong-content-type";
+            network?: "connection-reset" | "answer-lost" | "reset-in-body" | "empty-answer" | "empty-body" | "truncated-json" | "malformed-json" | "wrong-content-type" | "newer-version";
             /** @description Sends the body in pieces. */
             drip?: {
                 over: components["schemas"]["Duration"];

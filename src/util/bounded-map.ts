@@ -1,0 +1,23 @@
+// A map that holds only so much: what was set first is forgotten first.
+
+export class BoundedMap<Key, Value> extends Map<Key, Value> {
+  readonly #most: number;
+
+  /** @param most the most entries */
+  constructor(most: number) {
+    super();
+    this.#most = most;
+  }
+
+  /** Sets an entry, which becomes the newest. */
+  override set(key: Key, value: Value): this {
+    this.delete(key);
+    if (this.size >= this.#most) {
+      for (const oldest of this.keys()) {
+        this.delete(oldest);
+        break;
+      }
+    }
+    return super.set(key, value);
+  }
+}
