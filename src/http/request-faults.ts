@@ -4,7 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Drip } from '../faults/drip.ts';
-import { applyRules, type Effects } from '../faults/engine.ts';
+import { applyRules, type FaultEffects } from '../faults/engine.ts';
 import type { NetworkFaultDefinition } from '../faults/network/network-fault.ts';
 import { networkFault } from '../faults/network/network-registry.ts';
 import { type Preference, preferenceOf } from '../faults/prefer.ts';
@@ -64,7 +64,11 @@ export async function applyRequestFaults(
 }
 
 /** Deletes the file that a request names, if the account has it, and moves the clock. */
-function changeAccount(account: Account, { deletesFile, advance }: Effects, { file }: RequestFacts): void {
+function changeAccount(
+  account: Account,
+  { deletesFile, advance }: FaultEffects,
+  { file }: RequestFacts,
+): void {
   const id = deletesFile ? file() : undefined;
   if (id !== undefined && account.store.files.get(id)) deleteFile(account, id);
   if (advance > 0) account.clock.advance(Math.min(advance, LAST_MOMENT - account.clock.now()));
