@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { apiOf, type OperationId } from '../../src/openapi/cloudglue.ts';
 import { dereference, type JsonSchema } from '../../src/openapi/document.ts';
-import { fieldsOf } from '../../src/openapi/unknown-names.ts';
 import type { ApiError, Client } from '../client.ts';
 import { type State, state } from '../states.ts';
 import { asks } from '../support/asks.ts';
+import { fieldsOf } from '../support/fields.ts';
 import { ids } from '../support/ids.ts';
 import {
   clientOf,

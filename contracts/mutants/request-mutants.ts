@@ -2,7 +2,7 @@
 // off by one, and a second call of the same that changes what the first one made.
 import { apiOf, type OperationId } from '../../src/openapi/cloudglue.ts';
 import { dereference, type JsonSchema } from '../../src/openapi/document.ts';
-import { fieldsOf } from '../../src/openapi/unknown-names.ts';
+import { fieldsOf } from '../support/fields.ts';
 import { PINNED_VERSION } from '../support/pact.ts';
 import type { Mutant, Recorded } from './mutant.ts';
 

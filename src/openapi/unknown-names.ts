@@ -1,7 +1,7 @@
 // Names in a request that the document does not have, each with the name that was probably meant.
 import { closestTo } from '../util/suggest.ts';
 import type { Api, OperationId } from './cloudglue.ts';
-import { dereference, type JsonSchema, type OpenApiDocument, pathPattern } from './document.ts';
+import { pathPattern } from './document.ts';
 import { BASE_PATH } from './paths.ts';
 
 export interface UnknownName {
@@ -84,44 +84,4 @@ function filledLike(template: string, path: string): string | undefined {
   const parts = template.split('/');
   if (parts.length !== given.length) return undefined;
   return parts.map((part, nth) => (part.startsWith('{') ? given[nth] : part)).join('/');
-}
-
-/** The fields that a schema lists, those of its parts and alternatives too. */
-export function fieldsOf(document: OpenApiDocument, given: JsonSchema): Map<string, JsonSchema> {
-  const {
-    properties = {},
-    allOf = [],
-    oneOf = [],
-    anyOf = [],
-  } = dereference<JsonSchema>(document, given) as {
-    [Key in 'allOf' | 'oneOf' | 'anyOf']?: JsonSchema[];
-  } & { properties?: Record<string, JsonSchema> };
-  const parts = [...allOf, ...oneOf, ...anyOf].flatMap((part) => [...fieldsOf(document, part)]);
-  return new Map([...parts, ...Object.entries(properties)]);
-}
-
-/** Whether objects of a schema may have any fields. */
-function isOpen(document: OpenApiDocument, given: JsonSchema): boolean {
-  const schema = dereference<JsonSchema>(document, given);
-  return Boolean(schema.additionalProperties) || fieldsOf(document, schema).size === 0;
-}
-
-/** Each field of a JSON value that its schema does not have, with its place in the value. */
-export function unknownFields(
-  document: OpenApiDocument,
-  schema: JsonSchema,
-  value: unknown,
-  at: readonly (string | number)[] = [],
-): (UnknownName & { at: readonly (string | number)[] })[] {
-  if (Array.isArray(value)) {
-    const { items = {} } = dereference<JsonSchema>(document, schema) as { items?: JsonSchema };
-    return value.flatMap((one, nth) => unknownFields(document, items, one, [...at, nth]));
-  }
-  if (!value || typeof value !== 'object' || isOpen(document, schema)) return [];
-  const fields = fieldsOf(document, schema);
-  return Object.entries(value).flatMap(([name, one]) => {
-    const known = fields.get(name);
-    if (known) return unknownFields(document, known, one, [...at, name]);
-    return [{ ...unknownName('field', name, [...fields.keys()]), at: [...at, name] }];
-  });
 }
