@@ -238,7 +238,7 @@ test('each way to an error is an option that makes the client meet it', async ()
       for (const rule of JSON.parse(rules)) checkRule(rule);
     }
   }
-  const [, shown = ''] = /--faults '(.*)'/.exec(readFileSync('clients/README.md', 'utf8')) ?? [];
+  const [, shown = ''] = /--faults '(.*)'/.exec(readFileSync('src/check/README.md', 'utf8')) ?? [];
   for (const rule of JSON.parse(shown)) checkRule(rule);
   const provoke = clientCoverage([], '0.7.32').rows.find(
     (row) => row.operation === 'listFiles' && row.status === 500,

@@ -56,7 +56,7 @@ test('contains what it needs, and no sources, tests or tools', () => {
       'openapi/cloudglue.yaml',
       'LICENSE',
       'README.md',
-      'clients/README.md',
+      'src/check/README.md',
     ]),
   );
   expect(packed).not.toContain('dist/gone.js');

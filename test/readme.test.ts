@@ -10,7 +10,7 @@ import { generateReadmes } from '../src/scripts/generate.ts';
 import { start } from './support/process.ts';
 import { setup } from './support/setup.ts';
 
-const READMES = ['README.md', 'openapi/README.md', 'clients/README.md', 'src/README.md', 'test/README.md'];
+const READMES = ['README.md', 'openapi/README.md', 'src/check/README.md', 'src/README.md', 'test/README.md'];
 const blocks = READMES.flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text = '']) => ({
     path,

@@ -56,7 +56,7 @@ const times = async (count: number, act: () => Promise<unknown>) => {
 };
 
 describe('the scenario in the README', () => {
-  const path = 'clients/examples/slow-morning.yaml';
+  const path = 'src/check/examples/slow-morning.yaml';
   const url = { url: 'grain://recording/all-hands-2026' };
 
   test.each([

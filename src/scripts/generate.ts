@@ -67,7 +67,7 @@ export async function generateOptionTypes(): Promise<Map<string, string>> {
 const READMES = [
   'README.md',
   'openapi/README.md',
-  'clients/README.md',
+  'src/check/README.md',
   'contracts/README.md',
   'src/README.md',
   'test/README.md',

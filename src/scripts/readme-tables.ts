@@ -239,7 +239,7 @@ export const readmeTables = (): Record<string, string> => ({
   check: optionsOf('check', checkOptions),
   scenarios: scenarioTable(),
   expectations: expectationTable(),
-  'own-scenario': `\`\`\`yaml\n${readFileSync(new URL('../../clients/examples/slow-morning.yaml', import.meta.url), 'utf8')}\`\`\``,
+  'own-scenario': `\`\`\`yaml\n${readFileSync(new URL('../check/examples/slow-morning.yaml', import.meta.url), 'utf8')}\`\`\``,
   'first-contract': `${example('first.pact.test.ts', 'typescript')}\n\n${example('workflow.yml', 'yml')}`,
   rules: rules(),
   admin: admin(),
