@@ -62,6 +62,7 @@ describe.each(Object.entries(requestMistakes))('%s', (name, examples) => {
       expect(rules.filter((rule) => !isExpected(rule))).toEqual([]);
       const finding = found.find(({ rule }) => rule === name);
       expect(`${finding?.text}; ${finding?.remedy}`).toContain(says);
+      expect(finding?.remedy, 'nothing in a remedy looks like a secret').not.toContain('[redacted]');
       expect(finding?.document?.endsWith(document), finding?.document ?? '').toBe(true);
       expect(finding?.severity).toBe(errors.has(name) ? 'error' : 'warning');
       for (const { document: pointer } of found) resolve(documentOf(version), pointer ?? 'none');

@@ -19,7 +19,7 @@ export const missingApiKey: RequestRule = {
     if (exchange.header('authorization') !== undefined) return;
     tell({
       text: `${exchange.operation} was called without an API key`,
-      remedy: 'send the header "Authorization: Bearer <key>" with every request',
+      remedy: 'send the header Authorization, with the value "Bearer <key>", in every request',
       place: AUTHORIZATION,
       document: SECURITY,
     });

@@ -16,10 +16,10 @@ const READ = [
 const OTHERS = new Set(['content-md5', 'content-range', 'content-language', 'proxy-authorization']);
 /** Headers that clients of other APIs send, with what to do. */
 const FOREIGN: Record<string, string> = {
-  'x-api-key': 'send the key as "Authorization: Bearer <key>"',
-  'api-key': 'send the key as "Authorization: Bearer <key>"',
-  'x-auth-token': 'send the key as "Authorization: Bearer <key>"',
-  'x-access-token': 'send the key as "Authorization: Bearer <key>"',
+  'x-api-key': 'send the key in the header Authorization, as "Bearer <key>"',
+  'api-key': 'send the key in the header Authorization, as "Bearer <key>"',
+  'x-auth-token': 'send the key in the header Authorization, as "Bearer <key>"',
+  'x-access-token': 'send the key in the header Authorization, as "Bearer <key>"',
   'idempotency-key':
     'do not rely on it: a sync finds the file that it made before, an upload makes another one',
   'x-idempotency-key':
