@@ -1,9 +1,10 @@
 // Several mocks on one engine are one mock.
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Mock } from '../src/index.ts';
+import { createMock, type Mock } from '../src/index.ts';
 import { url } from './support/data-file.ts';
 import { type Engine, mockOn, startEngine } from './support/engine.ts';
+import { run, start } from './support/process.ts';
 import { startReceiver } from './support/receiver.ts';
 import { ids } from './support/setup.ts';
 import { describeStore } from './support/store-suite.ts';
@@ -313,4 +314,36 @@ test('a cluster spreads accounts over its nodes, and each has all that belongs t
   for (const { ask } of [first, second, third]) {
     expect(ask('KEYS', '*:account').split('\n').filter(Boolean).length).toBeGreaterThan(0);
   }
+});
+
+test('an account that a mock drops from its memory stays in the store', async () => {
+  const engine = await startEngine();
+  const { as } = mockOn(engine.url, { maxAccounts: 1 });
+  for (const token of ['ana', 'ben', 'cem']) await as(token).syncUrl(url(token));
+  const totals = [];
+  for (const token of ['ana', 'ben', 'cem']) totals.push((await as(token).files()).body.total);
+  expect(totals).toEqual([1, 1, 1]);
+});
+
+test('a store that cannot be used is refused at the start, with what is wrong and no password', async () => {
+  const engine = await startEngine('--requirepass', 'sesame');
+  const { host } = new URL(engine.url);
+  const refused = async (...args: string[]) => {
+    const { status, stderr } = await run(['--port', '0', ...args]);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/secret|sesame/);
+    return stderr;
+  };
+  expect(await refused('--store', `redis://:secret@${host}`)).toContain('WRONGPASS');
+  expect(await refused('--store', `redis://:sesame@${host}`, '--data', 'state.json')).toContain('exclude');
+  expect(await refused('--store', 'http://localhost')).toContain('redis://localhost:6379');
+  const store = `redis://:sesame@${host}`;
+  await start(['--port', '0', '--store', store, '--lifecycle', 'manual']);
+  expect(await refused('--store', store)).toContain('--lifecycle manual');
+  await engine.kill();
+  expect(await refused('--store', store)).toContain('ECONNREFUSED');
+  const shared = createMock({ store });
+  expect(() => shared.clock.now()).toThrow('/__admin');
+  await shared.close();
 });

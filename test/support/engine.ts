@@ -39,7 +39,8 @@ export async function startEngine(...settings: string[]) {
       { stdio: 'ignore' },
     );
     await once(child, 'spawn');
-    while (ask(port, 'PING') !== 'PONG') await pause(20);
+    // One with a password answers that it wants it.
+    while (!/PONG|NOAUTH/.test(ask(port, 'PING'))) await pause(20);
   }
   async function kill() {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

@@ -115,7 +115,7 @@ export function registerAdmin(
     const token = tokenOf(c.req.header('authorization')) ?? c.req.valid('query').token;
     checkToken(token);
     const { description } = c.req.valid('json');
-    interactions.end(accounts.of(token).id);
+    await interactions.end(accounts.of(token).id);
     const message = await messageOf(contextOf(parts, { token, ask: callApi }), description);
     const metadata = Buffer.from(JSON.stringify({ contentType: 'application/json' })).toString('base64');
     c.get('responseHeaders')['pact-message-metadata'] = metadata;
