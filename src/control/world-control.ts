@@ -69,17 +69,11 @@ export function addConnector(account: Account, given: unknown): WorldConnector {
   return connectorBody(findConnector(account, seed.id));
 }
 
-/** The account may be reset meanwhile; then there is nothing left to fail. */
-function ignoreReset(error: unknown): void {
-  if (!(error instanceof ApiError && error.case === 'account-reset')) throw error;
-}
-
 /** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with the id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = findConnector(account, id);
   change(account, connector.id, null);
-  // Many files that a run has still to bring in are forgotten in slices; nobody sees them before they arrive.
-  void failRunsFrom(account, connector.id).catch(ignoreReset);
+  failRunsFrom(account, connector.id);
   return connectorBody(connector);
 }
 

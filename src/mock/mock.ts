@@ -91,7 +91,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
   const settings = { ...given, apiVersion };
   const { app, parts, isShared, open, leave } = assemble(settings, plan);
-  const { accounts, dispatcher, feed, streams, world } = parts;
+  const { accounts, dispatcher, feed, runner, streams, world } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
@@ -100,6 +100,7 @@ export function createMock(options: MockOptions = {}): Mock {
     dispatcher.stop();
     for (const end of streams) end();
     feed.stop();
+    runner.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
     dispatcher.setExposed(false);

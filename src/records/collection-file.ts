@@ -11,7 +11,7 @@ export const collectionFileRecord = z.strictObject({
   fileId: id,
   /** Null where no media is processed: in collections of type `metadata`. */
   segmentation: z.strictObject({ id: z.uuid(), config: validatorOfSchema('SegmentationConfig') }).nullable(),
-  /** The run of an import that brings it in; it is there from `createdAt` on. */
+  /** The run of an import that brought it in. */
   runId: id.exactOptional(),
 });
 

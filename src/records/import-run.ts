@@ -1,4 +1,4 @@
-// One run of an import: what it does, and the plan by which it goes on. Its key is its id.
+// One run of an import: what it does, what it has done, and when it goes on. Its key is its id.
 import * as z from 'zod';
 import { counter, id, keyed, moment } from './fields.ts';
 import { importMode, importOptions } from './import.ts';
@@ -27,14 +27,25 @@ export const importRunRecord = z.strictObject({
   createdAt: moment,
   /** When it begins, in milliseconds after `createdAt`. */
   startsAfter: counter,
-  /** One step for each page of the listing: when it is done, and what the run has done by then. */
-  steps: z.array(z.strictObject({ after: counter, counts: importCounts })),
-  /** How it ends after its last step unless it is stopped; null while the plan is made. */
-  outcome: z.enum(['completed', 'failed']).nullable(),
-  /** Why it ended early; null if it did not. */
-  error: z.string().nullable(),
-  /** When and how it was stopped; null if it was not. */
-  stopped: z.strictObject({ at: moment, status: z.enum(['failed', 'cancelled']) }).nullable(),
+  counts: importCounts,
+  /** What it does next, on the account's clock: list a page, or end, with an error or none; null once it has ended. */
+  next: z
+    .discriminatedUnion('does', [
+      z.strictObject({ at: moment, does: z.literal('list') }),
+      z.strictObject({ at: moment, does: z.literal('end'), error: z.string().nullable() }),
+    ])
+    .nullable(),
+  /** Files whose metadata is being indexed: those of a page each, and when it is done. */
+  batches: z.array(z.strictObject({ at: moment, fileIds: z.array(id) })),
+  /** When and how it ended; null while it is active. */
+  ended: z
+    .strictObject({
+      at: moment,
+      status: z.enum(['completed', 'failed', 'cancelled']),
+      /** Why it failed; null if it did not. */
+      error: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export type ImportRunRecord = z.output<typeof importRunRecord>;

@@ -21,6 +21,8 @@ export interface BrowseOptions {
   version: string;
   /** Milliseconds since the Unix epoch, on the account's clock. */
   now: number;
+  /** The place that is listed where the filters name none. */
+  everywhere?: BrowseFilters | undefined;
 }
 
 /** The latest listings of each connector, the oldest first: connectors never change, and clients ask for the next page. */
@@ -34,10 +36,15 @@ type ItemFilter = (typeof ITEM_FILTERS)[number];
 const isItemFilter = (name: string): name is ItemFilter => (ITEM_FILTERS as readonly string[]).includes(name);
 
 /** Everything that browsing lists for these filters, in order; filters that do not count for the provider are ignored. */
-export function browse(connector: Connector, given: BrowseFilters, { version, now }: BrowseOptions): Listing {
+export function browse(
+  connector: Connector,
+  given: BrowseFilters,
+  { version, now, everywhere = {} }: BrowseOptions,
+): Listing {
   const { id, definition, items } = connector;
   const filters = countingFilters(definition, given, version);
-  const place = only(filters, (name) => !isItemFilter(name));
+  const named = only(filters, (name) => !isItemFilter(name));
+  const place = isEmpty(named) ? everywhere : named;
   const all = cached(connector, JSON.stringify(place), () => definition.browse(items, place));
   const wanted = { ...lookBack(definition, { version, now }), ...only(filters, isItemFilter) };
   const matchedLater = (name: string) =>
@@ -103,7 +110,7 @@ const countingFilters = (
   );
 
 /** Where a provider lists a while only, the day from which on it lists, unless a request says otherwise. */
-function lookBack({ looksBack }: ConnectorDefinition, { version, now }: BrowseOptions): BrowseFilters {
+export function lookBack({ looksBack }: ConnectorDefinition, { version, now }: BrowseOptions): BrowseFilters {
   if (!looksBack || !isSince(version, looksBack.since)) return {};
   const day = new Date(now);
   day.setUTCMonth(day.getUTCMonth() - looksBack.months);

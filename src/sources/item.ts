@@ -78,6 +78,8 @@ export const sourceItem = z.object({
 });
 export type SourceItem = z.output<typeof sourceItem>;
 
+export const isVideo = ({ media }: SourceItem): boolean => media?.type === 'video';
+
 /** What a source's definition says of an item. */
 interface Identity {
   uri: string;

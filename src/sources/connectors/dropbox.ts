@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
 import { defineConnector, type UriReading } from '../definition.ts';
-import { completeItem, listedItemSeed } from '../item.ts';
+import { completeItem, isVideo, listedItemSeed } from '../item.ts';
 import { mediaTypeOf } from '../media.ts';
 import { dropboxMetadata } from '../metadata/dropbox-metadata.ts';
 import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
@@ -110,6 +110,7 @@ export const dropbox = defineConnector<DropboxSeed, DropboxItem>({
     recursive: { since: '0.7.20' },
   },
   sourceMetadata: { since: '0.7.9', of: dropboxMetadata, unlisted: ['media_info'] },
+  imports: { usualRate: 8, mostRate: 20, isEnriched: true, hasPicture: isVideo },
   formerMetadata: ({ path }) => ({ path_display: path }),
   seed,
   seeded: dropboxSeeds,

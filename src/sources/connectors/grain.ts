@@ -133,6 +133,11 @@ export const grain = defineConnector({
       meeting_type: meeting_type ?? null,
     };
   },
+  imports: {
+    usualRate: 8,
+    mostRate: 10,
+    hasPicture: ({ sourceMetadata }) => typeof sourceMetadata.thumbnail_url === 'string',
+  },
   seed,
   seeded: grainSeeds,
   fixture: recordingFixture,

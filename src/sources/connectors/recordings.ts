@@ -73,7 +73,7 @@ export function defineRecordings<Name extends MetadataSchema>({
   ...provider
 }: Pick<
   ConnectorDefinition<RecordingSeed>,
-  'type' | 'label' | 'pageHosts' | 'seeded' | 'filters' | 'looksBack' | 'hasThumbnails'
+  'type' | 'label' | 'pageHosts' | 'seeded' | 'filters' | 'looksBack' | 'hasThumbnails' | 'imports'
 > & {
   /** What the provider calls a recording: `call`. */
   noun: string;

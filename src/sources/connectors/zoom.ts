@@ -107,6 +107,7 @@ export const zoom = defineConnector<ZoomSeed, ZoomItem>({
   },
   looksBack: { since: '0.7.9', months: 6 },
   sourceMetadata: { since: '0.7.9', of: zoomMetadata },
+  imports: { usualRate: 6, mostRate: 10 },
   seed,
   seeded: zoomSeeds,
   fixture: (name) => ({ uuid: `contract-${name}==`, topic: `Contract ${name}` }),
