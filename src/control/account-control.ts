@@ -188,8 +188,8 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
     faults: {
       list: () => faultRecords(account()).map(faultBody),
       add(rule) {
-        const { store } = account();
-        const checkedRule = checkRule(rule);
+        const { store, apiVersion } = account();
+        const checkedRule = checkRule(rule, apiVersion);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
           throw new Conflict(`a fault rule with the id "${rule.id}" already exists: remove it first`);
         }

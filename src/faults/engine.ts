@@ -1,6 +1,8 @@
 // Finds the fault rules that match a request, and collects their effects. Rules are tried in order.
 import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
 import { type Draw, drawFrom } from '../util/random.ts';
@@ -26,7 +28,7 @@ export interface FaultEffects {
 export function applyRules(account: Account, facts: RequestFacts): FaultEffects {
   const effects: FaultEffects = { fired: [], delay: 0, headers: {} };
   for (const record of account.store.faults.all()) {
-    if (!matchesRequest(record.rule, facts)) continue;
+    if (!matchesRequest(record.rule, facts, account.apiVersion)) continue;
     const after = countCall(account, record);
     const fires = after.fired > record.fired;
     account.store.faults.update(record.id, after);
@@ -34,7 +36,7 @@ export function applyRules(account: Account, facts: RequestFacts): FaultEffects 
     if (!fires) continue;
     effects.fired.push(record.id);
     effects.delay = Math.min(LONGEST_DELAY, effects.delay + delayOf(record.rule, drawOf(record, 'delay')));
-    addAction(record.rule, facts, effects);
+    addAction(record.rule, { operation: facts.operation, version: account.apiVersion }, effects);
     if (effects.error || effects.network || effects.drip) break;
   }
   return effects;
@@ -59,7 +61,7 @@ function patternsOf(rule: FaultRule) {
 }
 
 /** Whether a rule matches a request, regardless of its counters. An error matches only where it can occur. */
-function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
+function matchesRequest(rule: FaultRule, facts: RequestFacts, version: ApiVersion): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
   const { uri, headers } = patternsOf(rule);
@@ -69,8 +71,8 @@ function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
   }
   if (connector !== undefined && connector !== facts.named().connector) return false;
   if (uri && !facts.named().uris.some((one) => matches(uri, one.slice(0, LONGEST_URI)))) return false;
-  if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation);
-  return rule.status === undefined || casesOf(facts.operation, rule.status).length > 0;
+  if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation, version);
+  return rule.status === undefined || casesOf(facts.operation, rule.status, version).length > 0;
 }
 
 type Counts = Pick<FaultRecord, 'calls' | 'fired' | 'window'>;
@@ -120,10 +122,15 @@ function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, 
 }
 
 /** Adds the effects of a rule other than its delay. */
-function addAction(rule: FaultRule, { operation }: RequestFacts, effects: FaultEffects): void {
+function addAction(
+  rule: FaultRule,
+  { operation, version }: { operation: OperationId; version: ApiVersion },
+  effects: FaultEffects,
+): void {
   const retryAfter = (seconds: number | string | undefined) =>
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
-  const name = rule.error ?? (rule.status === undefined ? undefined : casesOf(operation, rule.status)[0]);
+  const name =
+    rule.error ?? (rule.status === undefined ? undefined : casesOf(operation, rule.status, version)[0]);
   if (name !== undefined) {
     effects.error = { name: name as ErrorName, headers: retryAfter(rule.retry_after) };
   }

@@ -88,7 +88,7 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
       dispatcher.changed(account, change);
     },
   };
-  const faults = [...settings.faults.map(checkRule), ...plan.faults];
+  const faults = [...settings.faults.map((rule) => checkRule(rule)), ...plan.faults];
   if (faults.length > MOST_RULES) {
     const detail = `are ${faults.length} with those of the seed file: give at most ${MOST_RULES}`;
     throw new FieldsError('the fault rules cannot be used', [{ field: 'faults', detail }]);
