@@ -13,8 +13,15 @@ function fromText(schema: JsonSchema): (value: unknown) => unknown {
     if (typeof value !== 'string') return value;
     if (numeric && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
     if (schema.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
-    return value;
+    return schema.format === 'date-time' ? withOffset(value) : value;
   };
+}
+
+/** The official Python SDK writes an offset as `+0000`, and none for a time that has no zone, which is taken as UTC. */
+function withOffset(text: string): string {
+  const [, time, hours, minutes] = /^(\d{4}-\d\d-\d\dT[\d:.]+)(?:([+-]\d\d)(\d\d))?$/.exec(text) ?? [];
+  if (time === undefined) return text;
+  return hours === undefined ? `${time}Z` : `${time}${hours}:${minutes}`;
 }
 
 /** Makes the validator of a schema of the document. */
