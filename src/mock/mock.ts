@@ -143,9 +143,13 @@ export function createMock(options: MockOptions = {}): Mock {
   return mock;
 }
 
-function describeConnector({ id, definition, items }: Connector): ConnectorSummary {
-  const sample = items.find(({ media, error, outcome }) => media && !error && outcome === 'completed');
-  return { id, type: definition.type, sampleUri: sample?.uri ?? null };
+function describeConnector({ id, definition, seed }: Connector): ConnectorSummary {
+  // Its own items would all be made for it: the greeting asks each connector, and a start needs none of them.
+  for (const one of seed.items) {
+    const { uri, media, error, outcome } = definition.item(one);
+    if (media && !error && outcome === 'completed') return { id, type: definition.type, sampleUri: uri };
+  }
+  return { id, type: definition.type, sampleUri: null };
 }
 
 /** The URL of a path. The host does not matter, because the request does not leave the process. */

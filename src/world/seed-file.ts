@@ -25,22 +25,24 @@ export class SeedError extends Error {
 /** Creates an error about the field of the file at `keys`. */
 type Problem = (keys: PropertyKey[], text: string) => Error;
 
-const seedFile = z
-  .strictObject({
-    /** `extend` adds to the seeded world, `replace` starts from an empty one. */
-    mode: z.enum(['extend', 'replace']).default('extend'),
-    /** The version of the API that is answered as, unless the option gives one. */
-    api_version: z.enum(API_VERSIONS).optional(),
-    connectors: z.array(connectorSeed).optional(),
-    /** The items behind public URLs. */
-    urls: z.array(publicSeed).optional(),
-    /** Fault rules that every account starts with. */
-    faults: z.array(ruleField).optional(),
-  })
-  .refine(
-    ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
-    'must have api_version, connectors, urls or faults',
-  );
+const seedFile = z.lazy(() =>
+  z
+    .strictObject({
+      /** `extend` adds to the seeded world, `replace` starts from an empty one. */
+      mode: z.enum(['extend', 'replace']).default('extend'),
+      /** The version of the API that is answered as, unless the option gives one. */
+      api_version: z.enum(API_VERSIONS).optional(),
+      connectors: z.array(connectorSeed).optional(),
+      /** The items behind public URLs. */
+      urls: z.array(publicSeed).optional(),
+      /** Fault rules that every account starts with. */
+      faults: z.array(ruleField).optional(),
+    })
+    .refine(
+      ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
+      'must have api_version, connectors, urls or faults',
+    ),
+);
 
 /** Beyond this many, problems usually have one cause, so the others are not shown. */
 const MOST_PROBLEMS = 10;

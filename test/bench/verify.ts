@@ -11,7 +11,7 @@ const AIM_SECONDS = 3;
 
 /** One line with the median. Throws Error without a built command. */
 export function measureVerify(): string {
-  if (!existsSync('dist/cli.js')) throw new Error('dist/cli.js is not there: run `npm run build` first');
+  if (!existsSync('dist/cli.cjs')) throw new Error('dist/cli.cjs is not there: run `npm run build` first');
   const own = JSON.parse(
     readFileSync('contracts/pacts/cloudglue-reference-client-cloudglue-api.json', 'utf8'),
   ) as { interactions: object[] };
@@ -23,7 +23,7 @@ export function measureVerify(): string {
 
   const seconds = Array.from({ length: ROUNDS }, () => {
     const from = performance.now();
-    execFileSync(process.execPath, ['dist/cli.js', 'verify', pact]);
+    execFileSync(process.execPath, ['dist/cli.cjs', 'verify', pact]);
     return (performance.now() - from) / 1_000;
   });
   rmSync(folder, { recursive: true });

@@ -12,15 +12,17 @@ import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree
 
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
-const seed = listedItemSeed.extend({
-  path: z
-    .string()
-    .max(4_096)
-    .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
-  /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
-  share_id: z.string().regex(SHARE_ID).optional(),
-  source_metadata: givenMetadata('DropboxSourceMetadata', 'dropbox_id'),
-});
+const seed = z.lazy(() =>
+  listedItemSeed.extend({
+    path: z
+      .string()
+      .max(4_096)
+      .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
+    /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
+    share_id: z.string().regex(SHARE_ID).optional(),
+    source_metadata: givenMetadata('DropboxSourceMetadata', 'dropbox_id'),
+  }),
+);
 export type DropboxSeed = z.input<typeof seed>;
 
 interface DropboxItem extends TreeItem, DescribedItem<'DropboxSourceMetadata'> {

@@ -12,15 +12,17 @@ import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree
 
 const ID = /^[A-Za-z0-9_-]+$/;
 
-const seed = listedItemSeed.extend({
-  id: z.string().regex(ID, 'must be a Drive file id: letters, digits, "_" or "-"'),
-  /** Folder names and the file's name, joined by "/". */
-  path: z
-    .string()
-    .max(4_096)
-    .regex(/^[^/]+(\/[^/]+)*$/, 'must be names joined by single "/", such as "Team/All hands.mp4"'),
-  source_metadata: givenMetadata('GoogleDriveSourceMetadata', 'gdrive_file_id'),
-});
+const seed = z.lazy(() =>
+  listedItemSeed.extend({
+    id: z.string().regex(ID, 'must be a Drive file id: letters, digits, "_" or "-"'),
+    /** Folder names and the file's name, joined by "/". */
+    path: z
+      .string()
+      .max(4_096)
+      .regex(/^[^/]+(\/[^/]+)*$/, 'must be names joined by single "/", such as "Team/All hands.mp4"'),
+    source_metadata: givenMetadata('GoogleDriveSourceMetadata', 'gdrive_file_id'),
+  }),
+);
 export type GoogleDriveSeed = z.input<typeof seed>;
 
 interface DriveItem extends TreeItem, DescribedItem<'GoogleDriveSourceMetadata'> {
