@@ -3,12 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createMock } from '../src/index.ts';
+import type { AccountState } from '../src/records/account-state.ts';
 import { drawFrom } from '../src/util/random.ts';
 import { dataFolder, openMock, startOn } from './support/data-file.ts';
 import { addDrive, expectToAddUp, importsOf, PAGE, type Run, withImports } from './support/imports.ts';
 import { rounds } from './support/rounds.ts';
 import { createClient } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
+
+function setRun(
+  { rows }: AccountState['importRuns'],
+  counts: Partial<AccountState['importRuns']['rows'][0]['counts']>,
+) {
+  Object.assign(rows[0]?.counts ?? {}, counts);
+}
 
 test('a snapshot of any moment of a run goes on in another mock, to the same end', async () => {
   const { account, create, runAgain, run } = await withImports();
@@ -125,6 +133,39 @@ test('a snapshot in the middle of a large run shows it as far as the clock is', 
   account.reset();
   account.restore(snapshot);
   expect((await latest(id)).progress.files_indexed).toBe(4_999);
+});
+
+test.each<[string, (state: AccountState) => void]>([
+  ['whose import is gone', (state) => state.imports.rows.splice(0)],
+  ['whose collection is gone', (state) => state.collections.rows.splice(0)],
+  [
+    'that has listed more pages than there are',
+    ({ importRuns }) => setRun(importRuns, { pages_listed: 1e15 }),
+  ],
+  ['that was due long ago', ({ importRuns }) => Object.assign(importRuns.rows[0]?.next ?? {}, { at: 0 })],
+  [
+    'that waits for files that are not there',
+    ({ importRuns }) => importRuns.rows[0]?.batches.push({ at: 0, fileIds: ['x'] }),
+  ],
+])('an edited snapshot with a run %s ends it, and breaks no request', async (_, edit) => {
+  const { account, create, files, collections } = await withImports();
+  await create({ connector_id: addDrive(account, 2 * PAGE), enrich_metadata: true });
+  account.clock.advance('1s');
+  const snapshot = structuredClone(account.snapshot());
+  for (const state of statesOf(snapshot)) edit(state);
+  account.restore(snapshot);
+  account.clock.settle();
+  expect([(await files()).status, (await collections()).status]).toEqual([200, 200]);
+  const runs = statesOf(account.snapshot()).flatMap(({ importRuns }) => importRuns.rows);
+  expect(runs.map(({ next, batches }) => [next, batches])).toEqual(runs.map(() => [null, []]));
+});
+
+test('a snapshot with a run that neither goes on nor has ended is refused', async () => {
+  const { account, create } = await withImports();
+  await create();
+  const snapshot = structuredClone(account.snapshot());
+  for (const { importRuns } of statesOf(snapshot)) for (const run of importRuns.rows) run.next = null;
+  expect(() => account.restore(snapshot)).toThrow('must have either next or ended');
 });
 
 test('a reset in the middle of a large run leaves nothing of it behind', async () => {

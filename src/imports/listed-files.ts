@@ -30,7 +30,7 @@ export class ListedFiles {
   ) {
     this.connector = connector;
     this.#pages = this.#passes(filters, most, now);
-    for (let page = 0; page < read; page++) this.take();
+    for (let page = 0; page < read && this.hasMore; page++) this.take();
   }
 
   /** Whether there is another page. Throws ApiError as the constructor does. */

@@ -21,35 +21,37 @@ const importCounts = z.lazy(() =>
 );
 
 export const importRunRecord = z.lazy(() =>
-  z.strictObject({
-    ...keyed,
-    importId: id,
-    collectionId: id,
-    mode: importMode,
-    ...importOptions,
-    createdAt: moment,
-    /** When it begins, in milliseconds after `createdAt`. */
-    startsAfter: counter,
-    counts: importCounts,
-    /** What it does next, on the account's clock: list a page, or end, with an error or none; null once it has ended. */
-    next: z
-      .discriminatedUnion('does', [
-        z.strictObject({ at: moment, does: z.literal('list') }),
-        z.strictObject({ at: moment, does: z.literal('end'), error: z.string().nullable() }),
-      ])
-      .nullable(),
-    /** Files whose metadata is being indexed: those of a page each, and when it is done. */
-    batches: z.array(z.strictObject({ at: moment, fileIds: z.array(id) })),
-    /** When and how it ended; null while it is active. */
-    ended: z
-      .strictObject({
-        at: moment,
-        status: z.enum(['completed', 'failed', 'cancelled']),
-        /** Why it failed; null if it did not. */
-        error: z.string().nullable(),
-      })
-      .nullable(),
-  }),
+  z
+    .strictObject({
+      ...keyed,
+      importId: id,
+      collectionId: id,
+      mode: importMode,
+      ...importOptions,
+      createdAt: moment,
+      /** When it begins, in milliseconds after `createdAt`. */
+      startsAfter: counter,
+      counts: importCounts,
+      /** What it does next, on the account's clock: list a page, or end, with an error or none; null once it has ended. */
+      next: z
+        .discriminatedUnion('does', [
+          z.strictObject({ at: moment, does: z.literal('list') }),
+          z.strictObject({ at: moment, does: z.literal('end'), error: z.string().nullable() }),
+        ])
+        .nullable(),
+      /** Files whose metadata is being indexed: those of a page each, and when it is done. */
+      batches: z.array(z.strictObject({ at: moment, fileIds: z.array(id) })),
+      /** When and how it ended; null while it is active. */
+      ended: z
+        .strictObject({
+          at: moment,
+          status: z.enum(['completed', 'failed', 'cancelled']),
+          /** Why it failed; null if it did not. */
+          error: z.string().nullable(),
+        })
+        .nullable(),
+    })
+    .refine(({ next, ended }) => (next === null) === (ended !== null), 'must have either next or ended'),
 );
 
 export type ImportRunRecord = z.output<typeof importRunRecord>;
