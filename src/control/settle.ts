@@ -18,26 +18,50 @@ export interface Settled {
  * its collections too.
  */
 export function settle(account: Account, runner: ImportRunner): Settled {
-  while (settleStep(account, runner)) runner.catchUpNow(account);
-  return settleFiles(account);
+  const settling = settleInParts(account, runner);
+  for (;;) {
+    const { done, value } = settling.next();
+    if (done) return value;
+  }
 }
 
 /** The same without blocking other requests for long. */
 export async function settleInSlices(account: Account, runner: ImportRunner): Promise<Settled> {
+  const settling = settleInParts(account, runner);
   const slices = startSlices();
-  while (settleStep(account, runner)) {
-    await runner.catchUp(account);
+  for (;;) {
+    const { done, value } = settling.next();
+    if (done) return value;
     if (slices.isOver()) await slices.next();
   }
-  return settleFiles(account);
 }
 
-/** Advances the clock to the next step of a run. Returns false if there is none that it can reach. */
-function settleStep(account: Account, runner: ImportRunner): boolean {
-  const next = runner.nextDue(account);
-  if (next > LAST_MOMENT) return false;
-  advanceTo(account, next);
-  return true;
+/** Yields whenever others may be answered. */
+function* settleInParts(account: Account, runner: ImportRunner): Generator<undefined, Settled, undefined> {
+  const { store, clock } = account;
+  for (let next = runner.nextDue(account); next <= LAST_MOMENT; next = runner.nextDue(account)) {
+    advanceTo(account, next);
+    runner.catchUpNow(account);
+    yield;
+  }
+  let last = clock.now();
+  const note = (steps: Step[]) => {
+    for (const { at } of steps) if (at <= LAST_MOMENT) last = Math.max(last, at);
+  };
+  const unsettled: string[] = [];
+  for (const file of [...store.files.all()]) {
+    const steps = timelineOf(file);
+    note(steps);
+    if (!steps.some((step) => isEnd(step) && step.at <= LAST_MOMENT)) unsettled.push(file.id);
+    yield;
+  }
+  for (const entry of [...store.collectionFiles.all()]) {
+    const file = store.files.get(entry.fileId);
+    if (file) note(timelineInCollection(entry, file));
+    yield;
+  }
+  advanceTo(account, last);
+  return { now: clock.now(), unsettled };
 }
 
 /** One advance is limited in length, so several may be needed; and a running clock may get there by itself meanwhile. */
@@ -45,22 +69,4 @@ function advanceTo({ clock }: Account, moment: number): void {
   for (let left = moment - clock.now(); left > 0; left = moment - clock.now()) {
     clock.advance(Math.min(left, LONGEST_DURATION));
   }
-}
-
-function settleFiles(account: Account): Settled {
-  const { store, clock } = account;
-  const files = [...store.files.all()].map((file) => ({ id: file.id, steps: timelineOf(file) }));
-  const members = [...store.collectionFiles.all()].flatMap((entry) => {
-    const file = store.files.get(entry.fileId);
-    return file ? [timelineInCollection(entry, file)] : [];
-  });
-  const moments = [...files.map(({ steps }) => steps), ...members].flatMap((steps: Step[]) =>
-    steps.map(({ at }) => at),
-  );
-  const reachable = moments.filter((at) => at <= LAST_MOMENT);
-  const last = reachable.reduce((latest, at) => Math.max(latest, at), clock.now());
-  advanceTo(account, last);
-  const hasEnded = (steps: Step[]) => steps.some((step) => isEnd(step) && step.at <= last);
-  const unsettled = files.filter(({ steps }) => !hasEnded(steps)).map(({ id }) => id);
-  return { now: clock.now(), unsettled };
 }

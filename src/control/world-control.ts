@@ -8,7 +8,7 @@ import type { AdminSchemas } from '../openapi/admin.ts';
 import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { findRead } from '../sources/find-item.ts';
-import type { Connector } from '../sources/source.ts';
+import { type Connector, itemOf } from '../sources/source.ts';
 import { validate } from '../util/validate.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 
@@ -87,7 +87,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   const result = validate(definition.seed, given);
   if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
   const seed = structuredClone(given) as Record<string, unknown>;
-  const item = definition.item(seed);
+  const item = itemOf(definition, seed);
   const items = [...seedsOf(connector)];
   const index = connector.items.findIndex(({ key }) => key === item.key);
   items.splice(index < 0 ? items.length : index, 1, seed);

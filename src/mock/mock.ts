@@ -11,6 +11,7 @@ import { BASE_PATH } from '../openapi/paths.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import type { Connector } from '../sources/source.ts';
+import { itemOf } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld } from '../world/world.ts';
@@ -146,7 +147,7 @@ export function createMock(options: MockOptions = {}): Mock {
 function describeConnector({ id, definition, seed }: Connector): ConnectorSummary {
   // Its own items would all be made for it: the greeting asks each connector, and a start needs none of them.
   for (const one of seed.items) {
-    const { uri, media, error, outcome } = definition.item(one);
+    const { uri, media, error, outcome } = itemOf(definition, one);
     if (media && !error && outcome === 'completed') return { id, type: definition.type, sampleUri: uri };
   }
   return { id, type: definition.type, sampleUri: null };

@@ -12,6 +12,7 @@ import { type ConnectorSeed, connectorSeed } from '../sources/connector-seed.ts'
 import { registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
+import { itemOf } from '../sources/source.ts';
 import { uuidFrom } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
 import { validate } from '../util/validate.ts';
@@ -173,7 +174,7 @@ function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
   for (const [index, { type, items }] of connectors.entries()) {
     const places = new Map<string, number>();
     for (const [at, item] of items.entries()) {
-      const { key } = registry[type].item(item);
+      const { key } = itemOf(registry[type], item);
       const first = places.get(key);
       if (first !== undefined) {
         throw problem(
@@ -209,8 +210,8 @@ function plan({ type, items, metadata = {}, ...dates }: ConnectorSeed, nth: numb
 
 /** Adds items to a seeded connector; they replace seeded items with the same key. */
 function merge({ definition, seed }: PlannedConnector, added: ConnectorSeed): PlannedConnector {
-  const keys = new Set(added.items.map((item) => definition.item(item).key));
-  const unchanged = seed.items.filter((item) => !keys.has(definition.item(item).key));
+  const keys = new Set(added.items.map((item) => itemOf(definition, item).key));
+  const unchanged = seed.items.filter((item) => !keys.has(itemOf(definition, item).key));
   return {
     definition,
     seed: {

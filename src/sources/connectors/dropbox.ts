@@ -8,7 +8,7 @@ import { dropboxMetadata } from '../metadata/dropbox-metadata.ts';
 import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
 import { dropboxSeeds } from '../seeds/dropbox-seeds.ts';
 import { afterScheme, decodeLoosely, encodePath, isHost, readingsFor, webUrl } from '../uri.ts';
-import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
+import { foldersOf, foldersOfAll, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
 
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
@@ -129,7 +129,7 @@ export const dropbox = defineConnector<DropboxSeed, DropboxItem>({
   },
   browse(items, { path: wanted = '', recursive }) {
     const place = withoutOuterSlashes(wanted);
-    const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
+    const paths = foldersOfAll(items);
     const found = place === '' ? '' : [...paths].find((path) => keyOf(path) === keyOf(`/${place}`));
     if (found === undefined) throw ApiError.of('place-not-found', 'folder', wanted, ROOT_REMEDY);
     return listFolder(items, {

@@ -8,7 +8,7 @@ import { googleDriveMetadata } from '../metadata/google-drive-metadata.ts';
 import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
 import { googleDriveSeeds } from '../seeds/google-drive-seeds.ts';
 import { afterScheme, decodeLoosely, isHost, readingsFor, webUrl } from '../uri.ts';
-import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
+import { foldersOf, foldersOfAll, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
 
 const ID = /^[A-Za-z0-9_-]+$/;
 
@@ -101,7 +101,7 @@ export const googleDrive = defineConnector<GoogleDriveSeed, DriveItem>({
     return item({ id, path: `Made-up video ${id}.mp4` });
   },
   browse(items, { folder_id, recursive }) {
-    const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
+    const paths = foldersOfAll(items);
     const isRoot = !folder_id || folder_id === 'root';
     const wanted = isRoot ? '' : [...paths].find((path) => folderIdOf(path) === folder_id);
     if (wanted === undefined) throw ApiError.of('place-not-found', 'folder', folder_id ?? '', ROOT_REMEDY);
