@@ -303,7 +303,7 @@ test('health reads no file, so it answers where none can be opened', async () =>
   cpSync(builtFolder, join(folder, 'dist'), { recursive: true });
   copyFileSync('package.json', join(folder, 'package.json'));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  const { url } = await start(['--port', '0'], { program: [join(folder, 'dist', 'cli.js')] });
+  const { url } = await start(['--port', '0'], { program: [join(folder, 'dist', 'cli.cjs')] });
   rmSync(join(folder, 'package.json'));
   expect((await fetch(`${url}${ADMIN}/health`)).status).toBe(200);
 });

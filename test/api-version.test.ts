@@ -115,6 +115,44 @@ describe('a client of an older version', () => {
     );
   });
 
+  test.each(API_VERSIONS)(
+    'at %s is told of what no version has, whatever it is called',
+    async (apiVersion) => {
+      const { mock, call } = setup({ apiVersion });
+      const header = (headers: Headers) => headers.get('x-cloudglue-mock-ignored');
+      const { baseUrl } = await mock.listen();
+      const send = (body: object) =>
+        fetch(`${baseUrl}/collections?colour=red`, {
+          method: 'POST',
+          headers: { authorization: 'Bearer cg-test', 'content-type': 'application/json' },
+          body: JSON.stringify({
+            name: JSON.stringify(body),
+            collection_type: 'media-descriptions',
+            ...body,
+          }),
+        });
+      const odd = await send({
+        'nä, me\n\u2713': 1,
+        describe_config: { enable_speech: true, enable_spech: true },
+      });
+      expect([odd.status, header(odd.headers)]).toEqual([
+        200,
+        'colour, n%C3%A4%2C me%0A%E2%9C%93, describe_config.enable_spech',
+      ]);
+      const [request] = mock.account('cg-test').requests.list();
+      expect(request?.ignored).toEqual(['colour', 'nä, me\n\u2713', 'describe_config.enable_spech']);
+      const many = await send(
+        Object.fromEntries(Array.from({ length: 5_000 }, (_, nth) => [`key${nth}`, 1])),
+      );
+      expect([many.status, header(many.headers)]).toEqual([
+        200,
+        expect.stringMatching(/^colour, key0, .* 4981 more$/),
+      ]);
+      const plain = await call('GET', '/v1/files?limit=1&status=completed');
+      expect(header(plain.headers)).toBeNull();
+    },
+  );
+
   test('is answered in its version, whose name every answer carries', async () => {
     const { mock, connectors } = setup({ apiVersion: '0.7.12' });
     expect((await connectors()).headers.get('x-cloudglue-mock-api-version')).toBe('0.7.12');

@@ -38,7 +38,7 @@ test('a client without a mistake ends with 0, and its output comes as it is, byt
      console.log(JSON.stringify({ status, out: stdout.toString('latin1'), err: stderr.toString('latin1') }));`,
   );
   const { stdout } = await run(['check', '--', ...command], {
-    program: [script, join(String(process.env.BUILT_PACKAGE), 'dist/cli.js')],
+    program: [script, join(String(process.env.BUILT_PACKAGE), 'dist/cli.cjs')],
   });
   const { status, out, err } = JSON.parse(stdout);
   const sent = Buffer.from([0, 27, 91, 51, 49, 109, 255, 254, 10, 13, 200]).toString('latin1');

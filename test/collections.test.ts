@@ -72,6 +72,10 @@ describe('a collection', () => {
     expect(await names({ order: 'name', offset: 1 })).toEqual(['b', 'a']);
     expect(await names({ collection_type: 'face-analysis' })).toEqual(['a']);
     expect(await names({ created_after: '2026-01-15T09:30:00Z' })).toEqual(['c', 'a']);
+    // As the official Python SDK writes times, with a zone and without one.
+    expect(await names({ created_after: '2026-01-15T10:30:00.000000+0100' })).toEqual(['c', 'a']);
+    expect(await names({ created_after: '2026-01-15T09:30:00.000000' })).toEqual(['c', 'a']);
+
     expect(await names({ created_before: '2026-01-15T09:30:00Z' })).toEqual(['b']);
   });
 

@@ -486,3 +486,76 @@ describe('state', () => {
     expect((await file(id)).status).toBe(200);
   });
 });
+
+describe('in an older version of the API', () => {
+  const OLD = { apiVersion: '0.7.7' } as const;
+
+  test.each<[string, FaultRule, string, RegExp]>([
+    [
+      'an operation',
+      { match: { operation: 'createMetadataImport' }, status: 404 },
+      'match.operation',
+      /came with version 0\.7\.17 of the API, and the account is answered in 0\.7\.7: it must be one of listDataConnectors/,
+    ],
+    [
+      'an error case',
+      { error: 'import-run-active' },
+      'error',
+      /must be an error case of the catalogue in version 0\.7\.7 of the API: /,
+    ],
+    [
+      'an error case of an operation that is there',
+      { match: { operation: 'addMedia' }, error: 'image-in-collection' },
+      'error',
+      /must be an error case of addMedia in version 0\.7\.7 of the API: /,
+    ],
+    [
+      'a type of connector',
+      { match: { connector: 'iconik' }, status: 500 },
+      'match.connector',
+      /must be one of .*grain.* in version 0\.7\.7 of the API/,
+    ],
+  ])('a rule with %s that came later is refused, with what there is', (_, rule, field, detail) => {
+    const { mock } = setup(OLD);
+    const add = () => mock.account('cg-test').faults.add(rule);
+    expect(add).toThrow(detail);
+    expect(add).toThrow(field);
+    expect(mock.account('cg-test').faults.list()).toEqual([]);
+    mock.account('cg-test').settings.update({ api_version: '0.7.32' });
+    expect(add).not.toThrow();
+  });
+
+  test('a rule that every account starts with strikes only where the version has what it asks for', async () => {
+    const rules: FaultRule[] = [
+      { id: 'image', error: 'image-in-collection' },
+      { id: 'any', status: 400, match: { operation: 'addMedia' } },
+    ];
+    const texts = async (options: MockOptions) => {
+      const { mock, createCollection, addMedia } = setup({ ...options, faults: rules });
+      const { id } = (await createCollection('Films')).body;
+      const { body, status } = await addMedia(id, { url: 'grain://recording/abc123' });
+      const fired = mock.account('cg-test').faults.list();
+      return { status, error: body.error, fired: fired.flatMap((one) => (one.fired > 0 ? [one.id] : [])) };
+    };
+    expect(await texts({})).toMatchObject({ status: 400, fired: ['image'] });
+    const old = await texts(OLD);
+    expect(old).toMatchObject({ status: 400, fired: ['any'] });
+    expect(old.error).not.toMatch(/image/);
+  });
+
+  test('the header Prefer knows no error case that came later', async () => {
+    const { mock } = setup(OLD);
+    const headers = {
+      authorization: 'Bearer cg-test',
+      'content-type': 'application/json',
+      prefer: 'code=400, example=image-in-collection',
+    };
+    const body = JSON.stringify({ url: 'grain://recording/abc123' });
+    const path = '/v1/collections/00000000-0000-4000-8000-000000000000/media';
+    const { status, headers: answered } = await mock.fetch(path, { method: 'POST', headers, body });
+    expect([status, answered.has('preference-applied')]).toEqual([400, false]);
+    mock.account('cg-test').settings.update({ api_version: '0.7.32' });
+    const newest = await mock.fetch(path, { method: 'POST', headers, body });
+    expect([newest.status, newest.headers.has('preference-applied')]).toEqual([400, true]);
+  });
+});

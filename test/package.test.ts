@@ -15,7 +15,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
 const installed = {
   cwd: folder,
-  program: [join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.js')],
+  program: [join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.cjs')],
 };
 let packed: string[] = [];
 /** How TypeScript may be told to look for modules; `node10` is the oldest that it has. */
@@ -30,8 +30,8 @@ beforeAll(async () => {
   // What an earlier build left: a file without a source, and a command that cannot be run.
   mkdirSync('dist', { recursive: true });
   writeFileSync('dist/gone.js', '');
-  writeFileSync('dist/cli.js', '', { flag: 'a' });
-  chmodSync('dist/cli.js', 0o644);
+  writeFileSync('dist/cli.cjs', '', { flag: 'a' });
+  chmodSync('dist/cli.cjs', 0o644);
   const { stdout } = await exec(npm, ['pack', '--json', '--pack-destination', folder]);
   const [{ filename, files }] = JSON.parse(stdout.slice(stdout.indexOf('[')));
   packed = files.map(({ path }: { path: string }) => path);
@@ -45,7 +45,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('contains what it needs, and no sources, tests or tools', () => {
   expect(packed).toEqual(
     expect.arrayContaining([
-      'dist/cli.js',
+      'dist/cli.cjs',
       'dist/index.js',
       'dist/index.d.ts',
       'dist/index.cjs',
@@ -68,7 +68,7 @@ test('contains what it needs, and no sources, tests or tools', () => {
 
 test('the built command can be run through a link', () => {
   const hasModes = process.platform !== 'win32';
-  expect(hasModes ? statSync('dist/cli.js').mode & 0o111 : 0o111).toBe(0o111);
+  expect(hasModes ? statSync('dist/cli.cjs').mode & 0o111 : 0o111).toBe(0o111);
 });
 
 test('starts and serves the API, the document and its page', async () => {

@@ -1,4 +1,4 @@
-// Collections: made once by name, then read and removed. What is in them is in media.pact.test.ts.
+// Collections: made once by name, then read and removed. What is in them is in members.pact.test.ts.
 import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
 import { state } from '../states.ts';

@@ -1,26 +1,13 @@
-// Bulk imports: made once, run again and again, one run at a time.
+// Bulk imports: made once, listed, read and removed. Their runs are in import-runs.pact.test.ts.
 import { MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
-import type { Client } from '../client.ts';
 import { state } from '../states.ts';
-import { asks } from '../support/asks.ts';
 import { ids } from '../support/ids.ts';
-import { clientOf, createPact, fromState, json, moment, pathTo, theSame, withKey } from '../support/pact.ts';
-import { expectRefusal } from '../support/refusal.ts';
+import { importPath, thatCollection, thatImport, thatRun, theImports } from '../support/import-paths.ts';
+import { clientOf, createPact, fromState, json, moment, withKey } from '../support/pact.ts';
 
 const { integer, uuid } = MatchersV3;
 const pact = createPact();
-const examples = { collection_id: ids.collection, import_id: ids.import, run_id: ids.run };
-const theImports = pathTo('/v1/collections/{collection_id}/imports', examples);
-const theImport = pathTo('/v1/collections/{collection_id}/imports/{import_id}', examples);
-const theRuns = pathTo('/v1/collections/{collection_id}/imports/{import_id}/runs', examples);
-const cancelling = pathTo(
-  '/v1/collections/{collection_id}/imports/{import_id}/runs/{run_id}/cancel',
-  examples,
-);
-const thatId = theSame('{import_id}', examples);
-const thatRun = theSame('{run_id}', examples);
-const collection_id = theSame('{collection_id}', examples);
 const calls = {
   name: 'Calls',
   filters: [{ from: '2025-01-01', title_search: 'review' }],
@@ -50,7 +37,7 @@ test('makes an import, whose first run waits', () =>
       response.headers(json).jsonBody({
         object: 'metadata_import',
         id: uuid(ids.import),
-        collection_id,
+        collection_id: thatCollection,
         import_type: 'metadata',
         ...calls,
         delete_missing: false,
@@ -111,7 +98,9 @@ test('lists imports with their newest runs', () =>
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      const data = [{ id: thatId, collection_id, latest_run: { id: thatRun, import_id: thatId } }];
+      const data = [
+        { id: thatImport, collection_id: thatCollection, latest_run: { id: thatRun, import_id: thatImport } },
+      ];
       response.headers(json).jsonBody({ object: 'list', data, total: 1, limit: 50, offset: 0 });
     })
     .executeTest(async (server) => {
@@ -124,12 +113,12 @@ test('gets an import with a run that has ended: all that was queued is indexed o
     .addInteraction()
     .given(...state('an import has run'))
     .uponReceiving('a request for an import that has run')
-    .withRequest('GET', theImport, (request) => {
+    .withRequest('GET', importPath(), (request) => {
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
       response.headers(json).jsonBody({
-        id: thatId,
+        id: thatImport,
         runs: [
           {
             id: thatRun,
@@ -154,155 +143,17 @@ const positive = (example: number) =>
     typeof integer
   >;
 
-test('runs an import otherwise than it says', () =>
-  pact
-    .addInteraction()
-    .given(...state('an import exists'))
-    .uponReceiving('a request to run an import')
-    .withRequest('POST', theRuns, (request) => {
-      request.headers(withKey).jsonBody({ mode: 'refresh', max_files: 5 });
-    })
-    .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({
-        object: 'metadata_import_run',
-        id: uuid(ids.run),
-        import_id: thatId,
-        mode: 'refresh',
-        status: 'pending',
-        max_files: 5,
-        completed_at: null,
-      });
-    })
-    .executeTest(async (server) => {
-      const body = { mode: 'refresh', max_files: 5 } as const;
-      const run = await clientOf(server).createMetadataImportRun(ids.collection, ids.import, body);
-      expect(run).toMatchObject({ mode: 'refresh', max_files: 5 });
-    }));
-
-test('cancels a run', () =>
-  pact
-    .addInteraction()
-    .given(...state('an import is running'))
-    .uponReceiving('a request to cancel a run')
-    .withRequest('POST', cancelling, (request) => {
-      request.headers(withKey);
-    })
-    .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: thatRun, import_id: thatId, status: 'cancelled' });
-    })
-    .executeTest(async (server) => {
-      const run = await clientOf(server).cancelMetadataImportRun(ids.collection, ids.import, ids.run);
-      expect(run.status).toBe('cancelled');
-    }));
-
-test('a run that has ended cannot be cancelled any more, and stays as it is', () =>
-  pact
-    .addInteraction()
-    .given(...state('an import has run'))
-    .uponReceiving('a request to cancel a run that has ended')
-    .withRequest('POST', cancelling, (request) => {
-      request.headers(withKey);
-    })
-    .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ id: thatRun, status: 'completed' });
-    })
-    .executeTest(async (server) => {
-      const run = await clientOf(server).cancelMetadataImportRun(ids.collection, ids.import, ids.run);
-      expect(run.status).toBe('completed');
-    }));
-
 test('removes an import', () =>
   pact
     .addInteraction()
     .given(...state('an import is running'))
     .uponReceiving('a request to remove an import')
-    .withRequest('DELETE', theImport, (request) => {
+    .withRequest('DELETE', importPath(), (request) => {
       request.headers(withKey);
     })
     .willRespondWith(200, (response) => {
-      response.headers(json).jsonBody({ object: 'metadata_import', id: thatId, deleted: true });
+      response.headers(json).jsonBody({ object: 'metadata_import', id: thatImport, deleted: true });
     })
     .executeTest(async (server) => {
       expect((await clientOf(server).deleteMetadataImport(ids.collection, ids.import)).deleted).toBe(true);
     }));
-
-const wrong: [string, Parameters<Client['createMetadataImport']>[1]][] = [
-  ['from S3', { name: 'Calls', connector_id: ids.s3 }],
-  ['by a filter of another provider', { name: 'Calls', connector_id: ids.grain, filters: [{ path: '/' }] }],
-  ['from no connector', { name: 'Calls', connector_id: ids.nothing }],
-];
-
-test.each(wrong)('an import %s is refused with 400', async (what, body) => {
-  await expectRefusal(pact, {
-    ...asks.createMetadataImport,
-    given: state('a collection exists', { collection_type: 'metadata' }),
-    title: `to import ${what}`,
-    path: theImports,
-    request: (request) => request.jsonBody(body),
-    status: 400,
-    call: (client) => client.createMetadataImport(ids.collection, body),
-  });
-});
-
-test('thumbnails in an import of media are refused with 400', async () => {
-  const body = { include_thumbnails: true };
-  await expectRefusal(pact, {
-    ...asks.createMetadataImportRun,
-    given: state('an import exists', { collection_type: 'media-descriptions' }),
-    title: 'to run an import of media with thumbnails',
-    path: theRuns,
-    request: (request) => request.jsonBody(body),
-    status: 400,
-    call: (client) => client.createMetadataImportRun(ids.collection, ids.import, body),
-  });
-});
-
-test('a second run beside an active one is refused with 409', async () => {
-  await expectRefusal(pact, {
-    ...asks.createMetadataImportRun,
-    given: state('an import is running'),
-    title: 'to run an import that is running',
-    path: theRuns,
-    status: 409,
-  });
-});
-
-const unknown = [
-  'listMetadataImports',
-  'createMetadataImport',
-  'getMetadataImport',
-  'deleteMetadataImport',
-  'createMetadataImportRun',
-  'cancelMetadataImportRun',
-] as const;
-
-test.each(unknown)('%s of no collection is refused with 404', async (id) => {
-  await expectRefusal(pact, {
-    ...asks[id],
-    given: state('the account is fresh'),
-    title: `for ${id} of no collection`,
-    status: 404,
-  });
-});
-
-test('an import that the collection does not have is refused with 404', async () => {
-  await expectRefusal(pact, {
-    ...asks.getMetadataImport,
-    given: state('a collection exists', { collection_type: 'metadata' }),
-    title: 'for an import that the collection does not have',
-    path: pathTo(`/v1/collections/{collection_id}/imports/${ids.nothing}`, examples),
-    status: 404,
-    call: (client) => client.getMetadataImport(ids.collection, ids.nothing),
-  });
-});
-
-test('a run that the import does not have cannot be cancelled: 404', async () => {
-  await expectRefusal(pact, {
-    ...asks.cancelMetadataImportRun,
-    given: state('an import exists'),
-    title: 'to cancel a run that the import does not have',
-    path: pathTo(`/v1/collections/{collection_id}/imports/{import_id}/runs/${ids.nothing}/cancel`, examples),
-    status: 404,
-    call: (client) => client.cancelMetadataImportRun(ids.collection, ids.import, ids.nothing),
-  });
-});

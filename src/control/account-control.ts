@@ -3,7 +3,6 @@ import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
-import { hasArrived } from '../files/visible.ts';
 import { findEntries, harOf, listRequests, type RequestCriteria } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
@@ -112,9 +111,15 @@ export interface AccountControl extends Control {
 const faultRecords = ({ store }: Account) => [...store.faults.all()];
 
 /** Control of one account, which is looked up at each call because it may have been replaced or evicted since. */
-export function controlOne(parts: MockParts, account: () => Account): AccountControl {
-  const { accounts, dispatcher, shared, judge } = parts;
+export function controlOne(parts: MockParts, find: () => Account): AccountControl {
+  const { accounts, dispatcher, shared, judge, runner } = parts;
   const journal = shared?.journal ?? parts.journal;
+  /** The account as it is now. */
+  const account = () => {
+    const found = find();
+    runner.catchUpNow(found);
+    return found;
+  };
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
   const entriesOf = (criteria: RequestCriteria = {}) => parts.journal.of(journalId(criteria));
   /** Throws ApiError if it may hold no more. */
@@ -131,8 +136,12 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
   return {
     clock: {
       now: () => account().clock.now(),
-      advance: (by) => account().clock.advance(by),
-      settle: () => settle(account()),
+      advance(by) {
+        const now = account().clock.advance(by);
+        runner.catchUpNow(find());
+        return now;
+      },
+      settle: () => settle(account(), runner),
     },
     webhooks: {
       deliveries: () => deliveryLog(account(), dispatcher),
@@ -165,10 +174,7 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       update: (changes) => updateSettings(account(), checked('SettingsUpdate', changes)),
     },
     files: {
-      list: () =>
-        [...account().store.files.all()]
-          .filter((file) => hasArrived(file, account().clock.now()))
-          .map((file) => filePlan(account(), file)),
+      list: () => [...account().store.files.all()].map((file) => filePlan(account(), file)),
       set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {
@@ -182,8 +188,8 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
     faults: {
       list: () => faultRecords(account()).map(faultBody),
       add(rule) {
-        const { store } = account();
-        const checkedRule = checkRule(rule);
+        const { store, apiVersion } = account();
+        const checkedRule = checkRule(rule, apiVersion);
         if (rule.id !== undefined && store.faults.get(rule.id)) {
           throw new Conflict(`a fault rule with the id "${rule.id}" already exists: remove it first`);
         }

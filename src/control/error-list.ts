@@ -2,7 +2,14 @@
 import { demoKeys } from '../accounts/special-keys.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { UNKNOWN_ID } from '../errors/cases/error-case.ts';
-import { type ErrorName, errorCase, errorNames, isDocumented, occursAt } from '../errors/catalogue.ts';
+import {
+  type ErrorName,
+  errorCase,
+  errorNames,
+  isDocumented,
+  occursAt,
+  occursIn,
+} from '../errors/catalogue.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { apiOf, pathTo } from '../openapi/cloudglue.ts';
 import { type ApiVersion, hasValue } from '../openapi/versions.ts';
@@ -37,10 +44,9 @@ const itemsFor = (name: ErrorName, { connectors, publicSources }: World): string
 
 function describe(name: ErrorName, version: ApiVersion, target: CommandTarget): ErrorCaseEntry[] {
   const { status, origin, cause, operations, headers = {}, requests = [] } = errorCase(name);
+  if (!occursIn(name, version)) return [];
   const { operationsById } = apiOf(version);
-  const ids = [...operationsById.keys()].filter((id) => occursAt(name, id));
-  const isLater = operations !== 'every' && operations.length > 0 && ids.length === 0;
-  if (isLater) return [];
+  const ids = [...operationsById.keys()].filter((id) => occursAt(name, id, version));
   const documented = ids.find((id) => isDocumented(id, status, version));
   const ways: ErrorCaseEntry['ways'] = {
     requests: requests as unknown as Record<string, unknown>[],

@@ -2,6 +2,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SharedJournal } from '../journal/shared-journal.ts';
 import type { Judge } from '../judge/judge.ts';
@@ -74,6 +75,7 @@ export interface MockParts {
   feed: StatusFeed;
   /** Where other mocks work on the same accounts: what they have in common beside the accounts. */
   shared: { store: SharedStore; journal: SharedJournal; events: SharedEvents } | undefined;
+  runner: ImportRunner;
   /** The initial world of every account. */
   world: World;
   /** Functions that end each open event stream. */
@@ -83,8 +85,13 @@ export interface MockParts {
 }
 
 /** Control of all accounts, and of the clock that they share. */
-export function controlAll({ accounts, dispatcher, journal, judge }: MockParts): Control {
-  const all = (): Account[] => [...accounts.entries()].map(([, account]) => account);
+export function controlAll({ accounts, dispatcher, journal, judge, runner }: MockParts): Control {
+  /** Every account as it is now. */
+  const all = (): Account[] =>
+    [...accounts.entries()].map(([, account]) => {
+      runner.catchUpNow(account);
+      return account;
+    });
   const clear = (advancedBy: number) => {
     accounts.clear();
     accounts.clockState.offset = advancedBy;
@@ -92,9 +99,13 @@ export function controlAll({ accounts, dispatcher, journal, judge }: MockParts):
   return {
     clock: {
       now: () => accounts.clock.now(),
-      advance: (by) => accounts.clock.advance(by),
+      advance(by) {
+        const now = accounts.clock.advance(by);
+        all();
+        return now;
+      },
       settle: () => {
-        const settled = all().map(settle);
+        const settled = all().map((account) => settle(account, runner));
         return {
           now: Math.max(accounts.clock.now(), ...settled.map(({ now }) => now)),
           unsettled: settled.flatMap(({ unsettled }) => unsettled),

@@ -1,8 +1,9 @@
-// Advances an account's clock until its files have finished.
+// Advances an account's clock until its files and its runs of imports have finished.
 import type { Account } from '../accounts/account.ts';
 import { isEnd, type Step, timelineInCollection, timelineOf } from '../files/lifecycle.ts';
-import { endOfRun } from '../files/visible.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
 import { LAST_MOMENT, LONGEST_DURATION } from '../time/clock.ts';
+import { startSlices } from '../time/slices.ts';
 
 /** The time after settling, and the files that never finish. */
 export interface Settled {
@@ -13,26 +14,59 @@ export interface Settled {
 }
 
 /**
- * Advances an account's clock until every file that ever finishes has done so, in its collections too, and every run of an
- * import.
+ * Advances an account's clock until every run of an import has ended, and every file that ever finishes has done so, in
+ * its collections too.
  */
-export function settle({ store, clock }: Account): Settled {
-  const files = [...store.files.all()].map((file) => ({ id: file.id, steps: timelineOf(file) }));
-  const members = [...store.collectionFiles.all()].flatMap((entry) => {
+export function settle(account: Account, runner: ImportRunner): Settled {
+  const settling = settleInParts(account, runner);
+  for (;;) {
+    const { done, value } = settling.next();
+    if (done) return value;
+  }
+}
+
+/** The same without blocking other requests for long. */
+export async function settleInSlices(account: Account, runner: ImportRunner): Promise<Settled> {
+  const settling = settleInParts(account, runner);
+  const slices = startSlices();
+  for (;;) {
+    const { done, value } = settling.next();
+    if (done) return value;
+    if (slices.isOver()) await slices.next();
+  }
+}
+
+/** Yields whenever others may be answered. */
+function* settleInParts(account: Account, runner: ImportRunner): Generator<undefined, Settled, undefined> {
+  const { store, clock } = account;
+  for (let next = runner.nextDue(account); next <= LAST_MOMENT; next = runner.nextDue(account)) {
+    advanceTo(account, next);
+    runner.catchUpNow(account);
+    yield;
+  }
+  let last = clock.now();
+  const note = (steps: Step[]) => {
+    for (const { at } of steps) if (at <= LAST_MOMENT) last = Math.max(last, at);
+  };
+  const unsettled: string[] = [];
+  for (const file of [...store.files.all()]) {
+    const steps = timelineOf(file);
+    note(steps);
+    if (!steps.some((step) => isEnd(step) && step.at <= LAST_MOMENT)) unsettled.push(file.id);
+    yield;
+  }
+  for (const entry of [...store.collectionFiles.all()]) {
     const file = store.files.get(entry.fileId);
-    return file ? [timelineInCollection(entry, file)] : [];
-  });
-  const moments = [...files.map(({ steps }) => steps), ...members].flatMap((steps: Step[]) =>
-    steps.map(({ at }) => at),
-  );
-  const ends = [...store.importRuns.all()].filter(({ stopped }) => stopped === null).map(endOfRun);
-  const reachable = [...moments, ...ends].filter((at) => at <= LAST_MOMENT);
-  const last = reachable.reduce((latest, at) => Math.max(latest, at), clock.now());
-  // One advance is limited in length, so several may be needed; and a running clock may get there by itself meanwhile.
-  for (let left = last - clock.now(); left > 0; left = last - clock.now()) {
+    if (file) note(timelineInCollection(entry, file));
+    yield;
+  }
+  advanceTo(account, last);
+  return { now: clock.now(), unsettled };
+}
+
+/** One advance is limited in length, so several may be needed; and a running clock may get there by itself meanwhile. */
+function advanceTo({ clock }: Account, moment: number): void {
+  for (let left = moment - clock.now(); left > 0; left = moment - clock.now()) {
     clock.advance(Math.min(left, LONGEST_DURATION));
   }
-  const hasEnded = (steps: Step[]) => steps.some((step) => isEnd(step) && step.at <= last);
-  const unsettled = files.filter(({ steps }) => !hasEnded(steps)).map(({ id }) => id);
-  return { now: clock.now(), unsettled };
 }

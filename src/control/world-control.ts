@@ -8,7 +8,7 @@ import type { AdminSchemas } from '../openapi/admin.ts';
 import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { findRead } from '../sources/find-item.ts';
-import type { Connector } from '../sources/source.ts';
+import { type Connector, itemOf } from '../sources/source.ts';
 import { validate } from '../util/validate.ts';
 import { readSeedConnector } from '../world/seed-file.ts';
 
@@ -69,17 +69,11 @@ export function addConnector(account: Account, given: unknown): WorldConnector {
   return connectorBody(findConnector(account, seed.id));
 }
 
-/** The account may be reset meanwhile; then there is nothing left to fail. */
-function ignoreReset(error: unknown): void {
-  if (!(error instanceof ApiError && error.case === 'account-reset')) throw error;
-}
-
 /** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with the id. */
 export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = findConnector(account, id);
   change(account, connector.id, null);
-  // Many files that a run has still to bring in are forgotten in slices; nobody sees them before they arrive.
-  void failRunsFrom(account, connector.id).catch(ignoreReset);
+  failRunsFrom(account, connector.id);
   return connectorBody(connector);
 }
 
@@ -93,7 +87,7 @@ export function putItem(account: Account, id: string, given: unknown): WorldItem
   const result = validate(definition.seed, given);
   if (!result.success) throw fieldsErrorOf('the item cannot be used', result.error, given);
   const seed = structuredClone(given) as Record<string, unknown>;
-  const item = definition.item(seed);
+  const item = itemOf(definition, seed);
   const items = [...seedsOf(connector)];
   const index = connector.items.findIndex(({ key }) => key === item.key);
   items.splice(index < 0 ? items.length : index, 1, seed);

@@ -1,6 +1,8 @@
 // Finds the fault rules that match a request, and collects their effects. Rules are tried in order.
 import type { Account } from '../accounts/account.ts';
 import { casesOf, type ErrorName, occursAt } from '../errors/catalogue.ts';
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { ApiVersion } from '../openapi/versions.ts';
 import type { FaultRecord } from '../records/fault.ts';
 import { type FaultRule, LONGEST_DELAY, milliseconds } from '../records/fault-rule.ts';
 import { LONGEST_DURATION } from '../time/clock.ts';
@@ -31,7 +33,7 @@ export interface FaultEffects {
 export function applyRules(account: Account, facts: RequestFacts): FaultEffects {
   const effects: FaultEffects = { fired: [], delay: 0, headers: {}, advance: 0, deletesFile: false };
   for (const record of account.store.faults.all()) {
-    if (!matchesRequest(record.rule, facts)) continue;
+    if (!matchesRequest(record.rule, facts, account.apiVersion)) continue;
     const after = countCall(account, record);
     const fires = after.fired > record.fired;
     account.store.faults.update(record.id, after);
@@ -41,7 +43,7 @@ export function applyRules(account: Account, facts: RequestFacts): FaultEffects 
     effects.delay = Math.min(LONGEST_DELAY, effects.delay + delayOf(record.rule, drawOf(record, 'delay')));
     effects.advance = Math.min(LONGEST_DURATION, effects.advance + milliseconds(record.rule.advance));
     effects.deletesFile ||= record.rule.delete_file === true;
-    addAction(record.rule, facts, effects);
+    addAction(record.rule, { operation: facts.operation, version: account.apiVersion }, effects);
     if (effects.error || effects.network || effects.drip) break;
   }
   return effects;
@@ -71,7 +73,7 @@ function patternsOf(rule: FaultRule) {
 }
 
 /** Whether a rule matches a request, regardless of its counters. An error matches only where it can occur. */
-function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
+function matchesRequest(rule: FaultRule, facts: RequestFacts, version: ApiVersion): boolean {
   const { operation, connector } = rule.match ?? {};
   if (operation !== undefined && operation !== facts.operation) return false;
   const { uri, headers, query } = patternsOf(rule);
@@ -85,8 +87,8 @@ function matchesRequest(rule: FaultRule, facts: RequestFacts): boolean {
   if (rule.delete_file && facts.file() === undefined) return false;
   if (connector !== undefined && connector !== facts.named().connector) return false;
   if (uri && !facts.named().uris.some((one) => matches(uri, one.slice(0, LONGEST_TEXT)))) return false;
-  if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation);
-  return rule.status === undefined || casesOf(facts.operation, rule.status).length > 0;
+  if (rule.error !== undefined) return occursAt(rule.error as ErrorName, facts.operation, version);
+  return rule.status === undefined || casesOf(facts.operation, rule.status, version).length > 0;
 }
 
 type Counts = Pick<FaultRecord, 'calls' | 'fired' | 'window'>;
@@ -136,10 +138,15 @@ function describeLimit({ clock }: Account, { window }: Counts, rule: FaultRule, 
 }
 
 /** Adds the effects of a rule other than its delay. */
-function addAction(rule: FaultRule, { operation }: RequestFacts, effects: FaultEffects): void {
+function addAction(
+  rule: FaultRule,
+  { operation, version }: { operation: OperationId; version: ApiVersion },
+  effects: FaultEffects,
+): void {
   const retryAfter = (seconds: number | string | undefined) =>
     seconds === undefined ? {} : { 'retry-after': String(seconds) };
-  const name = rule.error ?? (rule.status === undefined ? undefined : casesOf(operation, rule.status)[0]);
+  const name =
+    rule.error ?? (rule.status === undefined ? undefined : casesOf(operation, rule.status, version)[0]);
   if (name !== undefined) {
     effects.error = { name: name as ErrorName, headers: retryAfter(rule.retry_after) };
   }

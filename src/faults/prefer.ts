@@ -50,7 +50,7 @@ export function preferenceOf(
     .join(', ');
   const documented = documentedStatuses(operation, version);
   const errors = documented.flatMap((status) =>
-    casesOf(operation, status).map((error) => ({ error, status, applied })),
+    casesOf(operation, status, version).map((error) => ({ error, status, applied })),
   );
   if (example !== undefined) {
     const chosen = errors.find(

@@ -31,18 +31,20 @@ export function fileBody(
   status: FileStatus = statusAt(file, view.now),
 ): Schemas['File'] {
   const { kept } = view;
+  const hasPicture = file.pictureAt !== undefined && file.pictureAt <= view.now;
   return kept
-    ? kept.of(file, [status, view.origin], () => newFileBody(file, view, status))
+    ? kept.of(file, [status, view.origin, hasPicture], () => newFileBody(file, view, status))
     : newFileBody(file, view, status);
 }
 
 function newFileBody(file: FileRecord, view: View, status: FileStatus): Schemas['File'] {
-  const { item } = file;
+  const { item, isMetadataOnly = false, pictureAt = Number.POSITIVE_INFINITY } = file;
   const { media } = item;
   const isVideo = media?.type === 'video';
   // A failed file could not be read, so nothing is known about its media.
   const known = status === 'failed' ? null : media;
-  const isRead = media !== null && status !== 'pending' && status !== 'not_applicable';
+  const isRead = !isMetadataOnly && media !== null && status !== 'pending' && status !== 'not_applicable';
+  const hasFrame = isVideo && !isMetadataOnly && status === 'completed';
   return completeBody<Schemas['File']>({
     id: file.id,
     status,
@@ -54,10 +56,7 @@ function newFileBody(file: FileRecord, view: View, status: FileStatus): Schemas[
     media_type: media?.type,
     media_info: isRead ? mediaInfo(known) : undefined,
     video_info: isRead && isVideo ? videoInfo(known) : undefined,
-    thumbnail_url:
-      isVideo && (status === 'completed' || file.hasPoster)
-        ? `${view.origin}/thumbnails/${file.id}.svg`
-        : undefined,
+    thumbnail_url: hasFrame || pictureAt <= view.now ? `${view.origin}/thumbnails/${file.id}.svg` : undefined,
     source: file.source,
     source_metadata: item.sourceMetadata && sourceMetadataBody(item.sourceMetadata, view),
   });

@@ -6,7 +6,7 @@ import type { CollectionRecord } from '../records/collection.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
 import type { FileRecord } from '../records/file.ts';
 import { definitions } from '../sources/connectors/connector-registry.ts';
-import { type FileSource, isIndexable } from '../sources/definition.ts';
+import type { FileSource } from '../sources/definition.ts';
 import type { SourceItem } from '../sources/item.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { fileIdIn } from '../sources/uri.ts';
@@ -18,6 +18,7 @@ import { matchesFilter, readFilter } from './filter.ts';
 import { fileOf } from './find-or-create.ts';
 import {
   planFor,
+  restarted,
   statusOf,
   stepsAfterReading,
   stepsBegun,
@@ -27,7 +28,7 @@ import {
 import { isWithin, pageOf } from './page.ts';
 import { withStatusesOf } from './refusal.ts';
 import { findAnywhere } from './resolve.ts';
-import { hasArrived, hidesRecords, isFileVisible } from './visible.ts';
+import { hidesRecords, isFileVisible } from './visible.ts';
 
 type AddRequest = Schemas['AddCollectionFile'];
 type SegmentationConfig = Schemas['SegmentationConfig'];
@@ -86,8 +87,8 @@ export function requireFitting(
 
 /** Throws ApiError if no connector has metadata of the file. */
 function requireIndexable({ item, source }: Wanted): void {
-  const isOfConnector = definitions.some(({ type }) => type === source);
-  if (!isOfConnector || !isIndexable(source)) throw ApiError.of('unfit-for-metadata', item.filename, source);
+  if (!definitions.find(({ type }) => type === source)?.imports)
+    throw ApiError.of('unfit-for-metadata', item.filename, source);
 }
 
 /** Adds a file to a collection, or finds it there. Throws ApiError if there is no such file, or it does not fit. */
@@ -135,41 +136,49 @@ interface NewMember {
   /** Makes the file, unless it is there. */
   file: () => FileRecord;
   segmentation: { id?: string; config: SegmentationConfig };
-  /** The run of an import that brings it in, and when. */
-  arrival?: { runId: string; at: number };
+  /** When, in milliseconds since the Unix epoch; default: now. */
+  at?: number;
+  /** The run of an import that brings it in. */
+  runId?: string;
 }
 
 /** Puts a file into a collection, where it may be already. Throws ApiError if there is no room. */
 export function addToCollection(
   account: Account,
   { id: collectionId, type }: CollectionRecord,
-  { file: makeFile, segmentation, arrival }: NewMember,
+  { file: makeFile, segmentation, at = account.clock.now(), runId }: NewMember,
 ): Member {
-  const { store, settings, clock } = account;
+  const { store, settings } = account;
+  const isMetadataOnly = type === 'metadata';
   // Room for the file and its entry in the collection: both are created or neither.
   account.reserve(2);
-  const file = makeFile();
+  const made = makeFile();
+  const file = isMetadataOnly ? made : withMedia(account, made, at);
   const key = `${collectionId} ${file.id}`;
   const existing = store.collectionFiles.find(key);
-  if (existing && (arrival || hasArrived(existing, clock.now()))) return { entry: existing, file, type };
-  // An import would add it later.
-  if (existing) store.collectionFiles.forget(existing.id);
-  const isMetadataOnly = type === 'metadata';
+  if (existing) return { entry: existing, file, type };
   const entry = store.collectionFiles.insert({
     id: key,
     key,
     collectionId,
     fileId: file.id,
-    createdAt: arrival?.at ?? clock.now(),
+    createdAt: at,
     // If the file itself ends with another status, so does the entry: see timelineInCollection().
     plan: planFor(isMetadataOnly ? 'indexed' : 'completed', settings),
     stepsRead: 0,
     segmentation: isMetadataOnly
       ? null
       : { id: segmentation.id ?? uuidFrom(`segmentation ${key}`), config: segmentation.config },
-    ...(arrival && { runId: arrival.runId }),
+    ...(runId !== undefined && { runId }),
   });
   return { entry, file, type };
+}
+
+/** The file with its media, which is fetched and processed now if only its metadata was wanted before. */
+function withMedia({ store, settings }: Account, file: FileRecord, at: number): FileRecord {
+  if (!file.isMetadataOnly) return file;
+  const changes = { isMetadataOnly: undefined, ...restarted(file, at, planFor(file.item.outcome, settings)) };
+  return store.files.update(file.id, changes) ?? file;
 }
 
 /** A file in a collection. Throws ApiError if the collection does not exist, or the file is not in it. */
@@ -177,7 +186,7 @@ function findMember(account: Account, collectionId: string, fileId: string): Mem
   const { type } = findCollection(account, collectionId);
   const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
   const file = account.store.files.get(fileId);
-  if (!entry || !file || !hasArrived(entry, account.clock.now()) || !isFileVisible(account, file))
+  if (!entry || !file || !isFileVisible(account, file))
     throw ApiError.of('not-in-collection', fileId, collectionId);
   return { entry, file, type };
 }
@@ -186,15 +195,21 @@ function findMember(account: Account, collectionId: string, fileId: string): Mem
 export function readMember(account: Account, collectionId: string, fileId: string): Member {
   const { store, settings, clock } = account;
   const member = findMember(account, collectionId, fileId);
-  const { entry, file } = member;
   if (settings.lifecycle !== 'polled') return member;
   const now = clock.now();
-  const own = timelineOf(file);
-  const stepsRead = stepsAfterReading(timelineInCollection(entry, file), now);
-  // The entry cannot be ahead of the file, so the file advances first.
-  if (stepsBegun(own, now) < Math.min(stepsRead, own.length)) store.files.update(fileId, { stepsRead });
-  store.collectionFiles.update(entry.id, { stepsRead });
-  return findMember(account, collectionId, fileId);
+  const begun = ({ entry, file }: Member) => stepsBegun(timelineInCollection(entry, file), now);
+  const before = begun(member);
+  const own = stepsAfterReading(timelineOf(member.entry), now);
+  const entry = store.collectionFiles.update(member.entry.id, { stepsRead: own }) ?? member.entry;
+  let { file } = member;
+  for (;;) {
+    const [inCollection, ofFile] = [begun({ ...member, entry, file }), stepsBegun(timelineOf(file), now)];
+    const stepsRead = stepsAfterReading(timelineOf(file), now);
+    // The entry is never ahead of the file, which goes on for as long as the entry waits for it.
+    if ((inCollection > before && inCollection <= ofFile) || stepsRead === ofFile)
+      return { ...member, entry, file };
+    file = store.files.update(fileId, { stepsRead }) ?? file;
+  }
 }
 
 /** One page of the files in a collection. Throws ApiError if there is no such collection, or the query is invalid. */
@@ -210,7 +225,7 @@ export async function listMembers(account: Account, collectionId: string, query:
     const file = files.get(entry.fileId);
     return (
       file !== undefined &&
-      (!hides || (hasArrived(entry, now) && isFileVisible(account, file))) &&
+      (!hides || isFileVisible(account, file)) &&
       (!isDated || isDated(entry.createdAt)) &&
       (!status || statusOf(timelineInCollection(entry, file), now) === status) &&
       (!filter || matchesFilter(filter, file.metadata, () => fileBody(file, { origin: view.origin, now })))

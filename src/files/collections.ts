@@ -6,7 +6,7 @@ import type { CollectionConfigs, CollectionRecord } from '../records/collection.
 import { uuidFrom } from '../util/random.ts';
 import { collectionBody } from './bodies.ts';
 import { isWithin, pageOf } from './page.ts';
-import { fileCountOf, hidesRecords, isCollectionVisible } from './visible.ts';
+import { countFiles, hidesRecords, isCollectionVisible } from './visible.ts';
 
 type NewCollection = Schemas['NewCollection'];
 type Type = CollectionRecord['type'];
@@ -102,6 +102,7 @@ export function listCollections(account: Account, query: ListQuery) {
   const { collection_type, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
   const hides = hidesRecords(account);
+  const counts = new Map<string, number>();
   return pageOf(account, account.store.collections, query, {
     isWanted:
       isDated || collection_type || hides
@@ -111,7 +112,10 @@ export function listCollections(account: Account, query: ListQuery) {
             (!collection_type || collection.type === collection_type)
         : undefined,
     nameOf: ({ name }) => name,
-    bodyOf: (collection) => collectionBody(collection, fileCountOf(account, collection.id)),
+    async prepare(page) {
+      for (const { id } of page) counts.set(id, await countFiles(account, id));
+    },
+    bodyOf: (collection) => collectionBody(collection, counts.get(collection.id) ?? 0),
   });
 }
 

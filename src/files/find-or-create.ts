@@ -5,7 +5,6 @@ import type { FileRecord } from '../records/file.ts';
 import { uuidFrom } from '../util/random.ts';
 import { planFor, planOfItem } from './lifecycle.ts';
 import type { Found } from './resolve.ts';
-import { hasArrived } from './visible.ts';
 
 interface NewFile {
   /** Metadata for a new file. */
@@ -14,8 +13,8 @@ interface NewFile {
   paid?: boolean;
   /** Whether only what is known of the file is indexed, and its media stays where it is. */
   isMetadataOnly?: boolean;
-  /** The run of an import that brings it in, and when, in milliseconds since the Unix epoch. */
-  arrival?: { runId: string; at: number } | undefined;
+  /** When it is made, in milliseconds since the Unix epoch; default: now. */
+  at?: number;
 }
 
 /**
@@ -25,13 +24,11 @@ interface NewFile {
 export function fileOf(
   account: Account,
   { item, source, credits, label }: Found,
-  { metadata, paid = false, isMetadataOnly = false, arrival }: NewFile = {},
+  { metadata, paid = false, isMetadataOnly = false, at = account.clock.now() }: NewFile = {},
 ): FileRecord {
   const { store, settings } = account;
   const existing = store.files.find(item.key);
-  if (existing && (arrival || isFileThere(account, existing))) return existing;
-  // An import would bring it in later.
-  if (existing) store.files.forget(existing.id);
+  if (existing) return existing;
   const price = paid ? credits : 0;
   if (price > 0 && store.counters.creditsSpent + price > settings.credits) {
     throw ApiError.of('credits-exhausted', label);
@@ -46,11 +43,9 @@ export function fileOf(
     item,
     filename: item.filename,
     metadata: metadata ?? null,
-    createdAt: arrival?.at ?? account.clock.now(),
+    createdAt: at,
     plan: isMetadataOnly ? planFor('indexed', settings) : planOfItem(item, settings),
     stepsRead: 0,
-    ...(arrival && { runId: arrival.runId }),
+    ...(isMetadataOnly && { isMetadataOnly }),
   });
 }
-
-const isFileThere = ({ clock }: Account, file: FileRecord): boolean => hasArrived(file, clock.now());

@@ -12,7 +12,7 @@ const ENDS_AFTER = 8_000;
 
 /** The same where only metadata is indexed, and no media is fetched. */
 const INDEXING_AFTER = 500;
-const INDEXED_AFTER = 1_000;
+export const INDEXED_AFTER = 1_000;
 
 /** How something ends; `indexed` is completed sooner, for no media is processed. */
 type End = Outcome | 'indexed';
@@ -74,13 +74,35 @@ export const isEnd = ({ status }: Step) => status !== 'pending' && status !== 'p
 export function timelineInCollection(own: CollectionFileRecord, file: FileRecord): Step[] {
   if (own.segmentation === null) return timelineOf(own);
   const [begins, ends] = timelineOf(own) as [Step, Step];
-  const steps = timelineOf(file);
-  const end = steps.find(isEnd);
-  return [
-    ...steps.slice(0, 1).map(({ at }): Step => ({ at: Math.max(at, begins.at), status: 'processing' })),
-    ...(end ? [{ at: Math.max(end.at, ends.at), status: end.status }] : []),
-  ];
+  const timeline: Step[] = [];
+  let latest: FileStatus = 'pending';
+  const add = (at: number, status: FileStatus) => {
+    timeline.push({ at: Math.max(at, timeline.at(-1)?.at ?? at), status });
+    latest = status;
+  };
+  for (const step of timelineOf(file)) {
+    if (isEnd(step)) {
+      if (latest === 'pending') add(Math.max(step.at, begins.at), 'processing');
+      add(Math.max(step.at, ends.at), step.status);
+    } else if (step.status !== latest) {
+      add(Math.max(step.at, begins.at), step.status);
+    }
+  }
+  return timeline;
 }
+
+/** What changes of something that is processed once more, from a moment on. */
+export const restarted = (
+  { createdAt }: Planned,
+  at: number,
+  plan: readonly PlanStep[],
+): Pick<Planned, 'plan' | 'stepsRead'> => ({
+  plan: [
+    { after: at - createdAt, status: 'pending' },
+    ...plan.map(({ after, status }) => ({ after: after + at - createdAt, status })),
+  ],
+  stepsRead: 0,
+});
 
 /** How many steps of a timeline have begun at a moment. */
 export const stepsBegun = (timeline: readonly Step[], now: number): number =>

@@ -27,6 +27,8 @@ interface Wanted<Row, Body> extends Pick<Query<Row>, 'ownerId' | 'nameOf'> {
    * @param now milliseconds since the Unix epoch, on the account's clock
    */
   bodyOf: (row: Row, now: number) => Body | undefined;
+  /** Finds out what the bodies of these records need, if that may take long. */
+  prepare?: (page: readonly Row[]) => Promise<void>;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function pageOf<Row extends Keyed, Body>(
   { store, clock }: Account,
   table: Table<Row>,
   { limit = DEFAULT_LIMIT, offset = 0, order, sort = 'desc' }: PageQuery,
-  { ownerId, isWanted, nameOf, bodyOf }: Wanted<Row, Body>,
+  { ownerId, isWanted, nameOf, bodyOf, prepare }: Wanted<Row, Body>,
 ) {
   if (limit < 0) throw ApiError.of('invalid-request', 'query parameter "limit" must be at least 0');
   if (offset < 0) throw ApiError.of('invalid-request', 'query parameter "offset" must be at least 0');
@@ -54,6 +56,7 @@ export async function pageOf<Row extends Keyed, Body>(
       isWanted: isWanted && ((row) => isWanted(row, now)),
       nameOf: isByName ? nameOf : undefined,
     });
+    await prepare?.(page);
     if (store.version !== version && retries < RETRIES) continue;
     const data = page.flatMap((row) => bodyOf(row, now) ?? []);
     return { object: 'list' as const, data, total, limit: data.length, offset };

@@ -41,7 +41,7 @@ export function lookUpMetadata(
  */
 export function refreshFile(account: Account, id: string): FileRecord {
   const file = findFile(account, id);
-  const { source, item } = file;
+  const { source, item, pictureAt = Number.POSITIVE_INFINITY } = file;
   const definition = definitions.find(({ type }) => type === source);
   if (!definition || !hasMetadata(account, definition)) {
     throw ApiError.of('nothing-to-refresh', id, source ?? 'unknown');
@@ -53,11 +53,11 @@ export function refreshFile(account: Account, id: string): FileRecord {
   const sourceMetadata = withStatusesOf('syncFileSourceMetadata', () =>
     lookUpMetadata(account, connector, item.uri),
   );
-  const getsPoster =
+  const getsPicture =
     definition.hasThumbnails && item.media?.type === 'video' && isSince(account.apiVersion, THUMBNAILS_SINCE);
   const refreshed = account.store.files.update(id, {
     item: { ...item, sourceMetadata },
-    ...(getsPoster && { hasPoster: true as const }),
+    ...(getsPicture && { pictureAt: Math.min(pictureAt, account.clock.now()) }),
   });
   if (!refreshed) throw ApiError.of('file-not-found', id);
   return refreshed;

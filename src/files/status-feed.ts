@@ -26,11 +26,17 @@ interface Followed {
   listeners: Listeners<StatusChange>;
 }
 
-/**
- * @param onDue called instead of the followers when time has made a change due: where several mocks share an account, only
- * one of them is to tell of it
- */
-export function createStatusFeed(onDue?: (account: Account) => void): StatusFeed {
+interface FeedOptions {
+  /** The moment up to which an account's files have been made: changes after it have to wait. */
+  knownUntil: (account: Account) => number;
+  /**
+   * Called instead of the followers when time has made a change due: where several mocks share an account, only one of
+   * them is to tell of it.
+   */
+  onDue?: ((account: Account) => void) | undefined;
+}
+
+export function createStatusFeed({ knownUntil, onDue }: FeedOptions): StatusFeed {
   /** By account id, because an account may be replaced by another one with the same id. */
   const followed = new Map<string, Followed>();
   const alarm = createAlarm(() => {
@@ -43,10 +49,21 @@ export function createStatusFeed(onDue?: (account: Account) => void): StatusFeed
     else arm(account);
   }
 
-  function dueIn({ id, clock }: Account): number {
-    const { nextDue = Number.POSITIVE_INFINITY } = followed.get(id)?.watcher ?? {};
-    if (!Number.isFinite(nextDue)) return nextDue;
-    const delay = nextDue - clock.now();
+  /** When something is due next that only a call brings about, on the account's clock. */
+  function nextDueOf(account: Account): number {
+    const { watcher } = followed.get(account.id) ?? {};
+    if (!watcher) return Number.POSITIVE_INFINITY;
+    const known = knownUntil(account);
+    // Whoever makes the files that are missing looks again after that; among several mocks, one is to make them.
+    if (watcher.nextDue > known) return onDue ? known : Number.POSITIVE_INFINITY;
+    return watcher.nextDue;
+  }
+
+  function dueIn(account: Account): number {
+    const { clock } = account;
+    const next = nextDueOf(account);
+    if (!Number.isFinite(next)) return next;
+    const delay = next - clock.now();
     return clock.runs || delay <= 0 ? delay : Number.POSITIVE_INFINITY;
   }
 
@@ -64,7 +81,8 @@ export function createStatusFeed(onDue?: (account: Account) => void): StatusFeed
   }
 
   function watch(account: Account, listeners: Followed['listeners']): void {
-    const watcher = new StatusWatcher(account, (change) => listeners.tell(change));
+    const publish = (change: StatusChange) => listeners.tell(change);
+    const watcher = new StatusWatcher(account, publish, () => knownUntil(account));
     followed.set(account.id, { account, watcher, listeners });
   }
 

@@ -13,7 +13,6 @@ import {
   timelineInCollection,
   timelineOf,
 } from './lifecycle.ts';
-import { hasArrived } from './visible.ts';
 
 /** A change of status of a file, or of a file in a collection; or its removal. */
 export interface StatusChange {
@@ -34,6 +33,7 @@ type Mover = `file ${string}` | `entry ${string}`;
 export class StatusWatcher {
   readonly #account: Account;
   readonly #publish: Publish;
+  readonly #knownUntil: () => number;
   /** The time, on the account's clock, up to which changes were found. The store's `announcedAt` follows once they are published. */
   #foundUntil: number;
   /** The number of calls that publish changes right now: a listener may cause further changes. */
@@ -42,9 +42,13 @@ export class StatusWatcher {
   /** Files and entries by the time of their next step. */
   readonly #due = new DueQueue<Mover>((mover) => nextStepAfter(this.#stepsOf(mover), this.#foundUntil));
 
-  /** Continues after the account's last announced change. */
-  constructor(account: Account, publish: Publish) {
+  /**
+   * Continues after the account's last announced change.
+   * @param knownUntil the moment up to which files have been made, on the account's clock
+   */
+  constructor(account: Account, publish: Publish, knownUntil: () => number) {
     this.#account = account;
+    this.#knownUntil = knownUntil;
     this.#publish = publish;
     const { files, collectionFiles, announcedAt } = account.store;
     this.#foundUntil = announcedAt;
@@ -62,7 +66,7 @@ export class StatusWatcher {
   catchUp(): void {
     if (this.#isStopped) return;
     const from = this.#foundUntil;
-    const to = this.#account.clock.now();
+    const to = Math.max(from, Math.min(this.#account.clock.now(), this.#knownUntil()));
     this.#foundUntil = to;
     if (to >= this.#due.next) this.#tell(this.#takeChanges(from, to));
     if (this.#publishing === 0 && !this.#isStopped) this.#account.store.announcedAt = this.#foundUntil;
@@ -130,7 +134,6 @@ export class StatusWatcher {
     // The time up to which changes were found; later ones are left to the next catchUp().
     const at = this.#foundUntil;
     if (!is) {
-      if (!hasArrived(subject.entry ?? subject.file, at)) return;
       this.#tell([{ ...subject, at, status: 'deleted' }]);
       return;
     }

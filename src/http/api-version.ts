@@ -64,24 +64,39 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
   const operation = operationsById.get(id)?.operation;
   if (!operation) throw new Error(`version ${version} has no operation "${id}"`);
   const check = inputCheckOf(operation, validatorOf, invalid);
-  if (version === NEWEST) return check;
   const known = queryNamesOf(operation);
   const later = queryNamesOf(operationById(id).operation).filter((name) => !known.includes(name));
   const schema: JsonSchema | undefined = operation.requestBody?.content['application/json']?.schema;
   const fitTo = schema && fitterOf(schema);
   return (c, body) => {
     check(c, body);
-    const ignored = later
-      .filter((name) => c.req.query(name) !== undefined)
-      .map((name) => `${name}; since=${firstVersionOf(id, name)}`);
+    const ignored: string[] = [];
+    if (c.req.url.includes('?')) {
+      for (const name of Object.keys(c.req.query()).filter((one) => !known.includes(one)))
+        ignored.push(later.includes(name) ? `${name}; since=${firstVersionOf(id, name)}` : name);
+    }
     if (fitTo && body !== undefined) {
       const fitted = fitTo(body, (keys) => ignored.push(keys.join('.')));
-      if (fitted !== UNKNOWN) c.req.addValidatedData('json', fitted as object);
+      // At the newest version all that a client sends stays as it is.
+      if (fitted !== UNKNOWN && version !== NEWEST) c.req.addValidatedData('json', fitted as object);
     }
-    if (ignored.length === 0) return;
-    c.set('ignored', ignored);
-    c.get('responseHeaders')[IGNORED_HEADER] = ignored.join(', ');
+    if (ignored.length > 0) tellIgnored(c, ignored);
   };
+}
+
+/** How many names an answer tells, and how much of each: clients choose both. */
+const MOST_NAMES = 20;
+const LONGEST_NAME = 100;
+
+function tellIgnored(c: Context<AppEnv>, names: string[]): void {
+  const told = names.slice(0, MOST_NAMES).map((name) => name.slice(0, LONGEST_NAME).toWellFormed());
+  const more = names.length - told.length;
+  if (more > 0) told.push(`and ${more} more`);
+  c.set('ignored', told);
+  // A header takes no other characters.
+  c.get('responseHeaders')[IGNORED_HEADER] = told
+    .map((text) => text.replace(/[^\x20-\x2b\x2d-\x7e]/gu, encodeURIComponent))
+    .join(', ');
 }
 
 const queryNamesOf = ({ parameters = [] }: SpecOperation): string[] =>

@@ -52,7 +52,7 @@ export function createApp({ adminToken, cors, onDefect, ...parts }: AppOptions):
   registerDataConnectors(register);
   registerFiles(register);
   registerCollections(register);
-  registerImports(register);
+  registerImports(register, parts.runner);
   registerTags(register);
   registerWebhooks(register, { dispatcher: parts.dispatcher, origins });
   registerAdmin(app.basePath(ADMIN_PATH), {

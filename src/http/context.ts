@@ -30,7 +30,7 @@ export interface AppEnv {
     formFields: string[];
     /** What of the request does not fit the document. */
     invalid: InvalidPart;
-    /** What was ignored because the account's version of the API does not have it, with its first version. */
+    /** What was ignored because the account's version of the API does not have it, with its first version if it came later. */
     ignored: string[];
     /** Makes a response's body that of the account's version of the API; undefined at the newest. */
     fitBody: ((body: unknown, status: number) => unknown) | undefined;

@@ -13,8 +13,15 @@ function fromText(schema: JsonSchema): (value: unknown) => unknown {
     if (typeof value !== 'string') return value;
     if (numeric && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
     if (schema.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
-    return value;
+    return schema.format === 'date-time' ? withOffset(value) : value;
   };
+}
+
+/** The official Python SDK writes an offset as `+0000`, and none for a time that has no zone, which is taken as UTC. */
+function withOffset(text: string): string {
+  const [, time, hours, minutes] = /^(\d{4}-\d\d-\d\dT[\d:.]+)(?:([+-]\d\d)(\d\d))?$/.exec(text) ?? [];
+  if (time === undefined) return text;
+  return hours === undefined ? `${time}Z` : `${time}${hours}:${minutes}`;
 }
 
 /** Makes the validator of a schema of the document. */
@@ -49,7 +56,7 @@ export type InputCheck = (c: Context<AppEnv>, body: unknown) => void;
 
 /**
  * Makes the check of an operation's input: of its parameters and of its body, in turn; it leaves what is valid where
- * `c.req.valid` finds it.
+ * `c.req.valid` finds it. Its validators are made at the first request: most processes use a few operations.
  * @param invalid makes what is thrown of the first part that does not fit
  */
 export function inputCheckOf(
@@ -57,11 +64,18 @@ export function inputCheckOf(
   validatorOf: ValidatorOf,
   invalid: (part: InvalidPart) => Error,
 ): InputCheck {
-  const query = validatorOfParameters(parameters, 'query', validatorOf);
-  const params = validatorOfParameters(parameters, 'path', validatorOf);
-  const schema = requestBody?.content['application/json']?.schema;
-  const json = schema && validatorOf(schema);
+  const makeValidators = () => {
+    const schema = requestBody?.content['application/json']?.schema;
+    return {
+      query: validatorOfParameters(parameters, 'query', validatorOf),
+      params: validatorOfParameters(parameters, 'path', validatorOf),
+      json: schema && validatorOf(schema),
+    };
+  };
+  let validators: ReturnType<typeof makeValidators> | undefined;
   return (c, body) => {
+    validators ??= makeValidators();
+    const { query, params, json } = validators;
     const check = (target: InvalidPart['target'], validator: z.ZodType, data: unknown) => {
       const { success, data: valid, error } = validate(validator, data);
       if (!success) {

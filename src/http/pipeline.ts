@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
@@ -15,12 +16,13 @@ import { HttpExchange } from './exchange.ts';
 import { createEntry } from './journal-entry.ts';
 import { readJson } from './request-body.ts';
 import { applyRequestFaults, applyResponseFaults, type ResponseFaults } from './request-faults.ts';
-import { runOnNewest, waitForEarlierSave, waitForNewest, waitForSave } from './saving.ts';
 import { addHeaders, setHeaders, TextResponse } from './text-response.ts';
 import { UnderWay } from './under-way.ts';
+import { runOnNewest, waitForEarlierSave, waitForImports, waitForNewest, waitForSave } from './waiting.ts';
 
 interface PipelineParts {
   accounts: Accounts;
+  runner: ImportRunner;
   journal: Journal;
   judge: Judge;
   shared: MockParts['shared'];
@@ -37,6 +39,7 @@ const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
 export function createPipeline({
   accounts,
+  runner,
   shared,
   judge,
   interactions,
@@ -67,7 +70,9 @@ export function createPipeline({
     try {
       if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
-      if (policy.isJudged && !c.env.isInternal) leave = underWay.enter(c.get('account').id, c.env.socket);
+      if (policy.isJudged && !c.env.isInternal) leave = underWay.enter(c.get('account')?.id, c.env.socket);
+      const imports = waitForImports(c, { accounts, runner });
+      if (imports) await imports;
       await waitForEarlierSave(c, accounts);
       if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {

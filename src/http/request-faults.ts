@@ -13,8 +13,8 @@ import { deleteFile } from '../files/files.ts';
 import { delay, LAST_MOMENT } from '../time/clock.ts';
 import type { AppEnv } from './context.ts';
 import { factsOf, subjectOf } from './describe-request.ts';
-import { runOnNewest } from './saving.ts';
 import { addHeaders, TextResponse } from './text-response.ts';
+import { runOnNewest } from './waiting.ts';
 
 /** What is left for faults to do once there is a response. */
 export interface ResponseFaults {

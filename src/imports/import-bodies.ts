@@ -1,38 +1,19 @@
-// What the API sends of imports and their runs: how far a run has come is a function of its plan and the clock.
+// What the API sends of imports and their runs.
 import type { Account } from '../accounts/account.ts';
-import { endOfRun } from '../files/visible.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
 import { completeBody } from '../openapi/complete.ts';
 import type { ImportRecord } from '../records/import.ts';
 import type { ImportRunRecord } from '../records/import-run.ts';
 import { newestOf } from './imports.ts';
-import { NO_COUNTS } from './plan-run.ts';
-
-type Status = NonNullable<Schemas['MetadataImportRun']['status']>;
-
-/** When a run ended; infinity if it has not by now. */
-function endedAt(run: ImportRunRecord, now: number): number {
-  if (run.stopped) return run.stopped.at;
-  const end = endOfRun(run);
-  return end <= now ? end : Number.POSITIVE_INFINITY;
-}
-
-function statusOf(run: ImportRunRecord, now: number): Status {
-  const { createdAt, startsAfter, outcome, stopped } = run;
-  if (stopped) return stopped.status;
-  if (endOfRun(run) <= now && outcome) return outcome;
-  return createdAt + startsAfter <= now ? 'processing' : 'pending';
-}
 
 export function runBody(
   run: ImportRunRecord,
   { type }: Pick<ImportRecord, 'type'>,
   now: number,
 ): Schemas['MetadataImportRun'] {
-  const { createdAt, startsAfter, steps } = run;
-  const end = endedAt(run, now);
-  const until = Math.min(end, now);
-  const isIn = (at: number) => (at <= now ? at : null);
+  const { createdAt, startsAfter, ended } = run;
+  const startedAt = createdAt + startsAfter;
+  const hasStarted = startedAt <= Math.min(now, ended?.at ?? now);
   return completeBody<Schemas['MetadataImportRun']>({
     object: 'metadata_import_run',
     id: run.id,
@@ -40,11 +21,11 @@ export function runBody(
     import_type: type,
     mode: run.mode,
     delete_missing: run.deleteMissing,
-    status: statusOf(run, now),
-    progress: steps.findLast(({ after }) => createdAt + after <= until)?.counts ?? NO_COUNTS,
-    error: end <= now ? run.error : null,
-    started_at: createdAt + startsAfter <= until ? createdAt + startsAfter : null,
-    completed_at: isIn(end),
+    status: ended?.status ?? (hasStarted ? 'processing' : 'pending'),
+    progress: run.counts,
+    error: ended?.error ?? null,
+    started_at: hasStarted ? startedAt : null,
+    completed_at: ended?.at ?? null,
     created_at: createdAt,
     max_files: run.maxFiles,
     include_thumbnails: run.includeThumbnails,

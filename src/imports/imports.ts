@@ -12,17 +12,17 @@ import {
   refuseOptionsOfMetadata,
   withLookBack,
 } from './refuse-import.ts';
-import { activeRunOf, createRun, stopRun } from './runs.ts';
+import { activeRunOf, createRun } from './runs.ts';
 
 /**
  * Makes an import, and starts a run of it unless the request says not to, or a run of the collection is active.
  * @throws ApiError if there is no such collection or connector, or what is asked for does not fit
  */
-export async function createImport(
+export function createImport(
   account: Account,
   collectionId: string,
   given: Schemas['CreateMetadataImportRequest'],
-): Promise<ImportRecord> {
+): ImportRecord {
   const { store, clock } = account;
   const collection = findCollection(account, collectionId);
   const type = collection.type === 'metadata' ? 'metadata' : 'media';
@@ -49,7 +49,7 @@ export async function createImport(
     enrichMetadata: enrich_metadata,
     createdAt: clock.now(),
   });
-  if (given.start !== false && !activeRunOf(account, collectionId)) await createRun(account, definition);
+  if (given.start !== false && !activeRunOf(account, collectionId)) createRun(account, definition);
   return definition;
 }
 
@@ -73,17 +73,16 @@ export function findRun(
 }
 
 /** Removes an import and its runs, and stops one that is active. What it brought in stays. Throws ApiError. */
-export async function deleteImport(account: Account, collectionId: string, id: string): Promise<void> {
+export function deleteImport(account: Account, collectionId: string, id: string): void {
   const { store } = account;
   findImport(account, collectionId, id);
-  for (const run of store.importRuns.of(id)) await stopRun(account, run, { status: 'cancelled' });
   for (const run of store.importRuns.of(id)) store.importRuns.forget(run.id);
   store.imports.forget(id);
 }
 
 /** Removes every import of a collection that is about to be removed. */
-export async function deleteImportsOf(account: Account, collectionId: string): Promise<void> {
-  for (const { id } of account.store.imports.of(collectionId)) await deleteImport(account, collectionId, id);
+export function deleteImportsOf(account: Account, collectionId: string): void {
+  for (const { id } of account.store.imports.of(collectionId)) deleteImport(account, collectionId, id);
 }
 
 /** A page of what belongs to a record, newest first, and how much there is in all. */

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
+import { NEWEST } from '../openapi/versions.ts';
 import type { ImportRecord } from '../records/import.ts';
-import { isIndexable } from '../sources/definition.ts';
+import { lookBack } from '../sources/browse.ts';
 import type { Connector } from '../sources/source.ts';
 
 type Filters = ImportRecord['filters'];
@@ -14,8 +15,8 @@ type Filters = ImportRecord['filters'];
 export function importableConnector(account: Account, id: string): Connector {
   const connector = account.connectors.get(id.toLowerCase());
   if (!connector) throw ApiError.of('connector-not-found', id).as(400);
-  const { type } = connector.definition;
-  if (!isIndexable(type)) throw ApiError.of('connector-not-importable', type);
+  const { type, imports } = connector.definition;
+  if (!imports) throw ApiError.of('connector-not-importable', type);
   return connector;
 }
 
@@ -56,14 +57,9 @@ export function refuseFilters({ definition }: Connector, filters: Filters): void
   }
 }
 
-/** Providers that list the last six months unless told otherwise. */
-const LOOK_BACK: readonly string[] = ['zoom', 'gong'];
-
 /** Filters as they are stored: where a provider would choose the first day, it is written down. */
 export function withLookBack({ definition }: Connector, filters: Filters, now: number): Filters {
-  if (!LOOK_BACK.includes(definition.type)) return filters;
-  const day = new Date(now);
-  day.setUTCMonth(day.getUTCMonth() - 6);
-  const from = day.toISOString().slice(0, 10);
+  const { from } = lookBack(definition, { version: NEWEST, now });
+  if (from === undefined) return filters;
   return (filters.length > 0 ? filters : [{}]).map((set) => ({ from, ...set }));
 }

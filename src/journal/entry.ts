@@ -19,7 +19,7 @@ export interface Entry {
   operation: OperationId | null;
   /** Whether a route matched. */
   matched: boolean;
-  /** What was ignored because the account's version of the API does not have it, with its first version. */
+  /** What was ignored because the account's version of the API does not have it, with its first version if it came later. */
   ignored: readonly string[];
   /** Ids of the fault rules that fired. */
   faults: readonly string[];

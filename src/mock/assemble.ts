@@ -8,8 +8,9 @@ import type { Lifecycle } from '../config/settings.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { createSharedEvents } from '../control/shared-events.ts';
 import { FieldsError } from '../errors/fields-error.ts';
-import { createStatusFeed } from '../files/status-feed.ts';
+import { createStatusFeed, type StatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
+import { createImportRunner } from '../imports/import-runner.ts';
 import { Journal } from '../journal/journal.ts';
 import { SharedJournal } from '../journal/shared-journal.ts';
 import { Judge } from '../judge/judge.ts';
@@ -51,7 +52,11 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   const isShared = settings.store !== undefined;
   let worker: Worker | undefined;
   let shared: MockParts['shared'];
-  const feed = createStatusFeed(isShared ? (account) => worker?.due(account) : undefined);
+  const runner = createImportRunner({ isShared, onCaughtUp: (account) => feed.catchUp(account) });
+  const feed: StatusFeed = createStatusFeed({
+    knownUntil: runner.nextDue,
+    onDue: isShared ? (account) => worker?.due(account) : undefined,
+  });
   const dispatcher = createDispatcher(settings, feed, isShared);
   const bounds = { entries: settings.journal, bytes: settings.journalBytes };
   const journal = new Journal(bounds);
@@ -60,23 +65,30 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
     opened(account) {
       feed.opened(account);
       dispatcher.opened(account);
+      runner.opened(account);
     },
     closed(account) {
+      runner.closed(account);
       shared?.events.closed(account);
       dispatcher.closed(account);
       feed.closed(account);
     },
     adopted(account) {
+      runner.adopted(account);
       feed.adopted(account);
       dispatcher.adopted(account);
     },
-    advanced: feed.advanced,
+    advanced(account) {
+      runner.advanced(account);
+      feed.advanced(account);
+    },
     changed(account, change) {
+      runner.changed(account, change);
       feed.changed(account, change);
       dispatcher.changed(account, change);
     },
   };
-  const faults = [...settings.faults.map(checkRule), ...plan.faults];
+  const faults = [...settings.faults.map((rule) => checkRule(rule)), ...plan.faults];
   if (faults.length > MOST_RULES) {
     const detail = `are ${faults.length} with those of the seed file: give at most ${MOST_RULES}`;
     throw new FieldsError('the fault rules cannot be used', [{ field: 'faults', detail }]);
@@ -119,13 +131,13 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   });
   if (store && accounts.shared) {
     const common = { accounts, shared: accounts.shared, feed };
-    worker = createWorker({ ...common, leases: new Leases(store), dispatcher });
+    worker = createWorker({ ...common, runner, leases: new Leases(store), dispatcher });
     const events = createSharedEvents({ ...common, store });
     shared = { store, journal: new SharedJournal(store, bounds), events };
   }
   const { adminToken, apiVersion, cors } = settings;
   const streams = new Set<() => void>();
-  const parts = { accounts, dispatcher, journal, judge, feed, shared, world, streams, apiVersion };
+  const parts = { accounts, dispatcher, journal, judge, feed, runner, shared, world, streams, apiVersion };
   const app = createApp({ ...parts, adminToken, cors, onDefect });
   let opened: Promise<void> | undefined;
   return {

@@ -11,6 +11,7 @@ import { BASE_PATH } from '../openapi/paths.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import type { Connector } from '../sources/source.ts';
+import { itemOf } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld, type WorldPlan } from '../world/world.ts';
@@ -94,7 +95,7 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
   const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
   const settings = { ...given, apiVersion };
   const { app, parts, isShared, open, leave } = assemble(settings, plan);
-  const { accounts, dispatcher, feed, streams, world } = parts;
+  const { accounts, dispatcher, feed, runner, streams, world } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
@@ -103,6 +104,7 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
     dispatcher.stop();
     for (const end of streams) end();
     feed.stop();
+    runner.stop();
     await Promise.all([...servers].map((server) => server.close()));
     servers.clear();
     dispatcher.setExposed(false);
@@ -145,9 +147,13 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
   return mock;
 }
 
-function describeConnector({ id, definition, items }: Connector): ConnectorSummary {
-  const sample = items.find(({ media, error, outcome }) => media && !error && outcome === 'completed');
-  return { id, type: definition.type, sampleUri: sample?.uri ?? null };
+function describeConnector({ id, definition, seed }: Connector): ConnectorSummary {
+  // Its own items would all be made for it: the greeting asks each connector, and a start needs none of them.
+  for (const one of seed.items) {
+    const { uri, media, error, outcome } = itemOf(definition, one);
+    if (media && !error && outcome === 'completed') return { id, type: definition.type, sampleUri: uri };
+  }
+  return { id, type: definition.type, sampleUri: null };
 }
 
 /** The URL of a path. The host does not matter, because the request does not leave the process. */

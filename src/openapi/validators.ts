@@ -2,9 +2,11 @@
 import * as z from 'zod';
 import type { JsonSchema, OpenApiDocument } from './document.ts';
 
+const REF = '#/components/schemas/';
+
 /** `z.fromJSONSchema` only follows refs of the form `#/definitions/X`. */
 function withLocalRefs<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value).replaceAll('#/components/schemas/', '#/definitions/'));
+  return JSON.parse(JSON.stringify(value).replaceAll(REF, '#/definitions/'));
 }
 
 /** Creates validators for a document's schemas. `Schemas` are the types generated from them. */
@@ -17,9 +19,12 @@ export function createValidators<Schemas>(document: OpenApiDocument) {
    */
   function validatorOf<T>(schema: JsonSchema): z.ZodType<T> {
     return z.lazy(() => {
-      definitions ??= withLocalRefs(document.components.schemas);
+      const hasRefs = JSON.stringify(schema).includes(REF);
+      if (hasRefs) definitions ??= withLocalRefs(document.components.schemas);
       return z.fromJSONSchema(
-        { ...withLocalRefs(schema), definitions } as Parameters<typeof z.fromJSONSchema>[0],
+        { ...withLocalRefs(schema), ...(hasRefs && { definitions }) } as Parameters<
+          typeof z.fromJSONSchema
+        >[0],
         { defaultTarget: 'openapi-3.0' },
       );
     }) as unknown as z.ZodType<T>;

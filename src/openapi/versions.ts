@@ -15,7 +15,7 @@ export function documentOf(version: ApiVersion): OpenApiDocument {
   if (known) return known;
   const text = olderDocuments[version];
   if (text === undefined) throw new Error(`there is no document of version ${version}: npm run generate`);
-  const document = JSON.parse(text) as OpenApiDocument;
+  const document = JSON.parse(text()) as OpenApiDocument;
   documents.set(version, document);
   return document;
 }
@@ -24,7 +24,7 @@ let changes: Change[] | undefined;
 
 /** Every change from the oldest version to the newest, in the document's order; read at its first use. */
 export function allChanges(): Change[] {
-  changes ??= JSON.parse(changesText) as Change[];
+  changes ??= JSON.parse(changesText()) as Change[];
   return changes;
 }
 

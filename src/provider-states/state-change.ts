@@ -13,19 +13,21 @@ const NO_TOKEN = {
   detail: 'is missing: add ?token= to this URL, with the key that the contracts send',
 };
 
-/** Checks that a request names an account. Throws FieldsError if it does not. */
-export function checkToken(token: string | undefined): asserts token is string {
+/** The key of the account that a request names. Throws FieldsError if it names none. */
+export function checkToken(token: string | undefined): string {
   if (token === undefined) throw new FieldsError('the account is not known', [NO_TOKEN]);
+  return token;
 }
 
 /**
  * Checks that a request names an account and a state.
+ * @returns the key of the account
  * @throws FieldsError if a key or a state is missing
  */
 export function checkStateChange(
   token: string | undefined,
   { state, states, action }: AdminSchemas['StateChange'],
-): asserts token is string {
+): string {
   const problems = [
     ...(token === undefined ? [NO_TOKEN] : []),
     // An empty name is allowed: verifiers send it for an interaction without a state.
@@ -33,7 +35,9 @@ export function checkStateChange(
       ? [{ field: 'state', detail: `is missing: GET ${ADMIN_PATH}/pact/states lists what can be set up` }]
       : []),
   ];
-  if (problems.length > 0) throw new FieldsError('no provider state can be set up', problems);
+  if (token === undefined || problems.length > 0)
+    throw new FieldsError('no provider state can be set up', problems);
+  return token;
 }
 
 interface ContextOptions {

@@ -12,25 +12,27 @@ const attempt = z.strictObject({
   error: z.string().nullable(),
 });
 
-export const deliveryRecord = z.strictObject({
-  ...keyed,
-  webhookId: id,
-  endpoint,
-  eventId: z.string(),
-  eventType: webhookEvent,
-  fileId: id,
-  /** `refused`: this mock may not send to the endpoint's host; `cancelled`: the webhook was removed or paused. */
-  state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
-  attempts: z.array(attempt),
-  /** Ids of webhooks that get the same event, and whose deliveries are not created yet. */
-  alsoTo: z.array(id).optional(),
-  /** The body that is sent. */
-  body: z.strictObject({
-    event_id: z.string(),
-    event_type: webhookEvent,
-    payload: z.record(z.string(), z.unknown()),
+export const deliveryRecord = z.lazy(() =>
+  z.strictObject({
+    ...keyed,
+    webhookId: id,
+    endpoint,
+    eventId: z.string(),
+    eventType: webhookEvent,
+    fileId: id,
+    /** `refused`: this mock may not send to the endpoint's host; `cancelled`: the webhook was removed or paused. */
+    state: z.enum(['pending', 'delivered', 'failed', 'refused', 'cancelled']),
+    attempts: z.array(attempt),
+    /** Ids of webhooks that get the same event, and whose deliveries are not created yet. */
+    alsoTo: z.array(id).optional(),
+    /** The body that is sent. */
+    body: z.strictObject({
+      event_id: z.string(),
+      event_type: webhookEvent,
+      payload: z.record(z.string(), z.unknown()),
+    }),
   }),
-});
+);
 
 export type DeliveryRecord = z.output<typeof deliveryRecord>;
 export type DeliveryAttempt = z.output<typeof attempt>;

@@ -1,9 +1,10 @@
 // A fault rule, and the checks that its schema cannot express.
 import * as z from 'zod';
-import { casesOf, type ErrorName, errorNames, occursAt } from '../errors/catalogue.ts';
+import { casesOf, type ErrorName, errorNames, occursAt, occursIn } from '../errors/catalogue.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
-import { type OperationId, operationById, operationsById } from '../openapi/cloudglue.ts';
+import { apiOf, type OperationId, operationById, operationsById } from '../openapi/cloudglue.ts';
+import { type ApiVersion, firstVersionOf, hasValue, NEWEST } from '../openapi/versions.ts';
 import { registry } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorType } from '../sources/definition.ts';
 import { parseDuration } from '../time/clock.ts';
@@ -46,30 +47,38 @@ export const LONGEST_DELAY = 600_000;
 
 /**
  * Checks a fault rule.
+ * @param version of the API that the account is answered in; default: the newest, for rules of accounts of any version
  * @returns a deep copy, so that later changes to `given` do not affect the rule
  * @throws FieldsError for wrong fields
  */
-export function checkRule(given: unknown): FaultRule {
+export function checkRule(given: unknown, version: ApiVersion = NEWEST): FaultRule {
   const result = validate(ruleSchema, given);
   if (!result.success) throw fieldsErrorOf(UNUSABLE, result.error, given);
-  const problems = [...problemsOf(result.data as FaultRule)].map(([field, detail]) => ({ field, detail }));
+  const problems = [...problemsOf(result.data as FaultRule, version)].map(([field, detail]) => ({
+    field,
+    detail,
+  }));
   if (problems.length > 0) throw new FieldsError(UNUSABLE, problems);
   return structuredClone(given) as FaultRule;
 }
 
-function* problemsOf(rule: FaultRule): Generator<[field: string, detail: string]> {
+function* problemsOf(rule: FaultRule, version: ApiVersion): Generator<[field: string, detail: string]> {
   const operation = rule.match?.operation as OperationId | undefined;
-  if (operation !== undefined && !operationsById.has(operation)) {
-    yield ['match.operation', `must be one of ${[...operationsById.keys()].join(', ')}`];
+  const known = apiOf(version).operationsById;
+  if (operation !== undefined && !known.has(operation)) {
+    const isLater = operationsById.has(operation);
+    const late = `came with version ${firstVersionOf(operation)} of the API, and the account is answered in ${version}: it `;
+    yield ['match.operation', `${isLater ? late : ''}must be one of ${[...known.keys()].join(', ')}`];
     return;
   }
-  yield* actionProblems(rule, operation);
-  yield* matchProblems(rule.match ?? {}, operation);
+  yield* actionProblems(rule, operation, version);
+  yield* matchProblems(rule.match ?? {}, operation, version);
 }
 
 function* actionProblems(
   rule: FaultRule,
   operation: OperationId | undefined,
+  version: ApiVersion,
 ): Generator<[field: string, detail: string]> {
   const { error, status, delay, retry_after, advance, delete_file } = rule;
   const actions = ACTIONS.filter((name) => rule[name] !== undefined);
@@ -77,15 +86,19 @@ function* actionProblems(
   if (actions.length === 0 && !delay && advance === undefined && !delete_file)
     yield ['it', `does nothing: give it ${ACTIONS.join(', ')}, delay, advance or delete_file`];
   if (error !== undefined) {
-    const known = operation ? errorNames.filter((name) => occursAt(name, operation)) : errorNames;
+    const known = errorNames.filter((name) =>
+      operation ? occursAt(name, operation, version) : occursIn(name, version),
+    );
     if (!known.includes(error as ErrorName)) {
-      yield ['error', `must be an error case of ${operation ?? 'the catalogue'}: ${known.join(', ')}`];
+      const place = `${operation ?? 'the catalogue'}${inVersion(version)}`;
+      yield ['error', `must be an error case of ${place}: ${known.join(', ')}`];
     }
   }
   if (status !== undefined) {
-    const operations = operation ? [operation] : [...operationsById.keys()];
-    if (!operations.some((id) => casesOf(id, status).length > 0)) {
-      yield ['status', `must be a status for which ${operation ?? 'an operation'} has an error case`];
+    const operations = operation ? [operation] : [...apiOf(version).operationsById.keys()];
+    if (!operations.some((id) => casesOf(id, status, version).length > 0)) {
+      const place = `${operation ?? 'an operation'} has an error case${inVersion(version)}`;
+      yield ['status', `must be a status for which ${place}`];
     }
   }
   if (retry_after !== undefined && error === undefined && status === undefined) {
@@ -102,6 +115,9 @@ function* actionProblems(
     yield ['delete_file', `can do nothing: ${operation} names no file, as do ${withFile().join(', ')}`];
   if (rule.drip && lengthOf(rule.drip.over) > LONGEST_DELAY) yield ['drip.over', 'must be at most 10m'];
 }
+
+const inVersion = (version: ApiVersion): string =>
+  version === NEWEST ? '' : ` in version ${version} of the API`;
 
 function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[field: string, detail: string]> {
   const given = Object.keys(delay).toSorted().join(' and ');
@@ -120,10 +136,14 @@ function* delayProblems(delay: NonNullable<FaultRule['delay']>): Generator<[fiel
 function* matchProblems(
   { connector, uri, header = {}, query = {} }: NonNullable<FaultRule['match']>,
   operation: OperationId | undefined,
+  version: ApiVersion,
 ): Generator<[field: string, detail: string]> {
-  const isType = connector !== undefined && Object.hasOwn(registry, connector);
+  const types = Object.keys(registry).filter((value) =>
+    hasValue(version, { schema: 'DataConnector', field: 'type', value }),
+  );
+  const isType = connector !== undefined && types.includes(connector);
   if (connector !== undefined && !isType) {
-    yield ['match.connector', `must be one of ${Object.keys(registry).join(', ')}`];
+    yield ['match.connector', `must be one of ${types.join(', ')}${inVersion(version)}`];
   }
   if (connector !== undefined && operation && !WITH_CONNECTOR.includes(operation)) {
     yield ['match.connector', `can match nothing: ${operation} involves no connector`];

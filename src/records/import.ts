@@ -13,17 +13,19 @@ export const importOptions = {
 
 export const importMode = z.enum(['append', 'refresh']);
 
-export const importRecord = z.strictObject({
-  ...keyed,
-  collectionId: id,
-  connectorId: id,
-  type: z.enum(['metadata', 'media']),
-  name: validatorOfField('CreateMetadataImportRequest', 'name'),
-  filters: z.array(validatorOfSchema('MetadataImportFilterSet')).max(20),
-  mode: importMode,
-  rateLimit: counter.nullable(),
-  ...importOptions,
-  createdAt: moment,
-});
+export const importRecord = z.lazy(() =>
+  z.strictObject({
+    ...keyed,
+    collectionId: id,
+    connectorId: id,
+    type: z.enum(['metadata', 'media']),
+    name: validatorOfField('CreateMetadataImportRequest', 'name'),
+    filters: z.array(validatorOfSchema('MetadataImportFilterSet')).max(20),
+    mode: importMode,
+    rateLimit: counter.nullable(),
+    ...importOptions,
+    createdAt: moment,
+  }),
+);
 
 export type ImportRecord = z.output<typeof importRecord>;

@@ -79,4 +79,4 @@ for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
 }
 
 // What links to the package, and does not install it, runs the file as it is.
-chmodSync('dist/cli.js', 0o755);
+chmodSync('dist/cli.cjs', 0o755);

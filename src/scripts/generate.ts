@@ -31,15 +31,18 @@ const dataOf = (name: string, document: OpenApiDocument): [string, string] => [
     `export const ${name}Document: OpenApiDocument = JSON.parse(${textOf(document)});\n`,
 ];
 
-/** What is known of older versions, as text: most processes never read it, and to work it out takes too long. */
+/**
+ * What is known of older versions, as functions that give text: most processes never read it, and to work it out takes
+ * too long.
+ */
 function versionData(annotated: OpenApiDocument): [string, string] {
   const older = API_VERSIONS.filter((version) => version !== annotated.info.version).map(
-    (version) => `  '${version}':\n    ${textOf(projectDocument(annotated, version))},\n`,
+    (version) => `  '${version}': () =>\n    ${textOf(projectDocument(annotated, version))},\n`,
   );
   return [
     'src/openapi/generated/version-data.ts',
-    `${noticeOf('cloudglue')}export const olderDocuments: Record<string, string> = {\n${older.join('')}};\n\n` +
-      `export const changesText: string = ${textOf(changesOf(annotated))};\n`,
+    `${noticeOf('cloudglue')}export const olderDocuments: Record<string, () => string> = {\n${older.join('')}};\n\n` +
+      `export const changesText = (): string =>\n  ${textOf(changesOf(annotated))};\n`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { fastStart } from './fast-start.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -27,7 +28,8 @@ const PROCESSES = {
 };
 
 /** Of these and all that they need one file is made, none of which is read later than the rest. */
-const SERVER = /[/\\]src[/\\]mock[/\\]mock\.ts$|[/\\]node_modules[/\\](@fastify[/\\]busboy|file-type)[/\\]/;
+const SERVER =
+  /[/\\]src[/\\](mock[/\\]mock\.ts$|provider-states[/\\])|[/\\]node_modules[/\\](@fastify[/\\]busboy|file-type)[/\\]/;
 
 /**
  * The program in a few files: to find and read over 300 small modules takes half of a start. It is CommonJS, which every
@@ -43,6 +45,7 @@ export async function bundleProgram(dir: string, modules: Record<string, string>
     input: { ...LIBRARY, ...PROCESSES, ...modules },
     external: externalPackages,
     platform: 'node',
+    plugins: [fastStart],
     transform: { target: 'node20', inject },
   });
   const { output } = await program.write({
@@ -54,14 +57,11 @@ export async function bundleProgram(dir: string, modules: Record<string, string>
     codeSplitting: { groups: [{ name: 'server', test: SERVER }] },
   });
   await program.close();
-  const wrappers = [
-    { fileName: 'cli.js', text: "#!/usr/bin/env node\nimport './cli.cjs';\n" },
-    ...output.flatMap((chunk) =>
-      chunk.type === 'chunk' && chunk.name in LIBRARY
-        ? [{ fileName: `${chunk.name}.js`, text: wrapperOf(chunk.name, chunk.exports) }]
-        : [],
-    ),
-  ];
+  const wrappers = output.flatMap((chunk) =>
+    chunk.type === 'chunk' && chunk.name in LIBRARY
+      ? [{ fileName: `${chunk.name}.js`, text: wrapperOf(chunk.name, chunk.exports) }]
+      : [],
+  );
   for (const { fileName, text } of wrappers) writeFileSync(resolve(root, dir, fileName), text);
   return [...output, ...wrappers];
 }

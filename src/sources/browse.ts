@@ -26,6 +26,8 @@ export interface BrowseOptions {
   now: number;
   /** How listings are paged; default: as their items say. */
   listings?: Listings;
+  /** The place that is listed where the filters name none. */
+  everywhere?: BrowseFilters | undefined;
 }
 
 /** The latest listings of each connector, the oldest first: connectors never change, and clients ask for the next page. */
@@ -41,9 +43,10 @@ const isItemFilter = (name: string): name is ItemFilter => (ITEM_FILTERS as read
 /** Everything that browsing lists for these filters, in order; filters that do not count for the provider are ignored. */
 export function browse(connector: Connector, given: BrowseFilters, options: BrowseOptions): Listing {
   const { id, definition, items } = connector;
-  const { version, now, listings = 'usual' } = options;
+  const { version, now, listings = 'usual', everywhere = {} } = options;
   const filters = countingFilters(definition, given, version);
-  const place = only(filters, (name) => !isItemFilter(name));
+  const named = only(filters, (name) => !isItemFilter(name));
+  const place = isEmpty(named) ? everywhere : named;
   const all = cached(connector, JSON.stringify(place), () => definition.browse(items, place));
   const wanted = { ...lookBack(definition, { version, now }), ...only(filters, isItemFilter) };
   const matchedLater = (name: string) =>
@@ -110,7 +113,7 @@ const countingFilters = (
   );
 
 /** Where a provider lists a while only, the day from which on it lists, unless a request says otherwise. */
-function lookBack({ looksBack }: ConnectorDefinition, { version, now }: BrowseOptions): BrowseFilters {
+export function lookBack({ looksBack }: ConnectorDefinition, { version, now }: BrowseOptions): BrowseFilters {
   if (!looksBack || !isSince(version, looksBack.since)) return {};
   const day = new Date(now);
   day.setUTCMonth(day.getUTCMonth() - looksBack.months);

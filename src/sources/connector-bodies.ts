@@ -6,6 +6,7 @@ import type { KeptBodies } from '../util/kept-bodies.ts';
 import { digest, uuidFrom } from '../util/random.ts';
 import type { BrowseEntry, ConnectorDefinition } from './definition.ts';
 import type { SourceItem } from './item.ts';
+import { asListed } from './listed-metadata.ts';
 import type { Connector } from './source.ts';
 
 export const connectorBody = (connector: Connector): Schemas['DataConnector'] =>
@@ -73,11 +74,7 @@ function listedMetadata(
   const { sourceMetadata, formerMetadata } = definition;
   if (!isSince(version, LISTED_SINCE)) return formerMetadata(item);
   if (!sourceMetadata) return {};
-  const { unlisted = [] } = sourceMetadata;
-  return {
-    ...sourceMetadataBody(sourceMetadata.of(item), { origin }),
-    ...Object.fromEntries(unlisted.map((name) => [name, null])),
-  };
+  return { ...sourceMetadataBody(asListed(definition, sourceMetadata.of(item)), { origin }) };
 }
 
 /** The signed URL of an item's picture; null if it has none. */

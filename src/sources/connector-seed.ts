@@ -6,7 +6,7 @@ import type { ConnectorType, SeedConnector } from './definition.ts';
 
 const types = Object.keys(registry).join(', ');
 
-const connectorSeeds = definitions.map((definition) =>
+const connectorSeedOf = (definition: (typeof definitions)[number]) =>
   z.strictObject({
     type: z.literal(definition.type),
     id: z.uuid().optional(),
@@ -14,17 +14,14 @@ const connectorSeeds = definitions.map((definition) =>
     updated_at: z.iso.datetime({ offset: true }).optional(),
     metadata: z.record(z.string(), z.unknown()).optional(),
     items: z.array(definition.seed).default([]),
-  }),
-);
+  });
 
-export type ConnectorSeed = z.output<(typeof connectorSeeds)[number]>;
+export type ConnectorSeed = z.output<ReturnType<typeof connectorSeedOf>>;
 
-export const connectorSeed = z.discriminatedUnion(
-  'type',
-  connectorSeeds as [(typeof connectorSeeds)[number]],
-  {
+export const connectorSeed = z.lazy(() =>
+  z.discriminatedUnion('type', definitions.map(connectorSeedOf) as [ReturnType<typeof connectorSeedOf>], {
     error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${types}` : undefined),
-  },
+  }),
 );
 
 /** A connector that an account added or changed. */
@@ -33,17 +30,20 @@ export interface ChangedConnector {
   seed: SeedConnector<unknown>;
 }
 
-export const changedConnector = z
-  .strictObject({
-    type: z.string(),
-    seed: z.looseObject({
-      id: z.uuid(),
-      created_at: z.string(),
-      metadata: z.record(z.string(), z.unknown()),
-      items: z.array(z.unknown()),
-    }),
-  })
-  .superRefine(({ type, seed }, context) => {
-    const result = connectorSeed.safeParse({ ...seed, type });
-    if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
-  }) as unknown as z.ZodType<ChangedConnector>;
+export const changedConnector = z.lazy(
+  () =>
+    z
+      .strictObject({
+        type: z.string(),
+        seed: z.looseObject({
+          id: z.uuid(),
+          created_at: z.string(),
+          metadata: z.record(z.string(), z.unknown()),
+          items: z.array(z.unknown()),
+        }),
+      })
+      .superRefine(({ type, seed }, context) => {
+        const result = connectorSeed.safeParse({ ...seed, type });
+        if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
+      }) as unknown as z.ZodType<ChangedConnector>,
+);

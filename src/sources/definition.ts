@@ -9,9 +9,6 @@ export type ConnectorType = Schemas['DataConnector']['type'];
 /** What a file's field `source` may say. */
 export type FileSource = NonNullable<Schemas['File']['source']>;
 
-/** Whether connectors of a type can say enough of their items for an index of metadata, and for bulk imports. */
-export const isIndexable = (type: FileSource): boolean => type !== 's3' && type !== 'gcs';
-
 type BrowseParameters = NonNullable<operations['listDataConnectorFiles']['parameters']['query']>;
 /** The query parameters of browsing that choose what is listed, as opposed to how much of it. */
 export type BrowseFilters = Omit<BrowseParameters, 'limit' | 'page_token'>;
@@ -26,6 +23,20 @@ export interface FilterSupport {
   isMatchedWhileListing?: true;
   /** Of a search: the words of the text are looked for, each by itself. */
   isFullText?: true;
+}
+
+/** How bulk imports deal with a provider. */
+interface ImportSupport<Item> {
+  /** List requests per second, unless an import says otherwise. */
+  usualRate: number;
+  /** What a higher rate is lowered to. */
+  mostRate: number;
+  /** The place that is listed where filters name none; unless given, what browsing lists then. */
+  everywhere?: BrowseFilters;
+  /** Whether it can be asked for the fields that listings leave null. */
+  isEnriched?: true;
+  /** Whether the provider has a picture of an item. */
+  hasPicture?(item: Item): boolean;
 }
 
 /** What a source reads in a URI of its own: the item, or why there can be none. */
@@ -114,6 +125,8 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
   formerMetadata(item: Item): Record<string, unknown>;
   /** Whether its entries have thumbnails. */
   hasThumbnails?: true;
+  /** Without it, the provider says too little of its items to import them, or to index what it says. */
+  imports?: ImportSupport<Item>;
   /** The connectors of this type in the seeded world. */
   seeded: readonly SeedConnector<Seed>[];
   /**

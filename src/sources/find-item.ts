@@ -41,6 +41,10 @@ export function hasItem(source: Source, uri: string): boolean {
   return reading !== undefined && 'key' in reading && indexOf(source).byKey.has(reading.key);
 }
 
+/** The item of a source with a key. */
+export const itemWithKey = (source: Source, key: string): SourceItem | undefined =>
+  indexOf(source).byKey.get(key);
+
 /** What a look-up depends on beside the URI: the account that asks. */
 export interface LookupOptions {
   /** What to do with a well-formed URI that the source does not have. */

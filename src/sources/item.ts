@@ -52,29 +52,33 @@ const DEFAULT_CREATED_AT = Date.parse('2026-01-13T09:00:00Z');
 const LATEST_DATE = 8.64e15;
 
 /** Connectors add fields of their own to an item; no response is made of those. */
-export const sourceItem = z.object({
-  /** Identifies the item, however the URI that led to it is spelled: items with one key are one file. */
-  key: z.string(),
-  /** The URI in its canonical form, as browsing shows it. */
-  uri: z.string(),
-  /** As browsing shows it. */
-  name: z.string(),
-  filename: z.string(),
-  mimeType: z.string().nullable(),
-  sizeBytes: z.int().min(0).nullable(),
-  /** Milliseconds since the Unix epoch. */
-  createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
-  /** Null if it is neither video nor audio nor an image. */
-  media: mediaRecord.nullable(),
-  outcome: z.enum(namesOf(outcomes)),
-  /** The error of a sync of this item; null if it can be synced. */
-  error: z.enum(itemErrors).nullable(),
-  /** How many times each account gets the error before it can sync the item; null: every time. */
-  errorTimes: z.int().min(1).nullable(),
-  listing: z.enum(listingQuirks).nullable(),
-  sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
-});
+export const sourceItem = z.lazy(() =>
+  z.object({
+    /** Identifies the item, however the URI that led to it is spelled: items with one key are one file. */
+    key: z.string(),
+    /** The URI in its canonical form, as browsing shows it. */
+    uri: z.string(),
+    /** As browsing shows it. */
+    name: z.string(),
+    filename: z.string(),
+    mimeType: z.string().nullable(),
+    sizeBytes: z.int().min(0).nullable(),
+    /** Milliseconds since the Unix epoch. */
+    createdAt: z.int().min(-LATEST_DATE).max(LATEST_DATE),
+    /** Null if it is neither video nor audio nor an image. */
+    media: mediaRecord.nullable(),
+    outcome: z.enum(namesOf(outcomes)),
+    /** The error of a sync of this item; null if it can be synced. */
+    error: z.enum(itemErrors).nullable(),
+    /** How many times each account gets the error before it can sync the item; null: every time. */
+    errorTimes: z.int().min(1).nullable(),
+    listing: z.enum(listingQuirks).nullable(),
+    sourceMetadata: validatorOfSchema('SourceMetadata').nullable(),
+  }),
+);
 export type SourceItem = z.output<typeof sourceItem>;
+
+export const isVideo = ({ media }: SourceItem): boolean => media?.type === 'video';
 
 /** What a source's definition says of an item. */
 interface Identity {

@@ -5,21 +5,23 @@ import { drawFrom } from '../util/random.ts';
 
 const count = z.int().min(0);
 
-export const mediaRecord = z.strictObject({
-  type: z.enum(['video', 'audio', 'image']),
-  durationSeconds: z.number().min(0),
-  /** Pixels; null for audio. */
-  width: count.nullable(),
-  height: count.nullable(),
-  hasAudio: z.boolean(),
-  /** In Hz; null without audio. */
-  sampleRate: count.nullable(),
-  channels: count.nullable(),
-  /** Of the audio, in bits per second. */
-  bitrate: count.nullable(),
-  /** The container format, written as a file name extension. */
-  format: z.string(),
-});
+export const mediaRecord = z.lazy(() =>
+  z.strictObject({
+    type: z.enum(['video', 'audio', 'image']),
+    durationSeconds: z.number().min(0),
+    /** Pixels; null for audio. */
+    width: count.nullable(),
+    height: count.nullable(),
+    hasAudio: z.boolean(),
+    /** In Hz; null without audio. */
+    sampleRate: count.nullable(),
+    channels: count.nullable(),
+    /** Of the audio, in bits per second. */
+    bitrate: count.nullable(),
+    /** The container format, written as a file name extension. */
+    format: z.string(),
+  }),
+);
 export type Media = z.output<typeof mediaRecord>;
 
 const MEDIA_TYPES = {

@@ -24,3 +24,18 @@ export interface Connector extends Source {
 /** The oldest connector of a type, which is used where none is named; a world has the newest first. */
 export const oldestOf = (connectors: ReadonlyMap<string, Connector>, type: string): Connector | undefined =>
   [...connectors.values()].findLast(({ definition }) => definition.type === type);
+
+/** Items by their seeds: a change of one item leaves the others of its connector as they are. */
+const made = new WeakMap<ConnectorDefinition, WeakMap<object, SourceItem>>();
+
+/** The item that a seed describes, made once. */
+export function itemOf(definition: ConnectorDefinition, seed: unknown): SourceItem {
+  const known = made.get(definition) ?? new WeakMap<object, SourceItem>();
+  made.set(definition, known);
+  let item = known.get(seed as object);
+  if (!item) {
+    item = definition.item(seed);
+    known.set(seed as object, item);
+  }
+  return item;
+}

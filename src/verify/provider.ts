@@ -104,6 +104,7 @@ export async function startMock(apiVersion: ApiVersion): Promise<Provider> {
     async close() {
       parts.dispatcher.stop();
       parts.feed.stop();
+      parts.runner.stop();
       await close();
     },
   };

@@ -2,6 +2,7 @@
 import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { StatusChange } from '../files/status-watcher.ts';
+import { isCollectionVisible, isFileVisible } from '../files/visible.ts';
 import type { DeliveryRecord } from '../records/delivery.ts';
 import type { WebhookEvent, WebhookRecord } from '../records/webhook.ts';
 import { soon } from '../time/clock.ts';
@@ -107,6 +108,7 @@ export class AccountDeliveries {
   /** Makes the deliveries of a change: at once where they are few, else one that the others are made from later. */
   announce(change: StatusChange): void {
     const { store, apiVersion } = this.#account;
+    if (!isChangeVisible(this.#account, change)) return;
     const eventType = `${change.entry ? 'collection.' : ''}file.job.${change.status}` as WebhookEvent;
     const byOrigin = new Map<string, WebhookRecord[]>();
     for (const webhook of store.webhooks.all()) {
@@ -258,6 +260,12 @@ export class AccountDeliveries {
       'an account has no room for their deliveries; restart the mock with a larger --max-files',
     );
   }
+}
+
+/** Whether the account's version has the kinds of the file and of the collection. */
+function isChangeVisible(account: Account, { file, entry }: StatusChange): boolean {
+  const collection = entry && account.store.collections.get(entry.collectionId);
+  return isFileVisible(account, file) && (!collection || isCollectionVisible(account, collection));
 }
 
 const pickEvent = ({ eventId, eventType, fileId, body }: DeliveryRecord): Event => ({

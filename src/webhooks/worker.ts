@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { SharedAccounts } from '../accounts/shared-accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
 import { LEASE, type Leases } from '../store/leases.ts';
 import { createAlarm, createInterruptibleSleep } from '../time/clock.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -17,6 +18,7 @@ interface WorkerOptions {
   leases: Leases;
   accounts: Accounts;
   shared: SharedAccounts;
+  runner: ImportRunner;
   feed: StatusFeed;
   dispatcher: Dispatcher;
 }
@@ -34,7 +36,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export function createWorker({ leases, accounts, shared, feed, dispatcher }: WorkerOptions): Worker {
+export function createWorker({ leases, accounts, shared, runner, feed, dispatcher }: WorkerOptions): Worker {
   /** By the id of an account whose lease this mock has: what makes it look again at once. */
   const held = new Map<string, () => void>();
   const asked = new Set<string>();
@@ -83,7 +85,10 @@ export function createWorker({ leases, accounts, shared, feed, dispatcher }: Wor
         isWoken = false;
         await shared.look(id);
         const account = accounts.byId(id);
-        if (feed.dueIn(account) <= 0) await shared.work(id, () => feed.catchUp(accounts.byId(id)));
+        if (feed.dueIn(account) <= 0) {
+          await runner.catchUp(account);
+          await shared.work(id, () => feed.catchUp(accounts.byId(id)));
+        }
         dispatcher.setSending(account, true);
         if (dispatcher.dueIn(account) <= 0) {
           void dispatcher.whenIdle(account).then(rest.interrupt);

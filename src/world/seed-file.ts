@@ -9,6 +9,7 @@ import { type ConnectorSeed, connectorSeed } from '../sources/connector-seed.ts'
 import { registry } from '../sources/connectors/connector-registry.ts';
 import { type PublicSeed, publicSeed } from '../sources/public/public-definition.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
+import { itemOf } from '../sources/source.ts';
 import { uuidFrom } from '../util/random.ts';
 import { validate } from '../util/validate.ts';
 import { newestFirst, type PlannedConnector, seededWorld, type WorldPlan } from './world.ts';
@@ -31,12 +32,14 @@ export const seedFields = {
   faults: z.array(ruleField).optional(),
 };
 
-const seedFile = z
-  .strictObject(seedFields)
-  .refine(
-    ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
-    'must have api_version, connectors, urls or faults',
-  );
+const seedFile = z.lazy(() =>
+  z
+    .strictObject(seedFields)
+    .refine(
+      ({ api_version, connectors, urls, faults }) => api_version || connectors || urls || faults,
+      'must have api_version, connectors, urls or faults',
+    ),
+);
 
 /** What a seed file says. */
 export type Seed = z.output<typeof seedFile>;
@@ -139,7 +142,7 @@ function refuseDuplicates(connectors: ConnectorSeed[], problem: Problem): void {
   for (const [index, { type, items }] of connectors.entries()) {
     const places = new Map<string, number>();
     for (const [at, item] of items.entries()) {
-      const { key } = registry[type].item(item);
+      const { key } = itemOf(registry[type], item);
       const first = places.get(key);
       if (first !== undefined) {
         throw problem(
@@ -175,8 +178,8 @@ function plan({ type, items, metadata = {}, ...dates }: ConnectorSeed, nth: numb
 
 /** Adds items to a seeded connector; they replace seeded items with the same key. */
 function merge({ definition, seed }: PlannedConnector, added: ConnectorSeed): PlannedConnector {
-  const keys = new Set(added.items.map((item) => definition.item(item).key));
-  const unchanged = seed.items.filter((item) => !keys.has(definition.item(item).key));
+  const keys = new Set(added.items.map((item) => itemOf(definition, item).key));
+  const unchanged = seed.items.filter((item) => !keys.has(itemOf(definition, item).key));
   return {
     definition,
     seed: {

@@ -6,7 +6,7 @@ import { definitions } from '../sources/connectors/connector-registry.ts';
 import type { ConnectorDefinition, SeedConnector } from '../sources/definition.ts';
 import type { PublicDefinition, PublicSeed } from '../sources/public/public-definition.ts';
 import { publicDefinitions, publicSourceOf } from '../sources/public/public-registry.ts';
-import type { Connector, Source } from '../sources/source.ts';
+import { type Connector, itemOf, type Source } from '../sources/source.ts';
 
 export interface World {
   /** By id, newest first. */
@@ -83,7 +83,7 @@ export function createConnector({ definition, seed }: PlannedConnector): Connect
     seed,
     // Created on first use: most tests need the items of only one connector.
     get items() {
-      items ??= seed.items.map((item) => definition.item(item));
+      items ??= seed.items.map((one) => itemOf(definition, one));
       return items;
     },
   };

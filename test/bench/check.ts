@@ -6,12 +6,12 @@ import { thousands } from './report.ts';
 
 /** One line. Throws Error without a built command. */
 export function measureCheck({ requests }: BenchOptions): string {
-  if (!existsSync('dist/cli.js')) throw new Error('dist/cli.js is not there: run `npm run build` first');
+  if (!existsSync('dist/cli.cjs')) throw new Error('dist/cli.cjs is not there: run `npm run build` first');
   const client = [process.execPath, '--import', 'tsx', 'test/bench/check-client.ts', String(requests)];
   const from = performance.now();
   const { stderr } = spawnSync(
     process.execPath,
-    ['dist/cli.js', 'check', '--report', 'junit', '--', ...client],
+    ['dist/cli.cjs', 'check', '--report', 'junit', '--', ...client],
     {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,

@@ -32,7 +32,7 @@ async function killAll(): Promise<string> {
           acknowledged,
           answers: draw.integer(1, 200),
           name: `kill ${kill}`,
-          program: ['dist/cli.js'],
+          program: ['dist/cli.cjs'],
         });
       }
       const mock = createMock({ data });

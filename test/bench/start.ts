@@ -47,7 +47,7 @@ const sizeOf = (folder: string): number =>
 /** Milliseconds from the command to its first answer. */
 async function startCommand(folder: string): Promise<number> {
   const from = performance.now();
-  const cli = join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.js');
+  const cli = join(folder, 'node_modules', 'cloudglue-mock', 'dist', 'cli.cjs');
   const child = spawn(process.execPath, [cli, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     let text = '';

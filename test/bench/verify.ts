@@ -17,7 +17,7 @@ const SYNC = 'a request to sync a Grain recording';
 
 /** One line with the medians. Throws Error without a built command. */
 export function measureVerify(): string {
-  if (!existsSync('dist/cli.js')) throw new Error('dist/cli.js is not there: run `npm run build` first');
+  if (!existsSync('dist/cli.cjs')) throw new Error('dist/cli.cjs is not there: run `npm run build` first');
   const own = JSON.parse(
     readFileSync('contracts/pacts/cloudglue-reference-client-cloudglue-api.json', 'utf8'),
   ) as { interactions: { description: string; request: object }[] };
@@ -28,7 +28,7 @@ export function measureVerify(): string {
     writeFileSync(pact, text);
     const rounds = Array.from({ length: ROUNDS }, () => {
       const from = performance.now();
-      execFileSync(process.execPath, ['dist/cli.js', 'verify', pact]);
+      execFileSync(process.execPath, ['dist/cli.cjs', 'verify', pact]);
       return (performance.now() - from) / 1_000;
     });
     return { seconds: median(rounds), bytes: text.length };

@@ -1,5 +1,5 @@
 // `npm run fuzz`: sends hostile requests of every operation to a mock and fails if one of them harms it.
-// Options: --seconds N (30), --seed N (1), --program FILE (dist/cli.js).
+// Options: --seconds N (30), --seed N (1), --program FILE (dist/cli.cjs).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
-    program: { type: 'string', default: 'dist/cli.js' },
+    program: { type: 'string', default: 'dist/cli.cjs' },
   },
 });
 const LANES = 4;

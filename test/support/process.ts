@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 export const builtFolder = join(String(process.env.BUILT_PACKAGE), 'dist');
 
 /** The bundled command. */
-export const COMMAND = [join(builtFolder, 'cli.js')];
+export const COMMAND = [join(builtFolder, 'cli.cjs')];
 
 /** The bundled library, for a program to import. */
 export const builtLibrary = pathToFileURL(join(builtFolder, 'index.js')).href;

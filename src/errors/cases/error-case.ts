@@ -52,6 +52,8 @@ export interface ErrorCase<Details extends unknown[]> {
   cause: string;
   /** The operations where it can occur. */
   operations: readonly OperationId[] | 'every';
+  /** The first version of the API in which it can, if that is not the first of its operations. */
+  since?: string;
   /** What failed, why, and what to do next. */
   text: (...details: Details) => string;
   headers?: Record<string, string>;

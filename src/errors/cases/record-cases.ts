@@ -174,6 +174,7 @@ export const recordCases = defineCases({
     origin: 'chosen',
     cause: 'an image, which no collection takes',
     operations: ['addMedia', 'addVideo'],
+    since: '0.7.8',
     text: (name: string) =>
       `${quote(name)} is an image, and collections take video and audio only. Add one of those.`,
     forced: ({ uri }) => [uri],
@@ -191,6 +192,7 @@ export const recordCases = defineCases({
     origin: 'docs',
     cause: 'a file of no connector that tells of its items, for a collection of type metadata',
     operations: ['addMedia', 'addVideo'],
+    since: '0.7.11',
     text: (name: string, source: string) =>
       `${quote(name)} is of the source ${source}, which says nothing of its files that a collection of type metadata could index. Use a file of another connector, or a collection of another type.`,
     forced: () => ['talk.mp4', 'http'],

@@ -15,7 +15,7 @@ import {
   listCollections,
   updateCollection,
 } from '../../files/collections.ts';
-import { fileCountOf } from '../../files/visible.ts';
+import { countFiles } from '../../files/visible.ts';
 import { deleteImportsOf } from '../../imports/imports.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
@@ -28,22 +28,24 @@ export function registerCollections(register: ApiRegister): void {
     c.json(collectionBody(createCollection(c.get('account'), c.req.valid('json')), 0), 200),
   );
 
-  register('getCollection', (c) => {
-    const account = c.get('account');
-    const collection = findCollection(account, c.req.valid('param').collection_id);
-    return c.json(collectionBody(collection, fileCountOf(account, collection.id)), 200);
-  });
-
-  register('updateCollection', (c) => {
-    const account = c.get('account');
-    const collection = updateCollection(account, c.req.valid('param').collection_id, c.req.valid('json'));
-    return c.json(collectionBody(collection, fileCountOf(account, collection.id)), 200);
-  });
-
-  register('deleteCollection', async (c) => {
+  register('getCollection', async (c) => {
     const account = c.get('account');
     const { id } = findCollection(account, c.req.valid('param').collection_id);
-    await deleteImportsOf(account, id);
+    const count = await countFiles(account, id);
+    return c.json(collectionBody(findCollection(account, id), count), 200);
+  });
+
+  register('updateCollection', async (c) => {
+    const account = c.get('account');
+    const { id } = updateCollection(account, c.req.valid('param').collection_id, c.req.valid('json'));
+    const count = await countFiles(account, id);
+    return c.json(collectionBody(findCollection(account, id), count), 200);
+  });
+
+  register('deleteCollection', (c) => {
+    const account = c.get('account');
+    const { id } = findCollection(account, c.req.valid('param').collection_id);
+    deleteImportsOf(account, id);
     deleteCollection(account, id);
     return c.json({ id, object: 'collection' as const }, 200);
   });

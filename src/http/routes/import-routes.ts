@@ -2,6 +2,7 @@
 
 import { findCollection } from '../../files/collections.ts';
 import { importBody, importDetailBody, runBody } from '../../imports/import-bodies.ts';
+import type { ImportRunner } from '../../imports/import-runner.ts';
 import { createImport, deleteImport, findImport, findRun, newestOf } from '../../imports/imports.ts';
 import { createRun, stopRun } from '../../imports/runs.ts';
 import type { Schemas } from '../../openapi/cloudglue.ts';
@@ -16,7 +17,8 @@ const pageIn = ({ limit, offset }: { limit?: number; offset?: number }) => ({
   offset: offset as number,
 });
 
-export function registerImports(register: ApiRegister): void {
+/** @param runner takes the steps of a run that are due when it is made */
+export function registerImports(register: ApiRegister, runner: ImportRunner): void {
   register('listMetadataImports', (c) => {
     const account = c.get('account');
     const { id } = findCollection(account, c.req.valid('param').collection_id);
@@ -29,7 +31,9 @@ export function registerImports(register: ApiRegister): void {
   register('createMetadataImport', async (c) => {
     const account = c.get('account');
     const { collection_id } = c.req.valid('param');
-    return c.json(importBody(account, await createImport(account, collection_id, c.req.valid('json'))), 200);
+    const { id } = createImport(account, collection_id, c.req.valid('json'));
+    await runner.catchUpWithin(account);
+    return c.json(importBody(account, findImport(account, collection_id, id)), 200);
   });
 
   register('getMetadataImport', (c) => {
@@ -39,9 +43,9 @@ export function registerImports(register: ApiRegister): void {
     return c.json(importDetailBody(account, definition, pageIn(c.req.valid('query'))), 200);
   });
 
-  register('deleteMetadataImport', async (c) => {
+  register('deleteMetadataImport', (c) => {
     const { collection_id, import_id } = c.req.valid('param');
-    await deleteImport(c.get('account'), collection_id, import_id);
+    deleteImport(c.get('account'), collection_id, import_id);
     return c.json({ object: 'metadata_import' as const, id: import_id, deleted: true as const }, 200);
   });
 
@@ -49,14 +53,16 @@ export function registerImports(register: ApiRegister): void {
     const account = c.get('account');
     const { collection_id, import_id } = c.req.valid('param');
     const definition = findImport(account, collection_id, import_id);
-    const run = await createRun(account, definition, c.req.valid('json' as never) as JsonBody | undefined);
+    const { id } = createRun(account, definition, c.req.valid('json' as never) as JsonBody | undefined);
+    await runner.catchUpWithin(account);
+    const run = findRun(account, { collection_id, import_id, run_id: id });
     return c.json(runBody(run, definition, account.clock.now()), 200);
   });
 
-  register('cancelMetadataImportRun', async (c) => {
+  register('cancelMetadataImportRun', (c) => {
     const account = c.get('account');
     const { collection_id, import_id } = c.req.valid('param');
-    const run = await stopRun(account, findRun(account, c.req.valid('param')), { status: 'cancelled' });
+    const run = stopRun(account, findRun(account, c.req.valid('param')), { status: 'cancelled' });
     return c.json(runBody(run, findImport(account, collection_id, import_id), account.clock.now()), 200);
   });
 }

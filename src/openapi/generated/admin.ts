@@ -883,7 +883,7 @@ export interface components {
             uri: string | null;
             /** @description Whether a route matched. */
             matched: boolean;
-            /** @description What was ignored because the account's version of the API does not have it, each with the first version that does. */
+            /** @description What was ignored because the account's version of the API does not have it, each with the first version that does, if any. */
             ignored: string[];
             /** @description Ids of the rules that fired. */
             faults: string[];

@@ -1617,12 +1617,12 @@ export interface components {
             from?: string;
             /** @description Last day to list, written YYYY-MM-DD, in UTC. */
             to?: string;
-            /** @description Folder of google-drive. */
+            /** @description Folder of google-drive, of which the files directly in it are listed; all folders unless given. */
             folder_id?: string;
-            /** @description Folder of dropbox. */
+            /** @description Folder of dropbox, of which the files directly in it are listed; the root unless given. */
             path?: string;
             /**
-             * @description Whether to list everything below `path`, of dropbox.
+             * @description Whether to list everything below `path`, or in the whole account without it, of dropbox.
              * @enum {string}
              */
             recursive?: "true" | "false";
@@ -1651,15 +1651,15 @@ export interface components {
             default_mode?: "append" | "refresh";
             /** @description Whether a refresh run removes files of this import that are no longer listed; false unless given. */
             delete_missing?: boolean;
-            /** @description Requests per second to the provider. Lowered to what the provider allows when a run starts. */
+            /** @description List requests per second to the provider. Lowered to what the provider allows when a run starts. */
             rate_limit?: number;
             /** @description Whether to start a run at once; true unless given. */
             start?: boolean;
             /** @description How many files a run lists at most. */
             max_files?: number;
-            /** @description Whether to take over thumbnails, of grain, iconik, google-drive and dropbox. For `metadata` imports only. */
+            /** @description Whether to copy the pictures that the provider has as thumbnails, of grain, iconik, google-drive and dropbox. They may be there a moment after a file is indexed. For `metadata` imports only. */
             include_thumbnails?: boolean;
-            /** @description Whether to ask the provider for more on each file: gong for parties and Call Spotlight, dropbox for `media_info`. For `metadata` imports only. */
+            /** @description Whether to ask the provider, once files are indexed, for what its listings leave out: gong for parties and Call Spotlight, dropbox for `media_info`. For `metadata` imports only. */
             enrich_metadata?: boolean;
         };
         /** @description What this run does otherwise than its import says. */
@@ -1884,15 +1884,15 @@ export interface components {
             files_skipped?: number;
             /** @description Files that could not be brought in. */
             files_failed?: number;
-            /** @description Files that will end as indexed, imported or failed. */
+            /** @description Files that end as indexed, imported or failed. */
             files_queued?: number;
-            /** @description Files whose metadata is indexed, in `metadata` imports. */
+            /** @description Files whose metadata has been indexed, in `metadata` imports. */
             files_indexed?: number;
             /** @description Files whose media is processed, in `media` imports. */
             files_imported?: number;
             /** @description Files that were removed because they are no longer listed. */
             files_removed?: number;
-            /** @description Files of which the provider was asked for more. */
+            /** @description Files that were given what listings leave out, by runs with `enrich_metadata`. */
             files_enriched?: number;
         };
         /** @description A label of a file or of a segment. */

@@ -2,25 +2,27 @@
 import * as z from 'zod';
 import { ApiError } from '../../errors/api-error.ts';
 import { defineConnector, type UriReading } from '../definition.ts';
-import { completeItem, listedItemSeed } from '../item.ts';
+import { completeItem, isVideo, listedItemSeed } from '../item.ts';
 import { mediaTypeOf } from '../media.ts';
 import { dropboxMetadata } from '../metadata/dropbox-metadata.ts';
 import { type DescribedItem, givenMetadata } from '../metadata/source-metadata.ts';
 import { dropboxSeeds } from '../seeds/dropbox-seeds.ts';
 import { afterScheme, decodeLoosely, encodePath, isHost, readingsFor, webUrl } from '../uri.ts';
-import { foldersOf, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
+import { foldersOf, foldersOfAll, listFolder, ROOT_REMEDY, type TreeItem } from './folder-tree.ts';
 
 const SHARE_ID = /^[A-Za-z0-9_-]+$/;
 
-const seed = listedItemSeed.extend({
-  path: z
-    .string()
-    .max(4_096)
-    .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
-  /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
-  share_id: z.string().regex(SHARE_ID).optional(),
-  source_metadata: givenMetadata('DropboxSourceMetadata', 'dropbox_id'),
-});
+const seed = z.lazy(() =>
+  listedItemSeed.extend({
+    path: z
+      .string()
+      .max(4_096)
+      .regex(/^(\/[^/]+)+$/, 'must begin with "/", such as "/Team/All hands.mp4"'),
+    /** Of a `https://www.dropbox.com/scl/fi/<share_id>/<name>` link. */
+    share_id: z.string().regex(SHARE_ID).optional(),
+    source_metadata: givenMetadata('DropboxSourceMetadata', 'dropbox_id'),
+  }),
+);
 export type DropboxSeed = z.input<typeof seed>;
 
 interface DropboxItem extends TreeItem, DescribedItem<'DropboxSourceMetadata'> {
@@ -110,6 +112,7 @@ export const dropbox = defineConnector<DropboxSeed, DropboxItem>({
     recursive: { since: '0.7.20' },
   },
   sourceMetadata: { since: '0.7.9', of: dropboxMetadata, unlisted: ['media_info'] },
+  imports: { usualRate: 8, mostRate: 20, isEnriched: true, hasPicture: isVideo },
   formerMetadata: ({ path }) => ({ path_display: path }),
   seed,
   seeded: dropboxSeeds,
@@ -126,7 +129,7 @@ export const dropbox = defineConnector<DropboxSeed, DropboxItem>({
   },
   browse(items, { path: wanted = '', recursive }) {
     const place = withoutOuterSlashes(wanted);
-    const paths = new Set(items.flatMap(({ path }) => foldersOf(path)));
+    const paths = foldersOfAll(items);
     const found = place === '' ? '' : [...paths].find((path) => keyOf(path) === keyOf(`/${place}`));
     if (found === undefined) throw ApiError.of('place-not-found', 'folder', wanted, ROOT_REMEDY);
     return listFolder(items, {

@@ -15,6 +15,19 @@ export function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].flatMap(({ index }) => (index > 0 ? [path.slice(0, index)] : []));
 }
 
+/** The folders of all paths, the root left out. Many items lie in one folder, which is looked at once. */
+export function foldersOfAll(items: readonly TreeItem[]): Set<string> {
+  const folders = new Set<string>();
+  for (const { path } of items) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
 interface Listing {
   /** The path of the folder, '' for the root. */
   folder: string;
@@ -30,10 +43,9 @@ export function listFolder(
 ): BrowseEntry[] {
   const within = items.filter(({ path }) => isIn(path, folder));
   const isListed = (path: string) => isRecursive || path.indexOf('/', folder.length + 1) < 0;
-  const folders = new Set(within.flatMap(({ path }) => foldersOf(path).filter((one) => isIn(one, folder))));
   return [
-    ...[...folders]
-      .filter(isListed)
+    ...[...foldersOfAll(within)]
+      .filter((path) => isIn(path, folder) && isListed(path))
       .toSorted()
       .map((path) => ({
         folder: path.slice(path.lastIndexOf('/') + 1),

@@ -16,6 +16,7 @@ export const gong = defineRecordings({
     to: { since: '0.7.9' },
     title_search: { since: '0.7.9', isMatchedWhileListing: true },
   },
+  imports: { usualRate: 2, mostRate: 3, isEnriched: true },
   looksBack: { since: '0.7.9', months: 6 },
   metadata: {
     schema: 'GongSourceMetadata',

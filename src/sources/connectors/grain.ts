@@ -47,16 +47,18 @@ const seededNames = Object.keys(seededFields) as SeededField[];
 /** Items are never changed, so all that have no tags share one empty list. */
 const NONE: never[] = [];
 
-const seed = recordingSeed.extend({
-  /** False: Grain has no thumbnail of the recording. */
-  thumbnail: z.boolean().optional(),
-  // Each field has the schema that the API's document gives it.
-  ...(Object.fromEntries(
-    seededNames.map((name) => [name, validatorOfField('GrainSourceMetadata', name).optional()]),
-  ) as {
-    [Name in SeededField]: z.ZodOptional<z.ZodType<Metadata[Name], Metadata[Name]>>;
+const seed = z.lazy(() =>
+  recordingSeed.extend({
+    /** False: Grain has no thumbnail of the recording. */
+    thumbnail: z.boolean().optional(),
+    // Each field has the schema that the API's document gives it.
+    ...(Object.fromEntries(
+      seededNames.map((name) => [name, validatorOfField('GrainSourceMetadata', name).optional()]),
+    ) as {
+      [Name in SeededField]: z.ZodOptional<z.ZodType<Metadata[Name], Metadata[Name]>>;
+    }),
   }),
-});
+);
 export type GrainSeed = z.input<typeof seed>;
 
 interface GrainItem extends SourceItem {
@@ -132,6 +134,11 @@ export const grain = defineConnector({
       teams,
       meeting_type: meeting_type ?? null,
     };
+  },
+  imports: {
+    usualRate: 8,
+    mostRate: 10,
+    hasPicture: ({ sourceMetadata }) => typeof sourceMetadata.thumbnail_url === 'string',
   },
   seed,
   seeded: grainSeeds,

@@ -1,5 +1,6 @@
 // iconik: assets of a media library.
 
+import { isVideo } from '../item.ts';
 import { iconikMetadata } from '../metadata/iconik-metadata.ts';
 import { iconikSeeds } from '../seeds/iconik-seeds.ts';
 import { defineRecordings } from './recordings.ts';
@@ -17,6 +18,7 @@ export const iconik = defineRecordings({
     title_search: { since: '0.7.11', isFullText: true },
   },
   hasThumbnails: true,
+  imports: { usualRate: 8, mostRate: 12, hasPicture: isVideo },
   metadata: {
     schema: 'IconikSourceMetadata',
     idField: 'iconik_asset_id',

@@ -11,10 +11,12 @@ import { completeItem, listedItemSeed, type SourceItem } from '../item.ts';
 import { mediaTypeOf } from '../media.ts';
 import { afterScheme, readingsFor } from '../uri.ts';
 
-const objectSeed = listedItemSeed.extend({
-  bucket: z.string().regex(/^[^/]+$/, 'must be a bucket name without "/"'),
-  key: z.string().max(1_024).regex(/[^/]$/, 'must be an object key that does not end with "/"'),
-});
+const objectSeed = z.lazy(() =>
+  listedItemSeed.extend({
+    bucket: z.string().regex(/^[^/]+$/, 'must be a bucket name without "/"'),
+    key: z.string().max(1_024).regex(/[^/]$/, 'must be an object key that does not end with "/"'),
+  }),
+);
 export type ObjectSeed = z.input<typeof objectSeed>;
 
 interface ObjectItem extends SourceItem {

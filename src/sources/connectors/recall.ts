@@ -12,6 +12,7 @@ export const recall = defineRecordings({
   pageHosts: ['recall.ai'],
   noun: 'recording',
   filters: { from: { since: '0.7.9' }, to: { since: '0.7.9' } },
+  imports: { usualRate: 8, mostRate: 10 },
   metadata: {
     schema: 'RecallSourceMetadata',
     idField: 'recall_recording_id',

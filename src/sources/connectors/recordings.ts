@@ -73,7 +73,7 @@ export function defineRecordings<Name extends MetadataSchema>({
   ...provider
 }: Pick<
   ConnectorDefinition<RecordingSeed>,
-  'type' | 'label' | 'pageHosts' | 'seeded' | 'filters' | 'looksBack' | 'hasThumbnails'
+  'type' | 'label' | 'pageHosts' | 'seeded' | 'filters' | 'looksBack' | 'hasThumbnails' | 'imports'
 > & {
   /** What the provider calls a recording: `call`. */
   noun: string;
@@ -87,7 +87,7 @@ export function defineRecordings<Name extends MetadataSchema>({
   };
 }) {
   const { forms, uriOf, read, idOf } = recordingUris(provider.type, noun);
-  const seed = recordingSeed.extend({ source_metadata: givenMetadata(schema, idField) });
+  const seed = z.lazy(() => recordingSeed.extend({ source_metadata: givenMetadata(schema, idField) }));
   const item = (recording: z.input<typeof seed>): DescribedItem<Name> => ({
     ...completeRecording(recording, uriOf(recording.id), recording.title),
     given: recording.source_metadata,

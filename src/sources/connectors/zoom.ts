@@ -12,17 +12,19 @@ import { completeRecording, listRecordings } from './recordings.ts';
 const UUID = /^[A-Za-z0-9+/_-]{1,64}={0,2}$/;
 const MEETING_ID = /^\d{1,20}$/;
 
-const seed = listedItemSeed.extend({
-  uuid: z.string().regex(UUID, 'must be a Zoom meeting uuid: base64 such as "4444AAAiAAAAAiAiAiiAii=="'),
-  meeting_id: z.string().regex(MEETING_ID, 'must be digits, quoted').optional(),
-  topic: z.string().min(1),
-  /** Of a `https://zoom.us/rec/share/<token>` link. */
-  share_token: z
-    .string()
-    .regex(/^[\w.-]+$/)
-    .optional(),
-  source_metadata: givenMetadata('ZoomSourceMetadata', 'zoom_meeting_uuid'),
-});
+const seed = z.lazy(() =>
+  listedItemSeed.extend({
+    uuid: z.string().regex(UUID, 'must be a Zoom meeting uuid: base64 such as "4444AAAiAAAAAiAiAiiAii=="'),
+    meeting_id: z.string().regex(MEETING_ID, 'must be digits, quoted').optional(),
+    topic: z.string().min(1),
+    /** Of a `https://zoom.us/rec/share/<token>` link. */
+    share_token: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .optional(),
+    source_metadata: givenMetadata('ZoomSourceMetadata', 'zoom_meeting_uuid'),
+  }),
+);
 export type ZoomSeed = z.input<typeof seed>;
 
 interface ZoomItem extends DescribedItem<'ZoomSourceMetadata'> {
@@ -107,6 +109,7 @@ export const zoom = defineConnector<ZoomSeed, ZoomItem>({
   },
   looksBack: { since: '0.7.9', months: 6 },
   sourceMetadata: { since: '0.7.9', of: zoomMetadata },
+  imports: { usualRate: 6, mostRate: 10 },
   seed,
   seeded: zoomSeeds,
   fixture: (name) => ({ uuid: `contract-${name}==`, topic: `Contract ${name}` }),

@@ -23,10 +23,12 @@ export function givenMetadata<Name extends MetadataSchema>(
 ) {
   const { properties } = cloudglueDocument.components.schemas[name] as { properties: object };
   const fields = Object.keys(properties).filter((field) => field !== 'source_type' && field !== idField);
-  const shape = Object.fromEntries(
-    fields.map((field) => [field, validatorOfField(name, field as keyof Schemas[Name] & string).optional()]),
-  );
-  return (z.strictObject(shape) as unknown as z.ZodType<GivenMetadata<Name>, GivenMetadata<Name>>).optional();
+  const shape = fields.map((field) => [
+    field,
+    validatorOfField(name, field as keyof Schemas[Name] & string).optional(),
+  ]);
+  const schema = z.strictObject(Object.fromEntries(shape)) as unknown;
+  return (schema as z.ZodType<GivenMetadata<Name>, GivenMetadata<Name>>).optional();
 }
 
 /** An item that remembers what its seed gave of its metadata. */

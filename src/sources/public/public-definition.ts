@@ -4,17 +4,19 @@ import { ApiError } from '../../errors/api-error.ts';
 import type { FileSource, SourceDefinition } from '../definition.ts';
 import { itemSeed } from '../item.ts';
 
-export const publicSeed = itemSeed.extend({
-  /** In any form that its source accepts. */
-  url: z.string().min(1),
-  /** Of a video that has no file name; drawn from its URL if left out. */
-  title: z.string().min(1).optional(),
-  /** Of a TikTok video: what follows the host in its short links. */
-  short_code: z
-    .string()
-    .regex(/^[A-Za-z0-9]+$/)
-    .optional(),
-});
+export const publicSeed = z.lazy(() =>
+  itemSeed.extend({
+    /** In any form that its source accepts. */
+    url: z.string().min(1),
+    /** Of a video that has no file name; drawn from its URL if left out. */
+    title: z.string().min(1).optional(),
+    /** Of a TikTok video: what follows the host in its short links. */
+    short_code: z
+      .string()
+      .regex(/^[A-Za-z0-9]+$/)
+      .optional(),
+  }),
+);
 export type PublicSeed = z.input<typeof publicSeed>;
 
 export interface PublicDefinition extends SourceDefinition<PublicSeed> {

@@ -1,8 +1,9 @@
-// What a request waits for where accounts are saved, or shared with other mocks; each function returns undefined if there
-// is nothing to wait for.
+// What a request waits for: imports that are behind the clock, and accounts that are saved, or shared with other mocks.
+// Each function returns undefined if there is nothing to wait for.
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
 import { setAccount, tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 
@@ -33,6 +34,18 @@ export function runOnNewest<T>(
     setAccount(c, byId(account.id), kept);
     return run();
   });
+}
+
+/** Before the handler: no request sees an account in which an import has not come as far as the clock. */
+export function waitForImports(
+  c: Context<AppEnv>,
+  { accounts, runner }: { accounts: Accounts; runner: ImportRunner },
+): Promise<void> | undefined {
+  const account = accountOf(c);
+  // The account may have been replaced meanwhile, and a running clock went on.
+  return (
+    account && runner.catchUp(account)?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept))
+  );
 }
 
 /** Before the handler: no request sees a change that may still be undone. Rejects with ApiError if changes cannot be saved. */
