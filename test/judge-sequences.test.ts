@@ -5,7 +5,7 @@ import { createMock, type Mock, type MockOptions } from '../src/index.ts';
 import { sequenceRules } from '../src/judge/rule-registry.ts';
 import { type Act, createApi, type Fetch, type Pair } from './clients/api.ts';
 import { pairs } from './clients/pairs.ts';
-import { SYNC } from './clients/sound.ts';
+import { GRAIN, SYNC } from './clients/sound.ts';
 
 /** The ways in which a client reaches a mock. */
 const transports: Record<string, (mock: Mock) => Promise<Fetch>> = {
@@ -21,6 +21,7 @@ const transports: Record<string, (mock: Mock) => Promise<Fetch>> = {
 };
 
 const KEY = 'cg-judged';
+const CONNECTOR = '11111111-2222-4333-8444-555555555555';
 const score = { named: 0, sloppy: 0, accused: 0, sound: 0 };
 
 /** The rules that a client breaks. */
@@ -29,7 +30,7 @@ async function broken({ options }: Pair, act: Act, reach: (mock: Mock) => Promis
   const account = mock.account(KEY);
   await act(createApi(await reach(mock), KEY, account));
   const { findings } = account.report();
-  for (const { text, remedy } of findings) expect(`${text} ${remedy}`).not.toMatch(/undefined|NaN|\[object/);
+  for (const { text, remedy } of findings) expect(`${text}; ${remedy}`).not.toMatch(/undefined|NaN|\[object/);
   return findings.map(({ rule }) => rule);
 }
 
@@ -69,7 +70,10 @@ const limited = (seconds: number): MockOptions => ({
 
 describe('who waited is not accused', () => {
   const clients: Record<string, () => Promise<void>> = {
-    'in real time': () => sleep(1_000).then(() => undefined),
+    'in real time, while the timers of its test stand still': async () => {
+      vi.useFakeTimers();
+      await sleep(1_000);
+    },
     'by the fake timers of its test': async () => {
       vi.useFakeTimers();
       const waited = new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -97,10 +101,23 @@ describe('who waited is not accused', () => {
 });
 
 test('a probe with HEAD is no step of a client', async () => {
-  await using mock = createMock(limited(30));
-  await mock.fetch('/v1/files', { headers });
-  await mock.fetch('/v1/files', { headers, method: 'HEAD' });
+  await using mock = createMock({ lifecycle: 'instant' });
+  const { post, send } = createApi((path, init) => mock.fetch(path, init), KEY, mock.account(KEY));
+  const { body } = await post(SYNC, { json: { url: GRAIN } });
+  for (let probes = 0; probes < 20; probes++) await send('HEAD', `/files/${body.id}`);
   expect(rulesOf(mock)).toEqual([]);
+});
+
+test('a listing whose first page is empty is told once', async () => {
+  await using mock = createMock({ lifecycle: 'manual' });
+  const account = mock.account(KEY);
+  const items = Array.from({ length: 30 }, (_, nth) => ({ id: `${9_000 + nth}`, title: `Call ${nth}` }));
+  // Gong matches titles while it lists, which leaves pages empty.
+  account.connectors.add({ type: 'gong', id: CONNECTOR, items });
+  const { get } = createApi((path, init) => mock.fetch(path, init), KEY, account);
+  const path = `/data-connectors/${CONNECTOR}/files?from=2020-01-01&title_search=none`;
+  expect((await get(path)).body).toMatchObject({ data: [], has_more: true });
+  expect(rulesOf(mock)).toEqual(['stop-at-empty-page']);
 });
 
 test('each program that shares a key is judged by itself', async () => {

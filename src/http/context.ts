@@ -1,5 +1,4 @@
 // The request context: what earlier steps of the pipeline leave for later ones, and what the caller of the app adds.
-import type { Socket } from 'node:net';
 import type { Account } from '../accounts/account.ts';
 import type { ErrorName } from '../errors/catalogue.ts';
 import type { InvalidPart } from '../errors/explain.ts';
@@ -51,7 +50,7 @@ export interface RequestBindings {
   /** Names and values of the request's headers in turns, as they came; undefined where there is no connection. */
   readonly rawHeaders: readonly string[] | undefined;
   /** The connection of the request; undefined where there is none. */
-  readonly socket: Socket | undefined;
+  readonly socket: object | undefined;
   /** Aborted when the mock is closed; undefined where the end of the connection tells that. */
   readonly closing: AbortSignal | undefined;
   /** Whether the mock itself sends the request, to set up a provider state: no faults, and no journal entry. */

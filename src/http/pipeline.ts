@@ -1,5 +1,6 @@
 // The way of every request, from its arrival to its response: for the API, the control plane and pages alike.
 import type { Context } from 'hono';
+import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
@@ -70,7 +71,8 @@ export function createPipeline({
     try {
       if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
-      if (policy.isJudged && !c.env.isInternal) leave = underWay.enter(c.get('account')?.id, c.env.socket);
+      const account: Account | undefined = c.get('account');
+      if (account && policy.isJudged && !c.env.isInternal) leave = underWay.enter(account.id, c.env.socket);
       const imports = waitForImports(c, { accounts, runner });
       if (imports) await imports;
       await waitForEarlierSave(c, accounts);

@@ -1,5 +1,4 @@
 // Whether a client has several requests under way at once: what it sent before it saw an answer is no reaction to it.
-import type { Socket } from 'node:net';
 import { realTime, soon } from '../time/clock.ts';
 
 /** The turns of the event loop in which requests came. What came in one turn was sent before any of it was answered. */
@@ -24,10 +23,10 @@ interface Connection {
   isUsed: boolean;
 }
 
-const connections = new WeakMap<Socket, Connection>();
+const connections = new WeakMap<object, Connection>();
 
 /** To be called when a connection was made. */
-export const noteConnection = (socket: Socket): void =>
+export const noteConnection = (socket: object): void =>
   void connections.set(socket, { openedIn: currentTurn(), isUsed: false });
 
 interface Traffic {
@@ -53,7 +52,7 @@ export class UnderWay {
   readonly #byAccount = new Map<string, Traffic>();
 
   /** Notes a request. Returns what is to be called once its answer is ready. */
-  enter(accountId: string, socket: Socket | undefined): () => void {
+  enter(accountId: string, socket: object | undefined): () => void {
     const traffic = this.#trafficOf(accountId);
     const connection = socket && connections.get(socket);
     traffic.underWay += 1;

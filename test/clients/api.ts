@@ -40,14 +40,17 @@ export interface Pair {
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-const bodyOf = async (response: Response): Promise<unknown> => {
+/** What was answered; undefined where it is damaged. */
+async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
     return JSON.parse(text);
   } catch {
+    // A fault leaves the status as it is; the mock itself has failed then.
+    if (response.status >= 500) throw new Error(`${response.status} ${text}`);
     return undefined;
   }
-};
+}
 
 /** A client of an account; `fetch` takes the path with the base path. */
 export function createApi(fetch: Fetch, token: string, account: AccountControl): Api {
@@ -70,7 +73,8 @@ export function createApi(fetch: Fetch, token: string, account: AccountControl):
         retryAfter: retryAfter === null ? undefined : Number(retryAfter),
         body: await bodyOf(response),
       };
-    } catch {
+    } catch (error) {
+      if (!/^(fetch failed|terminated)$/.test((error as Error).message)) throw error;
       return { status: 0, retryAfter: undefined, body: undefined };
     }
   };

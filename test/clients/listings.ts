@@ -32,7 +32,10 @@ export const firstPageOnly: Pair = {
   rule: 'first-page-only',
   async sloppy(api) {
     const { body } = await api.get(BROWSE);
-    for (const { uri } of body.data) await untilReady(api, (await sync(api, uri)).body.id);
+    for (const { uri } of body.data) {
+      const synced = await sync(api, uri);
+      if (synced.status === 200) await untilReady(api, synced.body.id);
+    }
   },
   sound: {
     async 'reads every page'(api) {

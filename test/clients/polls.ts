@@ -87,8 +87,15 @@ export const pollStoppedEarly: Pair = {
       await untilReady(api, await synced(api));
     },
     async 'gives up after a minute'(api) {
-      const id = await endless(api);
+      const id = await synced(api);
+      api.account.files.set(id, { steps: [{ after: '10m', status: 'completed' }] });
       await times(31, () => api.get(`/files/${id}`).then(() => api.wait(2_000)));
+    },
+    async 'gives up when the API fails again and again'(api) {
+      const id = await synced(api);
+      await times(3, () => api.get(`/files/${id}`).then(() => api.wait(500)));
+      api.account.faults.add({ match: { operation: 'getFile' }, status: 500 });
+      await untilReady(api, id);
     },
     async 'gives up soon on what never ends'(api) {
       const id = await endless(api);
@@ -130,6 +137,7 @@ export const syncAsPoll: Pair = {
   sound: {
     async 'syncs again to get the id, then polls'(api) {
       await times(3, () => sync(api));
+      await api.wait(60_000);
       await untilReady(api, await synced(api));
     },
     async 'syncs everything each night'(api) {
@@ -139,7 +147,7 @@ export const syncAsPoll: Pair = {
       await times(25, () => sync(api));
     },
     async 'syncs at each start, and looks at the file'(api) {
-      await times(8, async () => {
+      await times(12, async () => {
         await api.get(`/files/${await synced(api)}`);
         await api.wait(1_000);
       });

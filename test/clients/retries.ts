@@ -24,6 +24,14 @@ export const retryTooEarly: Pair = {
       api.account.faults.add({ rate_limit: { requests: 2, window: '30s' } });
       await Promise.all([1, 2, 3, 4].map(() => retried(api, () => api.get('/files'), 10)));
     },
+    async 'has workers that know nothing of each other, and give up'(api) {
+      api.account.faults.add({ match: { operation: 'listFiles' }, error: 'rate-limited', times: 3 });
+      const worker = async (nth: number) => {
+        await times(nth, () => api.get('/collections'));
+        await api.get('/files');
+      };
+      await Promise.all([1, 5, 9, 13].map(worker));
+    },
     async 'asks for other things, of which each has a worker'(api) {
       api.account.faults.add({ match: { operation: 'getFile' }, error: 'rate-limited', times: 8 });
       await Promise.all([...'abcdefgh'].map((id) => retried(api, () => api.get(`/files/${id}`))));
@@ -81,8 +89,9 @@ export const hopelessRetry: Pair = {
       await times(6, () => post(SYNC, { json: { url: 'grain://recording/later' } }).then(() => wait(30_000)));
     },
     async 'mends what was wrong'({ post }) {
-      await post('/collections', { json: { name: 'a' } });
-      await post('/collections', { json: { name: 'a', collection_type: 'media-descriptions' } });
+      const json = { name: 'Talks', collection_type: 'media-descriptions' };
+      await times(2, () => post('/collections', { json }));
+      await post('/collections', { json: { ...json, name: 'More talks' } });
     },
   },
 };
@@ -101,7 +110,12 @@ export const unsafeRetry: Pair = {
       const { body } = await get('/files');
       if (body.total === 0) await post('/files', { form: videoForm() });
     },
-    async 'looks for the file, and does not trust what it finds'({ get, post, account }) {
+    async 'looks for the file, does not trust what it finds, and has other requests under way'({
+      get,
+      post,
+      account,
+    }) {
+      await Promise.all([get('/collections'), get('/tags')]);
       account.faults.add({ match: { operation: 'uploadFile' }, network: 'answer-lost', times: 1 });
       await post('/files', { form: videoForm() });
       await get('/files');

@@ -13,14 +13,19 @@ interface Tries {
   pauses: number[];
 }
 
-/** Pauses from which on a client is judged: five tries. */
+/** Pauses from which on a client is judged: five tries if they come at once, nine if there are pauses at all. */
 const FEW = 4;
-/** The most pauses that are kept; the first half of them and the latest. */
-const MOST_PAUSES = 16;
-/** A pause as long as this is one: five tries a second. */
+const MANY = 8;
+/** Milliseconds: shorter pauses are none. */
+const AT_ONCE = 20;
+/** Five tries a second are fine. */
 const LONG_ENOUGH = 200;
-/** How much longer the later half of pauses must be than the first. */
-const GROWTH = 1.5;
+/** The most pauses that are kept: the first of them and the latest. */
+const MOST_PAUSES = 16;
+/** Shorter pauses are equal: a client that tries at once takes now less, now more. */
+const SHORTEST = 2;
+/** How much longer the later half of the pauses must be: in the middle, or at most. Pauses may be drawn at random. */
+const GROWTH = { middle: 1.5, longest: 2 };
 
 const middleOf = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
@@ -29,8 +34,16 @@ const middleOf = (numbers: readonly number[]): number => {
 
 function grow(pauses: readonly number[]): boolean {
   const half = pauses.length >> 1;
-  return middleOf(pauses.slice(-half)) >= GROWTH * middleOf(pauses.slice(0, half));
+  const [first, last] = [pauses.slice(0, half), pauses.slice(-half)];
+  return (
+    middleOf(last) >= GROWTH.middle * middleOf(first) ||
+    Math.max(...last) >= GROWTH.longest * Math.max(...first)
+  );
 }
+
+/** Whether so many pauses show how the client goes about it. */
+const areEnough = (pauses: readonly number[]): boolean =>
+  pauses.length >= MANY || (pauses.length >= FEW && Math.max(...pauses) < AT_ONCE);
 
 export const retryWithoutPause = defineSequenceRule({
   name: 'retry-without-pause',
@@ -61,10 +74,10 @@ export const retryWithoutPause = defineSequenceRule({
     const pause = known ? elapsed(known.last, sentAt(exchange)) : 0;
     // The next try comes next; a later one may be of another user or another test.
     const goesOn = known?.nth === nth - 1 && pause < LONG_ENOUGH;
-    const pauses = goesOn ? [...known.pauses, pause] : [];
+    const pauses = goesOn ? [...known.pauses, Math.max(pause, SHORTEST)] : [];
     if (pauses.length > MOST_PAUSES) pauses.splice(MOST_PAUSES / 2, 1);
     failing.set(key, { last: answeredAt(exchange), nth, pauses });
-    if (pauses.length < FEW || grow(pauses)) return;
+    if (!areEnough(pauses) || grow(pauses)) return;
     tell({
       text: `${exchange.method} ${exchange.path} was sent again and again while it failed, ${inSeconds(middleOf(pauses))} or less after each failure`,
       remedy:

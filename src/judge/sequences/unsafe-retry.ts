@@ -8,7 +8,6 @@ import { answeredAt, elapsed, type Moment, sentAt, wasSentAfter } from '../momen
 import { defineSequenceRule } from '../rule.ts';
 
 interface Lost {
-  id: string;
   at: Moment;
   /** Which request of the account it was. */
   nth: number;
@@ -112,13 +111,13 @@ export const unsafeRetry = defineSequenceRule({
     state.lost.set(operation, lost);
     const key = shortKey(`${clientOf(exchange)} ${made.content(exchange)}`);
     const first = lost.get(key);
-    if (first && first.id !== id && goesOn(first, exchange, nth)) {
+    if (first && goesOn(first, exchange, nth)) {
       tell({
         text: `${made.what(exchange)} again after the answer to the first request was lost: ${made.harm}`,
         remedy: `look with ${endpointOf(made.shownBy[0])} whether it is there, and send the request again only if it is not`,
       });
     }
-    if (hasLost) lost.set(key, { id, at: answeredAt(exchange), nth });
+    if (hasLost) lost.set(key, { at: answeredAt(exchange), nth });
     else lost.delete(key);
   },
 });

@@ -1,0 +1,185 @@
+// What the judge says of the pauses between requests. Their times are given, so that no busy machine changes them.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { AccountJudge } from '../src/judge/account-judge.ts';
+import type { Exchange } from '../src/judge/exchange.ts';
+import { NEWEST } from '../src/openapi/versions.ts';
+
+const START = Date.UTC(2026, 0, 15);
+const PATH = '/v1/files/2245b21e-79af-4ccd-872e-cdb7f86133dc';
+/** Milliseconds that an answer takes. */
+const TAKES = 3;
+
+/** A request for a file at a time, in milliseconds since the start. */
+const exchange = (at: number, given: Partial<Exchange> = {}): Exchange => ({
+  id: `req_${at}`,
+  at: START + at,
+  answeredAt: START + at + TAKES,
+  shownAt: START + at,
+  now: START + at,
+  version: NEWEST,
+  method: 'GET',
+  path: PATH,
+  operation: 'getFile',
+  params: { file_id: PATH.split('/').at(-1) ?? '' },
+  query: {},
+  header: () => undefined,
+  headerNames: [],
+  body: undefined,
+  formFields: undefined,
+  bodyLength: undefined,
+  invalid: undefined,
+  status: 200,
+  errorCase: undefined,
+  errorText: undefined,
+  retryAfter: undefined,
+  answer: { status: 'processing' },
+  done: { status: 'processing' },
+  isForced: false,
+  isTimed: true,
+  isAlone: true,
+  faults: [],
+  ...given,
+});
+
+const failure: Partial<Exchange> = { status: 500, answer: { error: 'failed' }, done: undefined };
+
+/** The rules that requests break, between which a client pauses for so many milliseconds. */
+function broken(pauses: readonly number[], given: Partial<Exchange> = {}): string[] {
+  const judge = new AccountJudge();
+  let at = 0;
+  judge.observe(exchange(at, given));
+  for (const pause of pauses) {
+    at += TAKES + pause;
+    judge.observe(exchange(at, given));
+  }
+  return judge
+    .tally()
+    .findings.list()
+    .map(({ rule }) => rule);
+}
+
+const pausesOf = (count: number, pause: (nth: number) => number) =>
+  Array.from({ length: count }, (_, nth) => pause(nth));
+
+test('pauses that double are fine, however short they begin, and with jitter', () => {
+  const anyPauses = fc
+    .tuple(
+      fc.integer({ min: 1, max: 500 }),
+      fc.array(fc.double({ min: 0.8, max: 1.2, noNaN: true }), { minLength: 1, maxLength: 12 }),
+    )
+    .map(([first, jitter]) => jitter.map((factor, nth) => first * 2 ** nth * factor));
+  fc.assert(
+    fc.property(anyPauses, (pauses) => {
+      expect(broken(pauses, failure)).toEqual([]);
+    }),
+  );
+});
+
+test('pauses that are drawn at random from a range that doubles are fine', () => {
+  const tries = fc.array(fc.double({ min: 0.3, max: 1, noNaN: true }), { minLength: 4, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 2_000 }), tries, (first, factors) => {
+      expect(
+        broken(
+          factors.map((factor, nth) => first * 2 ** nth * factor),
+          failure,
+        ),
+      ).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  ['no pause', 0, 15, 4],
+  ['short pauses that stay the same', 20, 190, 8],
+])('%s: told after a few tries, and not before', (_what, min, max, few) => {
+  fc.assert(
+    fc.property(fc.integer({ min, max }), fc.integer({ min: few, max: 40 }), (pause, count) => {
+      const pauses = pausesOf(count, () => pause);
+      expect(broken(pauses, failure)).toEqual(['retry-without-pause']);
+      expect(broken(pauses.slice(0, few - 1), failure)).toEqual([]);
+    }),
+  );
+});
+
+test.each<[string, Partial<Exchange>]>([
+  ['where the clock stands still', { isTimed: false }],
+  ['where several requests are under way', { isAlone: false }],
+  ['where the answer says how long to wait', { retryAfter: 0 }],
+])('tries without a pause are not told %s', (_where, given) => {
+  expect(
+    broken(
+      pausesOf(30, () => 0),
+      { ...failure, ...given },
+    ),
+  ).toEqual([]);
+});
+
+test('tries with a second or more between them are fine, for an hour', () => {
+  expect(
+    broken(
+      pausesOf(3_600, () => 1_000),
+      failure,
+    ),
+  ).toEqual([]);
+});
+
+test('a file may be polled five times a second for as long as it takes, and faster for a moment', () => {
+  expect(broken(pausesOf(3_000, () => 200))).toEqual([]);
+  expect(broken(pausesOf(19, () => 0))).toEqual([]);
+  const bursts = pausesOf(300, (nth) => (nth % 15 === 0 ? 4_000 : 1));
+  expect(broken(bursts)).toEqual([]);
+});
+
+test('a file that is polled faster than that is told, once', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 150 }), (pause) => {
+      expect(broken(pausesOf(500, () => pause))).toEqual(['poll-too-fast']);
+    }),
+  );
+});
+
+test('polls are not told where the clock stands still, and rarely where workers may share the file', () => {
+  expect(
+    broken(
+      pausesOf(500, () => 1),
+      { isTimed: false },
+    ),
+  ).toEqual([]);
+  expect(
+    broken(
+      pausesOf(500, () => 60),
+      { isAlone: false },
+    ),
+  ).toEqual([]);
+  expect(
+    broken(
+      pausesOf(500, () => 1),
+      { isAlone: false },
+    ),
+  ).toEqual(['poll-too-fast']);
+});
+
+const refused: Partial<Exchange> = { status: 429, retryAfter: 2, answer: { error: 'busy' }, done: undefined };
+
+test('a wait may be as much shorter as timers are inexact, and no more', () => {
+  expect(broken([1_950], refused)).toEqual([]);
+  expect(broken([1_500], refused)).toEqual(['retry-too-early']);
+});
+
+test('workers that wait are refused once each, and workers that do not are told', () => {
+  const shared = { ...refused, isAlone: false };
+  expect(
+    broken(
+      pausesOf(300, () => 50),
+      shared,
+    ),
+  ).toEqual([]);
+  expect(
+    broken(
+      pausesOf(300, () => 10),
+      shared,
+    ),
+  ).toEqual(['retry-too-early']);
+});
