@@ -71,6 +71,24 @@ test('a mistake of the client counts in the run without trouble, as it does with
   expect(stdout).toMatch(/1 of 2 scenarios passed, 1 not met\./);
 });
 
+test('a baseline holds for the run without trouble, and is not emptied by a run in trouble alone', async () => {
+  const baseline = join(folder(), 'baseline.json');
+  const mistaken = client(`await call('/files?limt=5');`);
+  const inTrouble = ['--scenario', 'server-error', '--baseline', baseline];
+  const all = ['--scenario', 'all-is-well,server-error', '--baseline', baseline];
+  expect((await check([...all, '--update-baseline'], mistaken)).stdout).toContain(`Written to ${baseline}`);
+  const written = readFileSync(baseline, 'utf8');
+  expect(written).toContain('unknown-query-parameter');
+  expect((await check(all, mistaken)).stdout).toContain('1 mistake not counted');
+  expect((await check(inTrouble, mistaken)).stdout).not.toContain('No longer made');
+  const refused = await check([...inTrouble, '--update-baseline'], mistaken);
+  expect([refused.status, refused.stderr]).toEqual([
+    2,
+    expect.stringMatching(/add all-is-well to --scenario/),
+  ]);
+  expect(readFileSync(baseline, 'utf8')).toBe(written);
+});
+
 test('reports have a case for each scenario', async () => {
   const path = join(folder(), 'exam.xml');
   const options = [...SCENARIOS, '--report', `junit=${path}`, '--report', 'json'];

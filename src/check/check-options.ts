@@ -23,7 +23,7 @@ import type { Command } from './command.ts';
 import { consumerIn } from './contract.ts';
 import { findScenarios } from './scenarios/find-scenarios.ts';
 import type { Scenario } from './scenarios/scenario.ts';
-import { scenarios } from './scenarios/scenario-registry.ts';
+import { scenarios, wellScenario } from './scenarios/scenario-registry.ts';
 
 export const checkOptions = {
   env: {
@@ -168,6 +168,11 @@ export function parseCheck(args: readonly string[], env: NodeJS.ProcessEnv): Che
   if (settings.updatesBaseline && settings.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE beside it, which names the file');
   if (settings.consumer === '') throw new UsageError('--consumer must not be empty');
+  const { scenarios: chosen } = settings;
+  if (settings.updatesBaseline && chosen.length > 0 && !chosen.some(({ name }) => name === wellScenario.name))
+    throw new UsageError(
+      `--update-baseline needs a run without trouble: add ${wellScenario.name} to --scenario, or leave it out`,
+    );
   if (settings.pact === undefined && text('consumer') !== undefined)
     throw new UsageError('--consumer needs --pact FILE beside it, which names the file');
   if (settings.pact !== undefined && settings.scenarios.length > 0)

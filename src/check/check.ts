@@ -65,8 +65,7 @@ function updateBaseline(
   { ignored }: CheckSettings,
   baseline: Baseline | undefined,
 ): Baseline | undefined {
-  if (runs.every(({ session }) => session.report.requests === 0)) return baseline;
-  return baseline?.updated(
-    runs.filter(({ isTroubled }) => !isTroubled).flatMap(({ session }) => countedOf(session, ignored)),
-  );
+  const judged = runs.filter(({ isTroubled }) => !isTroubled);
+  if (judged.every(({ session }) => session.report.requests === 0)) return baseline;
+  return baseline?.updated(judged.flatMap(({ session }) => countedOf(session, ignored)));
 }

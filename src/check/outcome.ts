@@ -96,7 +96,7 @@ export function outcomeOf(given: readonly Run[], settings: Settings, baseline?: 
     warnings: findings.filter((one) => !isError(one)).length,
     dropped,
     known: counted.flat().length - findings.length,
-    gone: baseline?.goneFrom(counted.flat()) ?? [],
+    gone: (runs.length > 0 && baseline?.goneFrom(counted.flat())) || [],
     ignored: Object.fromEntries(ignored.map((rule) => [rule, all.filter((one) => one.rule === rule).length])),
     coverage,
     status: statusOf(),
