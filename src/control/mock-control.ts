@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts';
 import { endOf, type Report, reportBody } from './report.ts';
 import { type Settled, settle } from './settle.ts';
 import type { SharedEvents } from './shared-events.ts';
-import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
+import { checkSnapshot, refuseTime, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /**
  * Control of the clock, the state and the webhooks, of one account or of the whole mock.
@@ -122,6 +122,8 @@ export function controlAll({ accounts, dispatcher, journal, judge }: MockParts):
     restore(snapshot) {
       const { advancedBy, accounts: states } = checkSnapshot(snapshot);
       refuseTooMuch(Object.values(states), accounts.limits);
+      const further = advancedBy - accounts.clockState.offset;
+      for (const { clock } of Object.values(states)) refuseTime(accounts.timeOf(clock) + further, accounts);
       clear(advancedBy);
       for (const [id, state] of Object.entries(states)) accounts.replace(id, state);
     },

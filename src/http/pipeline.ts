@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
+import { isPreferred } from '../faults/prefer.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
@@ -34,6 +35,10 @@ export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Respo
 /** What an id chosen by a client may look like; others are replaced. */
 const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
+/** Whether a request only looks at the account, and is to leave no trace: with the header `Prefer: observe`. */
+const isObserver = (c: Context<AppEnv>): boolean =>
+  (c.req.method === 'GET' || c.req.method === 'HEAD') && isPreferred('observe', c.req.header('prefer'));
+
 export function createPipeline({
   accounts,
   shared,
@@ -57,13 +62,15 @@ export function createPipeline({
     c.set('responseHeaders', headers);
     setHeaders(c, headers);
 
+    c.set('isObserver', isObserver(c));
+    const isSeen = !c.env.isInternal && !c.get('isObserver');
     let response: Response;
     let faults: ResponseFaults | undefined;
     try {
       if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
       await waitForEarlierSave(c, accounts);
-      if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c, accounts);
+      if (policy.hasFaults && isSeen) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
       } else {
@@ -86,7 +93,7 @@ export function createPipeline({
     }
 
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
-    if (policy.isJournaled && !c.env.isInternal) {
+    if (policy.isJournaled && isSeen) {
       const ended = interactions.end(c.get('account')?.id);
       if (ended) await ended;
       const durationMs = elapsed();
