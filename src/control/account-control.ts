@@ -78,8 +78,8 @@ export interface AccountControl extends Control {
     update(changes: SettingsUpdate): AccountSettings;
   };
   files: {
-    /** Every file, with all past and planned changes of its status. */
-    list(): FilePlan[];
+    /** Every file, or those with the given ids, with all past and planned changes of its status. */
+    list(ids?: readonly string[]): FilePlan[];
     /**
      * Forces a status, at once and for good; or plans the changes of status to come, counted from now.
      * @throws ApiError if there is no such file, FieldsError if the update is invalid
@@ -201,10 +201,13 @@ export function controlOne(parts: MockParts, account: () => Account): AccountCon
       update: (changes) => updateSettings(account(), checked('SettingsUpdate', changes)),
     },
     files: {
-      list: () =>
-        [...account().store.files.all()]
+      list(ids) {
+        const { files } = account().store;
+        const found = ids ? ids.flatMap((id) => files.get(id) ?? []) : [...files.all()];
+        return found
           .filter((file) => hasArrived(file, account().clock.now()))
-          .map((file) => filePlan(account(), file)),
+          .map((file) => filePlan(account(), file));
+      },
       set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {

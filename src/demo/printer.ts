@@ -1,6 +1,6 @@
 // Prints the demo: headings, requests, answers and check marks, in lines that fit on a projector.
-import type { UnexpectedAnswer } from './expectation.ts';
-import { inOneLine } from './json.ts';
+import type { UnexpectedAnswer } from '../tour/expectation.ts';
+import { inOneLine } from '../tour/json.ts';
 
 const WIDTH = 100;
 /** The longest text that is printed of an unexpected answer. */

@@ -166,41 +166,45 @@ export function harOf(requests: readonly RecordedRequest[], version: string): Ad
     log: {
       version: '1.2',
       creator: { name: 'cloudglue-mock', version },
-      entries: requests.map(({ at, duration_ms, method, url, request, response, operation, faults }) => ({
-        startedDateTime: new Date(at).toISOString(),
-        time: duration_ms,
-        request: {
-          method,
-          url,
-          httpVersion: 'HTTP/1.1',
-          cookies: [],
-          headers: pairs(request.headers),
-          queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
-          headersSize: -1,
-          bodySize: sizeOf(request),
-          ...(request.body !== null && {
-            postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
-          }),
-        },
-        response: {
-          status: response.status,
-          statusText: '',
-          httpVersion: 'HTTP/1.1',
-          cookies: [],
-          headers: pairs(response.headers),
-          content: {
-            size: Buffer.byteLength(response.body ?? ''),
-            mimeType: response.headers['content-type'] ?? '',
-            text: response.body ?? '',
+      entries: requests.map(
+        ({ number, at, duration_ms, method, url, request, response, operation, faults }) => ({
+          // HAR has room for fields of one's own that begin with an underscore.
+          _number: number,
+          startedDateTime: new Date(at).toISOString(),
+          time: duration_ms,
+          request: {
+            method,
+            url,
+            httpVersion: 'HTTP/1.1',
+            cookies: [],
+            headers: pairs(request.headers),
+            queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
+            headersSize: -1,
+            bodySize: sizeOf(request),
+            ...(request.body !== null && {
+              postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
+            }),
           },
-          redirectURL: '',
-          headersSize: -1,
-          bodySize: sizeOf(response),
-        },
-        cache: {},
-        timings: { send: 0, wait: duration_ms, receive: 0 },
-        comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
-      })),
+          response: {
+            status: response.status,
+            statusText: '',
+            httpVersion: 'HTTP/1.1',
+            cookies: [],
+            headers: pairs(response.headers),
+            content: {
+              size: Buffer.byteLength(response.body ?? ''),
+              mimeType: response.headers['content-type'] ?? '',
+              text: response.body ?? '',
+            },
+            redirectURL: '',
+            headersSize: -1,
+            bodySize: sizeOf(response),
+          },
+          cache: {},
+          timings: { send: 0, wait: duration_ms, receive: 0 },
+          comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
+        }),
+      ),
     },
   };
 }

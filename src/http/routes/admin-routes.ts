@@ -156,7 +156,9 @@ export function registerAdmin(
     return c.json(clock(c), 200);
   });
 
-  register('listFilePlans', (c) => c.json({ data: control(c).files.list() }, 200));
+  register('listFilePlans', (c) =>
+    c.json({ data: control(c).files.list(c.req.valid('query').ids?.split(',')) }, 200),
+  );
   register('setFilePlan', (c) =>
     c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
   );

@@ -759,6 +759,10 @@ export interface components {
         WorldConnector: {
             id: string;
             type: string;
+            /** @description The name of the provider. */
+            label: string;
+            /** @description The query parameters that count when the API browses it. */
+            filters: string[];
             created_at: string;
             metadata: {
                 [key: string]: unknown;
@@ -1048,6 +1052,8 @@ export interface components {
         /** @description Lists the differences up to this version; the newest if only from is given. */
         ToVersion: string;
         FileId: string;
+        /** @description Only the files with these ids, separated by commas. */
+        FileIds: string;
         ConnectorId: string;
         FaultId: string;
         /** @description Any URI of the item. */
@@ -1501,7 +1507,10 @@ export interface operations {
     };
     listFilePlans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only the files with these ids, separated by commas. */
+                ids?: components["parameters"]["FileIds"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
