@@ -1,18 +1,12 @@
 // Takes pictures of every view, for people who change how the console looks: `npx tsx test/console/take-screens.ts out`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { createMock } from '../../src/index.ts';
 import { launchBrowser } from './support/browser.ts';
 import { playScene } from './support/scene.ts';
+import { views } from './support/views.ts';
 
 const [out = 'screens', ...only] = process.argv.slice(2);
-
-interface Screen {
-  link: string;
-  /** What is done before the picture is taken. */
-  before?: (page: Page) => Promise<unknown>;
-}
 
 const SIZES = {
   '1280': { width: 1280, height: 800, large: false, theme: 'light' },
@@ -23,36 +17,7 @@ const SIZES = {
 
 const mock = createMock({ lifecycle: 'manual' });
 const { url } = await mock.listen();
-const { ids, collection } = await playScene(mock);
-const provoke = (page: Page) => page.getByRole('button', { name: 'Provoke' }).click();
-const screens: Record<string, Screen> = {
-  connectors: { link: '#/connectors' },
-  browse: {
-    link:
-      '#/connectors/4ef1830b-a6c5-47d2-8b97-e10d5c3f629a?in=' +
-      encodeURIComponent('[{"name":"Error cases","place":{"path":"/Error cases"}}]'),
-  },
-  files: { link: '#/files' },
-  file: { link: `#/files/${ids[0]}` },
-  collections: { link: `#/collections/${collection}` },
-  webhooks: { link: '#/webhooks' },
-  time: { link: '#/time', before: (page) => page.getByRole('button', { name: 'Take a snapshot' }).click() },
-  errors: { link: '#/errors' },
-  error: { link: '#/errors/provider-rate-limited', before: provoke },
-  requests: { link: '#/requests' },
-  request: {
-    link: '#/requests?status=4xx',
-    before: (page) => page.getByRole('row').nth(2).getByRole('link').click(),
-  },
-  tour: {
-    link: '#/tour/3',
-    before: async (page) => {
-      await page.getByRole('button', { name: 'Play this step' }).click();
-      await page.getByRole('button', { name: 'Next step' }).waitFor();
-    },
-  },
-  account: { link: '#/files', before: (page) => page.getByRole('button', { name: 'Account' }).click() },
-};
+const screens = views(await playScene(mock));
 
 const browser = await launchBrowser();
 for (const [size, { width, height, large, theme }] of Object.entries(SIZES)) {

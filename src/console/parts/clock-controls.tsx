@@ -61,10 +61,10 @@ export function ClockControls() {
       <Action isSmall kind="primary" run={() => setRunning(!runs)}>
         <Icon name={runs ? 'pause' : 'play'} /> {runs ? 'Pause' : 'Play'}
       </Action>
-      <Action isSmall run={() => advance('1s')} label="Advance by 1 second">
+      <Action isSmall run={() => advance('1s')} label="+1 s: advance by 1 second">
         +1 s
       </Action>
-      <Action isSmall run={() => advance('8s')} label="Advance by 8 seconds">
+      <Action isSmall run={() => advance('8s')} label="+8 s: advance by 8 seconds">
         +8 s
       </Action>
       <Action isSmall run={advanceToNext}>

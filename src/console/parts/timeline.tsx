@@ -1,5 +1,4 @@
 // The time line of a file, with where it stands now on the account's clock.
-import { useComputed } from '@preact/signals';
 import type { AdminSchemas } from '../../openapi/admin.ts';
 import { clock } from '../state/clock.ts';
 import { inWords, momentText } from './moments.ts';
@@ -13,8 +12,7 @@ export const statusAt = (steps: Steps, now: number): string =>
 
 /** The status now, which changes as the clock moves. */
 export function LiveStatus({ steps }: { steps: Steps }) {
-  const status = useComputed(() => statusAt(steps, clock.now.value));
-  return <Status status={status.value} />;
+  return <Status status={statusAt(steps, clock.now.value)} />;
 }
 
 /** How far a file has come from its creation to its last step, from 0 to 1. */
@@ -32,8 +30,8 @@ interface TimelineProps {
 
 /** A bar with a mark for each step. */
 export function TimelineBar({ steps, createdAt }: TimelineProps) {
-  const { value: progress } = useComputed(() => progressAt(steps, createdAt, clock.now.value));
-  const { value: status } = useComputed(() => statusAt(steps, clock.now.value));
+  const progress = progressAt(steps, createdAt, clock.now.value);
+  const status = statusAt(steps, clock.now.value);
   const end = steps.at(-1)?.at ?? createdAt;
   const marks = steps
     .slice(0, -1)

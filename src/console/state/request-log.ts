@@ -13,8 +13,10 @@ export interface RequestChoice {
   text: string;
 }
 
+/** The first ones are few, so that they show at once. */
+const FIRST_PART = 200;
 /** Requests that are read at a time: the mock answers others in between. */
-const PART = 2_000;
+const PART = 5_000;
 /** More are not kept; the oldest go first. */
 const MOST = 200_000;
 
@@ -110,11 +112,12 @@ export function createRequestLog(keyless: boolean) {
   /** Reads backwards, so that the newest show at once. */
   async function readAll(newest?: RecordedRequest[]): Promise<void> {
     let part = newest;
-    do {
+    let limit = newest ? PART : FIRST_PART;
+    for (;;) {
       const until = all[0] ? all[0].number - 1 : undefined;
       part ??= (
         await call('listRequests', {
-          query: { keyless, brief: true, limit: PART, ...(until !== undefined && { until }) },
+          query: { keyless, brief: true, limit, ...(until !== undefined && { until }) },
           signal: ended.signal,
         })
       ).data;
@@ -122,9 +125,10 @@ export function createRequestLog(keyless: boolean) {
       all = [...part.filter(({ number }) => number < first), ...all];
       note(part);
       show();
-      if (part.length < PART || all.length >= MOST) break;
+      if (part.length < limit || all.length >= MOST) return;
       part = undefined;
-    } while (!ended.signal.aborted);
+      limit = PART;
+    }
   }
 
   const stopListening = keyless ? undefined : onRequest((request) => append([request]));

@@ -64,7 +64,7 @@ export function Requests() {
     <Pane
       list={list}
       detail={name ? <RequestDetail key={`${name} ${keyless}`} number={name} keyless={keyless} /> : null}
-      label="Request"
+      label="Recorded request"
       back={linkTo('requests', '', query)}
     />
   );

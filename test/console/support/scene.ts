@@ -6,8 +6,15 @@ const GRAIN = '6f1c2b7e-3a54-4d0b-9c1e-2f7a8b9c0d15';
 const DROPBOX = '4ef1830b-a6c5-47d2-8b97-e10d5c3f629a';
 const RECALL = 'd3542f9e-68b1-4970-8c0d-a95f17e3b264';
 
+/** What happened, by its ids. */
+export interface Scene {
+  /** The files, the first one first. */
+  files: string[];
+  collection: string;
+}
+
 /** Plays a morning with a client: files in every status, errors, a collection, a webhook, armed rules. */
-export async function playScene(mock: Mock, key = 'cg-demo'): Promise<{ ids: string[]; collection: string }> {
+export async function playScene(mock: Mock, key = 'cg-demo'): Promise<Scene> {
   const headers = {
     authorization: `Bearer ${key}`,
     'content-type': 'application/json',
@@ -52,5 +59,5 @@ export async function playScene(mock: Mock, key = 'cg-demo'): Promise<{ ids: str
   await sync(GRAIN, 'grain://recording/abc123');
   faults.add({ match: { operation: 'listFiles' }, error: 'server-error', times: 3 });
   for (const { id } of made) if (id) await send('GET', pathTo('getFile', { file_id: id }));
-  return { ids: made.flatMap(({ id }) => id ?? []), collection: String(collection.id) };
+  return { files: made.flatMap(({ id }) => id ?? []), collection: String(collection.id) };
 }

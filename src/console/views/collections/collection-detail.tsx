@@ -75,7 +75,7 @@ export function CollectionDetail({ id }: { id: string }) {
                   <td>
                     <Action
                       isSmall
-                      label={`Take ${file?.filename ?? file_id} out`}
+                      label={`Take out ${file?.filename ?? file_id}`}
                       run={async () => {
                         await call('deleteVideo', { params: { ...params, file_id } });
                         refreshAll();

@@ -52,6 +52,7 @@ export function Entry({ entry, facts, connector, trail }: EntryProps) {
     );
   }
   const oddity = oddityOf(facts?.seed);
+  const verb = facts?.plan ? 'Sync again' : 'Sync';
   return (
     <tr data-odd={oddity !== undefined}>
       <th scope="row">
@@ -77,8 +78,8 @@ export function Entry({ entry, facts, connector, trail }: EntryProps) {
         )}
       </td>
       <td>
-        <Action isSmall run={() => syncItem(uri, connector)} label={`Sync ${name}`}>
-          {facts?.plan ? 'Sync again' : 'Sync'}
+        <Action isSmall run={() => syncItem(uri, connector)} label={`${verb} ${name}`}>
+          {verb}
         </Action>
       </td>
     </tr>

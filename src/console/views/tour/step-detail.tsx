@@ -15,7 +15,7 @@ export function StepDetail({ played }: { played: PlayedStep }) {
             {moment.kind === 'aside' ? (
               <p class="aside">{moment.text}</p>
             ) : (
-              <ExchangeMoment moment={moment} />
+              <ExchangeMoment moment={moment} nth={index + 1} />
             )}
           </li>
         ))}
@@ -39,20 +39,20 @@ export function StepDetail({ played }: { played: PlayedStep }) {
   );
 }
 
-function ExchangeMoment({ moment }: { moment: Extract<Moment, { kind: 'exchange' }> }) {
+function ExchangeMoment({ moment, nth }: { moment: Extract<Moment, { kind: 'exchange' }>; nth: number }) {
   const { method, path, body, status, text, answer, fields } = moment;
   return (
     <div class="exchange">
-      <section aria-label="Request">
+      <section aria-label={`Request ${nth}`}>
         <p class="line-of">
           <strong>{method}</strong>{' '}
           <Text isCode most={400}>
             {path}
           </Text>
         </p>
-        {body && <Json body={body} label="Body of the request" />}
+        {body && <Json body={body} label={`Body of request ${nth}`} />}
       </section>
-      <section aria-label="Answer">
+      <section aria-label={`Answer ${nth}`}>
         {status === undefined ? (
           <p class="line-of" aria-busy="true">
             waiting
@@ -79,7 +79,7 @@ function ExchangeMoment({ moment }: { moment: Extract<Moment, { kind: 'exchange'
         {answer && (
           <details>
             <summary>The whole answer</summary>
-            <Json body={answer} label="The whole answer" />
+            <Json body={answer} label={`The whole answer ${nth}`} />
           </details>
         )}
       </section>

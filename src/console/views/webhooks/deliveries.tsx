@@ -97,7 +97,7 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
         <a href={linkTo('files', file_id)}>Show the file</a>
       </p>
       <h3>What is sent</h3>
-      <Json body={payload} label="What is sent" />
+      <Json body={{ event_id, event_type, payload }} label="What is sent" />
     </>
   );
 }
