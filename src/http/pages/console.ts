@@ -1,7 +1,7 @@
 // The console: a page that shows the mock and drives it, made of static files that `npm run build` puts together.
 import { readFile } from 'node:fs/promises';
+import type { Bytes } from '../../util/kept-bodies.ts';
 import { packageFile } from '../../util/package.ts';
-import type { Bytes } from '../text-response.ts';
 import { once } from './documents.ts';
 
 /** Nothing is loaded from elsewhere, no script or style stands in the page itself, and no text becomes a script. */
