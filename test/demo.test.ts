@@ -2,9 +2,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { runDemo } from '../src/demo/demo.ts';
-import { wantsColours } from '../src/demo/printer.ts';
 import { createMock } from '../src/index.ts';
 import { steps } from '../src/tour/steps.ts';
+import { wantsColours } from '../src/util/colours.ts';
 import { COMMAND, run } from './support/process.ts';
 
 type Reply = (answer: Response) => Response | Promise<Response>;
@@ -241,7 +241,7 @@ test.each([
   [['demo', '--port', '0'], 'demo takes no options, because it starts a new mock: leave out --port'],
   [['--lifecycle', 'instant', 'demo'], 'leave out --lifecycle'],
   [['demo', 'twice'], "Unexpected argument 'twice': demo takes no arguments, so leave it out"],
-  [['demonstrate'], "Unexpected argument 'demonstrate': the commands are demo and verify"],
+  [['demonstrate'], "Unexpected argument 'demonstrate': the commands are demo, check and verify"],
 ])('wrong use gives one line and exit status 2: %j', async (args, text) => {
   const { status, stdout, stderr } = await run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -2,11 +2,13 @@
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
+import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SharedJournal } from '../journal/shared-journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { SharedStore } from '../store/shared-store.ts';
+import type { Listeners } from '../util/listeners.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
@@ -78,6 +80,8 @@ export interface MockParts {
   world: World;
   /** Functions that end each open event stream. */
   streams: Set<() => void>;
+  /** Those who want to know of each request that this mock answers, whatever its account. */
+  answered: Listeners<Omit<Entry, 'number'>>;
   /** The version of the API that requests are answered as, unless an account has its own. */
   apiVersion: ApiVersion;
 }

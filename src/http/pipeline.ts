@@ -24,6 +24,7 @@ interface PipelineParts {
   journal: Journal;
   judge: Judge;
   shared: MockParts['shared'];
+  answered: MockParts['answered'];
   interactions: Interactions;
   /** The version of the API that requests without an account are answered as. */
   apiVersion: ApiVersion;
@@ -45,6 +46,7 @@ export function createPipeline({
   judge,
   interactions,
   apiVersion,
+  answered,
   ...parts
 }: PipelineParts): Pipeline {
   const journal = shared?.journal ?? parts.journal;
@@ -100,8 +102,10 @@ export function createPipeline({
       const accountId = accountIdOf(c, accounts);
       const times = { at, answeredAt: at + durationMs, apiVersion };
       const findings = policy.isJudged ? judge.observe(accountId, new HttpExchange(c, response, times)) : [];
-      if (journal.isOpen) {
-        const added = journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
+      if (journal.isOpen || answered.size > 0) {
+        const entry = createEntry(c, response, { at, durationMs, accountId, findings });
+        answered.tell(entry);
+        const added = journal.add(entry);
         if (added) await added;
       }
     }

@@ -10,6 +10,7 @@ import { createSharedEvents } from '../control/shared-events.ts';
 import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
+import type { Entry } from '../journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { SharedJournal } from '../journal/shared-journal.ts';
 import { Judge } from '../judge/judge.ts';
@@ -25,6 +26,7 @@ import {
   type TimeSource,
   wallClock,
 } from '../time/clock.ts';
+import { Listeners } from '../util/listeners.ts';
 import { printable } from '../util/printable.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorker, type Worker } from '../webhooks/worker.ts';
@@ -125,7 +127,8 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   }
   const { adminToken, apiVersion, cors } = settings;
   const streams = new Set<() => void>();
-  const parts = { accounts, dispatcher, journal, judge, feed, shared, world, streams, apiVersion };
+  const answered = new Listeners<Omit<Entry, 'number'>>();
+  const parts = { accounts, dispatcher, journal, judge, feed, shared, world, streams, answered, apiVersion };
   const app = createApp({ ...parts, adminToken, cors, onDefect });
   let opened: Promise<void> | undefined;
   return {

@@ -1,6 +1,7 @@
 // The tables of the READMEs, from the document, the registry, the options and the error catalogue.
 import { readFileSync } from 'node:fs';
 import { checkOptions } from '../check/check-options.ts';
+import { serveOptions } from '../cli/serve-options.ts';
 import { type CommandOption, spelling } from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
@@ -114,13 +115,15 @@ const sources = () =>
 const options = () =>
   table(
     ['option', 'in code', 'environment', 'default', 'what it does'],
-    (Object.keys(allOptions) as OptionName[]).map((name) => [
-      code(`--${flagOf(name)} ${allOptions[name].hint}`),
-      code(name),
-      code(variableOf(name)),
-      defaultOf(allOptions[name]) ?? '',
-      allOptions[name].help,
-    ]),
+    (Object.keys(allOptions) as OptionName[])
+      .map((name) => [
+        code(`--${flagOf(name)} ${allOptions[name].hint}`),
+        code(name),
+        code(variableOf(name)),
+        defaultOf(allOptions[name]) ?? '',
+        allOptions[name].help,
+      ])
+      .concat(Object.entries(serveOptions).map(([name, { help }]) => [code(`--${name}`), '', '', '', help])),
   );
 
 const lifecycle = () =>

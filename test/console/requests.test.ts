@@ -130,3 +130,17 @@ test('a hundred thousand requests are listed, filtered and read, with only those
   await rowOf(page, 'the-first').getByRole('link').click();
   await page.getByRole('link', { name: 'file-not-found' }).waitFor();
 });
+
+test('says what is wrong with a request, and finds the requests by it', async () => {
+  const { page, client } = await openConsole({ link: '#/requests' });
+  await client.files({ page_size: 10 });
+  await client.files();
+  const row = rowOf(page, 'page_size=10');
+  await row.getByText('1 finding').waitFor();
+  await page.getByLabel('Text').fill('finding');
+  await page.getByText('1 of 2 requests').waitFor();
+  await row.getByRole('link').click();
+  const findings = page.getByRole('region', { name: 'What is wrong with this request' });
+  await findings.getByText('page_size').waitFor();
+  await findings.getByText(/^(error|warning)$/).waitFor();
+});

@@ -9,7 +9,7 @@ export interface RequestChoice {
   /** A status, or a class of statuses such as `4xx`. */
   status: string;
   errorCase: string;
-  /** Words, each of which must be in the method, the URL, the URI, the operation or the error case. */
+  /** Words, each of which must be in the method, the URL, the URI, the operation, the error case or a finding. */
   text: string;
 }
 
@@ -37,8 +37,9 @@ export function fits({
     if (statuses ? code < statuses.from || code > statuses.to : status && code !== Number(status))
       return false;
     if (words.length === 0) return true;
-    const { method, url, uri, operation: id, error_case } = request;
-    const searched = `${method} ${url} ${uri ?? ''} ${id ?? ''} ${error_case ?? ''}`.toLowerCase();
+    const { method, url, uri, operation: id, error_case, findings } = request;
+    const found = findings.map(({ rule, severity, text }) => `finding ${rule} ${severity} ${text}`).join(' ');
+    const searched = `${method} ${url} ${uri ?? ''} ${id ?? ''} ${error_case ?? ''} ${found}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   };
 }

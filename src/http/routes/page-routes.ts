@@ -1,6 +1,7 @@
 // Pages for people and browsers, which need no key: the console, the documents, the page that shows them, and thumbnails.
 import type { Context } from 'hono';
 import { ApiError } from '../../errors/api-error.ts';
+import { CONSOLE_PATH } from '../../openapi/paths.ts';
 import { API_VERSIONS, type ApiVersion } from '../../openapi/versions.ts';
 import { originOf } from '../../util/origin.ts';
 import type { AppEnv } from '../context.ts';
@@ -45,7 +46,7 @@ type Page = <Path extends string>(
  * @param page gives a path its page
  */
 export function registerPages(version: ApiVersion, page: Page): void {
-  page('/', (c) => c.redirect('/console'));
+  page('/', (c) => c.redirect(CONSOLE_PATH));
   for (const path of Object.keys(documents) as (keyof typeof documents)[]) {
     const { type, hasVersions } = documents[path];
     page(path, async (c) => {
@@ -54,8 +55,8 @@ export function registerPages(version: ApiVersion, page: Page): void {
       return c.body(await documentBytes(path, { version: shown, origin }), 200, { 'content-type': type });
     });
   }
-  page('/console', (c) => sendConsole(c, 'index.html'));
-  page('/console/:asset', (c) => sendConsole(c, c.req.param('asset')));
+  page(CONSOLE_PATH, (c) => sendConsole(c, 'index.html'));
+  page(`${CONSOLE_PATH}/:asset`, (c) => sendConsole(c, c.req.param('asset')));
   page('/docs', (c) =>
     c.body(docsPage, 200, {
       'content-type': 'text/html; charset=UTF-8',

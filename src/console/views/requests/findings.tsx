@@ -1,23 +1,9 @@
-// What the judge of requests says of one of them.
+// What the mock finds wrong with a request, by the rules for clients.
 import { Icon } from '../../parts/icon.tsx';
 import { Text } from '../../parts/text.tsx';
+import type { RecordedRequest } from '../../state/connection.ts';
 
-export interface Finding {
-  rule: string;
-  severity: 'error' | 'warning';
-  text: string;
-}
-
-const isFinding = (one: unknown): one is Finding =>
-  typeof one === 'object' && one !== null && 'rule' in one && 'severity' in one && 'text' in one;
-
-/** The findings of a recorded request; none where the mock does not judge. */
-export function findingsOf(recorded: object): readonly Finding[] {
-  const { findings } = recorded as { findings?: unknown };
-  return Array.isArray(findings) ? findings.filter(isFinding) : [];
-}
-
-export function Findings({ of }: { of: readonly Finding[] }) {
+export function Findings({ of }: { of: RecordedRequest['findings'] }) {
   if (of.length === 0) return null;
   return (
     <section class="panel findings" aria-label="What is wrong with this request">
@@ -33,5 +19,15 @@ export function Findings({ of }: { of: readonly Finding[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many there are, for a list. */
+export function FindingCount({ of }: { of: RecordedRequest['findings'] }) {
+  if (of.length === 0) return null;
+  return (
+    <mark>
+      <Icon name="warning" /> {of.length} {of.length === 1 ? 'finding' : 'findings'}
+    </mark>
   );
 }

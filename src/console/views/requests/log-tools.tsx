@@ -91,7 +91,7 @@ export function LogFilters({ log }: { log: RequestLog }) {
         <input
           type="search"
           value={route.value.query.text ?? ''}
-          placeholder="path, URI, error case"
+          placeholder="path, URI, finding"
           onInput={({ currentTarget }) => setQuery({ text: currentTarget.value })}
         />
       </label>

@@ -13,7 +13,7 @@ import { linkTo } from '../../route.ts';
 import type { RecordedRequest } from '../../state/connection.ts';
 import { useResource } from '../../state/resource.ts';
 import { session } from '../../state/session.ts';
-import { Findings, findingsOf } from './findings.tsx';
+import { Findings } from './findings.tsx';
 import { placeOfUrl } from './request-row.tsx';
 
 /** Headers that curl and fetch set by themselves, or that must not be repeated. */
@@ -85,7 +85,7 @@ export function RequestDetail({ number, keyless }: RequestDetailProps) {
         <CopyButton label="Copy as curl" text={() => curlOf(recorded)} />
         <CopyButton label={code.isSdk ? 'Copy as SDK code' : 'Copy as fetch code'} text={code.text} />
       </div>
-      <Findings of={findingsOf(recorded)} />
+      <Findings of={recorded.findings} />
       <ExchangeView
         method={method}
         path={placeOfUrl(url)}

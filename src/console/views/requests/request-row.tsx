@@ -6,6 +6,7 @@ import { HttpStatus } from '../../parts/status.tsx';
 import { Text } from '../../parts/text.tsx';
 import { linkTo, route } from '../../route.ts';
 import type { RecordedRequest } from '../../state/connection.ts';
+import { FindingCount } from './findings.tsx';
 
 /** Path and query of a request's address, which is any text that a client sent. */
 export const placeOfUrl = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
@@ -16,7 +17,7 @@ const shortPlace = (place: string): string =>
 
 export function RequestRow({ request }: { request: RecordedRequest | undefined }) {
   if (!request) return null;
-  const { number, at, method, url, uri, response, error_case, duration_ms, faults } = request;
+  const { number, at, method, url, uri, response, error_case, duration_ms, faults, findings } = request;
   return (
     <>
       <Cell class="at">{wallTime(at)}</Cell>
@@ -35,7 +36,7 @@ export function RequestRow({ request }: { request: RecordedRequest | undefined }
         <HttpStatus status={response.status} />
       </Cell>
       <Cell class="error-case">
-        {error_case}
+        <FindingCount of={findings} /> {error_case}
         {faults.length > 0 && <small> by a rule</small>}
       </Cell>
       <Cell class="took">{millisText(duration_ms)}</Cell>
