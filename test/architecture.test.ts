@@ -4,18 +4,31 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(`src/${path}`, 'utf8') }));
 
-const usersOf = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const usersOf = (pattern: RegExp) =>
+  sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path }) => path)
+    .toSorted();
+
+/** The console runs in a browser, so it has a module of its own for each. */
+const OF_THE_PAGE = { time: 'console/time.ts', requests: 'console/client/send.ts' };
 
 test('only one module reads the time, unaffected by the fake timers of test runners', () => {
-  expect(usersOf(/\bDate\.now\b|new Date\(\)|performance\.|hrtime/)).toEqual(['time/real.ts']);
+  expect(usersOf(/\bDate\.now\b|new Date\(\)|performance\.|hrtime/)).toEqual([
+    OF_THE_PAGE.time,
+    'time/real.ts',
+  ]);
   expect(usersOf(/node:(timers|perf_hooks)/)).toEqual(['time/real.ts']);
 });
 
 test('only the clock uses timers', () => {
-  expect(usersOf(/\bset(Timeout|Interval|Immediate)\(/)).toEqual(['time/clock.ts']);
+  expect(usersOf(/\bset(Timeout|Interval|Immediate)\(|requestAnimationFrame/)).toEqual([
+    OF_THE_PAGE.time,
+    'time/clock.ts',
+  ]);
 });
 
 test('only one module generates random values, and they are the same in every run', () => {
@@ -33,11 +46,9 @@ test('only the server opens a port; only webhooks, the demo to its own mock, and
     'http/server.ts',
     'webhooks/send.ts',
   ]);
-  expect(usersOf(/await fetch\(|globalThis\.fetch|undici/)).toEqual([
-    'pact.ts',
-    'demo/demo-client.ts',
-    'verify/fetch-outside.ts',
-  ]);
+  expect(
+    usersOf(/[^(](?:await|return) fetch\(|globalThis\.fetch|undici|XMLHttpRequest|EventSource\(|WebSocket/),
+  ).toEqual([OF_THE_PAGE.requests, 'demo/demo.ts', 'pact.ts', 'verify/fetch-outside.ts']);
 });
 
 /** What a file imports, types included, by its path below `src`. */
@@ -76,6 +87,8 @@ const ROOMS = [
   'mock',
   'check',
   'verify',
+  'tour',
+  'console',
   'demo',
   'cli',
   'scripts',

@@ -2,9 +2,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { runDemo } from '../src/demo/demo.ts';
-import { wantsColours } from '../src/demo/printer.ts';
-import { steps } from '../src/demo/steps.ts';
 import { createMock } from '../src/index.ts';
+import { steps } from '../src/tour/steps.ts';
+import { wantsColours } from '../src/util/colours.ts';
 import { COMMAND, run } from './support/process.ts';
 
 type Reply = (answer: Response) => Response | Promise<Response>;

@@ -402,6 +402,8 @@ const harSchema = z.strictObject({
     creator: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
     entries: z.array(
       z.strictObject({
+        // HAR allows for fields of one's own that begin with an underscore.
+        _number: z.int(),
         startedDateTime: z.iso.datetime(),
         time: z.number().min(0),
         request: z.strictObject({

@@ -58,7 +58,17 @@ test('every response says that it is what it says, and pages are in no frame', a
       frames: /frame-ancestors 'none'/.test(headers.get('content-security-policy') ?? ''),
     };
   };
-  const pages = ['/', '/docs', '/docs/start.js', '/docs/nope', '/openapi.json', '/openapi.yaml', '/nope'];
+  const pages = [
+    '/',
+    '/console',
+    '/console/nope',
+    '/docs',
+    '/docs/start.js',
+    '/docs/nope',
+    '/openapi.json',
+    '/openapi.yaml',
+    '/nope',
+  ];
   const control = ['/__admin', '/__admin/health', '/__admin/clock', '/__admin/nope', '/__admin/events'];
   for (const path of [...pages, '/thumbnails/a.svg', ...control]) {
     expect(await headersOf(path)).toEqual({ path, sniff: 'nosniff', frames: true });
@@ -99,9 +109,9 @@ test('sends requests tried on the page to this mock, not to the real API', async
   expect(shown[0]?.servers.map(({ url }) => url)).toEqual(['/v1']);
 });
 
-test('redirects from the root to the page', async () => {
+test('redirects from the root to the console', async () => {
   const response = await setup().mock.fetch('/', { redirect: 'manual' });
-  expect([response.status, response.headers.get('location')]).toEqual([302, '/docs']);
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/console']);
 });
 
 test('draws the same thumbnail for a name each time, and none for an invalid name', async () => {

@@ -29,6 +29,9 @@ const SLOW = [
   'test/load-balancer.test.ts',
 ];
 
+/** The tests of the console, in a browser. */
+const CONSOLE = 'test/console/*.test.ts';
+
 export default defineConfig({
   root,
   test: {
@@ -52,7 +55,22 @@ export default defineConfig({
           isolate: false,
           restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          exclude: SLOW,
+          exclude: [...SLOW, CONSOLE],
+          env: { BUILT_PACKAGE: builtPackage },
+          server: { deps: { external: [/cloudglue-mock-built/] } },
+          ...PATIENCE,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'console',
+          // After the tests of the mock: a browser takes a core and more.
+          sequence: { groupOrder: 2 },
+          globalSetup: ['test/console/support/own-browser.ts'],
+          maxWorkers: 2,
+          isolate: false,
+          include: [CONSOLE],
           env: { BUILT_PACKAGE: builtPackage },
           server: { deps: { external: [/cloudglue-mock-built/] } },
           ...PATIENCE,
@@ -64,7 +82,7 @@ export default defineConfig({
           name: 'slow',
           // Alone, for they build `dist` anew or check types of their own.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           include: SLOW,
           env: { BUILT_PACKAGE: builtPackage },
           ...PATIENCE,

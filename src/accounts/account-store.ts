@@ -30,12 +30,14 @@ export type OnChange = (change?: StoreChange) => void;
 
 interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
   offset: number;
+  switchedAt: number | undefined;
   settings: Partial<Settings> | undefined;
   world: WorldOverlay | undefined;
 }
 
 const NEW: Values = {
   offset: 0,
+  switchedAt: undefined,
   counters: { uploads: 0, tags: 0, imports: 0, webhooks: 0, events: 0, creditsSpent: 0 },
   announcedAt: 0,
   settings: undefined,
@@ -85,6 +87,7 @@ export class AccountStore implements ClockState {
     const { clock, counters, announcedAt, settings, world, refusals } = state;
     this.#values = {
       offset: clock.offset,
+      switchedAt: clock.switchedAt,
       counters,
       announcedAt,
       settings: unlessEmpty(settings as Partial<Settings>),
@@ -104,6 +107,15 @@ export class AccountStore implements ClockState {
 
   set offset(offset: number) {
     this.#set({ offset });
+  }
+
+  /** When the account's clock was paused, or started, against the mock's. */
+  get switchedAt(): number | undefined {
+    return this.#open.switchedAt;
+  }
+
+  set switchedAt(switchedAt: number | undefined) {
+    this.#set({ switchedAt });
   }
 
   get counters(): Readonly<Counters> {
@@ -216,13 +228,13 @@ export class AccountStore implements ClockState {
   }
 
   state(): AccountState {
-    const { offset, counters, announcedAt, settings = {}, world = {} } = this.#open;
+    const { offset, switchedAt, counters, announcedAt, settings = {}, world = {} } = this.#open;
     const tables = tableNames.map((name) => [
       name,
       this.#tables[name]?.state() ?? { rows: [], deletions: [] },
     ]);
     return {
-      clock: { offset },
+      clock: { offset, ...(switchedAt !== undefined && { switchedAt }) },
       counters,
       announcedAt,
       settings,

@@ -14,6 +14,8 @@ export interface SharedParts {
   world: World;
   settings: Settings;
   clock: TimeSource;
+  /** Real time, which passes whether or not the clock runs. */
+  meter: TimeSource;
   advanced(account: Account): void;
   reserve(account: Account, records: number): void;
   hasRoom(records: number): boolean;
@@ -33,7 +35,7 @@ export interface AccountObserver {
   adopted(account: Account): void;
   /** A record of an account changed. */
   changed(account: Account, change: StoreChange): void;
-  /** An account's clock was advanced. */
+  /** An account's clock was advanced, paused or started. */
   advanced(account: Account): void;
 }
 
@@ -49,7 +51,11 @@ export class Account {
     this.id = id;
     this.store = store;
     this.#shared = shared;
-    this.clock = new Clock(shared.clock, { state: store, onAdvance: () => shared.advanced(this) });
+    this.clock = new Clock(shared.clock, {
+      state: store,
+      onAdvance: () => shared.advanced(this),
+      meter: shared.meter,
+    });
   }
 
   /** The mock's settings, with the account's changes. */

@@ -7,7 +7,7 @@ import type { FaultRule } from '../records/fault-rule.ts';
 import { type Backend, savedClock } from '../store/backend.ts';
 import { Saver } from '../store/saver.ts';
 import type { SharedStore } from '../store/shared-store.ts';
-import { Clock, type ClockState, type TimeSource } from '../time/clock.ts';
+import { Clock, type ClockState, type TimeSource, wallClock } from '../time/clock.ts';
 import { KeptBodies } from '../util/kept-bodies.ts';
 import { digest } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
@@ -46,6 +46,9 @@ const TOKENS_REMEMBERED = 20_000;
 /** The most bytes of response bodies that are kept, and their part of the budget of bytes. */
 const MOST_KEPT = 33_554_432;
 const KEPT_PART = 8;
+
+/** What a key begins with that is made of the id of its account. */
+const OF_ACCOUNT = 'account:';
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -114,10 +117,12 @@ export function createAccounts(options: AccountsOptions) {
     });
   const shared =
     store && shareAccounts({ store, observer: storeObserver, find: (id) => accounts.get(id), adopt });
+  const meter = time.runs ? time : wallClock();
   const parts: SharedParts = {
     world,
     settings,
     clock,
+    meter,
     advanced: (account) => observer.advanced(account),
     hasRoom: (more) => records.hasRoom(more) && bytes.hasRoom(0),
     reserve: (account, more) => {
@@ -209,6 +214,9 @@ export function createAccounts(options: AccountsOptions) {
 
   const idsByToken = new Map<string, string>();
   function idOf(token: string): string {
+    const named = token.startsWith(OF_ACCOUNT) ? token.slice(OF_ACCOUNT.length) : '';
+    // Where accounts are shared, another mock may have it.
+    if (shared ? /^[\w-]{22}$/.test(named) : accounts.has(named)) return named;
     let id = idsByToken.get(token);
     if (id === undefined) {
       if (idsByToken.size >= TOKENS_REMEMBERED) idsByToken.clear();
@@ -247,10 +255,16 @@ export function createAccounts(options: AccountsOptions) {
     clockState,
     /** Response bodies that are answered again. */
     kept,
+    /** The earliest time that a clock may show; one that runs loses time while it is stopped. */
+    earliest: time.runs ? 0 : time.now(),
+    /** The time that the clock of an account with this state would show. */
+    timeOf: (state: AccountState['clock']) => new Clock(clock, { state, meter }).now(),
     /** The most accounts, and the most records and bytes over all of them. */
     limits: { maxAccounts, maxFiles, maxBytes },
     /** The id of a token's account; it does not reveal the token. */
     idOf,
+    /** Another token of an account, which is its own as long as the account is there. */
+    keyOf: (id: string) => `${OF_ACCOUNT}${id}`,
     /** The account of a token; created if it does not exist or was evicted. */
     of: (token: string) => byId(learn(token)),
     byId,

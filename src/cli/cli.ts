@@ -1,19 +1,29 @@
 #!/usr/bin/env node
 // The command line: serves a mock on a port, or runs the command `demo`, `check` or `verify`.
-import { mockOptionsParsedAs, parseCommandLine, readMockOptions } from '../config/command-line.ts';
+import {
+  mockOptionsParsedAs,
+  optionsText,
+  parseCommandLine,
+  parsedAs,
+  readMockOptions,
+} from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { accessText } from '../http/admin-guard.ts';
 import type { ListenOptions, MockOptions } from '../mock/generated/option-types.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
-import { ADMIN_PATH } from '../openapi/paths.ts';
+import { ADMIN_PATH, CONSOLE_PATH } from '../openapi/paths.ts';
 import type { Terminal } from '../reports/destinations.ts';
+import { wantsColours } from '../util/colours.ts';
 import { wrap } from '../util/help-text.ts';
 import { isLoopback } from '../util/loopback.ts';
 import { packageVersion } from '../util/package.ts';
 import { printable, printableLine } from '../util/printable.ts';
 import { shellWord } from '../util/shell.ts';
 import { explainFailure } from './failure.ts';
+import { openBrowser } from './open-browser.ts';
+import { writeRequests } from './request-lines.ts';
+import { serveOptions } from './serve-options.ts';
 
 const names = Object.keys(allOptions) as OptionName[];
 
@@ -45,6 +55,7 @@ Without a command, it serves the mock.
 
 Options:
 ${lines.join('\n')}
+${optionsText(serveOptions)}
   -h, --help
   --version
 `;
@@ -84,6 +95,7 @@ function greeting(
   return `cloudglue-mock ${packageVersion()}
 
   Base URL   ${baseUrl}   (any API key; each has its own account)
+  Console    ${url}${CONSOLE_PATH}   (for people: see, move time, provoke errors)
   Document   ${url}/docs   (version ${mock.apiVersion} of the API)
   Control    ${url}${ADMIN_PATH}   (clock, fault rules, journal; ${access})${data}${store}
 
@@ -129,16 +141,13 @@ async function run(args: string[]): Promise<void> {
   }
   const { values, words } = parseCommandLine(args, {
     ...mockOptionsParsedAs(names),
-    help: { type: 'boolean', short: 'h' },
+    ...parsedAs(serveOptions),
     version: { type: 'boolean' },
   });
   if (values.help) return print(helpText());
   if (values.version) return print(`${packageVersion()}\n`);
   if (isDemo(words, values)) {
-    const [{ runDemo }, { wantsColours }] = await Promise.all([
-      import('../demo/demo.ts'),
-      import('../demo/printer.ts'),
-    ]);
+    const { runDemo } = await import('../demo/demo.ts');
     const succeeded = await runDemo({ print: write, colours: wantsColours(process.stdout, process.env) });
     process.exitCode = succeeded ? 0 : 1;
     return;
@@ -151,6 +160,9 @@ async function run(args: string[]): Promise<void> {
     throw error;
   });
   print(greeting(mock, where, options as MockOptions & ListenOptions));
+  const colours = wantsColours(process.stdout, process.env);
+  if (process.stdout.isTTY === true && !values.quiet) writeRequests(mock, { write, colours });
+  if (values.open) openBrowser(`${where.url}${CONSOLE_PATH}`, note);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close().catch(fail));
 }
 

@@ -3,7 +3,13 @@ import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
-import { findEntries, harOf, listRequests, type RequestCriteria } from '../journal/entry-body.ts';
+import {
+  type EntryView,
+  findEntries,
+  harOf,
+  listRequests,
+  type RequestCriteria,
+} from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
@@ -15,8 +21,15 @@ import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
 import { endOf, reportBody } from './report.ts';
-import { settle } from './settle.ts';
-import { checkSnapshot, refuseTooMuch, SnapshotError, snapshotOf } from './snapshot.ts';
+import { advanceToNext, settle } from './settle.ts';
+import {
+  checkSnapshot,
+  refuseTime,
+  refuseTooMuch,
+  type Snapshot,
+  SnapshotError,
+  snapshotOf,
+} from './snapshot.ts';
 import {
   addConnector,
   listConnectors,
@@ -43,14 +56,29 @@ export type SettingsUpdate = AdminSchemas['SettingsUpdate'];
  * account.clock.advance('8s');
  */
 export interface AccountControl extends Control {
+  clock: Control['clock'] & {
+    /** Advances the clock to the next change of a file's status that is planned. Returns by how many milliseconds; 0 if none is. */
+    next(): number;
+    /** Whether the clock runs by itself. */
+    runs(): boolean;
+    /** Starts the account's clock, or stops it at the time that it shows, whatever those of other accounts do. */
+    setRunning(runs: boolean): void;
+  };
+  /**
+   * Restores the state in a snapshot, and discards all later changes.
+   * @param now the time that the clock shows then, in milliseconds since the Unix epoch; by default a clock that stands
+   * still shows the time of the snapshot, and one that runs has run on since
+   * @throws TypeError if it is not a snapshot, has another version, or exceeds the mock's limits; nothing is changed then
+   */
+  restore(snapshot: Snapshot, now?: number): void;
   settings: {
     get(): AccountSettings;
     /** Changes settings. Throws FieldsError if one is wrong; none is changed then. */
     update(changes: SettingsUpdate): AccountSettings;
   };
   files: {
-    /** Every file, with all past and planned changes of its status. */
-    list(): FilePlan[];
+    /** Every file, or those with the given ids, with all past and planned changes of its status. */
+    list(ids?: readonly string[]): FilePlan[];
     /**
      * Forces a status, at once and for good; or plans the changes of status to come, counted from now.
      * @throws ApiError if there is no such file, FieldsError if the update is invalid
@@ -92,8 +120,9 @@ export interface AccountControl extends Control {
     /**
      * @param criteria all of them must match; `path` and `uri` are patterns with `*` and `?`; default: every request
      * @param limit only the last `limit` requests; default: all
+     * @param view `brief`: whether headers and bodies are left out; default false
      */
-    list(criteria?: RequestCriteria, limit?: number): RecordedRequest[];
+    list(criteria?: RequestCriteria, limit?: number, view?: EntryView): RecordedRequest[];
     /** How many requests match. */
     count(criteria?: RequestCriteria): number;
     /** The matching requests as an HTTP archive (HAR 1.2). */
@@ -142,6 +171,9 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
         return now;
       },
       settle: () => settle(account(), runner),
+      next: () => advanceToNext(account(), runner),
+      runs: () => account().clock.runs,
+      setRunning: (runs) => account().clock.setRunning(runs),
     },
     webhooks: {
       deliveries: () => deliveryLog(account(), dispatcher),
@@ -155,7 +187,7 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
     },
     report: () => reportBody(judge.of(account().id, endOf(account()))),
     snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
-    restore(snapshot) {
+    restore(snapshot, now) {
       const { advancedBy, accounts: states } = checkSnapshot(snapshot);
       const [only, ...others] = Object.values(states);
       const state = states[account().id] ?? (others.length === 0 ? only : undefined);
@@ -165,16 +197,24 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
         );
       }
       refuseTooMuch([state], accounts.limits);
-      // The account's clock shows the same time as in the snapshot; the mock's clock, shared by all accounts, stays.
+      // What was advanced stays so; the mock's clock, shared by all accounts, stays.
       const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
-      accounts.replace(account().id, { ...state, clock: { offset } }).reserve(0);
+      const clock = { ...state.clock, offset };
+      const shown = accounts.timeOf(clock);
+      refuseTime(now ?? shown, accounts);
+      if (now !== undefined) clock.offset += now - shown;
+      accounts.replace(account().id, { ...state, clock }).reserve(0);
     },
     settings: {
       get: () => settingsBody(account()),
       update: (changes) => updateSettings(account(), checked('SettingsUpdate', changes)),
     },
     files: {
-      list: () => [...account().store.files.all()].map((file) => filePlan(account(), file)),
+      list(ids) {
+        const { files } = account().store;
+        const found = ids ? ids.flatMap((id) => files.get(id) ?? []) : [...files.all()];
+        return found.map((file) => filePlan(account(), file));
+      },
       set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {
@@ -205,9 +245,10 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit) => listRequests(entriesOf(criteria), criteria, limit),
+      list: (criteria, limit, view) => listRequests(entriesOf(criteria), { ...criteria, limit }, view),
       count: (criteria = {}) => findEntries(entriesOf(criteria), criteria).length,
-      har: (criteria, limit) => harOf(listRequests(entriesOf(criteria), criteria, limit), packageVersion()),
+      har: (criteria, limit) =>
+        harOf(listRequests(entriesOf(criteria), { ...criteria, limit }), packageVersion()),
       clear({ keyless } = {}) {
         const count = entriesOf({ keyless }).length;
         journal.forget(journalId({ keyless }));

@@ -26,6 +26,8 @@ export interface StatusEvent {
 export interface FollowOptions {
   /** True: the requests without a key, which belong to no account, instead of the events of this one. */
   keyless?: boolean | undefined;
+  /** Whether headers and bodies of requests are left out; default false. */
+  brief?: boolean | undefined;
 }
 
 /** Calls back for each event from now on. Returns a function that stops it. */
@@ -33,14 +35,14 @@ export function followEvents(
   { journal, feed }: MockParts,
   account: Account,
   listener: (event: ControlEvent) => void,
-  { keyless = false }: FollowOptions = {},
+  { keyless = false, brief = false }: FollowOptions = {},
 ): () => void {
   const listeners = new Listeners<ControlEvent>();
   const remove = listeners.add(listener, 'a listener that follow() was given');
   const unfollow = [
     remove,
     journal.follow(keyless ? null : account.id, (entry) =>
-      listeners.tell({ type: 'request', data: entryBody(entry) }),
+      listeners.tell({ type: 'request', data: entryBody(entry, { brief }) }),
     ),
   ];
   if (!keyless) {

@@ -14,7 +14,8 @@ import type { AdminSchemas } from '../openapi/admin.ts';
 import { apiOf, pathTo } from '../openapi/cloudglue.ts';
 import { type ApiVersion, hasValue } from '../openapi/versions.ts';
 import type { World } from '../world/world.ts';
-import { type CommandTarget, commandsFor, urisOfItemsWith } from './error-commands.ts';
+import { type CommandTarget, commandsFor } from './error-commands.ts';
+import { urisOfItemsWith } from './error-requests.ts';
 
 export type ErrorCaseEntry = AdminSchemas['ErrorCaseEntry'];
 

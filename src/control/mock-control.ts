@@ -3,18 +3,20 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
+import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SharedJournal } from '../journal/shared-journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { SharedStore } from '../store/shared-store.ts';
+import type { Listeners } from '../util/listeners.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
 import type { World } from '../world/world.ts';
 import { endOf, type Report, reportBody } from './report.ts';
 import { type Settled, settle } from './settle.ts';
 import type { SharedEvents } from './shared-events.ts';
-import { checkSnapshot, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
+import { checkSnapshot, refuseTime, refuseTooMuch, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /**
  * Control of the clock, the state and the webhooks, of one account or of the whole mock.
@@ -80,6 +82,8 @@ export interface MockParts {
   world: World;
   /** Functions that end each open event stream. */
   streams: Set<() => void>;
+  /** Those who want to know of each request that this mock answers, whatever its account. */
+  answered: Listeners<Omit<Entry, 'number'>>;
   /** The version of the API that requests are answered as, unless an account has its own. */
   apiVersion: ApiVersion;
 }
@@ -133,6 +137,8 @@ export function controlAll({ accounts, dispatcher, journal, judge, runner }: Moc
     restore(snapshot) {
       const { advancedBy, accounts: states } = checkSnapshot(snapshot);
       refuseTooMuch(Object.values(states), accounts.limits);
+      const further = advancedBy - accounts.clockState.offset;
+      for (const { clock } of Object.values(states)) refuseTime(accounts.timeOf(clock) + further, accounts);
       clear(advancedBy);
       for (const [id, state] of Object.entries(states)) accounts.replace(id, state);
     },

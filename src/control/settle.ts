@@ -1,4 +1,4 @@
-// Advances an account's clock until its files and its runs of imports have finished.
+// Advances an account's clock to what is planned: to the next change, or until all files and runs of imports have finished.
 import type { Account } from '../accounts/account.ts';
 import { isEnd, type Step, timelineInCollection, timelineOf } from '../files/lifecycle.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
@@ -11,6 +11,32 @@ export interface Settled {
   now: number;
   /** Ids of files that never finish. */
   unsettled: string[];
+}
+
+/** Every moment at which a file, or a file in a collection, changes. */
+function* plannedMoments({ store }: Account): Generator<number> {
+  const momentsOf = (timeline: Step[]) => timeline.map(({ at }) => at);
+  for (const file of store.files.all()) yield* momentsOf(timelineOf(file));
+  for (const entry of store.collectionFiles.all()) {
+    const file = store.files.get(entry.fileId);
+    if (file) yield* momentsOf(timelineInCollection(entry, file));
+  }
+}
+
+/**
+ * Advances an account's clock to the next change that is planned, also by a run of an import.
+ * @returns by how many milliseconds; 0 if none is planned
+ */
+export function advanceToNext(account: Account, runner: ImportRunner): number {
+  const from = account.clock.now();
+  let next = Number.POSITIVE_INFINITY;
+  for (const at of [runner.nextDue(account), ...plannedMoments(account)]) {
+    if (at > from && at < next) next = at;
+  }
+  if (next > LAST_MOMENT) return 0;
+  advanceTo(account, next);
+  runner.catchUpNow(account);
+  return next - from;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { refuseAway } from '../accounts/on-newest.ts';
 import type { SharedAccounts } from '../accounts/shared-accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
-import { entryBody } from '../journal/entry-body.ts';
+import { type EntryView, entryBody } from '../journal/entry-body.ts';
 import { readEntry } from '../journal/shared-journal.ts';
 import { channels } from '../store/keys.ts';
 import type { SharedStore } from '../store/shared-store.ts';
@@ -28,6 +28,8 @@ interface FollowOptions {
   listener: (event: ControlEvent) => void;
   /** Called when events may have been missed, since the store was away: the follower should begin anew. */
   onGap: () => void;
+  /** Whether headers and bodies of requests are left out; default false. */
+  brief?: boolean | undefined;
 }
 
 export type SharedEvents = ReturnType<typeof createSharedEvents>;
@@ -67,7 +69,7 @@ export function createSharedEvents({ store, accounts, shared, feed }: Options) {
     closed: ({ id }: Account): void => unpublish(id),
 
     /** Calls back for each event from when this resolves, to a function that ends it. Rejects with ApiError while the store is away. */
-    async follow({ id, listener, onGap }: FollowOptions): Promise<() => void> {
+    async follow({ id, listener, onGap, brief }: FollowOptions): Promise<() => void> {
       if (id !== null) {
         // What happened before anybody listened is not told.
         await shared.work(id, () => {
@@ -78,7 +80,7 @@ export function createSharedEvents({ store, accounts, shared, feed }: Options) {
         });
       }
       const end = await store.engine
-        .subscribe(channels.events(id), (message) => listener(readEvent(message)), onGap)
+        .subscribe(channels.events(id), (message) => listener(readEvent(message, { brief })), onGap)
         .catch(refuseAway);
       followed.set(id, (followed.get(id) ?? 0) + 1);
       await mark(id).catch(refuseAway);
@@ -96,7 +98,7 @@ export function createSharedEvents({ store, accounts, shared, feed }: Options) {
 }
 
 /** A request has its number before it; all else is a change of status. */
-function readEvent(message: string): ControlEvent {
+function readEvent(message: string, view: EntryView): ControlEvent {
   if (message.startsWith('{')) return { type: 'status', data: JSON.parse(message) };
-  return { type: 'request', data: entryBody(readEntry(message)) };
+  return { type: 'request', data: entryBody(readEntry(message), view) };
 }

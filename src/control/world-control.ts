@@ -5,6 +5,7 @@ import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { failRunsFrom } from '../imports/runs.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import { isSince } from '../openapi/versions.ts';
 import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { findRead } from '../sources/find-item.ts';
@@ -15,9 +16,13 @@ import { readSeedConnector } from '../world/seed-file.ts';
 export type WorldConnector = AdminSchemas['WorldConnector'];
 export type WorldItem = AdminSchemas['WorldItem'];
 
-const connectorBody = ({ id, definition, seed }: Connector): WorldConnector => ({
+const connectorBody = ({ apiVersion }: Account, { id, definition, seed }: Connector): WorldConnector => ({
   id,
   type: definition.type,
+  label: definition.label,
+  filters: Object.entries(definition.filters).flatMap(([name, { since }]) =>
+    isSince(apiVersion, since) ? [name] : [],
+  ),
   created_at: seed.created_at,
   metadata: seed.metadata,
   items: seed.items.length,
@@ -25,8 +30,8 @@ const connectorBody = ({ id, definition, seed }: Connector): WorldConnector => (
 
 const seedsOf = ({ seed }: Connector) => seed.items as Record<string, unknown>[];
 
-export const listConnectors = ({ world }: Account): WorldConnector[] =>
-  [...world.connectors.values()].map(connectorBody);
+export const listConnectors = (account: Account): WorldConnector[] =>
+  [...account.world.connectors.values()].map((connector) => connectorBody(account, connector));
 
 /** The connector with the id, whatever the account's version of the API. Throws ApiError if there is none. */
 function findConnector({ world }: Account, id: string): Connector {
@@ -66,7 +71,7 @@ export function addConnector(account: Account, given: unknown): WorldConnector {
     throw new Conflict(`the account already has a connector with the id ${seed.id}: choose another id`);
   }
   change(account, seed.id, { type: type as ConnectorType, seed });
-  return connectorBody(findConnector(account, seed.id));
+  return connectorBody(account, findConnector(account, seed.id));
 }
 
 /** Removes a connector, which fails runs of imports from it. Throws ApiError if the account has none with the id. */
@@ -74,7 +79,7 @@ export function removeConnector(account: Account, id: string): WorldConnector {
   const connector = findConnector(account, id);
   change(account, connector.id, null);
   failRunsFrom(account, connector.id);
-  return connectorBody(connector);
+  return connectorBody(account, connector);
 }
 
 /**

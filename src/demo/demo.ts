@@ -1,9 +1,9 @@
-// The demo: runs its steps against a new mock, over HTTP, until one fails.
+// The demo: plays the steps of the tour against a new mock, over HTTP, until one fails.
 import { createMock, type Mock } from '../mock/mock.ts';
-import { createDemoClient, type Fetch } from './demo-client.ts';
-import { UnexpectedAnswer } from './expectation.ts';
+import { UnexpectedAnswer } from '../tour/expectation.ts';
+import { nothingFound, steps } from '../tour/steps.ts';
+import { createTourClient, type Fetch } from '../tour/tour-client.ts';
 import { createPrinter } from './printer.ts';
-import { type Findings, steps } from './steps.ts';
 
 interface DemoOptions {
   /** Receives the text to print, piece by piece. */
@@ -21,13 +21,14 @@ interface DemoOptions {
  * @returns whether every step succeeded; the first that fails is the last
  */
 export async function runDemo(options: DemoOptions): Promise<boolean> {
-  const { print, colours = false, mock = createMock({ lifecycle: 'manual' }), fetch } = options;
+  const { print, colours = false, mock = createMock({ lifecycle: 'manual' }) } = options;
+  const { fetch = globalThis.fetch } = options;
   const printer = createPrinter({ print, colours });
   try {
     const { url, baseUrl } = await mock.listen();
     const moveClock = (seconds: number) => void mock.clock.advance(`${seconds}s`);
-    const client = createDemoClient({ url, printer, moveClock, fetch });
-    const found: Findings = { connectors: { dropbox: '', grain: '' }, uri: '', fileId: '' };
+    const client = createTourClient({ url, key: 'cg-demo', reporter: printer, moveClock, ask: fetch });
+    const found = nothingFound();
     printer.opening(
       `cloudglue-mock: the story of a file, in ${steps.length} steps`,
       `A new mock at ${baseUrl}, on a clock that only the demo moves.`,

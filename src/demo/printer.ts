@@ -1,18 +1,11 @@
 // Prints the demo: headings, requests, answers and check marks, in lines that fit on a projector.
-import type { UnexpectedAnswer } from './expectation.ts';
-import { inOneLine } from './json.ts';
+import type { UnexpectedAnswer } from '../tour/expectation.ts';
+import { inOneLine } from '../tour/json.ts';
+import { paint as painted, type Style } from '../util/colours.ts';
 
 const WIDTH = 100;
 /** The longest text that is printed of an unexpected answer. */
 const LONGEST = 400;
-
-// Node.js 20.0 does not have `styleText` yet.
-const STYLES = { bold: 1, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-type Style = keyof typeof STYLES;
-
-/** Whether a stream is a terminal that supports colours, and the user has not disabled them. */
-export const wantsColours = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean =>
-  stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
 /** Wraps text to a width. Longer words are split. */
 const linesOf = (text: string, width: number): string[] =>
@@ -28,7 +21,7 @@ interface PrinterOptions {
 }
 
 export function createPrinter({ print, colours }: PrinterOptions) {
-  const paint = (style: Style, text: string) => (colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
+  const paint = (style: Style, text: string) => painted(style, text, colours);
 
   /** Prints text after a label; lines that do not fit continue below, indented. */
   function block(label: string, text: string, style?: Style): void {

@@ -24,6 +24,10 @@ function parse(header: string): { code?: string; example?: string } {
   return Object.fromEntries(pairs);
 }
 
+/** Whether a header has a preference that is a word without a value. */
+export const isPreferred = (word: string, header = ''): boolean =>
+  header.split(',').some((part) => part.split(';', 1)[0]?.trim().toLowerCase() === word);
+
 /** Parses `name = value` or `name = "value"`. A regular expression could backtrack over the blanks. */
 function pairOf(text: string): [name: string, value: string] {
   const at = text.indexOf('=');

@@ -181,8 +181,8 @@ function withMedia({ store, settings }: Account, file: FileRecord, at: number): 
   return store.files.update(file.id, changes) ?? file;
 }
 
-/** A file in a collection. Throws ApiError if the collection does not exist, or the file is not in it. */
-function findMember(account: Account, collectionId: string, fileId: string): Member {
+/** A file in a collection, unchanged. Throws ApiError if the collection does not exist, or the file is not in it. */
+export function findMember(account: Account, collectionId: string, fileId: string): Member {
   const { type } = findCollection(account, collectionId);
   const entry = account.store.collectionFiles.get(`${collectionId} ${fileId}`);
   const file = account.store.files.get(fileId);

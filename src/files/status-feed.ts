@@ -68,8 +68,10 @@ export function createStatusFeed({ knownUntil, onDue }: FeedOptions): StatusFeed
   }
 
   /** Sets the alarm for an account's next change, if its clock runs. */
-  function arm(account: Account): void {
-    if (!account.clock.runs) return;
+  function arm({ id }: Account): void {
+    // A listener may have had the account replaced by another one.
+    const { account } = followed.get(id) ?? {};
+    if (!account?.clock.runs) return;
     const delay = dueIn(account);
     if (Number.isFinite(delay)) alarm.ringWithin(delay);
   }

@@ -19,6 +19,8 @@ export interface AppEnv {
     apiVersion: ApiVersion;
     /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
+    /** Whether the request only looks at the account, and is to leave no trace. */
+    isObserver: boolean;
     /** The text of the body, once it was read as text. */
     requestBody: string;
     /** The value of a JSON body, once it was read. */

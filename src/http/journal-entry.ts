@@ -39,6 +39,7 @@ export function createEntry(
     ignored: c.get('ignored') ?? [],
     faults: c.get('faults') ?? [],
     findings,
+    errorCase: c.env.errorCase ?? null,
     requestHeaders: c.env.rawHeaders ?? [...c.req.raw.headers].flat(),
     requestBody: body ? cut(body) : null,
     ...responseFields(c, response),

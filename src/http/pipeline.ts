@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
+import { isPreferred } from '../faults/prefer.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Judge } from '../judge/judge.ts';
@@ -27,6 +28,7 @@ interface PipelineParts {
   journal: Journal;
   judge: Judge;
   shared: MockParts['shared'];
+  answered: MockParts['answered'];
   interactions: Interactions;
   /** The version of the API that requests without an account are answered as. */
   apiVersion: ApiVersion;
@@ -38,6 +40,10 @@ export type Pipeline = (c: Context<AppEnv>, endpoint: Endpoint) => Promise<Respo
 /** What an id chosen by a client may look like; others are replaced. */
 const REQUEST_ID = /^[\w\-=]{1,255}$/;
 
+/** Whether a request only looks at the account, and is to leave no trace: with the header `Prefer: observe`. */
+const isObserver = (c: Context<AppEnv>): boolean =>
+  (c.req.method === 'GET' || c.req.method === 'HEAD') && isPreferred('observe', c.req.header('prefer'));
+
 export function createPipeline({
   accounts,
   runner,
@@ -45,6 +51,7 @@ export function createPipeline({
   judge,
   interactions,
   apiVersion,
+  answered,
   ...parts
 }: PipelineParts): Pipeline {
   const journal = shared?.journal ?? parts.journal;
@@ -63,6 +70,8 @@ export function createPipeline({
     c.set('responseHeaders', headers);
     setHeaders(c, headers);
 
+    c.set('isObserver', isObserver(c));
+    const isSeen = !c.env.isInternal && !c.get('isObserver');
     let response: Response;
     /** What was answered before a fault changed it. */
     let handled: Response | undefined;
@@ -72,11 +81,11 @@ export function createPipeline({
       if (accounts.shared) await waitForNewest(c, accounts);
       policy.authorize(c, operation);
       const account: Account | undefined = c.get('account');
-      if (account && policy.isJudged && !c.env.isInternal) leave = underWay.enter(account.id, c.env.socket);
+      if (account && policy.isJudged && isSeen) leave = underWay.enter(account.id, c.env.socket);
       const imports = waitForImports(c, { accounts, runner });
       if (imports) await imports;
       await waitForEarlierSave(c, accounts);
-      if (policy.hasFaults && !c.env.isInternal) faults = await applyRequestFaults(c, accounts);
+      if (policy.hasFaults && isSeen) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
       } else {
@@ -99,7 +108,7 @@ export function createPipeline({
     }
 
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
-    if (policy.isJournaled && !c.env.isInternal) {
+    if (policy.isJournaled && isSeen) {
       const ended = interactions.end(c.get('account')?.id);
       if (ended) await ended;
       const durationMs = elapsed();
@@ -113,8 +122,10 @@ export function createPipeline({
       });
       leave?.();
       const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
-      if (journal.isOpen) {
-        const added = journal.add(createEntry(c, response, { at, durationMs, accountId, findings }));
+      if (journal.isOpen || answered.size > 0) {
+        const entry = createEntry(c, response, { at, durationMs, accountId, findings });
+        answered.tell(entry);
+        const added = journal.add(entry);
         if (added) await added;
       }
     }

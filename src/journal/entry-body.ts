@@ -50,9 +50,18 @@ function headersOf(raw: readonly string[]): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
+/** How an entry is shown. */
+export interface EntryView {
+  /** Whether headers and bodies are left out. */
+  brief?: boolean | undefined;
+}
+
+const NOTHING = { headers: {}, body: null };
+
 /** An entry as the control plane shows it. */
-export function entryBody(entry: Entry): RecordedRequest {
-  const { number, id, at, durationMs, method, operation, matched, ignored, faults, findings } = entry;
+export function entryBody(entry: Entry, { brief = false }: EntryView = {}): RecordedRequest {
+  const { number, id, at, durationMs, method, operation, matched, ignored, faults, findings, errorCase } =
+    entry;
   return {
     number,
     id,
@@ -66,14 +75,21 @@ export function entryBody(entry: Entry): RecordedRequest {
     ignored: [...ignored],
     faults: [...faults],
     findings: findings.map(({ rule, severity, text }) => ({ rule, severity, text: redactText(text) })),
-    request: {
-      headers: redactHeaders(headersOf(entry.requestHeaders)),
-      body: shown(entry.requestBody, redactBody),
-    },
+    error_case: errorCase,
+    request: brief
+      ? NOTHING
+      : {
+          headers: redactHeaders(headersOf(entry.requestHeaders)),
+          body: shown(entry.requestBody, redactBody),
+        },
     response: {
       status: entry.status,
-      headers: redactHeaders(entry.responseHeaders),
-      body: shown(textOf(entry.responseBody), redactBody),
+      ...(brief
+        ? NOTHING
+        : {
+            headers: redactHeaders(entry.responseHeaders),
+            body: shown(textOf(entry.responseBody), redactBody),
+          }),
     },
   };
 }
@@ -91,6 +107,8 @@ export interface RequestCriteria {
   matched?: boolean | undefined;
   /** Only requests after the one with this number. */
   since?: number | undefined;
+  /** Only requests up to the one with this number. */
+  until?: number | undefined;
   /** True: the requests without a key, which belong to no account, instead of the account's own. */
   keyless?: boolean | undefined;
 }
@@ -106,7 +124,7 @@ function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | u
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
 export function findEntries(entries: readonly KeptEntry[], criteria: RequestCriteria): KeptEntry[] {
-  const { operation, method, path, status, uri, matched, since = 0 } = criteria;
+  const { operation, method, path, status, uri, matched, since = 0, until } = criteria;
   const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
   const fitsPatterns = (entry: Entry) =>
     (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
@@ -114,6 +132,7 @@ export function findEntries(entries: readonly KeptEntry[], criteria: RequestCrit
   return entries.filter(
     (entry) =>
       entry.number > since &&
+      (until === undefined || entry.number <= until) &&
       (operation === undefined || entry.operation === operation) &&
       (method === undefined || entry.method === method.toUpperCase()) &&
       (status === undefined || entry.status === status) &&
@@ -129,9 +148,10 @@ const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
 /** The entries that fit all criteria, at most the last `limit` of them, as the control plane shows them. */
 export const listRequests = (
   entries: readonly KeptEntry[],
-  criteria: RequestCriteria = {},
-  limit?: number,
-): RecordedRequest[] => lastOf(findEntries(entries, criteria), limit).map((entry) => entryBody(entry.read()));
+  { limit, ...criteria }: RequestCriteria & { limit?: number | undefined } = {},
+  view?: EntryView,
+): RecordedRequest[] =>
+  lastOf(findEntries(entries, criteria), limit).map((entry) => entryBody(entry.read(), view));
 
 /** Bytes of a body, as far as they are known: it may have been cut, or not be text. */
 const sizeOf = ({ headers, body }: { headers: Record<string, string>; body: string | null }): number =>
@@ -146,41 +166,45 @@ export function harOf(requests: readonly RecordedRequest[], version: string): Ad
     log: {
       version: '1.2',
       creator: { name: 'cloudglue-mock', version },
-      entries: requests.map(({ at, duration_ms, method, url, request, response, operation, faults }) => ({
-        startedDateTime: new Date(at).toISOString(),
-        time: duration_ms,
-        request: {
-          method,
-          url,
-          httpVersion: 'HTTP/1.1',
-          cookies: [],
-          headers: pairs(request.headers),
-          queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
-          headersSize: -1,
-          bodySize: sizeOf(request),
-          ...(request.body !== null && {
-            postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
-          }),
-        },
-        response: {
-          status: response.status,
-          statusText: '',
-          httpVersion: 'HTTP/1.1',
-          cookies: [],
-          headers: pairs(response.headers),
-          content: {
-            size: Buffer.byteLength(response.body ?? ''),
-            mimeType: response.headers['content-type'] ?? '',
-            text: response.body ?? '',
+      entries: requests.map(
+        ({ number, at, duration_ms, method, url, request, response, operation, faults }) => ({
+          // HAR has room for fields of one's own that begin with an underscore.
+          _number: number,
+          startedDateTime: new Date(at).toISOString(),
+          time: duration_ms,
+          request: {
+            method,
+            url,
+            httpVersion: 'HTTP/1.1',
+            cookies: [],
+            headers: pairs(request.headers),
+            queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
+            headersSize: -1,
+            bodySize: sizeOf(request),
+            ...(request.body !== null && {
+              postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
+            }),
           },
-          redirectURL: '',
-          headersSize: -1,
-          bodySize: sizeOf(response),
-        },
-        cache: {},
-        timings: { send: 0, wait: duration_ms, receive: 0 },
-        comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
-      })),
+          response: {
+            status: response.status,
+            statusText: '',
+            httpVersion: 'HTTP/1.1',
+            cookies: [],
+            headers: pairs(response.headers),
+            content: {
+              size: Buffer.byteLength(response.body ?? ''),
+              mimeType: response.headers['content-type'] ?? '',
+              text: response.body ?? '',
+            },
+            redirectURL: '',
+            headersSize: -1,
+            bodySize: sizeOf(response),
+          },
+          cache: {},
+          timings: { send: 0, wait: duration_ms, receive: 0 },
+          comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
+        }),
+      ),
     },
   };
 }

@@ -23,7 +23,7 @@ interface Chunk {
 /** What is written as JSON. Bodies are written as they are. */
 type Rest = Pick<
   Entry,
-  'id' | 'url' | 'ignored' | 'faults' | 'findings' | 'requestHeaders' | 'responseHeaders'
+  'id' | 'url' | 'ignored' | 'faults' | 'findings' | 'errorCase' | 'requestHeaders' | 'responseHeaders'
 >;
 
 /** Where the parts of an entry are in its chunk: each ends where the next one begins; without a body, nothing is there. */
@@ -97,9 +97,13 @@ export class EntryBytes {
   #current: Chunk | undefined;
 
   store(number: number, entry: Omit<Entry, 'number'>): StoredEntry {
-    const { id, url, ignored, faults, requestHeaders, requestBody, responseHeaders, responseBody } = entry;
+    const { id, url, ignored, faults, errorCase, requestHeaders, responseHeaders } = entry;
+    const { requestBody, responseBody } = entry;
     const findings = entry.findings.map(({ rule, severity, text }) => ({ rule, severity, text }));
-    const rest = JSON.stringify({ id, url, ignored, faults, findings, requestHeaders, responseHeaders });
+    const rest = JSON.stringify({
+      ...{ id, url, ignored, faults, findings, errorCase },
+      ...{ requestHeaders, responseHeaders },
+    });
     const request = requestBody ?? '';
     const response = typeof responseBody === 'string' ? responseBody : '';
     const chunk = this.#chunkFor((rest.length + request.length + response.length) * MOST_BYTES);

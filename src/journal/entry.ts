@@ -1,4 +1,5 @@
 // What the journal holds of one request and its response.
+import type { ErrorName } from '../errors/catalogue.ts';
 import type { Finding } from '../judge/finding.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
@@ -25,6 +26,8 @@ export interface Entry {
   faults: readonly string[];
   /** What is wrong with the request. */
   findings: readonly Finding[];
+  /** The error case of the answer. */
+  errorCase: ErrorName | null;
   /** Names and values in turns, as they arrived. */
   requestHeaders: readonly string[];
   requestBody: string | null;

@@ -11,6 +11,7 @@ import { FieldsError } from '../errors/fields-error.ts';
 import { createStatusFeed, type StatusFeed } from '../files/status-feed.ts';
 import { createApp } from '../http/app.ts';
 import { createImportRunner } from '../imports/import-runner.ts';
+import type { Entry } from '../journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { SharedJournal } from '../journal/shared-journal.ts';
 import { Judge } from '../judge/judge.ts';
@@ -26,6 +27,7 @@ import {
   type TimeSource,
   wallClock,
 } from '../time/clock.ts';
+import { Listeners } from '../util/listeners.ts';
 import { printable } from '../util/printable.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createWorker, type Worker } from '../webhooks/worker.ts';
@@ -137,7 +139,9 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   }
   const { adminToken, apiVersion, cors } = settings;
   const streams = new Set<() => void>();
-  const parts = { accounts, dispatcher, journal, judge, feed, runner, shared, world, streams, apiVersion };
+  const answered = new Listeners<Omit<Entry, 'number'>>();
+  const common = { accounts, dispatcher, journal, judge, feed, runner, shared, world, streams };
+  const parts = { ...common, answered, apiVersion };
   const app = createApp({ ...parts, adminToken, cors, onDefect });
   let opened: Promise<void> | undefined;
   return {

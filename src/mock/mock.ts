@@ -2,10 +2,11 @@
 
 import '../util/require-fetch.ts';
 import { complete, listenOptions, misfitOf, mockOptions } from '../config/options.ts';
-import { type AccountControl, controlOne } from '../control/account-control.ts';
+import { type AccountControl, controlOne, type RecordedRequest } from '../control/account-control.ts';
 import { type Control, controlAll } from '../control/mock-control.ts';
 import { fetchInProcess } from '../http/in-process.ts';
 import { type Serving, serve } from '../http/server.ts';
+import { entryBody } from '../journal/entry-body.ts';
 import type { Judge } from '../judge/judge.ts';
 import { BASE_PATH } from '../openapi/paths.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
@@ -61,6 +62,11 @@ export interface Mock extends Control {
   listen(options?: ListenOptions): Promise<Listening>;
   /** Control of the account of an API key (without `Bearer`), for tests that share a mock. */
   account(token: string): AccountControl;
+  /**
+   * Calls back for each request to the API that this mock answers from now on, whatever its key, without headers, bodies
+   * and numbers. Returns a function that stops it.
+   */
+  onRequest(listener: (request: Omit<RecordedRequest, 'number'>) => void): () => void;
   /** The version of the API in which requests are answered, unless an account has its own. */
   readonly apiVersion: ApiVersion;
   /** The connectors of the world, newest first, each with a URI that can be synced. */
@@ -95,7 +101,7 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
   const apiVersion = options.apiVersion ?? plan.apiVersion ?? given.apiVersion;
   const settings = { ...given, apiVersion };
   const { app, parts, isShared, open, leave } = assemble(settings, plan);
-  const { accounts, dispatcher, feed, runner, streams, world } = parts;
+  const { accounts, dispatcher, feed, runner, streams, world, answered } = parts;
   const servers = new Set<Serving>();
   let closing = new AbortController();
   const close = async () => {
@@ -124,6 +130,11 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
         files: all.reduce((sum, [, { store }]) => sum + store.sizeOf('files'), 0),
       };
     },
+    onRequest: (listener) =>
+      answered.add(
+        (entry) => listener(entryBody({ ...entry, number: 0 }, { brief: true })),
+        'a listener that onRequest() was given',
+      ),
     account: (token) => (isShared ? notHere() : controlOne(parts, () => accounts.of(token))),
     fetch: async (input, init) => {
       await open();

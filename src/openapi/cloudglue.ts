@@ -6,10 +6,10 @@ import { type JsonSchema, type LocatedOperation, type OpenApiDocument, operation
 import { createFitters, type Fitter } from './fit-to-version.ts';
 import type { components, operations, paths } from './generated/cloudglue.ts';
 import { cloudglueDocument } from './generated/cloudglue-document.ts';
-import { BASE_PATH } from './paths.ts';
 import { createValidators } from './validators.ts';
 import { type ApiVersion, documentOf } from './versions.ts';
 
+export { endpointOf, pathTo } from './operation-places.ts';
 export type { operations, paths };
 export { cloudglueDocument };
 
@@ -36,17 +36,6 @@ export function operationById(id: OperationId): LocatedOperation<OperationId> {
   if (!located) throw new Error(`openapi/cloudglue.yaml has no operation "${id}"`);
   return located;
 }
-
-/** The path of an operation, including the base path; `values` replace its parameters. */
-export const pathTo = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
-  `${BASE_PATH}${operationById(id).path}`.replace(
-    /\{(\w+)\}/g,
-    (parameter, name) => values[name] ?? parameter,
-  );
-
-/** An operation as error texts name it: `GET /v1/files/{file_id}`. */
-export const endpointOf = (id: OperationId, values: Record<string, string | undefined> = {}): string =>
-  `${operationById(id).method.toUpperCase()} ${pathTo(id, values)}`;
 
 const validators = createValidators<Schemas>(cloudglueDocument);
 export const { validatorOf, validatorOfSchema, validatorOfField } = validators;

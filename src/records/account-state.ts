@@ -69,8 +69,12 @@ const worldOverlay = z.lazy(() =>
 
 export const accountState = z.lazy(() =>
   z.strictObject({
-    // Negative if the account was restored from a time before that of the mock's clock.
-    clock: z.strictObject({ offset: z.int().min(-LAST_MOMENT).max(LAST_MOMENT) }),
+    clock: z.strictObject({
+      // Negative if the clock was paused for a while, or the account restored from an earlier time.
+      offset: z.int().min(-LAST_MOMENT).max(LAST_MOMENT),
+      /** When the clock was paused, or started, against that of the mock. */
+      switchedAt: moment.optional(),
+    }),
     /** They never decrease. Records without a source item get their ids from them. */
     counters: z.strictObject({
       uploads: counter,

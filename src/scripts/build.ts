@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { bundleConsole } from './bundle-console.ts';
 import { bundleProgram, externalPackages } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,6 +31,10 @@ const types = await rollup({
   },
 });
 const program = await bundleProgram('dist');
+const page = (await bundleConsole('dist/console')).map(({ fileName, ...rest }) => ({
+  ...rest,
+  fileName: join('console', fileName),
+}));
 const { output: declarations } = await types.write({ dir: 'dist', entryFileNames: '[name].d.cts' });
 await types.close();
 const handedOn = ['index', 'pact'].map((name) => ({
@@ -39,7 +44,7 @@ const handedOn = ['index', 'pact'].map((name) => ({
 for (const { fileName, text } of handedOn) writeFileSync(join('dist', fileName), text);
 /** A file of either bundler: what both tell of it. */
 type Written = { fileName: string; moduleIds?: string[] };
-const output: Written[] = [...program, ...declarations, ...handedOn];
+const output: Written[] = [...program, ...page, ...declarations, ...handedOn];
 const made = new Set(output.map(({ fileName }) => join('dist', fileName)));
 
 const SWAGGER_UI = [

@@ -5,7 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { API_VERSIONS } from '../openapi/api-versions.ts';
 import { changesOf } from '../openapi/changes.ts';
-import type { OpenApiDocument } from '../openapi/document.ts';
+import { type OpenApiDocument, operationsOf } from '../openapi/document.ts';
 import { projectDocument } from '../openapi/project-document.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -14,11 +14,9 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 export async function generateSources(): Promise<Map<string, string>> {
   const annotated: OpenApiDocument = parse(read('openapi/cloudglue.yaml'));
   const newest = projectDocument(annotated, annotated.info.version);
-  const files = await Promise.all([
-    sourcesOf('cloudglue', newest),
-    sourcesOf('admin', parse(read('openapi/admin.yaml'))),
-  ]);
-  return new Map([...files.flat(), versionData(annotated)]);
+  const admin: OpenApiDocument = parse(read('openapi/admin.yaml'));
+  const files = await Promise.all([sourcesOf('cloudglue', newest), sourcesOf('admin', admin)]);
+  return new Map([...files.flat(), versionData(annotated), places({ api: newest, admin })]);
 }
 
 const noticeOf = (name: string) =>
@@ -43,6 +41,20 @@ function versionData(annotated: OpenApiDocument): [string, string] {
     'src/openapi/generated/version-data.ts',
     `${noticeOf('cloudglue')}export const olderDocuments: Record<string, () => string> = {\n${older.join('')}};\n\n` +
       `export const changesText = (): string =>\n  ${textOf(changesOf(annotated))};\n`,
+  ];
+}
+
+/** Where each operation is reached: what a web page needs of the documents, which are too large for it. */
+function places(documents: Record<string, OpenApiDocument>): [string, string] {
+  const tables = Object.entries(documents).map(([name, document]) => {
+    const rows = [...operationsOf<string>(document).values()].map(
+      ({ id, method, path }) => `  ${id}: '${method.toUpperCase()} ${path}',\n`,
+    );
+    return `export const ${name}Places = {\n${rows.join('')}} as const;\n`;
+  });
+  return [
+    'src/openapi/generated/operation-places.ts',
+    `// Made by \`npm run generate\` from the documents in openapi. Never edit it by hand.\n${tables.join('\n')}`,
   ];
 }
 

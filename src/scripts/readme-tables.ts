@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { checkOptions } from '../check/check-options.ts';
 import { expectations } from '../check/scenarios/expectations/expectation-registry.ts';
 import { scenarios } from '../check/scenarios/scenario-registry.ts';
+import { serveOptions } from '../cli/serve-options.ts';
 import { type CommandOption, spelling } from '../config/command-line.ts';
 import { allOptions, defaultOf, flagOf, type OptionName, variableOf } from '../config/options.ts';
 import { lifecycles } from '../config/settings.ts';
@@ -116,13 +117,15 @@ const sources = () =>
 const options = () =>
   table(
     ['option', 'in code', 'environment', 'default', 'what it does'],
-    (Object.keys(allOptions) as OptionName[]).map((name) => [
-      code(`--${flagOf(name)} ${allOptions[name].hint}`),
-      code(name),
-      code(variableOf(name)),
-      defaultOf(allOptions[name]) ?? '',
-      allOptions[name].help,
-    ]),
+    (Object.keys(allOptions) as OptionName[])
+      .map((name) => [
+        code(`--${flagOf(name)} ${allOptions[name].hint}`),
+        code(name),
+        code(variableOf(name)),
+        defaultOf(allOptions[name]) ?? '',
+        allOptions[name].help,
+      ])
+      .concat(Object.entries(serveOptions).map(([name, { help }]) => [code(`--${name}`), '', '', '', help])),
   );
 
 const lifecycle = () =>

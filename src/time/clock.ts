@@ -15,6 +15,8 @@ import {
 export interface ClockState {
   /** Milliseconds by which the clock is ahead of its source. */
   offset: number;
+  /** What its meter showed when the clock was paused, or started, against its source; undefined if it follows it. */
+  switchedAt?: number | undefined;
 }
 
 /** Where a clock gets its time from. */
@@ -93,27 +95,53 @@ export function startingAt(epochMs: number, source: TimeSource, then = source.no
 interface ClockOptions {
   /** The clock's state, shared with the code that stores it. */
   state: ClockState;
-  /** Called after the clock was advanced. */
+  /** Called after the clock was advanced, paused or started. */
   onAdvance?: () => void;
+  /** A running clock that measures how long this one has been paused, or has run; without it, it cannot be switched. */
+  meter?: TimeSource;
 }
 
 /** A clock on top of a source of time. Clocks nest, so that one advance can move many. */
 export class Clock implements TimeSource {
-  readonly runs: boolean;
   readonly #source: TimeSource;
   readonly #state: ClockState;
   readonly #onAdvance: (() => void) | undefined;
+  readonly #meter: TimeSource | undefined;
 
-  constructor(source: TimeSource, { state, onAdvance }: ClockOptions) {
-    this.runs = source.runs;
+  constructor(source: TimeSource, { state, onAdvance, meter }: ClockOptions) {
     this.#source = source;
     this.#state = state;
     this.#onAdvance = onAdvance;
+    this.#meter = meter;
+  }
+
+  get runs(): boolean {
+    return this.#source.runs === (this.#state.switchedAt === undefined);
   }
 
   /** Whole milliseconds since the Unix epoch. */
   now(): number {
-    return this.#source.now() + this.#state.offset;
+    return Math.min(LAST_MOMENT, this.#source.now() + this.#state.offset + this.#drift);
+  }
+
+  /** Milliseconds that the clock has gained on its source, or lost, since it was switched. */
+  get #drift(): number {
+    const { switchedAt } = this.#state;
+    if (switchedAt === undefined || !this.#meter) return 0;
+    // What measures may have been set back since.
+    const since = Math.max(0, this.#meter.now() - switchedAt);
+    return this.#source.runs ? -since : since;
+  }
+
+  /** Starts the clock, or stops it at the time that it shows. */
+  setRunning(runs: boolean): void {
+    if (runs === this.runs || !this.#meter) return;
+    if (this.#state.switchedAt === undefined) this.#state.switchedAt = this.#meter.now();
+    else {
+      this.#state.offset += this.#drift;
+      this.#state.switchedAt = undefined;
+    }
+    this.#onAdvance?.();
   }
 
   /**
@@ -124,7 +152,7 @@ export class Clock implements TimeSource {
    */
   advance(by: number | string): number {
     const offset = this.#state.offset + parseDuration(by);
-    if (this.#source.now() + offset > LAST_MOMENT) {
+    if (this.#source.now() + offset + this.#drift > LAST_MOMENT) {
       throw new DurationError(
         `the clock cannot be advanced by ${named(by)}, beyond the year 9999: advance it by less, or reset it first`,
       );

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bundleConsole } from '../../src/scripts/bundle-console.ts';
 import { bundleProgram } from '../../src/scripts/program.ts';
 
 /** A package of its own in a temporary folder, so that no other run and no server that runs from `dist` is disturbed. */
@@ -18,5 +19,6 @@ export default async function setup({ config }: TestProject): Promise<() => void
     disk: 'test/support/disk.ts',
     'changes-by-code': 'test/support/changes-by-code.ts',
   });
+  await bundleConsole(join(folder, 'dist', 'console'));
   return remove;
 }

@@ -1,6 +1,7 @@
 // The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
 import type { Context, Hono } from 'hono';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
+import { listAccounts } from '../../control/account-list.ts';
 import { listErrors } from '../../control/error-list.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import { settleInSlices } from '../../control/settle.ts';
@@ -116,6 +117,7 @@ export function registerAdmin(
     return c.json(message, 200);
   });
 
+  register('listAccounts', (c) => c.json(listAccounts(accounts, c.get('account').id), 200));
   register('getSettings', (c) => c.json(control(c).settings.get(), 200));
   register('updateSettings', (c) => c.json(control(c).settings.update(c.req.valid('json')), 200));
 
@@ -124,6 +126,14 @@ export function registerAdmin(
     // Runs of imports are moved on beside other requests, and this account's next one waits for them.
     accounts.byId(c.get('account').id).clock.advance(c.req.valid('json').by);
     return c.json(clock(c), 200);
+  });
+  register('updateClock', (c) => {
+    control(c).clock.setRunning(c.req.valid('json').runs);
+    return c.json(clock(c), 200);
+  });
+  register('advanceToNext', (c) => {
+    const by = control(c).clock.next();
+    return c.json({ ...clock(c), by }, 200);
   });
   register('settleClock', async (c) => {
     const { unsettled } = await settleInSlices(accounts.byId(c.get('account').id), parts.runner);
@@ -137,11 +147,13 @@ export function registerAdmin(
   });
   register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
   registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', (c) => {
-    control(c).restore(c.req.valid('json') as unknown as Snapshot);
+    control(c).restore(c.req.valid('json') as unknown as Snapshot, c.req.valid('query').now);
     return c.json(clock(c), 200);
   });
 
-  register('listFilePlans', (c) => c.json({ data: control(c).files.list() }, 200));
+  register('listFilePlans', (c) =>
+    c.json({ data: control(c).files.list(c.req.valid('query').ids?.split(',')) }, 200),
+  );
   register('setFilePlan', (c) =>
     c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
   );
@@ -182,10 +194,10 @@ export function registerAdmin(
   const ofEntries = <Made>(id: string | null, make: (entries: readonly KeptEntry[]) => Made) =>
     parts.shared ? parts.shared.journal.of(id).then(make) : make(parts.journal.of(id));
   register('listRequests', async (c) => {
-    const { limit, ...criteria } = c.req.valid('query');
+    const { limit, brief, ...criteria } = c.req.valid('query');
     const body = await ofEntries(journalId(c, criteria.keyless), (entries) => {
       const found = findEntries(entries, criteria);
-      return { data: listRequests(found, {}, limit), total: found.length };
+      return { data: listRequests(found, { limit }, { brief }), total: found.length };
     });
     return c.json(body, 200);
   });
@@ -195,9 +207,9 @@ export function registerAdmin(
     return c.json({ count: await ofEntries(id, (entries) => findEntries(entries, criteria).length) }, 200);
   });
   register('exportRequests', async (c) => {
-    const { limit, ...criteria } = c.req.valid('query');
+    const criteria = c.req.valid('query');
     const requests = await ofEntries(journalId(c, criteria.keyless), (entries) =>
-      listRequests(entries, criteria, limit),
+      listRequests(entries, criteria),
     );
     return c.json(harOf(requests, packageVersion()), 200);
   });
@@ -209,12 +221,12 @@ export function registerAdmin(
     return c.json({ count }, 200);
   });
   register('streamEvents', (c) => {
-    const { keyless } = c.req.valid('query');
+    const { keyless, brief } = c.req.valid('query');
     const id = journalId(c, keyless);
     const follow: Follow = (listener, onGap) =>
       parts.shared
-        ? parts.shared.events.follow({ id, listener, onGap })
-        : control(c).follow(listener, { keyless });
+        ? parts.shared.events.follow({ id, listener, onGap, brief })
+        : control(c).follow(listener, { keyless, brief });
     return streamEvents(c, follow, parts.streams) as never;
   });
 }

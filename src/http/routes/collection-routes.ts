@@ -4,6 +4,7 @@ import { collectionBody, collectionFileBody } from '../../files/bodies.ts';
 import {
   addMedia,
   addYouTubeVideo,
+  findMember,
   listMembers,
   readMember,
   removeMember,
@@ -75,7 +76,8 @@ export function registerCollections(register: ApiRegister): void {
   register('getVideo', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const { collection_id, file_id } = c.req.valid('param');
-    return c.json(collectionFileBody(readMember(account, collection_id, file_id), view), 200);
+    const find = c.get('isObserver') ? findMember : readMember;
+    return c.json(collectionFileBody(find(account, collection_id, file_id), view), 200);
   });
 
   register('deleteVideo', (c) => {

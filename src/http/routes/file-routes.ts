@@ -1,7 +1,7 @@
 // Files: what syncing and uploading have made.
 
 import { fileBody } from '../../files/bodies.ts';
-import { deleteFile, readFile, updateFile } from '../../files/files.ts';
+import { deleteFile, findFile, readFile, updateFile } from '../../files/files.ts';
 import { fileOf } from '../../files/find-or-create.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { refreshFile } from '../../files/refresh.ts';
@@ -30,7 +30,8 @@ export function registerFiles(register: ApiRegister): void {
 
   register('getFile', (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
-    return c.json(fileBody(readFile(account, c.req.valid('param').file_id), view), 200);
+    const find = c.get('isObserver') ? findFile : readFile;
+    return c.json(fileBody(find(account, c.req.valid('param').file_id), view), 200);
   });
 
   register('syncFileSourceMetadata', (c) => {

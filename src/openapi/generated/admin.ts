@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the accounts that keys were used of, without their keys */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -154,6 +171,24 @@ export interface paths {
         get: operations["getClock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Start the account's clock, or stop it at the time that it shows */
+        patch: operations["updateClock"];
+        trace?: never;
+    };
+    "/clock/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advance the clock to the next change of a file's status that is planned */
+        post: operations["advanceToNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,6 +614,20 @@ export interface components {
         StateValues: {
             [key: string]: string;
         };
+        AccountEntry: {
+            /** @description The id of the account, which does not tell its key. */
+            id: string;
+            /** @description Another API key of the account, made of its id. It works as long as the mock has the account. */
+            key: string;
+            /** @description How many files it has. */
+            files: number;
+            /** @description Whether it is the account of this request's key. */
+            own: boolean;
+        };
+        AccountList: {
+            data: components["schemas"]["AccountEntry"][];
+            total: number;
+        };
         /** @description Milliseconds, or a number and a unit such as 250ms, 5s, 1.5m, 2h, 1d. */
         Duration: number | string;
         Clock: {
@@ -591,6 +640,17 @@ export interface components {
         };
         Advance: {
             by: components["schemas"]["Duration"];
+        };
+        ClockUpdate: {
+            /** @description True: the clock runs, whatever the lifecycle says; false: it stands still. */
+            runs: boolean;
+        };
+        Advanced: {
+            now: number;
+            iso: string;
+            runs: boolean;
+            /** @description Milliseconds; 0 if no change is planned. */
+            by: number;
         };
         Settled: {
             now: number;
@@ -719,6 +779,10 @@ export interface components {
         WorldConnector: {
             id: string;
             type: string;
+            /** @description The name of the provider. */
+            label: string;
+            /** @description The query parameters that count when the API browses it. */
+            filters: string[];
             created_at: string;
             metadata: {
                 [key: string]: unknown;
@@ -761,6 +825,28 @@ export interface components {
             curl: string;
             /** @description The command that the mock must be started with; null if any will do. */
             start: string | null;
+            /** @description The requests that the command sends, in turn. */
+            requests: components["schemas"]["ErrorRequest"][];
+        };
+        ErrorRequest: {
+            method: string;
+            /** @description In braces stand fields of the answer to the request before, as in /v1/collections/{id}. */
+            path: string;
+            /** @description Headers beside Authorization. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The API key that gets the error; null for none, left out if any will do. */
+            key?: string | null;
+            /** @description The operationId, if the request is one of the API. */
+            operation?: string;
+            body?: string;
+            /** @description A body of this many bytes instead. */
+            bytes?: number;
+            /** @description The fields of a form instead; file is sent as a file named notes.txt. */
+            form?: {
+                [key: string]: string;
+            };
         };
         ErrorCaseEntry: {
             /** @description The name in fault rules and in the header Prefer (example=). */
@@ -895,6 +981,8 @@ export interface components {
                 severity: "error" | "warning";
                 text: string;
             }[];
+            /** @description The error case of the answer. */
+            error_case: string | null;
             request: components["schemas"]["RecordedMessage"];
             response: {
                 /** @description 0 if the connection was broken instead. */
@@ -995,6 +1083,8 @@ export interface components {
         /** @description Lists the differences up to this version; the newest if only from is given. */
         ToVersion: string;
         FileId: string;
+        /** @description Only the files with these ids, separated by commas. */
+        FileIds: string;
         ConnectorId: string;
         FaultId: string;
         /** @description Any URI of the item. */
@@ -1015,6 +1105,12 @@ export interface components {
         Since: number;
         /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
         Keyless: boolean;
+        /** @description The time that the clock shows then, in milliseconds since the Unix epoch; by default, one that stands still shows the time of the snapshot, and one that runs has run on since. */
+        Now: number;
+        /** @description Only requests up to the one with this number. */
+        Until: number;
+        /** @description True: headers are empty and bodies null, so that a long list stays small. */
+        Brief: boolean;
         /** @description Only the last requests, at most this many. */
         Limit: number;
     };
@@ -1190,6 +1286,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts, the last one used first; at most 1,000. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSettings: {
         parameters: {
             query?: never;
@@ -1252,6 +1369,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockUpdate"];
+            };
+        };
+        responses: {
+            /** @description The clock after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    advanceToNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock, and by how much it was advanced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advanced"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1347,7 +1510,10 @@ export interface operations {
     };
     restoreSnapshot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The time that the clock shows then, in milliseconds since the Unix epoch; by default, one that stands still shows the time of the snapshot, and one that runs has run on since. */
+                now?: components["parameters"]["Now"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1372,7 +1538,10 @@ export interface operations {
     };
     listFilePlans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only the files with these ids, separated by commas. */
+                ids?: components["parameters"]["FileIds"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1713,10 +1882,14 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description Only requests up to the one with this number. */
+                until?: components["parameters"]["Until"];
                 /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
                 keyless?: components["parameters"]["Keyless"];
                 /** @description Only the last requests, at most this many. */
                 limit?: components["parameters"]["Limit"];
+                /** @description True: headers are empty and bodies null, so that a long list stays small. */
+                brief?: components["parameters"]["Brief"];
             };
             header?: never;
             path?: never;
@@ -1775,6 +1948,8 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description Only requests up to the one with this number. */
+                until?: components["parameters"]["Until"];
                 /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
                 keyless?: components["parameters"]["Keyless"];
             };
@@ -1811,6 +1986,8 @@ export interface operations {
                 matched?: components["parameters"]["Matched"];
                 /** @description Only requests after the one with this number. */
                 since?: components["parameters"]["Since"];
+                /** @description Only requests up to the one with this number. */
+                until?: components["parameters"]["Until"];
                 /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
                 keyless?: components["parameters"]["Keyless"];
                 /** @description Only the last requests, at most this many. */
@@ -1839,6 +2016,8 @@ export interface operations {
             query?: {
                 /** @description True: the requests without a key, which belong to no account, instead of those of the account. */
                 keyless?: components["parameters"]["Keyless"];
+                /** @description True: headers are empty and bodies null, so that a long list stays small. */
+                brief?: components["parameters"]["Brief"];
             };
             header?: never;
             path?: never;

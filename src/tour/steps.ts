@@ -1,8 +1,9 @@
-// The steps of the demo: what each shows, why it matters, and the answers it must get.
-import { pathTo } from '../openapi/cloudglue.ts';
-import { type Answer, type DemoClient, inSeconds } from './demo-client.ts';
+// The steps of the tour, which `demo` plays in a terminal and the console on its page: what each shows, why it matters,
+// and the answers it must get.
+import { pathTo } from '../openapi/operation-places.ts';
 import { anId, type Expected, textWith, UnexpectedAnswer, wholeSeconds } from './expectation.ts';
 import { inOneLine, valueAt } from './json.ts';
+import { type Answer, inSeconds, type TourClient } from './tour-client.ts';
 
 /** Values that steps find and later steps need. */
 export interface Findings {
@@ -11,11 +12,18 @@ export interface Findings {
   fileId: string;
 }
 
+export const nothingFound = (): Findings => ({
+  connectors: { dropbox: '', grain: '' },
+  uri: '',
+  fileId: '',
+});
+
 export interface Step {
   title: string;
+  /** What it is about and why it matters, in one sentence. */
   why: string;
   /** Runs the step. Returns what it has proven; throws UnexpectedAnswer if an answer differs. */
-  play(client: DemoClient, found: Findings): Promise<string>;
+  play(client: TourClient, found: Findings): Promise<string>;
 }
 
 const ITEM = 'All hands.mp4';
@@ -32,7 +40,7 @@ const folderOf = (connector: string, path: string) =>
 
 /** Prints the first entry of a list whose field contains a text, and returns another field of it. */
 function pick(
-  client: DemoClient,
+  client: TourClient,
   answer: Answer,
   [field, text]: [field: string, text: string],
   [wanted, expected]: [field: string, expected: Expected],
@@ -54,7 +62,7 @@ function pick(
 }
 
 /** Browses a Dropbox folder for the item whose name contains a text, and returns its URI. */
-async function browseFor(text: string, folder: string, client: DemoClient, found: Findings): Promise<string> {
+async function browseFor(text: string, folder: string, client: TourClient, found: Findings): Promise<string> {
   const listing = await client.get(folderOf(found.connectors.dropbox, folder));
   return pick(client, listing, ['name', text], ['uri', textWith('dropbox:///')]);
 }
@@ -62,7 +70,7 @@ async function browseFor(text: string, folder: string, client: DemoClient, found
 export const steps: Step[] = [
   {
     title: 'Browse a connector',
-    why: 'A user picks a recording from a provider. This world is that of a small company, so that there is something to pick without an account at any provider, and without a network.',
+    why: 'A user picks a recording from a provider; the world here is that of a small company, so there is something to pick without an account at any provider.',
     async play(client, found) {
       const list = await client.get(pathTo('listDataConnectors'));
       for (const type of ['dropbox', 'grain'] as const)
@@ -73,7 +81,7 @@ export const steps: Step[] = [
   },
   {
     title: 'Sync an item',
-    why: 'Its URI becomes a file. The answer comes at once and the work is done later, and clients have to be built for that.',
+    why: 'The URI of the recording becomes a file: the answer comes at once and the work is done later, and clients have to be built for that.',
     async play(client, found) {
       const file = await client.post(syncOf(found.connectors.dropbox), { url: found.uri });
       const { id } = client.show(file, { id: anId, status: 'pending', filename: ITEM, bytes: null });
@@ -83,7 +91,7 @@ export const steps: Step[] = [
   },
   {
     title: 'Sync it again, spelled differently',
-    why: 'One person types the path, another pastes the share link. If every spelling created another file, each would be processed again, and searches would find everything twice.',
+    why: 'One person types the path, another pastes the share link: if each spelling made a file of its own, searches would find everything twice.',
     async play(client, found) {
       for (const url of OTHER_SPELLINGS) {
         const file = await client.post(syncOf(found.connectors.dropbox), { url });
@@ -95,20 +103,20 @@ export const steps: Step[] = [
   },
   {
     title: 'Watch it go from pending to completed',
-    why: 'Tests that wait for processing are slow and flaky. Here the status is a function of a clock that the test advances.',
+    why: 'Tests that wait for processing are slow and flaky, so here the status follows a clock that the test itself advances.',
     async play(client, { fileId }) {
       const path = pathTo('getFile', { file_id: fileId });
       client.show(await client.get(path), { status: 'pending' });
-      client.advance(2);
+      await client.advance(2);
       client.show(await client.get(path), { status: 'processing', bytes: 943_718_400 });
-      client.advance(6);
+      await client.advance(6);
       client.show(await client.get(path), { status: 'completed', 'media_info.duration_seconds': 2712 });
       return 'Pending, processing, completed: eight seconds of processing without any waiting.';
     },
   },
   {
     title: 'A rate limit, and a client that retries',
-    why: 'Providers refuse clients that ask too often, but rarely while anyone is watching. Code for it that has never run will fail when it is needed.',
+    why: 'Providers refuse clients that ask too often, but rarely while anyone is watching, and code that has never run fails when it is needed.',
     async play(client, found) {
       const uri = await browseFor('Rate limited twice', '/Error cases', client, found);
       const path = syncOf(found.connectors.dropbox);
@@ -120,7 +128,7 @@ export const steps: Step[] = [
           { 'Retry-After': wholeSeconds },
         );
         const seconds = Number(shown['Retry-After']);
-        client.advance(seconds, `A good client would wait ${inSeconds(seconds)} now.`);
+        await client.advance(seconds, `A good client would wait ${inSeconds(seconds)} now.`);
       }
       client.show(await client.post(path, { url: uri }), {
         id: anId,
@@ -132,7 +140,7 @@ export const steps: Step[] = [
   },
   {
     title: 'A share link that needs a password',
-    why: 'Some requests fail however often they are retried. The answer says so at once, and what a person can do about it.',
+    why: 'Some requests fail however often they are retried, and the answer says so at once, with what a person can do about it.',
     async play(client, found) {
       const uri = await browseFor('gated', '/Share links', client, found);
       const refused = await client.post(syncOf(found.connectors.dropbox), { url: uri }, 403);
@@ -142,11 +150,11 @@ export const steps: Step[] = [
   },
   {
     title: 'A file whose processing fails',
-    why: 'The sync succeeds, and the failure shows later: in the status of the file, not in the status of an answer. A client that checks only the latter never notices.',
+    why: 'The sync succeeds and the failure shows later, in the status of the file and not in that of an answer: a client that checks only the latter never notices.',
     async play(client, found) {
       const synced = await client.post(syncOf(found.connectors.grain), { url: CORRUPTED });
       const { id } = client.show(synced, { id: anId, status: 'pending' });
-      client.advance(8);
+      await client.advance(8);
       client.show(await client.get(pathTo('getFile', { file_id: String(id) })), {
         status: 'failed',
         'media_info.duration_seconds': null,

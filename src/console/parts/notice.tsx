@@ -1,0 +1,16 @@
+// What is said in place of a list: that it is being read, that it is empty, or why it could not be read.
+import type { ComponentChildren } from 'preact';
+
+export const Loading = () => (
+  <p class="notice" aria-busy="true">
+    Reading…
+  </p>
+);
+
+export const Empty = ({ children }: { children: ComponentChildren }) => <p class="notice">{children}</p>;
+
+export const Problem = ({ children }: { children: string }) => (
+  <p class="problem" role="alert">
+    <strong>That did not work.</strong> <bdi>{children}</bdi>
+  </p>
+);

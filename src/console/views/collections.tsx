@@ -1,0 +1,117 @@
+// Collections: all of them, and one with the files in it.
+import { useSignal } from '@preact/signals';
+import type { Schemas } from '../../openapi/cloudglue.ts';
+import { call } from '../client/call.ts';
+import { explain } from '../client/failure.ts';
+import { Empty, Loading, Problem } from '../parts/notice.tsx';
+import { Pane } from '../parts/pane.tsx';
+import { Text } from '../parts/text.tsx';
+import { go, linkTo, route } from '../route.ts';
+import { refreshAll } from '../state/connection.ts';
+import { useResource } from '../state/resource.ts';
+import { CollectionDetail } from './collections/collection-detail.tsx';
+
+const TYPES: readonly Schemas['NewCollection']['collection_type'][] = [
+  'media-descriptions',
+  'entities',
+  'rich-transcripts',
+  'face-analysis',
+  'metadata',
+];
+const MOST = 100;
+
+export function Collections() {
+  const { name } = route.value;
+  const listed = useResource('collections', (signal) =>
+    call('listCollections', { query: { limit: MOST }, signal }),
+  );
+  const collections = listed.value.value?.data;
+  const list = (
+    <>
+      <NewCollection />
+      {listed.failure.value && <Problem>{listed.failure.value}</Problem>}
+      {!collections && !listed.failure.value && <Loading />}
+      {collections?.length === 0 && <Empty>There are no collections yet.</Empty>}
+      <ul class="cards">
+        {collections?.map(({ id, name: title, collection_type, file_count }) => (
+          <li key={id}>
+            <a href={linkTo('collections', id)} aria-current={id === name ? 'true' : undefined}>
+              <strong>
+                <Text most={80}>{title}</Text>
+              </strong>
+              <span>{collection_type}</span>
+              <small>
+                {file_count} {file_count === 1 ? 'file' : 'files'}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return (
+    <Pane
+      list={list}
+      detail={name ? <CollectionDetail key={name} id={name} /> : null}
+      label="Collection"
+      back={linkTo('collections')}
+    />
+  );
+}
+
+function NewCollection() {
+  const name = useSignal('');
+  const type = useSignal(TYPES[0] ?? 'metadata');
+  const problem = useSignal<string | undefined>(undefined);
+  const onSubmit = async (event: Event) => {
+    event.preventDefault();
+    try {
+      const made = await call('createCollection', {
+        json: { name: name.value, collection_type: type.value } as Schemas['NewCollection'],
+      });
+      name.value = '';
+      problem.value = undefined;
+      refreshAll();
+      go(linkTo('collections', made.id));
+    } catch (thrown) {
+      problem.value = explain(thrown);
+    }
+  };
+  return (
+    <form class="line" onSubmit={onSubmit}>
+      <label>
+        A new collection
+        <input
+          required
+          autocomplete="off"
+          placeholder="its name"
+          value={name}
+          onInput={({ currentTarget }) => {
+            name.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <label>
+        Type
+        <select
+          value={type}
+          onChange={({ currentTarget }) => {
+            type.value = TYPES.find((one) => one === currentTarget.value) ?? type.value;
+          }}
+        >
+          {TYPES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="secondary">
+        Create
+      </button>
+      {problem.value && (
+        <p class="problem" role="alert">
+          <bdi>{problem}</bdi>
+        </p>
+      )}
+    </form>
+  );
+}

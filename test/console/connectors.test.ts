@@ -1,0 +1,114 @@
+// Connectors: browsed with folders, filters and pages, and synced from there.
+import { expect, test } from 'vitest';
+import { ids } from '../support/setup.ts';
+import { button, messageOf, openConsole, rowOf } from './support/console.ts';
+
+test('syncs an item with one click, and again to the same file, as a client would', async () => {
+  const { page, account, client } = await openConsole();
+  await page.getByRole('link', { name: /Dropbox/ }).click();
+  await page.getByRole('link', { name: 'Team' }).click();
+  await button(page, 'Sync All hands.mp4').click();
+  await messageOf(page)
+    .getByText(/A new file: .*, pending/)
+    .waitFor();
+  await rowOf(page, 'All hands.mp4').getByText('pending').waitFor();
+  await button(page, 'Sync again All hands.mp4').click();
+  await messageOf(page)
+    .getByText(/The same file as before: .*, pending/)
+    .waitFor();
+  expect((await client.files()).body.total).toBe(1);
+  // What the page has read is no request of a client; what it did is.
+  expect(account.requests.list().map(({ method, operation }) => `${method} ${operation}`)).toEqual([
+    'POST syncDataConnectorFile',
+    'POST syncDataConnectorFile',
+    'GET listFiles',
+  ]);
+});
+
+test('leads into folders and back, and a link opens the same place', async () => {
+  const { page, url } = await openConsole({ link: `#/connectors/${ids['google-drive']}` });
+  await page.getByRole('link', { name: 'Customers' }).click();
+  const trail = page.getByRole('navigation', { name: 'Folders' });
+  await trail.getByRole('link', { name: 'Customers' }).waitFor();
+  const inner = page.getByRole('rowheader').getByRole('link').first();
+  const name = String(await inner.textContent()).trim();
+  await inner.click();
+  await trail.getByRole('link', { name }).waitFor();
+  const { hash } = new URL(page.url());
+  const rows = await page.getByRole('row').allTextContents();
+  await page.goto(`${url}/console#/webhooks`);
+  await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
+  await page.goto(`${url}/console${hash}`);
+  await trail.getByRole('link', { name }).waitFor();
+  await expect.poll(() => page.getByRole('row').allTextContents()).toEqual(rows);
+  await trail.getByRole('link', { name: 'Google Drive' }).click();
+  await page.getByRole('link', { name: 'Customers' }).waitFor();
+});
+
+test('offers the filters that count for a provider, and lists what they choose', async () => {
+  const { page } = await openConsole({ link: `#/connectors/${ids.grain}` });
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await page.getByRole('row').nth(5).waitFor();
+  expect(await filters.getByLabel('Team').count()).toBe(1);
+  expect(await filters.getByLabel('Bucket').count()).toBe(0);
+  await filters.getByLabel('Title').fill('Nordhavn');
+  await filters.getByLabel('Title').press('Enter');
+  await expect.poll(() => page.getByRole('rowheader').allTextContents()).not.toEqual([]);
+  await expect
+    .poll(async () =>
+      (await page.getByRole('rowheader').allTextContents()).every((text) => /Nordhavn/.test(text)),
+    )
+    .toBe(true);
+});
+
+test('lists a bucket, and page after page', async () => {
+  const { page, client } = await openConsole({ link: `#/connectors/${ids.s3}?prefix=` });
+  const bucket = page.getByRole('group', { name: 'Filters' }).getByLabel('Bucket');
+  await bucket.selectOption({ index: 1 });
+  const second = await bucket.inputValue();
+  const { body } = await client.browse(ids.s3, { bucket: second, limit: 25 });
+  await expect.poll(() => page.getByRole('rowheader').count()).toBe(body.data.length);
+  await page.goto(page.url().replace(/#.*/, `#/connectors/${ids.grain}`));
+  await page.getByRole('link', { name: 'Next page' }).click();
+  const grain = (await client.browse(ids.grain, { limit: 25 })).body;
+  const next = (await client.browse(ids.grain, { limit: 25, page_token: String(grain.next_page_token) }))
+    .body;
+  await page.getByText(String(next.data[0]?.name)).waitFor();
+  await page.getByRole('link', { name: 'First page' }).click();
+  await page.getByText(String(grain.data[0]?.name)).waitFor();
+});
+
+test('error cases stand out in words, and their refusal is shown', async () => {
+  const { page } = await openConsole({ link: `#/connectors/${ids.dropbox}` });
+  await page.getByRole('link', { name: 'Error cases' }).click();
+  const row = rowOf(page, 'Share link gated.mp4');
+  await row.getByText('share-link-gated').waitFor();
+  await rowOf(page, 'Processing fails.mp4').getByText('processing fails', { exact: true }).waitFor();
+  await row.getByRole('button', { name: /Sync/ }).click();
+  await messageOf(page)
+    .getByText(/needs a login or a password/)
+    .waitFor();
+});
+
+test('syncs any spelling of a URI, and any public URL', async () => {
+  const { page, client } = await openConsole({ link: `#/connectors/${ids.dropbox}` });
+  await page.getByLabel('Any URI or link of it').fill('dropbox://team/all hands.mp4');
+  await page
+    .getByRole('region', { name: 'Dropbox' })
+    .getByRole('button', { name: 'Sync', exact: true })
+    .click();
+  await messageOf(page)
+    .getByText(/A new file/)
+    .waitFor();
+  await page.getByLabel('A public URL').fill('https://example.com/talk.mp4');
+  await page.getByLabel('A public URL').press('Enter');
+  await expect
+    .poll(async () => (await client.files()).body.data.map(({ filename }) => filename))
+    .toEqual(['talk.mp4', 'All hands.mp4']);
+  await page.getByLabel('A public URL').fill('grain://recording/abc123');
+  await page.getByLabel('A public URL').press('Enter');
+  await page
+    .getByRole('alert')
+    .getByText(/belongs to/)
+    .waitFor();
+});
