@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMock, type Mock } from '../src/index.ts';
 import { url } from './support/data-file.ts';
 import { type Engine, mockOn, startEngine } from './support/engine.ts';
+import { importsOf, PAGE } from './support/imports.ts';
 import { run, start } from './support/process.ts';
 import { startReceiver } from './support/receiver.ts';
 import { ids } from './support/setup.ts';
@@ -346,4 +347,55 @@ test('a store that cannot be used is refused at the start, with what is wrong an
   const shared = createMock({ store });
   expect(() => shared.clock.now()).toThrow('/__admin');
   await shared.close();
+});
+
+/** A Drive of so many files, and a collection to import them into. */
+async function withDrive({ call, createCollection }: ReturnType<typeof mockOn>, count: number) {
+  const items = Array.from({ length: count }, (_, nth) => ({ id: `talk-${nth}`, path: `Talk ${nth}.mp4` }));
+  const added = await call<{ id: string }>('POST', '/__admin/connectors', { type: 'google-drive', items });
+  const { id } = (await createCollection('Library', { collection_type: 'metadata' })).body;
+  return { connector_id: added.body.id, id };
+}
+
+test('a run that one mock starts goes on whichever mock is asked, and brings each file in once', async () => {
+  const engine = await startEngine();
+  const mocks = Array.from({ length: 3 }, () => mockOn(engine.url));
+  const [first, second, third] = mocks as [(typeof mocks)[0], (typeof mocks)[0], (typeof mocks)[0]];
+  const { connector_id, id } = await withDrive(first, 40 * PAGE);
+  const made = (await importsOf(first, id).create({ connector_id })).body;
+  await second.call('POST', '/__admin/clock/advance', { by: '3s' });
+  const midway = await importsOf(third, id).latest(made.id);
+  expect(midway).toMatchObject({ status: 'processing' });
+  expect(midway.progress.files_created).toBeGreaterThan(0);
+  expect((await first.files()).body.total).toBe(midway.progress.files_created);
+  await third.call('POST', '/__admin/clock/advance', { by: '1h' });
+  const all = await Promise.all(
+    Array.from({ length: 12 }, (_, nth) =>
+      importsOf(mocks[nth % 3] as (typeof mocks)[0], id).latest(made.id),
+    ),
+  );
+  for (const run of all) {
+    expect(run).toMatchObject({
+      status: 'completed',
+      progress: { files_created: 40 * PAGE, files_skipped: 0 },
+    });
+  }
+  for (const { files } of mocks) expect((await files()).body.total).toBe(40 * PAGE);
+});
+
+test('events of files that a run brings in are sent by whichever mock is left, without a request', async () => {
+  const engine = await startEngine();
+  const [first, second] = [
+    mockOn(engine.url, { lifecycle: 'timed', speed: 10 }),
+    mockOn(engine.url, { lifecycle: 'timed', speed: 10 }),
+  ];
+  const receiver = await startReceiver();
+  await first.createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.completed'] });
+  const { connector_id, id } = await withDrive(first, 3 * PAGE);
+  // A mock takes part once it was asked for anything.
+  await second.connectors();
+  await importsOf(first, id).create({ connector_id });
+  await first.mock.close();
+  await expect.poll(() => receiver.events.length, { timeout: 60_000 }).toBe(3 * PAGE);
+  expect((await second.files()).body.total).toBe(3 * PAGE);
 });
