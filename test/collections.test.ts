@@ -153,6 +153,31 @@ describe('adding', () => {
     }
   });
 
+  test('a file is never further in a collection than it is itself, whatever is planned for it', async () => {
+    const { addMedia, video, id, mock } = await withCollection();
+    const { file_id } = (await addMedia(id, { url: GRAIN })).body;
+    const { files, clock } = mock.account('cg-test');
+    files.set(file_id, {
+      steps: [
+        { after: '10s', status: 'processing' },
+        { after: '20s', status: 'failed' },
+        { after: '30s', status: 'pending' },
+        { after: '35s', status: 'processing' },
+        { after: '40s', status: 'completed' },
+      ],
+    });
+    const seen: string[] = [];
+    for (let seconds = 0; seconds <= 40; seconds += 5) {
+      const { status, file } = (await video(id, file_id)).body;
+      seen.push(status === file?.status ? status : `${status} of ${file?.status}`);
+      clock.advance('5s');
+    }
+    expect(seen).toEqual([
+      ...['pending', 'pending', 'processing', 'processing', 'failed'],
+      ...['failed', 'pending', 'processing', 'completed'],
+    ]);
+  });
+
   test('a file again returns its unchanged entry', async () => {
     const { addMedia, videos, id, mock } = await withCollection();
     const first = (await addMedia(id, { url: GRAIN })).body;
