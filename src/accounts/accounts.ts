@@ -9,10 +9,10 @@ import { Saver } from '../store/saver.ts';
 import type { SharedStore } from '../store/shared-store.ts';
 import { Clock, type ClockState, type TimeSource, wallClock } from '../time/clock.ts';
 import { KeptBodies } from '../util/kept-bodies.ts';
-import { digest } from '../util/random.ts';
 import { plainWords } from '../util/system-errors.ts';
 import type { World } from '../world/world.ts';
 import { Account, type AccountObserver, type SharedParts } from './account.ts';
+import { createAccountIds, isAccountId } from './account-ids.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
 import { Limit } from './limit.ts';
@@ -40,15 +40,9 @@ interface AccountsOptions {
   observer: AccountObserver;
 }
 
-/** How many tokens' ids are cached: computing the digest takes a tenth of the time of a request. */
-const TOKENS_REMEMBERED = 20_000;
-
 /** The most bytes of response bodies that are kept, and their part of the budget of bytes. */
 const MOST_KEPT = 33_554_432;
 const KEPT_PART = 8;
-
-/** What a key begins with that is made of the id of its account. */
-const OF_ACCOUNT = 'account:';
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -212,19 +206,7 @@ export function createAccounts(options: AccountsOptions) {
     observer.adopted(account);
   }
 
-  const idsByToken = new Map<string, string>();
-  function idOf(token: string): string {
-    const named = token.startsWith(OF_ACCOUNT) ? token.slice(OF_ACCOUNT.length) : '';
-    // Where accounts are shared, another mock may have it.
-    if (shared ? /^[\w-]{22}$/.test(named) : accounts.has(named)) return named;
-    let id = idsByToken.get(token);
-    if (id === undefined) {
-      if (idsByToken.size >= TOKENS_REMEMBERED) idsByToken.clear();
-      id = digest(token);
-      idsByToken.set(token, id);
-    }
-    return id;
-  }
+  const { idOf, keyOf } = createAccountIds(shared ? isAccountId : (id) => accounts.has(id));
 
   function byId(id: string): Account {
     if (latest?.id === id && accounts.get(id) === latest) return latest;
@@ -264,7 +246,7 @@ export function createAccounts(options: AccountsOptions) {
     /** The id of a token's account; it does not reveal the token. */
     idOf,
     /** Another token of an account, which is its own as long as the account is there. */
-    keyOf: (id: string) => `${OF_ACCOUNT}${id}`,
+    keyOf,
     /** The account of a token; created if it does not exist or was evicted. */
     of: (token: string) => byId(learn(token)),
     byId,

@@ -49,9 +49,13 @@ export class Journal {
    * @param accountId null for the requests without a key, which belong to no account
    */
   of(accountId: string | null): StoredEntry[] {
-    return this.#ring
-      .flatMap((entry) => (entry?.accountId === accountId ? [entry] : []))
-      .toSorted((a, b) => a.number - b.number);
+    const found: StoredEntry[] = [];
+    const first = Math.max(1, this.#count - this.#capacity + 1);
+    for (let number = first; number <= this.#count; number++) {
+      const entry = this.#ring[number % this.#capacity];
+      if (entry?.number === number && entry.accountId === accountId) found.push(entry);
+    }
+    return found;
   }
 
   /** Removes the entries of an account; of null, those without a key. */

@@ -16,7 +16,7 @@ export interface RequestChoice {
 /** The first ones are few, so that they show at once. */
 const FIRST_PART = 200;
 /** Requests that are read at a time: the mock answers others in between. */
-const PART = 5_000;
+const PART = 1_000;
 /** More are not kept; the oldest go first. */
 const MOST = 200_000;
 
