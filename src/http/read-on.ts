@@ -41,6 +41,8 @@ function readOn(incoming: IncomingMessage): Promise<void> {
       if (bytes > MOST_BYTES) done();
     };
     tooLong.ringWithin(LONGEST);
+    // The web stream that the body was read from so far would stop it as soon as a chunk is not taken.
+    incoming.removeAllListeners('data');
     incoming.on('data', count).once('end', done).once('close', done).resume();
   });
 }

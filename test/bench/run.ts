@@ -14,6 +14,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string>> = {
   data: async () => (await import('./data.ts')).measureData(),
   store: async (options) => (await import('./store.ts')).measureStore(options),
   verify: async () => (await import('./verify.ts')).measureVerify(),
+  console: async () => (await import('./console.ts')).measureConsole(),
   check: async (options) => (await import('./check.ts')).measureCheck(options),
 };
 

@@ -1,4 +1,5 @@
-// Takes pictures of every view, for people who change how the console looks: `npx tsx test/console/take-screens.ts out`.
+// Takes pictures of every view, for people who change how the console looks, and the one that the README shows:
+// `npx tsx test/console/take-screens.ts FOLDER [VIEW|SIZE|readme]...`, after `npm run build`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMock } from '../../src/index.ts';
@@ -7,6 +8,9 @@ import { playScene } from './support/scene.ts';
 import { views } from './support/views.ts';
 
 const [out = 'screens', ...only] = process.argv.slice(2);
+
+/** The picture of the README. */
+const PICTURE = 'src/console/picture.png';
 
 const SIZES = {
   '1280': { width: 1280, height: 800, large: false, theme: 'light' },
@@ -44,6 +48,13 @@ for (const [size, { width, height, large, theme }] of Object.entries(SIZES)) {
     await page.close();
   }
   await context.close();
+}
+if (only.includes('readme')) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${url}/console${screens.moving?.link}`);
+  await screens.moving?.before?.(page);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: PICTURE });
 }
 await browser.close();
 await mock.close();

@@ -25,6 +25,10 @@ export const views = ({ files, collection }: Scene): Record<string, ShownView> =
     link: `#/files/${files[0]}`,
     before: (page) => page.getByRole('region', { name: 'Time line' }).waitFor(),
   },
+  moving: {
+    link: `#/files/${files[5]}`,
+    before: (page) => page.getByRole('region', { name: 'Time line' }).getByText('in 5 seconds').waitFor(),
+  },
   collections: { link: `#/collections/${collection}`, before: (page) => page.getByRole('table').waitFor() },
   webhooks: { link: '#/webhooks', before: (page) => page.getByRole('table').waitFor() },
   time: {
