@@ -180,6 +180,6 @@ test('however many webhooks, files and failures there are, each event arrives, i
         await mock.close();
       },
     ),
-    { seed: 15, numRuns: rounds(5) },
+    { seed: 15, numRuns: rounds(2) },
   );
 });

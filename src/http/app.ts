@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import type { MockParts } from '../control/mock-control.ts';
 import { type ApiOperations, type OperationId, operationsById } from '../openapi/cloudglue.ts';
-import { ADMIN_PATH, BASE_PATH, isAdminPath } from '../openapi/paths.ts';
+import { ADMIN_PATH, BASE_PATH, CONSOLE_PATH, isAdminPath } from '../openapi/paths.ts';
 import { Interactions, SharedInteractions } from '../provider-states/interactions.ts';
 import { inputCheckOfVersions } from './api-version.ts';
 import { type AppEnv, createBindings } from './context.ts';
@@ -64,7 +64,8 @@ export function createApp({ adminToken, cors, onDefect, ...parts }: AppOptions):
     callApi: async (request) => app.fetch(request, createBindings({ isInternal: true })),
   });
   registerPages(parts.apiVersion, (path, handle) => {
-    app.get(path, (c) => pipeline(c, { policy: policies.page, handle: () => handle(c) }));
+    const policy = path === '/' || path.startsWith(CONSOLE_PATH) ? policies.console : policies.page;
+    app.get(path, (c) => pipeline(c, { policy, handle: () => handle(c) }));
   });
 
   const handle = createUnrouted(app.router, parts.apiVersion);

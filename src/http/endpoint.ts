@@ -90,18 +90,19 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
     headers: () => ({ ...SAFE, ...UNFRAMED }),
   };
-  /** For pages, which need no account. What a browser loads to show them is nothing that a client did. */
+  /** For pages, which need no account. */
   const page: EndpointPolicy = {
     ...api,
     authorize: letIn,
     hasFaults: false,
-    isJournaled: false,
     isJudged: false,
     headers: (c) => ({ ...api.headers(c), ...UNFRAMED }),
   };
   /** For paths that lead nowhere. */
-  const unrouted: EndpointPolicy = { ...page, isJournaled: true, isJudged: true };
+  const unrouted: EndpointPolicy = { ...page, isJudged: true };
+  /** For the console: what a browser loads to show it is nothing that a client did. */
+  const console: EndpointPolicy = { ...page, isJournaled: false };
   /** For paths of the control plane that lead nowhere. */
   const unroutedControl: EndpointPolicy = { ...control, authorize: letIn };
-  return { api, control, page, unrouted, unroutedControl };
+  return { api, control, page, console, unrouted, unroutedControl };
 }
