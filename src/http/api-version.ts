@@ -19,8 +19,9 @@ const IGNORED_HEADER = 'x-cloudglue-mock-ignored';
  * unknown route, and bodies are fitted to the version.
  */
 export function applyVersion(c: Context<AppEnv>): void {
-  const { apiVersion } = c.get('account');
+  const { apiVersion, settings } = c.get('account');
   c.set('apiVersion', apiVersion);
+  c.set('isTimed', settings.lifecycle === 'timed');
   if (apiVersion === NEWEST) return;
   c.get('responseHeaders')[VERSION_HEADER] = apiVersion;
   const id = c.get('operation');

@@ -17,6 +17,8 @@ export interface AppEnv {
     view: View;
     /** The version of the API of the account. It stays readable when the account is reset meanwhile. */
     apiVersion: ApiVersion;
+    /** Whether the account's files move with its running clock; likewise. */
+    isTimed: boolean;
     /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
     /** Whether the request only looks at the account, and is to leave no trace. */

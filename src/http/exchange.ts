@@ -138,7 +138,7 @@ export class HttpExchange implements Exchange {
   }
 
   get isTimed(): boolean {
-    return this.#c.get('account')?.settings.lifecycle === 'timed';
+    return this.#c.get('isTimed') ?? false;
   }
 
   get faults(): readonly string[] {
