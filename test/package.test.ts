@@ -63,10 +63,9 @@ test('contains what it needs, and no sources, tests or tools', () => {
     ]),
   );
   expect(packed).not.toContain('dist/gone.js');
-  // The README of the source describes options and seed files.
-  expect(packed.filter((path) => /^(src|test|node_modules)\/|\.ts$(?<!\.d\.ts)/.test(path))).toEqual([
-    'src/README.md',
-  ]);
+  // The READMEs of the source describe options, seed files and how clients are judged.
+  const sources = packed.filter((path) => /^(src|test|node_modules)\/|\.ts$(?<!\.d\.ts)/.test(path));
+  expect(sources.toSorted()).toEqual(['src/README.md', 'src/check/README.md']);
 });
 
 test('the built command can be run through a link', () => {
@@ -262,6 +261,8 @@ test('has a setup file for consumer tests: answers of Pact wait until it has rec
   mkdirSync(pact, { recursive: true });
   mkdirSync(core);
   writeFileSync(join(pact, 'index.js'), '');
+  const about = { name: '@pact-foundation/pact', version: '16.5.0' };
+  writeFileSync(join(pact, 'package.json'), JSON.stringify(about));
   // Pact as it is on a busy machine: it takes note of a request long after its answer.
   writeFileSync(
     join(core, 'index.js'),
