@@ -25,7 +25,7 @@ function parse(header: string): { code?: string; example?: string } {
 }
 
 /** Whether a header has a preference that is a word without a value. */
-export const isPreferred = (word: string, header = ''): boolean =>
+export const isPreferred = (word: string, header: string): boolean =>
   header.split(',').some((part) => part.split(';', 1)[0]?.trim().toLowerCase() === word);
 
 /** Parses `name = value` or `name = "value"`. A regular expression could backtrack over the blanks. */

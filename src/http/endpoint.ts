@@ -14,7 +14,6 @@ import { errorResponse } from './error-response.ts';
 import type { Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
 import { type BodyLimit, USUAL_BODY } from './request-body.ts';
-import { SAFE } from './text-response.ts';
 
 export interface Endpoint {
   policy: EndpointPolicy;
@@ -43,8 +42,8 @@ export interface EndpointPolicy {
   invalid: (part: InvalidPart) => Error;
   /** The response to a request in which something was thrown. */
   errorResponse: (c: Context<AppEnv>, thrown: unknown) => Response;
-  /** Headers of every response, beside the id. */
-  headers: (c: Context<AppEnv>) => Record<string, string>;
+  /** Headers of every response, beside its id and those of all kinds; not to be changed. */
+  headers: (c: Context<AppEnv>) => Readonly<Record<string, string>>;
 }
 
 interface PolicyOptions {
@@ -75,7 +74,7 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     bodyLimit: USUAL_BODY,
     invalid: (part) => ApiError.of('invalid-request', explainRequest(part)),
     errorResponse: (c, thrown) => errorResponse(c, thrown, onDefect),
-    headers: (c) => ({ ...SAFE, ...origins.corsHeaders(c) }),
+    headers: (c) => origins.corsHeaders(c),
   };
   const control: EndpointPolicy = {
     authorize(c, operation) {
@@ -88,7 +87,7 @@ export function createPolicies({ accounts, adminToken, origins, onDefect }: Poli
     bodyLimit: USUAL_BODY,
     invalid: ({ error, data }) => fieldsErrorOf('the request cannot be used', error, data),
     errorResponse: (c, thrown) => problemResponse(c, thrown, onDefect),
-    headers: () => ({ ...SAFE, ...UNFRAMED }),
+    headers: () => UNFRAMED,
   };
   /** For pages, which need no account. */
   const page: EndpointPolicy = {

@@ -7,7 +7,7 @@ import type { AppEnv } from './context.ts';
 
 export interface Origins {
   /** Lets scripts of every page read a response, and those of a trusted one also where they send credentials. */
-  corsHeaders(c: Context<AppEnv>): Record<string, string>;
+  corsHeaders(c: Context<AppEnv>): Readonly<Record<string, string>>;
   /** Throws ApiError for a request of a page that is not trusted. Other clients than browsers send no origin. */
   refuseForeign(c: Context<AppEnv>): void;
 }
@@ -24,6 +24,12 @@ const EXPOSED_HEADERS = [
   'www-authenticate',
   'allow',
 ].join(', ');
+
+const FOR_EVERY_PAGE = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': '*',
+  vary: 'origin',
+};
 
 /** An origin as browsers write it. */
 function normalized(origin: string): string {
@@ -48,13 +54,7 @@ export function createOrigins(cors = ''): Origins {
   return {
     corsHeaders(c) {
       const origin = c.req.header('origin');
-      if (origin === undefined || !isTrusted(c, origin)) {
-        return {
-          'access-control-allow-origin': '*',
-          'access-control-expose-headers': '*',
-          vary: 'origin',
-        };
-      }
+      if (origin === undefined || !isTrusted(c, origin)) return FOR_EVERY_PAGE;
       return {
         'access-control-allow-origin': origin,
         'access-control-allow-credentials': 'true',

@@ -24,6 +24,12 @@ export interface ResponseFaults {
   drip?: Drip | undefined;
 }
 
+const hasFaultRules = ({ store }: Account): boolean => store.sizeOf('faults') > 0;
+
+/** Whether anything asks for a fault. */
+export const mayHaveFaults = (c: Context<AppEnv>): boolean =>
+  hasFaultRules(c.get('account')) || c.req.header('prefer') !== undefined;
+
 /**
  * Waits as long as the rules say.
  * @returns what is left to be done; undefined if nothing is
@@ -35,8 +41,7 @@ export async function applyRequestFaults(
 ): Promise<ResponseFaults | undefined> {
   const prefer = c.req.header('prefer');
   const account = c.get('account');
-  const hasRules = account.store.sizeOf('faults') > 0;
-  if (prefer === undefined && !hasRules) return undefined;
+  const hasRules = hasFaultRules(account);
   const preference =
     prefer === undefined ? undefined : preferenceOf(prefer, c.get('operation'), account.apiVersion);
   if (!preference?.error && !hasRules) return { preference, headers: {} };

@@ -8,7 +8,7 @@ import { setAccount, tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 
 /** Methods that change nothing but what reading changes. */
-const READS = new Set(['GET', 'HEAD']);
+export const READS = new Set(['GET', 'HEAD']);
 
 const accountOf = (c: Context<AppEnv>): Account | undefined => c.get('account');
 

@@ -100,15 +100,13 @@ export class EntryBytes {
     const { id, url, ignored, faults, errorCase, requestHeaders, responseHeaders } = entry;
     const { requestBody, responseBody } = entry;
     const findings = entry.findings.map(({ rule, severity, text }) => ({ rule, severity, text }));
-    const rest = JSON.stringify({
-      ...{ id, url, ignored, faults, findings, errorCase },
-      ...{ requestHeaders, responseHeaders },
-    });
+    const rest = { id, url, ignored, faults, findings, errorCase, requestHeaders, responseHeaders };
     const request = requestBody ?? '';
     const response = typeof responseBody === 'string' ? responseBody : '';
-    const chunk = this.#chunkFor((rest.length + request.length + response.length) * MOST_BYTES);
+    const text = JSON.stringify(rest);
+    const chunk = this.#chunkFor((text.length + request.length + response.length) * MOST_BYTES);
     const { bytes, used: start } = chunk;
-    const restEnd = start + bytes.write(rest, start);
+    const restEnd = start + bytes.write(text, start);
     const requestEnd = restEnd + bytes.write(request, restEnd);
     const end = requestEnd + bytes.write(response, requestEnd);
     chunk.used = end;
