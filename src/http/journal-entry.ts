@@ -8,7 +8,8 @@ import { TextResponse } from './text-response.ts';
 
 /** Characters of a body that an entry holds. */
 const LONGEST_BODY = 8_192;
-const MORE = Buffer.from('…');
+
+const decoder = new TextDecoder();
 
 interface EntryOptions {
   /** Milliseconds since the Unix epoch, in real time. */
@@ -61,13 +62,9 @@ function responseFields(
   return { status, responseHeaders: Object.fromEntries(response.headers), responseBody: null };
 }
 
-/** The same of bytes; those that are kept for many responses are shared. */
-const cutBytes = (bytes: Bytes): Bytes =>
-  bytes.length <= LONGEST_BODY ? bytes : Buffer.concat([bytes.subarray(0, LONGEST_BODY), MORE]);
+/** Bytes that are kept for many responses are shared; longer ones are cut, and then they are text. */
+const cutBytes = (bytes: Bytes): Bytes | string =>
+  bytes.length <= LONGEST_BODY ? bytes : `${decoder.decode(bytes.subarray(0, LONGEST_BODY))}…`;
 
-/** The beginning of a text. A slice keeps the whole text in memory, so that of a much longer one is a copy. */
-function cut(text: string): string {
-  if (text.length <= LONGEST_BODY) return text;
-  const beginning = text.slice(0, LONGEST_BODY);
-  return `${text.length <= 2 * LONGEST_BODY ? beginning : Buffer.from(beginning)}…`;
-}
+const cut = (text: string): string =>
+  text.length <= LONGEST_BODY ? text : `${text.slice(0, LONGEST_BODY)}…`;
