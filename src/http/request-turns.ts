@@ -12,7 +12,8 @@ interface Waiting {
 
 /** The requests of a connection, for which node:http makes a response each as soon as they are parsed. */
 interface Connection {
-  current: ServerResponse;
+  /** The response under way; that to a request which was not read to its end stays. */
+  current: ServerResponse | undefined;
   waiting: Waiting[];
 }
 
@@ -34,7 +35,11 @@ export function createRequestTurns(listener: RequestListener): RequestTurns {
   function handle({ incoming, outgoing }: Waiting, connection: Connection): void {
     connection.current = outgoing;
     // It is closed once all of it is with the system, which takes no more than the client reads.
-    outgoing.once('close', () => handleNext(incoming.socket, connection));
+    outgoing.once('close', () => {
+      // Kept until the next request, a response and all that it holds would outlive a scavenge.
+      if (incoming.complete) connection.current = undefined;
+      handleNext(incoming.socket, connection);
+    });
     listener(incoming, outgoing);
   }
 
@@ -63,7 +68,7 @@ export function createRequestTurns(listener: RequestListener): RequestTurns {
         const first: Connection = { current: outgoing, waiting: [] };
         connections.set(socket, first);
         handle({ incoming, outgoing }, first);
-      } else if (connection.current.closed) {
+      } else if (connection.current?.closed !== false) {
         handle({ incoming, outgoing }, connection);
       } else {
         connection.waiting.push({ incoming, outgoing });

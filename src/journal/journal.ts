@@ -1,7 +1,8 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import { Listeners } from '../util/listeners.ts';
+import { Chunks } from './chunks.ts';
 import type { Entry } from './entry.ts';
-import { EntryBytes, type StoredEntry } from './entry-bytes.ts';
+import { StoredEntry } from './stored-entry.ts';
 
 export interface Bounds {
   /** The most entries; beyond that the oldest are dropped. */
@@ -11,9 +12,9 @@ export interface Bounds {
 }
 
 export class Journal {
-  /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves a gap. */
-  readonly #ring: (StoredEntry | undefined)[] = [];
-  readonly #entryBytes = new EntryBytes();
+  /** A ring buffer: an entry overwrites the one that is `capacity` older; a removed entry leaves its place empty. */
+  readonly #ring: StoredEntry[] = [];
+  readonly #chunks = new Chunks();
   readonly #listeners = new Listeners<Entry>();
   readonly #capacity: number;
   readonly #mostBytes: number;
@@ -36,9 +37,10 @@ export class Journal {
     const number = ++this.#count;
     if (this.#capacity > 0) {
       this.#remove(number - this.#capacity);
-      const stored = this.#entryBytes.store(number, entry);
-      this.#ring[number % this.#capacity] = stored;
-      this.#bytes += stored.weight;
+      const at = number % this.#capacity;
+      this.#ring[at] ??= new StoredEntry();
+      this.#ring[at].set(number, entry, this.#chunks);
+      this.#bytes += this.#ring[at].weight;
       while (this.#bytes > this.#mostBytes) this.#remove(this.#oldest++);
     }
     if (this.#listeners.size > 0) this.#listeners.tell({ number, ...entry });
@@ -64,17 +66,15 @@ export class Journal {
   }
 
   clear(): void {
-    for (const entry of this.#ring) if (entry) this.#entryBytes.release(entry);
-    this.#ring.length = 0;
+    for (const entry of this.#ring) entry?.clear(this.#chunks);
     this.#bytes = 0;
   }
 
   #remove(number: number): void {
     const entry = this.#ring[number % this.#capacity];
     if (entry?.number !== number) return;
-    this.#ring[number % this.#capacity] = undefined;
     this.#bytes -= entry.weight;
-    this.#entryBytes.release(entry);
+    entry.clear(this.#chunks);
   }
 
   /** Calls back for each new entry of an account; of null, for those without a key. Returns what ends that. */

@@ -2,6 +2,7 @@
 
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   readonly #most: number;
+  #newest: Key | undefined;
 
   /** @param most the most entries */
   constructor(most: number) {
@@ -11,6 +12,9 @@ export class BoundedMap<Key, Value> extends Map<Key, Value> {
 
   /** Sets an entry, which becomes the newest. */
   override set(key: Key, value: Value): this {
+    // A map makes itself anew every few deletions: not for the key that a client uses again and again.
+    if (key === this.#newest) return super.set(key, value);
+    this.#newest = key;
     this.delete(key);
     if (this.size >= this.#most) {
       for (const oldest of this.keys()) {

@@ -1,0 +1,122 @@
+// An entry of the journal as bytes, where the garbage collector neither visits nor moves it: as strings and arrays it
+// would live just long enough to be copied again and again.
+import type { OperationId } from '../openapi/cloudglue.ts';
+import type { Bytes } from '../util/kept-bodies.ts';
+import type { Chunk, Chunks } from './chunks.ts';
+import type { Entry, KeptEntry } from './entry.ts';
+
+/** What a character takes at most in UTF-8. */
+const MOST_BYTES = 3;
+/** What an entry takes beside its bytes. */
+const ENTRY_BYTES = 150;
+
+/** What is written as JSON. Bodies are written as they are. */
+type Rest = Pick<
+  Entry,
+  | 'id'
+  | 'at'
+  | 'durationMs'
+  | 'url'
+  | 'ignored'
+  | 'faults'
+  | 'findings'
+  | 'errorCase'
+  | 'requestHeaders'
+  | 'responseHeaders'
+>;
+
+function restOf(entry: Omit<Entry, 'number'>): string {
+  const { id, at, durationMs, url, ignored, faults, errorCase, requestHeaders, responseHeaders } = entry;
+  const findings = entry.findings.map(({ rule, severity, text }) => ({ rule, severity, text }));
+  // Names one by one: V8 takes longer to copy them from another object than to write them.
+  return JSON.stringify({
+    id,
+    at,
+    durationMs,
+    url,
+    ignored,
+    faults,
+    findings,
+    errorCase,
+    requestHeaders,
+    responseHeaders,
+  } satisfies { [Name in keyof Rest]: unknown });
+}
+
+/**
+ * An entry as bytes, with what requests are found by. A later entry takes its place in the same object: new objects
+ * would outlive a scavenge or two, and be copied in each.
+ */
+export class StoredEntry implements KeptEntry {
+  /** 0 where there is no entry. */
+  number = 0;
+  accountId: string | null = null;
+  method = '';
+  operation: OperationId | null = null;
+  status = 0;
+  /** 'text' is among the bytes. */
+  #requestBody: 'text' | null = null;
+  #responseBody: Bytes | 'text' | null = null;
+  #chunk: Chunk | undefined;
+  /** Each part ends where the next one begins; without a body, nothing is there. */
+  #start = 0;
+  #restEnd = 0;
+  #requestEnd = 0;
+  #end = 0;
+
+  get matched(): boolean {
+    return this.operation !== null;
+  }
+
+  /** Roughly the bytes that it takes. */
+  get weight(): number {
+    const shared = typeof this.#responseBody === 'string' ? 0 : (this.#responseBody?.length ?? 0);
+    return ENTRY_BYTES + this.#end - this.#start + shared;
+  }
+
+  /** The whole entry. Only while it is in the journal: its bytes are overwritten later. */
+  read(): Entry {
+    const { number, accountId, method, operation, status, matched } = this;
+    return {
+      ...(JSON.parse(this.#text(this.#start, this.#restEnd)) as Rest),
+      ...{ number, accountId, method, operation, status, matched },
+      requestBody: this.#requestBody && this.#text(this.#restEnd, this.#requestEnd),
+      responseBody:
+        this.#responseBody === 'text' ? this.#text(this.#requestEnd, this.#end) : this.#responseBody,
+    };
+  }
+
+  /** Writes an entry down, and takes its place. */
+  set(number: number, entry: Omit<Entry, 'number'>, chunks: Chunks): void {
+    const rest = restOf(entry);
+    const request = entry.requestBody ?? '';
+    const response = typeof entry.responseBody === 'string' ? entry.responseBody : '';
+    const chunk = chunks.withRoom((rest.length + request.length + response.length) * MOST_BYTES);
+    const { bytes, used } = chunk;
+    this.number = number;
+    this.accountId = entry.accountId;
+    this.method = entry.method;
+    this.operation = entry.operation;
+    this.status = entry.status;
+    this.#requestBody = entry.requestBody === null ? null : 'text';
+    this.#responseBody = typeof entry.responseBody === 'string' ? 'text' : entry.responseBody;
+    this.#chunk = chunk;
+    this.#start = used;
+    this.#restEnd = used + bytes.write(rest, used);
+    this.#requestEnd = this.#restEnd + bytes.write(request, this.#restEnd);
+    this.#end = this.#requestEnd + bytes.write(response, this.#requestEnd);
+    chunk.used = this.#end;
+    chunk.entries += 1;
+  }
+
+  clear(chunks: Chunks): void {
+    if (this.#chunk) chunks.release(this.#chunk);
+    this.#chunk = undefined;
+    this.#responseBody = null;
+    this.number = 0;
+  }
+
+  #text(from: number, to: number): string {
+    return this.#chunk?.bytes.toString('utf8', from, to) ?? '';
+  }
+}
