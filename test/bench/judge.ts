@@ -14,7 +14,10 @@ const OPTIONS = { lifecycle: 'instant', unknownUris: 'create', journal: 0 };
 
 async function start(kind: 'judged' | 'unjudged') {
   const args = [kind, JSON.stringify(OPTIONS)];
-  const server = await startWorker<{ port: number }>('server.ts', args, { core: CORES.server });
+  const server = await startWorker<{ port: number }>('server.ts', args, {
+    core: CORES.server,
+    fromSource: true,
+  });
   const { ids } = await server.ask<{ ids: string[] }>({ fill: { files: 1_000, accounts: 1, known: 100 } });
   const cpu = async () => (await server.ask<{ micros: number }>({ do: 'cpu' })).micros;
   return { ...server, cpu, store: { files: 1_000, accounts: 1, ids } satisfies Store };

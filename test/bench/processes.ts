@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { compile } from './compile.ts';
 
 /** Servers have one core, and who asks them has another: neither takes time from the other. */
 export const CORES = { server: 0, generator: 1 } as const;
@@ -13,6 +14,8 @@ export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--ver
 interface ProcessOptions {
   core?: number;
   execArgv?: string[];
+  /** Whether it needs the source of the mock, not the built package. */
+  fromSource?: boolean;
 }
 
 /** A process that answers each message with one. */
@@ -27,9 +30,12 @@ export interface Worker {
 export async function startWorker<Greeting>(
   file: string,
   args: string[] = [],
-  { core, execArgv = [] }: ProcessOptions = {},
+  { core, execArgv = [], fromSource = false }: ProcessOptions = {},
 ): Promise<Worker & { greeting: Greeting }> {
-  const node = ['--import', 'tsx', ...execArgv, fileURLToPath(new URL(file, import.meta.url)), ...args];
+  const program = fromSource
+    ? ['--import', 'tsx', ...execArgv, fileURLToPath(new URL(file, import.meta.url))]
+    : [...execArgv, await compile(file)];
+  const node = [...program, ...args];
   const [command, rest] =
     core !== undefined && canPin
       ? ['taskset', ['--cpu-list', String(core), process.execPath, ...node]]

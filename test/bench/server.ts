@@ -2,11 +2,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createMock, type Mock, type MockOptions } from 'cloudglue-mock';
-import { type FillOptions, fill } from './fill.ts';
+import type { Mock, MockOptions } from 'cloudglue-mock';
+import type { FillOptions } from './fill.ts';
 import { settledHeap } from './heap.ts';
 import { answerParent } from './processes.ts';
-import { bareServer, honoServer } from './references.ts';
 import { type Pauses, watchPauses } from './watch.ts';
 
 export type ServerMessage =
@@ -73,8 +72,10 @@ async function closeMock(): Promise<string[]> {
   return left;
 }
 
+/** Loads what this server needs alone: what else is in a process counts as its memory. */
 async function listen(): Promise<{ port: number; mock?: Mock }> {
   if (kind === 'mock') {
+    const { createMock } = await import('cloudglue-mock');
     const mock = createMock(JSON.parse(options) as MockOptions);
     return { mock, port: (await mock.listen()).port };
   }
@@ -88,7 +89,10 @@ async function listen(): Promise<{ port: number; mock?: Mock }> {
     const mock = source.createMock(JSON.parse(options) as MockOptions);
     return { mock, port: (await mock.listen()).port };
   }
-  const server = (kind === 'bare' ? bareServer : honoServer)(constant);
+  const server =
+    kind === 'bare'
+      ? (await import('./bare-server.ts')).bareServer(constant)
+      : (await import('./hono-server.ts')).honoServer(constant);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return { port: (server.address() as AddressInfo).port };
 }
@@ -96,8 +100,10 @@ async function listen(): Promise<{ port: number; mock?: Mock }> {
 const { mock, port } = await listen();
 answerParent<ServerMessage>({ port }, async (message) => {
   if ('constant' in message) constant.body = message.constant;
-  else if ('fill' in message) return { ids: mock && (await fill(mock, message.fill)) };
-  else if ('reset' in message) mock?.account(message.reset).reset();
+  else if ('fill' in message) {
+    const { fill } = await import('./fill.ts');
+    return { ids: mock && (await fill(mock, message.fill)) };
+  } else if ('reset' in message) mock?.account(message.reset).reset();
   else if (message.do === 'cpu') return { micros: cpuMicros() };
   else if (message.do === 'watch-pauses') pauses = watchPauses();
   else if (message.do === 'pauses') return pauses?.();

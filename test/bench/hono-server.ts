@@ -1,26 +1,9 @@
-// What the mock is measured against: servers that keep nothing and answer with a constant.
+// What the mock is measured against next: a service that checks what it is asked, keeps nothing and answers with a constant.
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-
-/** A body, for all requests from now on. */
-type Constant = { body: string };
-
-/** Reads every request to its end and answers with a constant: what no server on node:http can be faster than. */
-export function bareServer(constant: Constant): Server {
-  return createServer((request, response) => {
-    const answer = () => {
-      response.writeHead(200, {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(constant.body),
-      });
-      response.end(constant.body);
-    };
-    if (request.method === 'GET') answer();
-    else request.resume().on('end', answer);
-  });
-}
+import type { Constant } from './bare-server.ts';
 
 const syncBody = z.object({
   url: z.string().min(1),
