@@ -25,6 +25,7 @@ const SLOW = [
   'test/soak.test.ts',
   'test/check-load.test.ts',
   'test/shared-store.test.ts',
+  'test/shared-store-turns.test.ts',
   'test/shared-store-crash.test.ts',
   'test/load-balancer.test.ts',
 ];

@@ -15,18 +15,7 @@ import { weightOf, weightOfRecord } from '../records/weight.ts';
 import { Table, type TableState } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
-
-/** A record that was created, changed or removed. */
-export type StoreChange = {
-  [Name in keyof Tables]: {
-    table: Name;
-    before: Tables[Name] | undefined;
-    after: Tables[Name] | undefined;
-  };
-}[keyof Tables];
-
-/** Called after every change; with `change` if a record changed. */
-export type OnChange = (change?: StoreChange) => void;
+import type { AccountParts, ForeignChange, OnChange, StoreChange } from './store-change.ts';
 
 interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
   offset: number;
@@ -83,8 +72,34 @@ export class AccountStore implements ClockState {
     if (state) this.#load(state);
   }
 
+  /** Takes over what somebody else changed, without telling of it; records are in the order in which they came. */
+  adoptChanges(parts: AccountParts, changes: readonly ForeignChange[]): void {
+    this.version++;
+    this.#loadParts(parts);
+    for (const name of tableNames) {
+      const rows = changes.filter(([table]) => table === name).map(([, id, after]) => [id, after] as const);
+      if (rows.length > 0) this.#table(name).adopt(rows as never);
+      if (parts.deletions[name].length > 0 || this.#tables[name])
+        this.#table(name).deletions = parts.deletions[name];
+    }
+  }
+
   #load(state: AccountState): void {
-    const { clock, counters, announcedAt, settings, world, refusals } = state;
+    this.#loadParts(state);
+    for (const name of tableNames) {
+      const { rows, deletions } = state[name];
+      if (rows.length + deletions.length > 0) this.#table(name, state[name] as never);
+    }
+  }
+
+  #loadParts({
+    clock,
+    counters,
+    announcedAt,
+    settings,
+    world,
+    refusals,
+  }: Omit<AccountState, keyof Tables>): void {
     this.#values = {
       offset: clock.offset,
       switchedAt: clock.switchedAt,
@@ -93,11 +108,7 @@ export class AccountStore implements ClockState {
       settings: unlessEmpty(settings as Partial<Settings>),
       world: unlessEmpty(world),
     };
-    if (refusals.length > 0) this.#refusals = new Map(refusals);
-    for (const name of tableNames) {
-      const { rows, deletions } = state[name];
-      if (rows.length + deletions.length > 0) this.#table(name, state[name] as never);
-    }
+    this.#refusals = refusals.length > 0 ? new Map(refusals) : undefined;
   }
 
   /** How far the account's clock is ahead of the mock's, in milliseconds. */
@@ -228,11 +239,17 @@ export class AccountStore implements ClockState {
   }
 
   state(): AccountState {
-    const { offset, switchedAt, counters, announcedAt, settings = {}, world = {} } = this.#open;
+    const { deletions, ...parts } = this.parts();
     const tables = tableNames.map((name) => [
       name,
-      this.#tables[name]?.state() ?? { rows: [], deletions: [] },
+      { rows: [...(this.#tables[name]?.all() ?? [])], deletions: deletions[name] },
     ]);
+    return { ...parts, ...(Object.fromEntries(tables) as Pick<AccountState, keyof Tables>) };
+  }
+
+  parts(): AccountParts {
+    const { offset, switchedAt, counters, announcedAt, settings = {}, world = {} } = this.#open;
+    const deletions = tableNames.map((name) => [name, this.#tables[name]?.deletions ?? []]);
     return {
       clock: { offset, ...(switchedAt !== undefined && { switchedAt }) },
       counters,
@@ -240,7 +257,7 @@ export class AccountStore implements ClockState {
       settings,
       world,
       refusals: [...(this.#refusals ?? [])],
-      ...(Object.fromEntries(tables) as Pick<AccountState, keyof Tables>),
+      deletions: Object.fromEntries(deletions),
     };
   }
 

@@ -7,7 +7,8 @@ import type { Connector } from '../sources/source.ts';
 import { Clock, type TimeSource } from '../time/clock.ts';
 import { withOverlay } from '../world/overlay.ts';
 import type { World } from '../world/world.ts';
-import type { AccountStore, StoreChange } from './account-store.ts';
+import type { AccountStore } from './account-store.ts';
+import type { StoreChange } from './store-change.ts';
 
 /** The parts of a mock that all accounts share. */
 export interface SharedParts {

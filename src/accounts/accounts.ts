@@ -16,6 +16,7 @@ import { createAccountIds, isAccountId } from './account-ids.ts';
 import { AccountStore } from './account-store.ts';
 import { addRule } from './fault-rules.ts';
 import { Limit } from './limit.ts';
+import type { Adoption } from './replica.ts';
 import { type StoreObserver, shareAccounts } from './shared-accounts.ts';
 import { type AccountPreset, presetOf } from './special-keys.ts';
 
@@ -193,16 +194,19 @@ export function createAccounts(options: AccountsOptions) {
     if (reached > saved.clock.offset) account.store.offset = reached;
   }
 
-  /** Puts the newest state of the store in an account's place. */
-  function adopt(id: string, state: AccountState | undefined): void {
+  /** Makes an account what it is in the store. */
+  function adopt(id: string, { state, changes }: Adoption): void {
     const account = accounts.get(id);
     if (!account) {
-      open(id, state);
+      open(id, state());
       return;
     }
-    account.store.adopt(state ?? initialState(id));
-    records.add(account.store.recordCount);
-    bytes.add(account.store.bytes);
+    const { store } = account;
+    const [recordsBefore, bytesBefore] = [store.recordCount, store.bytes];
+    if (changes) store.adoptChanges(changes.parts, changes.records);
+    else store.adopt(state() ?? initialState(id));
+    records.add(store.recordCount - recordsBefore);
+    bytes.add(store.bytes - bytesBefore);
     observer.adopted(account);
   }
 

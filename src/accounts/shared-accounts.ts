@@ -1,12 +1,11 @@
 // Accounts of a store that other mocks work on, too: how a mock finds their newest state, and how it changes them.
 import { ApiError } from '../errors/api-error.ts';
-import type { AccountState } from '../records/account-state.ts';
 import { SharedState } from '../store/shared-state.ts';
 import type { SharedStore } from '../store/shared-store.ts';
 import type { Account } from './account.ts';
-import type { StoreChange } from './account-store.ts';
 import { findNewest, refuseAway, workOnNewest } from './on-newest.ts';
-import { Replica } from './replica.ts';
+import { type Adoption, Replica } from './replica.ts';
+import type { StoreChange } from './store-change.ts';
 
 /** What is told of the accounts in a store. */
 export interface StoreObserver {
@@ -24,8 +23,8 @@ interface SharedAccountsOptions {
   observer: StoreObserver | undefined;
   /** The account, if it is in this process. */
   find(id: string): Account | undefined;
-  /** Puts the newest state in an account's place; default: the initial state. */
-  adopt(id: string, state: AccountState | undefined): void;
+  /** Makes an account what it is in the store, or the initial one. */
+  adopt(id: string, adoption: Adoption): void;
 }
 
 export type SharedAccounts = ReturnType<typeof shareAccounts>;

@@ -1,6 +1,6 @@
 // Finds changes of status when they are due, however the clock got there, and publishes each once and in order.
 import type { Account } from '../accounts/account.ts';
-import type { StoreChange } from '../accounts/account-store.ts';
+import type { StoreChange } from '../accounts/store-change.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
 import type { FileStatus } from '../records/fields.ts';
 import type { FileRecord } from '../records/file.ts';

@@ -52,8 +52,7 @@ export class Table<Row extends Keyed> {
   ) {
     this.#options = options;
     for (const row of rows) this.#add(row);
-    if (deletions.length > 0) this.#deletions = new Map(deletions);
-    for (const [key] of deletions) this.#bytes += key.length;
+    this.deletions = deletions;
   }
 
   get size(): number {
@@ -127,30 +126,53 @@ export class Table<Row extends Keyed> {
     const before = this.get(id);
     if (!before) return undefined;
     const after = { ...before, ...changes };
-    const { rows, idsByKey } = this.#open;
-    rows.set(id, after);
-    this.#bytes += this.#options.weightOf(after) - this.#options.weightOf(before);
-    if (after.key !== before.key) {
-      idsByKey.delete(before.key);
-      idsByKey.set(after.key, id);
-      this.#countDeletion(before.key);
-    }
+    this.#replace(before, after);
+    if (after.key !== before.key) this.#countDeletion(before.key);
     this.#options.onChange(before, after);
     return after;
   }
 
   /** Removes a record, and counts the deletion of its key. */
   remove(id: string): Row | undefined {
-    return this.#takeOut(id, true);
+    const row = this.get(id);
+    if (!row) return undefined;
+    this.#takeOut(row);
+    this.#countDeletion(row.key);
+    this.#options.onChange(row, undefined);
+    return row;
   }
 
   /** Removes a record without counting the deletion. */
   forget(id: string): Row | undefined {
-    return this.#takeOut(id, false);
+    const row = this.get(id);
+    if (!row) return undefined;
+    this.#takeOut(row);
+    this.#options.onChange(row, undefined);
+    return row;
   }
 
-  state(): TableState<Row> {
-    return { rows: [...this.all()], deletions: [...(this.#deletions ?? [])] };
+  /**
+   * Takes over records that somebody else changed, without telling of it: undefined for those that are gone. New ones
+   * come last.
+   */
+  adopt(rows: Iterable<readonly [id: string, row: Row | undefined]>): void {
+    for (const [id, row] of rows) {
+      const before = this.get(id);
+      if (before && row) this.#replace(before, row);
+      else if (before) this.#takeOut(before);
+      else if (row) this.#add(row);
+    }
+  }
+
+  /** How often records with a key were deleted, in place of what was known of that. */
+  set deletions(deletions: TableState<Row>['deletions']) {
+    for (const [key] of this.#deletions ?? []) this.#bytes -= key.length;
+    this.#deletions = deletions.length > 0 ? new Map(deletions) : undefined;
+    for (const [key] of deletions) this.#bytes += key.length;
+  }
+
+  get deletions(): TableState<Row>['deletions'] {
+    return [...(this.#deletions ?? [])];
   }
 
   close(): void {
@@ -188,12 +210,21 @@ export class Table<Row extends Keyed> {
     }
   }
 
-  #takeOut(id: string, isCounted: boolean): Row | undefined {
+  #replace(before: Row, after: Row): void {
     const { rows, idsByKey } = this.#open;
-    const row = rows.get(id);
-    if (!row) return undefined;
+    rows.set(after.id, after);
+    this.#bytes += this.#options.weightOf(after) - this.#options.weightOf(before);
+    if (after.key === before.key) return;
+    // The key may be another record's by now.
+    if (idsByKey.get(before.key) === before.id) idsByKey.delete(before.key);
+    idsByKey.set(after.key, after.id);
+  }
+
+  #takeOut(row: Row): void {
+    const { id } = row;
+    const { rows, idsByKey } = this.#open;
     rows.delete(id);
-    idsByKey.delete(row.key);
+    if (idsByKey.get(row.key) === id) idsByKey.delete(row.key);
     this.#bytes -= this.#options.weightOf(row);
     if (this.#order) this.#removed.add(id);
     if (this.#order && this.#removed.size > this.#order.length / 2) this.#order = undefined;
@@ -202,9 +233,6 @@ export class Table<Row extends Keyed> {
       group?.delete(id);
       if (group?.size === 0) this.#groups?.delete(owner);
     }
-    if (isCounted) this.#countDeletion(row.key);
-    this.#options.onChange(row, undefined);
-    return row;
   }
 
   #countDeletion(key: string): void {
