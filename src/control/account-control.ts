@@ -12,6 +12,7 @@ import {
 } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
+import { doAtOnce } from '../time/slices.ts';
 import { packageVersion } from '../util/package.ts';
 import { validate } from '../util/validate.ts';
 import { deliveryLog } from '../webhooks/log.ts';
@@ -21,15 +22,9 @@ import { type Fault, faultBody } from './fault-body.ts';
 import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
 import { endOf, reportBody } from './report.ts';
+import { restoreAccount } from './restore.ts';
 import { advanceToNext, settle } from './settle.ts';
-import {
-  checkSnapshot,
-  refuseTime,
-  refuseTooMuch,
-  type Snapshot,
-  SnapshotError,
-  snapshotOf,
-} from './snapshot.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 import {
   addConnector,
   listConnectors,
@@ -170,8 +165,8 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
         runner.catchUpNow(find());
         return now;
       },
-      settle: () => settle(account(), runner),
-      next: () => advanceToNext(account(), runner),
+      settle: () => doAtOnce(settle(account(), runner)),
+      next: () => doAtOnce(advanceToNext(account(), runner)),
       runs: () => account().clock.runs,
       setRunning: (runs) => account().clock.setRunning(runs),
     },
@@ -188,22 +183,7 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
     report: () => reportBody(judge.of(account().id, endOf(account()))),
     snapshot: () => snapshotOf({ [account().id]: account().store.state() }, accounts.clockState.offset),
     restore(snapshot, now) {
-      const { advancedBy, accounts: states } = checkSnapshot(snapshot);
-      const [only, ...others] = Object.values(states);
-      const state = states[account().id] ?? (others.length === 0 ? only : undefined);
-      if (!state) {
-        throw new SnapshotError(
-          'the snapshot has several accounts, and this one is not among them: restore it with mock.restore(), or give a snapshot of one account',
-        );
-      }
-      refuseTooMuch([state], accounts.limits);
-      // What was advanced stays so; the mock's clock, shared by all accounts, stays.
-      const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
-      const clock = { ...state.clock, offset };
-      const shown = accounts.timeOf(clock);
-      refuseTime(now ?? shown, accounts);
-      if (now !== undefined) clock.offset += now - shown;
-      accounts.replace(account().id, { ...state, clock }).reserve(0);
+      doAtOnce(restoreAccount(accounts, account().id, { snapshot, now }));
     },
     settings: {
       get: () => settingsBody(account()),

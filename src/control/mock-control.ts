@@ -9,6 +9,7 @@ import type { SharedJournal } from '../journal/shared-journal.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
 import type { SharedStore } from '../store/shared-store.ts';
+import { doAtOnce } from '../time/slices.ts';
 import type { Listeners } from '../util/listeners.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import { type Delivery, deliveryLog } from '../webhooks/log.ts';
@@ -109,7 +110,7 @@ export function controlAll({ accounts, dispatcher, journal, judge, runner }: Moc
         return now;
       },
       settle: () => {
-        const settled = all().map((account) => settle(account, runner));
+        const settled = all().map((account) => doAtOnce(settle(account, runner)));
         return {
           now: Math.max(accounts.clock.now(), ...settled.map(({ now }) => now)),
           unsettled: settled.flatMap(({ unsettled }) => unsettled),
@@ -135,8 +136,8 @@ export function controlAll({ accounts, dispatcher, journal, judge, runner }: Moc
         accounts.clockState.offset,
       ),
     restore(snapshot) {
-      const { advancedBy, accounts: states } = checkSnapshot(snapshot);
-      refuseTooMuch(Object.values(states), accounts.limits);
+      const { advancedBy, accounts: states } = doAtOnce(checkSnapshot(snapshot));
+      doAtOnce(refuseTooMuch(Object.values(states), accounts.limits));
       const further = advancedBy - accounts.clockState.offset;
       for (const { clock } of Object.values(states)) refuseTime(accounts.timeOf(clock) + further, accounts);
       clear(advancedBy);

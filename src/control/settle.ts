@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { isEnd, type Step, timelineInCollection, timelineOf } from '../files/lifecycle.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
 import { LAST_MOMENT, LONGEST_DURATION } from '../time/clock.ts';
-import { startSlices } from '../time/slices.ts';
+import type { Parts } from '../time/slices.ts';
 
 /** The time after settling, and the files that never finish. */
 export interface Settled {
@@ -13,13 +13,13 @@ export interface Settled {
   unsettled: string[];
 }
 
-/** Every moment at which a file, or a file in a collection, changes. */
-function* plannedMoments({ store }: Account): Generator<number> {
+/** The moments at which each file, and each file in a collection, changes. */
+function* plannedMoments({ store }: Account): Generator<number[]> {
   const momentsOf = (timeline: Step[]) => timeline.map(({ at }) => at);
-  for (const file of store.files.all()) yield* momentsOf(timelineOf(file));
-  for (const entry of store.collectionFiles.all()) {
+  for (const file of [...store.files.all()]) yield momentsOf(timelineOf(file));
+  for (const entry of [...store.collectionFiles.all()]) {
     const file = store.files.get(entry.fileId);
-    if (file) yield* momentsOf(timelineInCollection(entry, file));
+    if (file) yield momentsOf(timelineInCollection(entry, file));
   }
 }
 
@@ -27,11 +27,16 @@ function* plannedMoments({ store }: Account): Generator<number> {
  * Advances an account's clock to the next change that is planned, also by a run of an import.
  * @returns by how many milliseconds; 0 if none is planned
  */
-export function advanceToNext(account: Account, runner: ImportRunner): number {
+export function* advanceToNext(account: Account, runner: ImportRunner): Parts<number> {
   const from = account.clock.now();
   let next = Number.POSITIVE_INFINITY;
-  for (const at of [runner.nextDue(account), ...plannedMoments(account)]) {
+  const note = (at: number) => {
     if (at > from && at < next) next = at;
+  };
+  note(runner.nextDue(account));
+  for (const moments of plannedMoments(account)) {
+    for (const at of moments) note(at);
+    yield;
   }
   if (next > LAST_MOMENT) return 0;
   advanceTo(account, next);
@@ -43,27 +48,7 @@ export function advanceToNext(account: Account, runner: ImportRunner): number {
  * Advances an account's clock until every run of an import has ended, and every file that ever finishes has done so, in
  * its collections too.
  */
-export function settle(account: Account, runner: ImportRunner): Settled {
-  const settling = settleInParts(account, runner);
-  for (;;) {
-    const { done, value } = settling.next();
-    if (done) return value;
-  }
-}
-
-/** The same without blocking other requests for long. */
-export async function settleInSlices(account: Account, runner: ImportRunner): Promise<Settled> {
-  const settling = settleInParts(account, runner);
-  const slices = startSlices();
-  for (;;) {
-    const { done, value } = settling.next();
-    if (done) return value;
-    if (slices.isOver()) await slices.next();
-  }
-}
-
-/** Yields whenever others may be answered. */
-function* settleInParts(account: Account, runner: ImportRunner): Generator<undefined, Settled, undefined> {
+export function* settle(account: Account, runner: ImportRunner): Parts<Settled> {
   const { store, clock } = account;
   for (let next = runner.nextDue(account); next <= LAST_MOMENT; next = runner.nextDue(account)) {
     advanceTo(account, next);

@@ -1,12 +1,20 @@
 // A snapshot: the state of one account, or of all, as plain data for JSON.
 import * as z from 'zod';
 import type { Accounts } from '../accounts/accounts.ts';
-import { explain } from '../errors/explain.ts';
-import { type AccountState, accountState, countRecords } from '../records/account-state.ts';
+import { explain, pathText } from '../errors/explain.ts';
+import {
+  type AccountState,
+  accountState,
+  countRecords,
+  type Keyed,
+  problemOfRows,
+} from '../records/account-state.ts';
 import { weightOfAccount } from '../records/weight.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
+import type { Parts } from '../time/slices.ts';
 import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
+import { AT_ONCE, longListsOf, withoutLongLists } from './long-lists.ts';
 
 const FORMAT = 'cloudglue-mock snapshot';
 const VERSION = 4;
@@ -33,16 +41,31 @@ export class SnapshotError extends TypeError {
   override name = 'SnapshotError';
 }
 
+type CheckedSnapshot = z.output<typeof snapshotSchema>;
+
 /** Returns a valid snapshot. Throws SnapshotError for anything else. */
-export function checkSnapshot(snapshot: unknown): z.output<typeof snapshotSchema> {
+export function* checkSnapshot(snapshot: unknown): Parts<CheckedSnapshot> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
-  if (isDeeperThan(SNAPSHOT_DEPTH, snapshot))
-    throw refuse(`it is nested more than ${SNAPSHOT_DEPTH} levels deep`);
-  const result = validate(snapshotSchema, snapshot);
-  if (!result.success) throw refuse(explain(result.error, snapshot));
+  const check = (part: unknown, placed?: (error: z.ZodError) => z.ZodError) => {
+    if (isDeeperThan(SNAPSHOT_DEPTH, part))
+      throw refuse(`it is nested more than ${SNAPSHOT_DEPTH} levels deep`);
+    const { success, error } = validate(snapshotSchema, part);
+    if (!success) throw refuse(explain(placed?.(error) ?? error, snapshot));
+  };
+  check(withoutLongLists(snapshot));
+  yield;
+  for (const list of longListsOf(snapshot)) {
+    for (let at = 0; at < list.entries.length; at += AT_ONCE) {
+      check(list.alone(at), (error) => list.inWhole(error, at));
+      yield;
+    }
+    const problem = list.table && problemOfRows(list.table, list.entries as Keyed[]);
+    if (problem) throw refuse(`${pathText(list.path)} ${problem}`);
+    yield;
+  }
   // The value itself, not a copy: a snapshot shares its records with the mock.
-  return snapshot as z.output<typeof snapshotSchema>;
+  return snapshot as CheckedSnapshot;
 }
 
 /** Throws SnapshotError if a clock would show a time that none can show. */
@@ -54,10 +77,8 @@ export function refuseTime(now: number, { earliest }: Pick<Accounts, 'earliest'>
 }
 
 /** Throws SnapshotError if the accounts exceed the mock's limits: some would be evicted at once. */
-export function refuseTooMuch(accounts: AccountState[], limits: Accounts['limits']): void {
+export function* refuseTooMuch(accounts: AccountState[], limits: Accounts['limits']): Parts<void> {
   const { maxAccounts, maxFiles, maxBytes } = limits;
-  const sumOf = (measure: (state: AccountState) => number) =>
-    accounts.reduce((sum, account) => sum + measure(account), 0);
   const refuse = (held: number, most: number, what: string, option: string) => {
     if (held <= most) return;
     throw new SnapshotError(
@@ -65,8 +86,15 @@ export function refuseTooMuch(accounts: AccountState[], limits: Accounts['limits
     );
   };
   refuse(accounts.length, maxAccounts, 'accounts', 'max-accounts');
-  refuse(sumOf(countRecords), maxFiles, 'records', 'max-files');
-  refuse(sumOf(weightOfAccount), maxBytes, 'bytes', 'max-bytes');
+  refuse(
+    accounts.reduce((sum, account) => sum + countRecords(account), 0),
+    maxFiles,
+    'records',
+    'max-files',
+  );
+  let bytes = 0;
+  for (const account of accounts) bytes += yield* weightOfAccount(account);
+  refuse(bytes, maxBytes, 'bytes', 'max-bytes');
 }
 
 export const snapshotOf = (accounts: Record<string, AccountState>, advancedBy: number): Snapshot => ({

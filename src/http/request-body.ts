@@ -1,28 +1,22 @@
 // Reads the body of a request, within limits.
 import type { Context } from 'hono';
 import { ApiError } from '../errors/api-error.ts';
-import { parseJson, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
+import { parseJson } from '../util/json-depth.ts';
 import type { AppEnv } from './context.ts';
+import { parseLongJson } from './long-json.ts';
 
 export interface BodyLimit {
   bytes: number;
   /** The same for people. */
   text: string;
-  /** Levels of nesting; the usual number unless given. */
-  depth?: number;
-  /** Elements and fields in all; the usual number unless given. */
-  values?: number;
+  /** Whether it may have any number of values, so that it is read in slices. */
+  isLong?: true;
 }
 
 /** The largest JSON body of an operation, of the API and of the control plane. */
 export const USUAL_BODY: BodyLimit = { bytes: 1_048_576, text: '1 MB' };
 /** The largest snapshot. */
-export const SNAPSHOT_BODY: BodyLimit = {
-  bytes: 268_435_456,
-  text: '256 MB',
-  depth: SNAPSHOT_DEPTH,
-  values: Number.POSITIVE_INFINITY,
-};
+export const SNAPSHOT_BODY: BodyLimit = { bytes: 268_435_456, text: '256 MB', isLong: true };
 
 /** Whether a header Content-Type announces JSON. */
 export const isJson = (contentType = ''): boolean => /^application\/json\s*(;|$)/i.test(contentType);
@@ -32,8 +26,9 @@ export async function readJson(c: Context<AppEnv>, limit: BodyLimit): Promise<un
   const contentType = c.req.header('content-type');
   const wrongType = () => ApiError.of('wrong-content-type', 'application/json', contentType);
   if (contentType && !isJson(contentType)) throw wrongType();
+  if (contentType && limit.isLong) return readLong(c, limit);
   const text = await readText(c, limit);
-  if (contentType) return parse(text, limit);
+  if (contentType) return parse(text);
   if (text) throw wrongType();
   return undefined;
 }
@@ -46,40 +41,73 @@ export function readText(c: Context<AppEnv>, limit: BodyLimit): Promise<string> 
 }
 
 async function readAll(c: Context<AppEnv>, limit: BodyLimit): Promise<string> {
-  const announced = c.req.header('content-length');
-  if (Number(announced) > limit.bytes) throw ApiError.of('body-too-large', limit.text);
+  const decoder = new TextDecoder();
+  const { raw } = c.req;
+  let text = '';
   try {
-    const { raw } = c.req;
-    const text = await (announced === undefined ? readWithinLimit(raw.body, limit) : raw.text());
-    c.set('requestBody', text);
-    return text;
+    if (c.req.header('content-length') === undefined) {
+      for await (const chunk of chunksWithin(c, limit)) text += decoder.decode(chunk, { stream: true });
+      text += decoder.decode();
+    } else {
+      refuseAnnounced(c, limit);
+      text = await raw.text();
+    }
   } catch (error) {
-    if (error instanceof ApiError) throw error;
-    throw ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
+    throw endedEarly(error);
   }
+  c.set('requestBody', text);
+  return text;
 }
+
+function refuseAnnounced(c: Context<AppEnv>, { bytes, text }: BodyLimit): void {
+  if (Number(c.req.header('content-length')) > bytes) throw ApiError.of('body-too-large', text);
+}
+
+const endedEarly = (error: unknown) =>
+  error instanceof ApiError
+    ? error
+    : ApiError.of('malformed-request', `its body ended early (${(error as Error).message})`);
 
 /**
- * Reads a stream of unknown length. Hono's own limit makes a new Request of the old one, which fails where the
+ * The parts of a body as they come. Hono's own limit makes a new Request of the old one, which fails where the
  * process's Request is not replaced by that of @hono/node-server.
  */
-async function readWithinLimit(body: ReadableStream<Uint8Array> | null, limit: BodyLimit): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
+async function* chunksWithin(c: Context<AppEnv>, limit: BodyLimit): AsyncGenerator<Uint8Array> {
+  refuseAnnounced(c, limit);
   let size = 0;
   // A body that is refused stays readable: the server drains it, as it does with an upload.
-  for await (const chunk of body?.values({ preventCancel: true }) ?? []) {
+  for await (const chunk of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length;
     if (size > limit.bytes) throw ApiError.of('body-too-large', limit.text);
-    text += decoder.decode(chunk, { stream: true });
+    yield chunk;
   }
-  return text + decoder.decode();
 }
 
-function parse(text: string, { depth, values }: BodyLimit): unknown {
-  try {
-    return parseJson(text, depth, values);
-  } catch (error) {
-    throw ApiError.of('malformed-json', text ? (error as Error).message : 'it is empty');
+/** The value of a JSON body that may be long. */
+async function readLong(c: Context<AppEnv>, limit: BodyLimit): Promise<unknown> {
+  let broken: ApiError | undefined;
+  async function* chunks() {
+    try {
+      yield* chunksWithin(c, limit);
+    } catch (error) {
+      broken = endedEarly(error);
+      throw broken;
+    }
   }
+  try {
+    return await parseLongJson(chunks());
+  } catch (error) {
+    throw broken ?? malformed(error);
+  }
+}
+
+const malformed = (error: unknown) => ApiError.of('malformed-json', (error as Error).message);
+
+function parse(text: string): unknown {
+  try {
+    if (text) return parseJson(text);
+  } catch (error) {
+    throw malformed(error);
+  }
+  throw malformed(new Error('it is empty'));
 }

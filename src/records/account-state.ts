@@ -19,30 +19,29 @@ import { webhookRecord } from './webhook.ts';
 
 const timesByKey = z.array(z.tuple([z.string(), counter.min(1)]));
 
-const areDifferent = (values: string[]) => new Set(values).size === values.length;
+/** What must hold of all rows of a table together: it finds them by id and by key, and would lose one of two. */
+const listRules = (most: number) =>
+  [
+    [(rows: Keyed[]) => rows.length <= most, `must have at most ${most} records`],
+    [(rows: Keyed[]) => areDifferent(rows, 'id'), 'must not have two records with the same id'],
+    [(rows: Keyed[]) => areDifferent(rows, 'key'), 'must not have two records with the same key'],
+  ] as const;
 
-/** A table finds its rows by id and by key: if two rows shared one, the first would be lost. */
-const table = <Row extends z.ZodType<{ id: string; key: string }>>(
-  row: Row,
-  most = Number.POSITIVE_INFINITY,
-) =>
+export type Keyed = { id: string; key: string };
+const areDifferent = (rows: Keyed[], name: keyof Keyed) =>
+  new Set(rows.map((row) => row[name])).size === rows.length;
+
+const table = <Row extends z.ZodType<Keyed>>(row: Row, most = Number.POSITIVE_INFINITY) =>
   z.lazy(() =>
     z.strictObject({
-      rows: z
-        .array(row)
-        .refine((rows) => rows.length <= most, `must have at most ${most} records`)
-        .refine(
-          (rows) => areDifferent(rows.map(({ id }) => id)),
-          'must not have two records with the same id',
-        )
-        .refine(
-          (rows) => areDifferent(rows.map(({ key }) => key)),
-          'must not have two records with the same key',
-        ),
+      rows: listRules(most).reduce((rows, [holds, message]) => rows.refine(holds, message), z.array(row)),
       /** How often records with a key were deleted. */
       deletions: timesByKey,
     }),
   );
+
+/** One more than can be added, for a key may bring a rule of its own. */
+const MOST_FAULTS = MOST_RULES + 1;
 
 /** Every kind of record. */
 const tables = {
@@ -54,8 +53,7 @@ const tables = {
   importRuns: table(importRunRecord),
   webhooks: table(webhookRecord),
   deliveries: table(deliveryRecord),
-  // One more than can be added, for a key may bring a rule of its own.
-  faults: table(faultRecord, MOST_RULES + 1),
+  faults: table(faultRecord, MOST_FAULTS),
 };
 
 const worldOverlay = z.lazy(() =>
@@ -114,3 +112,7 @@ export const tableNames = Object.keys(tables) as (keyof Tables)[];
 /** What counts toward the mock's limit of records: records, and keys of deleted records. */
 export const countRecords = (state: AccountState): number =>
   tableNames.reduce((sum, name) => sum + state[name].rows.length + state[name].deletions.length, 0);
+
+/** What is wrong with all rows of a table together, each of which is valid; undefined if nothing is. */
+export const problemOfRows = (name: keyof Tables, rows: Keyed[]): string | undefined =>
+  listRules(name === 'faults' ? MOST_FAULTS : Number.POSITIVE_INFINITY).find(([holds]) => !holds(rows))?.[1];

@@ -1,4 +1,5 @@
 // What records take of the mock's budget of bytes: what clients sent, for the rest is bounded by the number of records.
+import type { Parts } from '../time/slices.ts';
 import type { AccountState, Tables } from './account-state.ts';
 import { tableNames } from './account-state.ts';
 
@@ -39,11 +40,21 @@ function weightOfFields(record: object): number {
 export const weightOfRecord = (record: Tables[keyof Tables]): number => weightOfFields(record);
 
 /** Of a whole account, as a snapshot has it. */
-export const weightOfAccount = (state: AccountState): number =>
-  tableNames.reduce(
-    (sum, name) =>
-      sum +
-      state[name].rows.reduce((rows, record) => rows + weightOfRecord(record), 0) +
-      state[name].deletions.reduce((keys, [key]) => keys + key.length, 0),
-    weightOf(state.world),
-  );
+export function* weightOfAccount(state: AccountState): Parts<number> {
+  let weight = 0;
+  for (const name of tableNames) {
+    for (const record of state[name].rows) {
+      weight += weightOfRecord(record);
+      yield;
+    }
+    for (const [key] of state[name].deletions) weight += key.length;
+  }
+  for (const changed of Object.values(state.world)) {
+    // What was weighed by itself is not weighed again.
+    for (const item of changed?.seed.items ?? []) {
+      weightOf(item);
+      yield;
+    }
+  }
+  return weight + weightOf(state.world);
+}

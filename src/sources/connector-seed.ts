@@ -1,6 +1,6 @@
 // A connector as seed files, programs and snapshots write it.
 import * as z from 'zod';
-import { explain } from '../errors/explain.ts';
+import { explainIssue } from '../errors/explain.ts';
 import { definitions, registry } from './connectors/connector-registry.ts';
 import type { ConnectorType, SeedConnector } from './definition.ts';
 
@@ -44,6 +44,11 @@ export const changedConnector = z.lazy(
       })
       .superRefine(({ type, seed }, context) => {
         const result = connectorSeed.safeParse({ ...seed, type });
-        if (!result.success) context.addIssue({ code: 'custom', message: explain(result.error, seed) });
+        for (const issue of result.error?.issues ?? [])
+          context.addIssue({
+            code: 'custom',
+            path: ['seed', ...issue.path],
+            message: explainIssue(issue, { ...seed, type }),
+          });
       }) as unknown as z.ZodType<ChangedConnector>,
 );

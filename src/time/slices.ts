@@ -31,3 +31,24 @@ export function startSlices() {
     },
   };
 }
+
+/** Work in parts: it yields whenever others may be answered, and returns what it makes. */
+export type Parts<Made> = Generator<undefined, Made, undefined>;
+
+/** Does all parts at once, for callers that cannot wait. */
+export function doAtOnce<Made>(parts: Parts<Made>): Made {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** Does the parts in slices. */
+export async function doInSlices<Made>(parts: Parts<Made>): Promise<Made> {
+  const slices = startSlices();
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    if (slices.isOver()) await slices.next();
+  }
+}

@@ -4,8 +4,8 @@ import { type AccountControl, controlOne } from '../../control/account-control.t
 import { listAccounts } from '../../control/account-list.ts';
 import { listErrors } from '../../control/error-list.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
-import { settleInSlices } from '../../control/settle.ts';
-import type { Snapshot } from '../../control/snapshot.ts';
+import { restoreAccount } from '../../control/restore.ts';
+import { advanceToNext, settle } from '../../control/settle.ts';
 import { listVersions } from '../../control/version-list.ts';
 import type { KeptEntry } from '../../journal/entry.ts';
 import { findEntries, harOf, listRequests } from '../../journal/entry-body.ts';
@@ -18,12 +18,14 @@ import {
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
+import { doInSlices } from '../../time/slices.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
 import { accessText } from '../admin-guard.ts';
 import { tokenOf } from '../authentication.ts';
 import type { AppEnv } from '../context.ts';
 import type { EndpointPolicy } from '../endpoint.ts';
+import { sendLongJson } from '../long-json.ts';
 import { inputCheckOf } from '../operation-input.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
@@ -131,12 +133,12 @@ export function registerAdmin(
     control(c).clock.setRunning(c.req.valid('json').runs);
     return c.json(clock(c), 200);
   });
-  register('advanceToNext', (c) => {
-    const by = control(c).clock.next();
+  register('advanceToNext', async (c) => {
+    const by = await doInSlices(advanceToNext(accounts.byId(c.get('account').id), parts.runner));
     return c.json({ ...clock(c), by }, 200);
   });
   register('settleClock', async (c) => {
-    const { unsettled } = await settleInSlices(accounts.byId(c.get('account').id), parts.runner);
+    const { unsettled } = await doInSlices(settle(accounts.byId(c.get('account').id), parts.runner));
     return c.json({ ...clock(c), unsettled }, 200);
   });
 
@@ -145,9 +147,10 @@ export function registerAdmin(
     await parts.shared?.journal.removed();
     return c.json(clock(c), 200);
   });
-  register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
-  registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', (c) => {
-    control(c).restore(c.req.valid('json') as unknown as Snapshot, c.req.valid('query').now);
+  register('getSnapshot', (c) => sendLongJson(c, control(c).snapshot()) as never);
+  registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', async (c) => {
+    const restoring = { snapshot: c.req.valid('json'), now: c.req.valid('query').now };
+    await doInSlices(restoreAccount(accounts, c.get('account').id, restoring));
     return c.json(clock(c), 200);
   });
 
