@@ -1,46 +1,10 @@
 // Listings so long that they are made in slices, between which anything can happen.
 
 import { expect, test } from 'vitest';
-import type { MockOptions } from '../src/index.ts';
 import { select } from '../src/store/query.ts';
 import { Table } from '../src/store/table.ts';
+import { filled, nthId } from './support/filled.ts';
 import { ids, setup } from './support/setup.ts';
-import { statesOf } from './support/states.ts';
-
-const nthId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const NAMES_IN_NO_ORDER = 7_919;
-
-/** A mock with one account that has so many files, all of them pending and in one collection. */
-async function filled(count: number, options: MockOptions = {}) {
-  const client = setup({ unknownUris: 'create', ...options });
-  const { id } = (await client.sync(ids.gong, 'gong://call/first')).body;
-  const collection = (await client.createCollection('All')).body.id;
-  await client.addMedia(collection, { file_id: id });
-  const account = client.mock.account('cg-test');
-  const snapshot = account.snapshot();
-  const [state] = statesOf(snapshot);
-  const [row, entry] = [state?.files.rows[0], state?.collectionFiles.rows[0]];
-  if (!state || !row || !entry) throw new Error('the snapshot holds no file in a collection');
-  const others = Array.from({ length: count - 1 }, (_, n) => nthId(n));
-  const rows = others.map((other, n) => {
-    return { ...row, id: other, key: `${row.key}${n}`, filename: `${(n * NAMES_IN_NO_ORDER) % count}.mp4` };
-  });
-  const entries = others.map((fileId) => {
-    const key = `${collection} ${fileId}`;
-    return { ...entry, id: key, key, fileId };
-  });
-  account.restore({
-    ...snapshot,
-    accounts: {
-      only: {
-        ...state,
-        files: { ...state.files, rows: [row, ...rows] },
-        collectionFiles: { ...state.collectionFiles, rows: [entry, ...entries] },
-      },
-    },
-  });
-  return { ...client, account, id, collection };
-}
 
 const turn = () => new Promise(setImmediate);
 

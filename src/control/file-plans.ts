@@ -7,9 +7,21 @@ import type { AdminSchemas } from '../openapi/admin.ts';
 import { milliseconds } from '../records/fault-rule.ts';
 import type { PlanStep } from '../records/fields.ts';
 import type { FileRecord } from '../records/file.ts';
+import type { Parts } from '../time/slices.ts';
 
 export type FilePlan = AdminSchemas['FilePlan'];
 export type FilePlanUpdate = AdminSchemas['FilePlanUpdate'];
+
+/** The plans of every file, or of those with the given ids. */
+export function* listFilePlans(account: Account, ids?: readonly string[]): Parts<FilePlan[]> {
+  const { files } = account.store;
+  const plans: FilePlan[] = [];
+  for (const file of ids ? ids.flatMap((id) => files.get(id) ?? []) : [...files.all()]) {
+    plans.push(filePlan(account, file));
+    yield;
+  }
+  return plans;
+}
 
 /** A file with all past and planned changes of its status. */
 export function filePlan({ clock }: Account, file: FileRecord): FilePlan {

@@ -76,8 +76,9 @@ export function createNumberCheck(): (part?: string) => string | undefined {
     for (let match = STRING_OR_NUMBER.exec(text); match; match = STRING_OR_NUMBER.exec(text)) {
       const [token] = match;
       if (token === '"') STRING_OR_NUMBER.lastIndex = goOnAfter(endOfString(text, match.index + 1));
-      else if (token.length > LONGEST_NUMBER || isChanged(token)) return token;
+      else if (token.length > LONGEST_NUMBER) return token;
       else if (match.index + token.length === text.length) unfinished = token;
+      else if (isChanged(token)) return token;
       if (STRING_OR_NUMBER.lastIndex > text.length) break;
     }
     return undefined;

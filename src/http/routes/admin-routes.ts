@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
 import { listAccounts } from '../../control/account-list.ts';
 import { listErrors } from '../../control/error-list.ts';
+import { listFilePlans } from '../../control/file-plans.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import { restoreAccount } from '../../control/restore.ts';
 import { advanceToNext, settle } from '../../control/settle.ts';
@@ -154,9 +155,11 @@ export function registerAdmin(
     return c.json(clock(c), 200);
   });
 
-  register('listFilePlans', (c) =>
-    c.json({ data: control(c).files.list(c.req.valid('query').ids?.split(',')) }, 200),
-  );
+  register('listFilePlans', async (c) => {
+    const account = accounts.byId(c.get('account').id);
+    const data = await doInSlices(listFilePlans(account, c.req.valid('query').ids?.split(',')));
+    return sendLongJson(c, { data }) as never;
+  });
   register('setFilePlan', (c) =>
     c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
   );
@@ -168,7 +171,10 @@ export function registerAdmin(
   register('listWorldConnectors', (c) => c.json({ data: control(c).connectors.list() }, 200));
   register('addConnector', (c) => c.json(control(c).connectors.add(c.req.valid('json')), 201));
   register('removeConnector', (c) => c.json(control(c).connectors.remove(c.req.valid('param').id), 200));
-  register('listItems', (c) => c.json({ data: control(c).connectors.items(c.req.valid('param').id) }, 200));
+  register('listItems', (c) => {
+    const data = control(c).connectors.items(c.req.valid('param').id);
+    return sendLongJson(c, { data }) as never;
+  });
   register('putItem', (c) =>
     c.json(control(c).connectors.put(c.req.valid('param').id, c.req.valid('json')), 200),
   );

@@ -1,0 +1,151 @@
+// Snapshots of very many records, and what else of the control plane is as long, beside other requests.
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../src/index.ts';
+import { filled, nthId } from './support/filled.ts';
+import { ids, setup } from './support/setup.ts';
+import { statesOf } from './support/states.ts';
+
+const KEY = { authorization: 'Bearer cg-test' };
+const JSON_KEY = { ...KEY, 'content-type': 'application/json' };
+
+/** Sends a request, and another one of a small account time and again until it is answered. Gives how often. */
+async function answersBeside(
+  { mock, as }: Pick<ReturnType<typeof setup>, 'mock' | 'as'>,
+  path: string,
+  init: RequestInit = {},
+) {
+  const other = as('cg-other');
+  await other.files();
+  let hasEnded = false;
+  const asked = mock
+    .fetch(path, { headers: JSON_KEY, ...init })
+    .then(async (response) => ({ status: response.status, text: await response.text() }))
+    .finally(() => {
+      hasEnded = true;
+    });
+  let answers = 0;
+  while (!hasEnded) {
+    expect((await other.files()).status).toBe(200);
+    answers++;
+    await new Promise(setImmediate);
+  }
+  return { ...(await asked), answers };
+}
+
+const SEVERAL = 10;
+
+test('a long snapshot is sent, and restored, beside other requests', async () => {
+  const client = await filled(20_000);
+  const taken = await answersBeside(client, '/__admin/snapshot');
+  expect(taken.status).toBe(200);
+  expect(taken.answers).toBeGreaterThan(SEVERAL);
+  expect(JSON.parse(taken.text)).toEqual(client.account.snapshot());
+  client.account.reset();
+  const restored = await answersBeside(client, '/__admin/snapshot', { method: 'PUT', body: taken.text });
+  expect(restored.status).toBe(200);
+  expect(restored.answers).toBeGreaterThan(SEVERAL);
+  expect(JSON.stringify(client.account.snapshot())).toBe(taken.text);
+});
+
+test('the snapshot that is sent is that of the moment at which it was asked for', async () => {
+  const { mock, account, update } = await filled(20_000);
+  const before = JSON.stringify(account.snapshot());
+  const response = await mock.fetch('/__admin/snapshot', { headers: KEY });
+  await update(nthId(19_000), { filename: 'renamed.mp4' });
+  account.reset();
+  expect(await response.text()).toBe(before);
+});
+
+test.each([
+  ['lists all files', '/__admin/files', ({ data }: { data: unknown[] }) => data.length, 20_000],
+  ['goes to the next change', '/__admin/clock/next', ({ by }: { by: number }) => by, 2_000],
+  ['settles', '/__admin/clock/settle', ({ unsettled }: { unsettled: unknown[] }) => unsettled.length, 0],
+])('the control plane %s beside other requests', async (_, path, read, wanted) => {
+  const client = await filled(20_000);
+  const method = path.includes('clock') ? 'POST' : 'GET';
+  const { text, answers } = await answersBeside(client, path, { method });
+  expect(read(JSON.parse(text))).toBe(wanted);
+  expect(answers).toBeGreaterThan(SEVERAL / 2);
+});
+
+const count = 1_000;
+/** A snapshot with so many files and items of a connector, changed. */
+async function changed(change: (state: ReturnType<typeof statesOf>[number]) => void) {
+  const { account, call } = await filled(count);
+  const items = Array.from({ length: count }, (_, nth) => ({ id: `call-${nth}`, title: `Call ${nth}` }));
+  account.connectors.add({ type: 'gong', items });
+  const snapshot = JSON.parse(JSON.stringify(account.snapshot())) as Snapshot;
+  for (const state of statesOf(snapshot)) change(state);
+  const { status, body } = await call<{ detail: string }>('PUT', '/__admin/snapshot', snapshot);
+  expect((await call<{ total: number }>('GET', '/v1/files')).body.total).toBe(count);
+  return [status, body.detail];
+}
+
+test.each<[string, string, Parameters<typeof changed>[0]]>([
+  [
+    'a record',
+    'files.rows[777].createdAt must be a',
+    ({ files }) => Object.assign(files.rows[777] ?? {}, { createdAt: '1' }),
+  ],
+  [
+    'two records of one id',
+    'files.rows must not have two records with the same id',
+    ({ files }) => files.rows.push(files.rows[3] as never),
+  ],
+  [
+    'a record that is none',
+    'collectionFiles.rows[999] must be an object',
+    ({ collectionFiles }) => collectionFiles.rows.splice(999, 1, 1 as never),
+  ],
+  [
+    'an item',
+    'seed.items[345].title is required',
+    ({ world }) => {
+      for (const one of Object.values(world)) one?.seed.items.splice(345, 1, { id: 'call-345' });
+    },
+  ],
+])(
+  '%s that is wrong in a long list is named with its place, and nothing changes',
+  async (_, text, change) => {
+    expect(await changed(change)).toEqual([400, expect.stringContaining(text)]);
+  },
+);
+
+test('a number in a snapshot that would be read back as another is refused, wherever the text is cut', async () => {
+  const { mock } = setup();
+  const put = async (filler: number, number: string) => {
+    const body = `{"x": "${'x'.repeat(filler)}\\"", "n": ${number}}`;
+    const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
+    return ((await response.json()) as { detail: string }).detail;
+  };
+  const PART = 65_536;
+  for (let filler = PART - 60; filler < PART + 10; filler += 3) {
+    expect(await put(filler, '9007199254740993123')).toContain(
+      'the number 9007199254740993123 would be read back',
+    );
+    expect(await put(filler, '12345.5')).toContain('format is required');
+  }
+});
+
+test.each(['', '{', '{"a": 1,}', 'nothing', '[1, 2'])('%j is no snapshot', async (body) => {
+  const { mock } = setup();
+  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
+  expect(response.status).toBe(400);
+});
+
+test('a snapshot that is nested very deeply is refused with the reason', async () => {
+  const { mock } = setup();
+  const depth = 200_000;
+  const body = `{"format": "cloudglue-mock snapshot", "version": 4, "advancedBy": 0, "accounts": {"a": {"b": ${'['.repeat(depth)}${']'.repeat(depth)}}}}`;
+  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
+  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
+});
+
+test('items of a connector are listed as before, however many there are', async () => {
+  const { mock, call } = setup();
+  const items = Array.from({ length: count }, (_, nth) => ({ id: `call-${nth}`, title: `Call ${nth}` }));
+  const { id } = mock.account('cg-test').connectors.add({ type: 'gong', items });
+  const { body } = await call<{ data: { seed: unknown }[] }>('GET', `/__admin/connectors/${id}/items`);
+  expect(body.data.map(({ seed }) => seed)).toEqual(items);
+  expect((await call<{ data: unknown[] }>('GET', `/__admin/connectors/${ids.gong}/items`)).status).toBe(200);
+});
