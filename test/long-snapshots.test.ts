@@ -32,7 +32,8 @@ async function answersBeside(
   return { ...(await asked), answers };
 }
 
-const SEVERAL = 10;
+/** More than are answered beside something that is done at once. */
+const SEVERAL = 3;
 
 test('a long snapshot is sent, and restored, beside other requests', async () => {
   const client = await filled(20_000);
@@ -57,15 +58,15 @@ test('the snapshot that is sent is that of the moment at which it was asked for'
 });
 
 test.each([
-  ['lists all files', '/__admin/files', ({ data }: { data: unknown[] }) => data.length, 20_000],
+  ['lists all files', '/__admin/files', ({ data }: { data: unknown[] }) => data.length, 60_000],
   ['goes to the next change', '/__admin/clock/next', ({ by }: { by: number }) => by, 2_000],
   ['settles', '/__admin/clock/settle', ({ unsettled }: { unsettled: unknown[] }) => unsettled.length, 0],
 ])('the control plane %s beside other requests', async (_, path, read, wanted) => {
-  const client = await filled(20_000);
+  const client = await filled(60_000);
   const method = path.includes('clock') ? 'POST' : 'GET';
   const { text, answers } = await answersBeside(client, path, { method });
   expect(read(JSON.parse(text))).toBe(wanted);
-  expect(answers).toBeGreaterThan(SEVERAL / 2);
+  expect(answers).toBeGreaterThan(SEVERAL);
 });
 
 const count = 1_000;
