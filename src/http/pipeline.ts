@@ -32,6 +32,7 @@ import {
   waitForImports,
   waitForNewest,
   waitForSave,
+  waitForWorld,
 } from './waiting.ts';
 
 interface PipelineParts {
@@ -98,6 +99,8 @@ export function createPipeline({
       policy.authorize(c, operation);
       const account: Account | undefined = c.get('account');
       if (account && policy.isJudged && isSeen) leave = underWay.enter(account.id, c.env.socket);
+      const world = waitForWorld(c, accounts);
+      if (world) await world;
       const imports = waitForImports(c, { accounts, runner });
       if (imports) await imports;
       const saved = waitForEarlierSave(c, accounts);

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
+import { prepareWorld } from '../world/prepare-world.ts';
 import { setAccount, tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 
@@ -34,6 +35,17 @@ export function runOnNewest<T>(
     setAccount(c, byId(account.id), kept);
     return run();
   });
+}
+
+/**
+ * Before the handler of whatever may need items: those of a large connector are made in slices, and not all at once by the
+ * first who needs them.
+ */
+export function waitForWorld(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+  const account = accountOf(c);
+  if (!account || (READS.has(c.req.method) && !c.req.path.includes('connectors/'))) return undefined;
+  // The account may have been replaced meanwhile.
+  return prepareWorld(account.world)?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept));
 }
 
 /** Before the handler: no request sees an account in which an import has not come as far as the clock. */

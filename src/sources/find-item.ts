@@ -1,38 +1,39 @@
 // Items of a source, found by what a URI means and not by how it is spelled.
 import { ApiError } from '../errors/api-error.ts';
+import { doAtOnce, type Parts } from '../time/slices.ts';
 import type { UriReading } from './definition.ts';
 import type { SourceItem } from './item.ts';
 import { isMedia } from './media.ts';
 import { refuseUri } from './refuse-uri.ts';
 import type { Connector, Source } from './source.ts';
 
-/** The items of a source by key, built when the source is first used. */
+/** The items of a source by key. */
 interface Index {
   byKey: Map<string, SourceItem>;
   folders: Set<string>;
 }
 const indexes = new WeakMap<Source, Index>();
 
-function indexOf(source: Source): Index {
-  let index = indexes.get(source);
-  if (!index) {
-    index = buildIndex(source);
-    indexes.set(source, index);
-  }
-  return index;
-}
+const indexOf = (source: Source): Index => indexes.get(source) ?? doAtOnce(index(source));
 
-function buildIndex({ definition, items }: Source): Index {
+/** Makes what the items of a source are found by, ahead of its first use. */
+export function* index(source: Source): Parts<Index> {
+  const { definition, items } = source;
   const byKey = new Map<string, SourceItem>();
+  const folders = new Set<string>();
   const length = (item: SourceItem | undefined) => item?.media?.durationSeconds ?? -1;
   for (const item of items) {
     for (const alias of definition.aliases?.(item) ?? []) {
       // An alias that several items share, such as a meeting id, leads to the longest.
       if (length(item) > length(byKey.get(alias))) byKey.set(alias, item);
     }
+    for (const folder of definition.folders?.(item) ?? []) folders.add(folder);
+    yield;
   }
   for (const item of items) byKey.set(item.key, item);
-  return { byKey, folders: new Set(items.flatMap((item) => definition.folders?.(item) ?? [])) };
+  const made = { byKey, folders };
+  indexes.set(source, made);
+  return made;
 }
 
 /** Whether a source has the item that a URI means. */

@@ -101,9 +101,8 @@ export const googleDrive = defineConnector<GoogleDriveSeed, DriveItem>({
     return item({ id, path: `Made-up video ${id}.mp4` });
   },
   browse(items, { folder_id, recursive }) {
-    const paths = foldersOfAll(items);
     const isRoot = !folder_id || folder_id === 'root';
-    const wanted = isRoot ? '' : [...paths].find((path) => folderIdOf(path) === folder_id);
+    const wanted = isRoot ? '' : [...foldersOfAll(items)].find((path) => folderIdOf(path) === folder_id);
     if (wanted === undefined) throw ApiError.of('place-not-found', 'folder', folder_id ?? '', ROOT_REMEDY);
     return listFolder(items, {
       folder: wanted,
