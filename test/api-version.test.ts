@@ -89,7 +89,7 @@ describe('a client of an older version', () => {
       describe_config: { enable_summary: true, prompt: 'Name every person.' },
     });
     expect(status).toBe(200);
-    expect(headers.get('x-cloudglue-mock-ignored')).toBe('describe_config.prompt');
+    expect(headers.get('x-cloudglue-mock-ignored')).toBe('describe_config.prompt; since=0.7.32');
     mock.account('cg-old').settings.update({ api_version: NEWEST });
     expect((await old.collection(body.id)).body.describe_config).not.toHaveProperty('prompt');
     const { body: newer } = await old.createCollection('Talks', {

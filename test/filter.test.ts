@@ -95,6 +95,69 @@ test.each([
   expect(await (await library()).search(filter)).toBe(found);
 });
 
+describe('criteria on source metadata', () => {
+  const source = (path: string, operator: string, value: string | string[]) => ({
+    source_metadata: metadata(path, operator, value).metadata,
+  });
+
+  /** A call of Gong, a meeting of Zoom and an upload without any. */
+  async function sources() {
+    const client = setup();
+    const { mock, sync, upload } = client;
+    const { connectors } = mock.account('cg-test');
+    const parties = [
+      { name: 'Mette Kjær', affiliation: 'External' },
+      { name: 'Ben', affiliation: 'Internal' },
+    ];
+    const started = '2026-01-12T09:00:00Z';
+    connectors.put(ids.gong, { id: '42', title: 'Renewal', source_metadata: { parties, started } });
+    connectors.put(ids.zoom, { uuid: 'aa==', topic: 'Renewal', source_metadata: { duration_minutes: 50 } });
+    const gong = (await sync(ids.gong, 'gong://call/42')).body.id;
+    const zoom = (await sync(ids.zoom, 'zoom://uuid/aa%3D%3D')).body.id;
+    const form = new FormData();
+    form.append('file', new File(['x'], 'a.mp4'));
+    await upload(form);
+    const names = new Map([
+      [gong, 'gong'],
+      [zoom, 'zoom'],
+    ]);
+    const collection = (await client.createCollection('All')).body.id;
+    for (const file_id of names.keys()) await client.addMedia(collection, { file_id });
+    const namesOf = (found: { id: string }[]) => found.map(({ id }) => names.get(id) ?? 'upload').join(' ');
+    return { ...client, collection, namesOf };
+  }
+
+  test.each([
+    [source('topic', 'Equal', 'Renewal'), 'zoom'],
+    [source('source_metadata.title', 'Equal', 'Renewal'), 'gong'],
+    [source('parties.name', 'Equal', 'Ben'), 'gong'],
+    [source('parties.affiliation', 'In', ['External']), 'gong'],
+    [source('parties.name', 'Equal', 'Nobody'), ''],
+    [source('started', 'GreaterThan', '2026-01-11'), 'gong'],
+    [source('started', 'GreaterThan', '2026-01-13'), ''],
+    [source('duration_minutes', 'GreaterThan', '9'), 'zoom'],
+    [source('source_type', 'NotEqual', 'gong'), 'zoom'],
+    [{ ...source('source_type', 'Like', '%'), metadata: metadata('a', 'Equal', 'b').metadata }, ''],
+    [source('constructor.name', 'Like', '%'), ''],
+  ])('%j finds "%s"', async (filter, found) => {
+    const { files, videos, collection, namesOf } = await sources();
+    const query = { filter: JSON.stringify(filter), sort: 'asc' };
+    expect(namesOf((await files(query)).body.data)).toBe(found);
+    const { data } = (await videos(collection, query)).body;
+    expect(namesOf(data.map(({ file_id }) => ({ id: file_id })))).toBe(found);
+  });
+
+  test('are refused in a version that does not have them', async () => {
+    const { mock, files } = await sources();
+    const filter = JSON.stringify(source('topic', 'Equal', 'Renewal'));
+    mock.account('cg-test').settings.update({ api_version: '0.7.12' });
+    expect((await files({ filter })).body.total).toBe(1);
+    mock.account('cg-test').settings.update({ api_version: '0.7.7' });
+    const { status, body } = await files({ filter });
+    expect([status, body.error]).toEqual([400, expect.stringContaining('no field "source_metadata"')]);
+  });
+});
+
 test('a file is found by its id', async () => {
   const { search, ana } = await library();
   expect(await search({ file: [{ path: 'id', operator: 'Equal', valueText: ana }] })).toBe('ana');

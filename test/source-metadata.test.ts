@@ -132,6 +132,41 @@ test('a seed file with fields of a newer version is taken at an older one, which
   });
 });
 
+test('a private call of Gong is neither listed nor found', async () => {
+  const { mock, browse, sync, sourceMetadata } = setup();
+  const { connectors } = mock.account('cg-test');
+  const call = { id: '42', title: 'Salaries', created_at: '2026-01-10T09:00:00Z' };
+  connectors.put(ids.gong, call);
+  const listed = async () =>
+    (await browse(ids.gong, { limit: 100 })).body.data.some(({ name }) => name === call.title);
+  expect(await listed()).toBe(true);
+  connectors.put(ids.gong, { ...call, source_metadata: { is_private: true } });
+  expect(await listed()).toBe(false);
+  expect((await sync(ids.gong, 'gong://call/42')).status).toBe(404);
+  expect((await sourceMetadata(ids.gong, 'gong://call/42')).status).toBe(404);
+});
+
+test('a recording of Recall that is not done is listed and looked up, but not synced', async () => {
+  const { mock, browse, sync, sourceMetadata, addMedia, createCollection } = setup();
+  const { connectors } = mock.account('cg-test');
+  const uri = 'recall://recording/r-1';
+  const put = (status_code: string | null) =>
+    connectors.put(ids.recall, { id: 'r-1', title: 'Stand-up', source_metadata: { status_code } });
+  put('processing');
+  expect((await browse(ids.recall, { limit: 100 })).body.data).toContainEqual(
+    expect.objectContaining({ uri, metadata: expect.objectContaining({ status_code: 'processing' }) }),
+  );
+  expect((await sourceMetadata(ids.recall, uri)).body.source_metadata).toMatchObject({
+    status_code: 'processing',
+  });
+  const { status, body } = await sync(ids.recall, uri);
+  expect([status, body.error]).toEqual([400, expect.stringContaining('"processing"')]);
+  const collection = (await createCollection('All')).body.id;
+  expect((await addMedia(collection, { url: uri })).status).toBe(400);
+  put('done');
+  expect((await sync(ids.recall, uri)).status).toBe(200);
+});
+
 describe('refreshing a file', () => {
   const refresh = (client: ReturnType<typeof setup>, id: string) =>
     client.call<Schemas['File'] & { error: string }>('POST', `/v1/files/${id}/sync`);

@@ -217,7 +217,7 @@ export async function listMembers(account: Account, collectionId: string, query:
   const { type } = findCollection(account, collectionId);
   const { status, added_after, added_before } = query;
   const isDated = isWithin(added_after, added_before);
-  const filter = query.filter ? readFilter(query.filter) : undefined;
+  const filter = query.filter ? readFilter(query.filter, account.apiVersion) : undefined;
   const { files, collectionFiles } = account.store;
   const hides = hidesRecords(account);
   const isFiltered = isDated || status || filter || hides;

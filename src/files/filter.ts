@@ -1,19 +1,33 @@
 // The `filter` of a listing: JSON criteria on metadata, video information and fields of the file.
 
+import type * as z from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { explain } from '../errors/explain.ts';
 import type { Schemas } from '../openapi/cloudglue.ts';
-import { validatorOfSchema } from '../openapi/cloudglue.ts';
+import { apiOf } from '../openapi/cloudglue.ts';
+import { type ApiVersion, NEWEST } from '../openapi/versions.ts';
 import { validate } from '../util/validate.ts';
 import { compileLike } from '../util/wildcards.ts';
 
 type File = Schemas['File'];
 type SearchFilter = Schemas['SearchFilter'];
 type Criterion = NonNullable<
-  SearchFilter['file'] | SearchFilter['video_info'] | SearchFilter['metadata']
+  | SearchFilter['file']
+  | SearchFilter['video_info']
+  | SearchFilter['metadata']
+  | SearchFilter['source_metadata']
 >[number];
 
-const validator = validatorOfSchema('SearchFilter');
+const validators = new Map<ApiVersion, z.ZodType<SearchFilter>>();
+
+/** The validator of a filter in a version of the API. */
+function validatorIn(version: ApiVersion): z.ZodType<SearchFilter> {
+  const known = validators.get(version);
+  const validator =
+    known ?? apiOf(version).validatorOf<SearchFilter>({ $ref: '#/components/schemas/SearchFilter' });
+  validators.set(version, validator);
+  return validator;
+}
 
 /** The types of the values at each path; text if not listed. */
 const KINDS: Record<string, 'number' | 'date'> = {
@@ -37,12 +51,13 @@ type Test = (value: unknown) => boolean;
 /** The criteria of a filter, each with its test. */
 export interface Filter {
   metadata: { path: string; meets: Test }[];
+  source: { path: string; meets: Test }[];
   video: { path: 'duration_seconds' | 'has_audio'; scope?: 'file' | 'segment' | undefined; meets: Test }[];
   file: { path: NonNullable<SearchFilter['file']>[number]['path']; meets: Test }[];
 }
 
-/** Parses a filter. Throws ApiError if it is malformed or too large, or a criterion is invalid. */
-export function readFilter(text: string): Filter {
+/** Parses a filter. Throws ApiError if it is malformed or too large, or a criterion is not one of the version's. */
+export function readFilter(text: string, version: ApiVersion = NEWEST): Filter {
   if (text.length > LONGEST_FILTER) {
     throw ApiError.of(
       'invalid-filter',
@@ -55,10 +70,10 @@ export function readFilter(text: string): Filter {
   } catch (error) {
     throw ApiError.of('invalid-filter', `it is not valid JSON (${(error as Error).message})`);
   }
-  const result = validate(validator, json);
+  const result = validate(validatorIn(version), json);
   if (!result.success) throw ApiError.of('invalid-filter', explain(result.error, json));
-  const { metadata = [], video_info = [], file = [] } = result.data;
-  const count = metadata.length + video_info.length + file.length;
+  const { metadata = [], source_metadata = [], video_info = [], file = [] } = result.data;
+  const count = metadata.length + source_metadata.length + video_info.length + file.length;
   if (count > MOST_CRITERIA) {
     throw ApiError.of('invalid-filter', `it has ${count} criteria, and at most ${MOST_CRITERIA} are allowed`);
   }
@@ -68,11 +83,12 @@ export function readFilter(text: string): Filter {
       meets: compile(
         criterion,
         `${group}[${index}]`,
-        group === 'metadata' ? undefined : KINDS[criterion.path],
+        group.endsWith('metadata') ? undefined : KINDS[criterion.path],
       ),
     }));
   return {
     metadata: compiled('metadata', metadata),
+    source: compiled('source_metadata', source_metadata),
     video: compiled('video_info', video_info),
     file: compiled('file', file),
   };
@@ -102,29 +118,34 @@ const asNumber = (value: string, kind: 'number' | 'date') =>
  * @param bodyOf creates the file's body; called only if the metadata alone does not exclude the file
  */
 export function matchesFilter(
-  { metadata, video, file: own }: Filter,
+  { metadata, source, video, file: own }: Filter,
   given: File['metadata'],
   bodyOf: () => File,
 ): boolean {
   if (!metadata.every(({ path, meets }) => meets(metadataAt(given, path)))) return false;
-  if (video.length + own.length === 0) return true;
+  if (source.length + video.length + own.length === 0) return true;
   const file = bodyOf();
   return (
+    source.every(({ path, meets }) => valuesAt(file.source_metadata, path).some(meets)) &&
     video.every((criterion) => videoValues(file, criterion).some(criterion.meets)) &&
     own.every(({ path, meets }) => meets(file[path]))
   );
 }
 
+const fieldOf = (node: unknown, key: string): unknown =>
+  node && typeof node === 'object' && Object.hasOwn(node, key)
+    ? (node as Record<string, unknown>)[key]
+    : undefined;
+
 function metadataAt(metadata: File['metadata'], path: string): unknown {
-  const read = (keys: string[]) =>
-    keys.reduce<unknown>(
-      (node, key) =>
-        node && typeof node === 'object' && Object.hasOwn(node, key)
-          ? (node as Record<string, unknown>)[key]
-          : undefined,
-      metadata,
-    );
+  const read = (keys: string[]) => keys.reduce<unknown>(fieldOf, metadata);
   return read(path.split('.')) ?? read(path.replace(/^metadata\./, '').split('.'));
+}
+
+/** The values at a path of source metadata: several where it leads through a list. */
+function valuesAt(metadata: File['source_metadata'], path: string): unknown[] {
+  const keys = path.replace(/^source_metadata\./, '').split('.');
+  return keys.reduce<unknown[]>((nodes, key) => nodes.flat().map((node) => fieldOf(node, key)), [metadata]);
 }
 
 function videoValues({ video_info }: File, { path, scope }: Filter['video'][number]): unknown[] {

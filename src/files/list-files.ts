@@ -13,7 +13,7 @@ type ListQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 export function listFiles(account: Account, query: ListQuery, view: View) {
   const { status, created_after, created_before } = query;
   const isDated = isWithin(created_after, created_before);
-  const filter = query.filter ? readFilter(query.filter) : undefined;
+  const filter = query.filter ? readFilter(query.filter, account.apiVersion) : undefined;
   const hides = hidesRecords(account);
   const isFiltered = isDated || status || filter || hides;
   return pageOf(account, account.store.files, query, {

@@ -70,7 +70,7 @@ const describedItems = new WeakMap<SourceItem, SourceItem>();
 /** The media item of a connector with a URI. Throws ApiError if there is none, it is not media, or it has an error. */
 export function findAtConnector(account: Account, connector: Connector, uri: string): Found {
   const item = askConnector(account, connector, uri);
-  requireMedia(item);
+  requireMedia(connector, item);
   const { definition } = connector;
   const { type, label } = definition;
   return { item: describeItem(account, definition, item), source: type, label, credits: 0 };

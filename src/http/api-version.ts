@@ -4,7 +4,7 @@ import type { InvalidPart } from '../errors/explain.ts';
 import { apiOf, type OperationId, operationById } from '../openapi/cloudglue.ts';
 import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
 import { UNKNOWN } from '../openapi/fit-to-version.ts';
-import { type ApiVersion, firstVersionOf, NEWEST } from '../openapi/versions.ts';
+import { type ApiVersion, firstVersionOf, laterVersionOfField, NEWEST } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
 import { type InputCheck, inputCheckOf } from './operation-input.ts';
 import { lateOperationError } from './routes/unrouted.ts';
@@ -77,7 +77,11 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
         ignored.push(later.includes(name) ? `${name}; since=${firstVersionOf(id, name)}` : name);
     }
     if (fitTo && body !== undefined) {
-      const fitted = fitTo(body, (keys) => ignored.push(keys.join('.')));
+      const fitted = fitTo(body, (keys) => {
+        const name = keys.join('.');
+        const since = version === NEWEST ? undefined : laterVersionOfField(id, name);
+        ignored.push(since === undefined ? name : `${name}; since=${since}`);
+      });
       // At the newest version all that a client sends stays as it is.
       if (fitted !== UNKNOWN && version !== NEWEST) c.req.addValidatedData('json', fitted as object);
     }

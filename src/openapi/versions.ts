@@ -68,3 +68,15 @@ export function firstVersionOf(id: string, parameter?: string): string {
   );
   return versions.toSorted(compareVersions).at(-1) ?? OLDEST;
 }
+
+/** The first version in which a field can be sent to an operation, if it came later; its keys are joined by dots. */
+export function laterVersionOfField(id: string, keys: string): string | undefined {
+  const added = allChanges().find(
+    ({ kind, subject, place, users }) =>
+      kind === 'added' &&
+      subject === 'field' &&
+      users.requests.includes(id) &&
+      place.slice(place.indexOf('.') + 1) === keys,
+  );
+  return added?.version;
+}

@@ -121,6 +121,8 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
     /** Its fields that are null in listings, for the provider does not list them. */
     unlisted?: readonly string[];
   };
+  /** Why its provider gives no file of an item that it lists; undefined if it does. */
+  refuses?(item: Item): ApiError | undefined;
   /** `metadata` of a file's entry before version 0.7.9, when each provider had keys of its own (chosen). */
   formerMetadata(item: Item): Record<string, unknown>;
   /** Whether its entries have thumbnails. */

@@ -99,8 +99,10 @@ export function findRead(
   throw item.error === 'item-not-found' ? notFound() : ApiError.of(item.error, uri, definition.type);
 }
 
-/** Throws ApiError for an item that no file can be made from. */
-export function requireMedia(item: SourceItem): void {
+/** Throws ApiError for an item of a connector that no file can be made from. */
+export function requireMedia({ definition }: Connector, item: SourceItem): void {
+  const refusal = definition.refuses?.(item);
+  if (refusal) throw refusal;
   if (!isMedia(item.mimeType) && item.outcome !== 'not_applicable') {
     throw ApiError.of('not-media', item.name, item.mimeType ?? 'unknown type');
   }

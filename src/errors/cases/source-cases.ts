@@ -106,6 +106,15 @@ export const sourceCases = defineCases({
       },
     ],
   },
+  'recording-not-done': {
+    status: 400,
+    origin: 'chosen',
+    cause: 'a recording of Recall that is not done',
+    operations: [SYNC, 'addMedia'],
+    text: (uri: string, status: string) =>
+      `The recording ${quote(uri)} is not done: its status_code is ${quote(status)}. Sync it once that is "done".`,
+    forced: ({ uri }) => [uri, 'processing'],
+  },
   'url-not-media': {
     status: 415,
     origin: 'spec',

@@ -25,5 +25,6 @@ export const gong = defineRecordings({
     of: gongMetadata,
     unlisted: ['parties', 'topics', 'trackers', 'brief', 'key_points'],
   },
+  isHidden: ({ is_private }) => is_private === true,
   seeded: gongSeeds,
 });

@@ -1,5 +1,6 @@
 // Recall: recordings made by meeting bots.
 
+import { ApiError } from '../../errors/api-error.ts';
 import { recallMetadata } from '../metadata/recall-metadata.ts';
 import { recallSeeds } from '../seeds/recall-seeds.ts';
 import { defineRecordings } from './recordings.ts';
@@ -19,6 +20,10 @@ export const recall = defineRecordings({
     since: '0.7.9',
     of: recallMetadata,
     unlisted: ['meeting_title'],
+  },
+  refuses: ({ uri, given }) => {
+    const status = given?.status_code ?? 'done';
+    return status === 'done' ? undefined : ApiError.of('recording-not-done', uri, status);
   },
   seeded: recallSeeds,
 });

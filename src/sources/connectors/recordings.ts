@@ -1,5 +1,6 @@
 // What Zoom, Grain, Gong and Recall have in common: recordings by id, listed newest first.
 import * as z from 'zod';
+import type { ApiError } from '../../errors/api-error.ts';
 import type { Schemas } from '../../openapi/cloudglue.ts';
 import {
   type BrowseEntry,
@@ -10,6 +11,7 @@ import {
 import { completeItem, type ItemSeed, listedItemSeed, type SourceItem } from '../item.ts';
 import {
   type DescribedItem,
+  type GivenMetadata,
   givenMetadata,
   type MetadataSchema,
   type SourceMetadata,
@@ -70,6 +72,7 @@ export function recordingUris(type: string, noun: string) {
 export function defineRecordings<Name extends MetadataSchema>({
   noun,
   metadata: { schema, idField, of, ...metadata },
+  isHidden = () => false,
   ...provider
 }: Pick<
   ConnectorDefinition<RecordingSeed>,
@@ -85,13 +88,21 @@ export function defineRecordings<Name extends MetadataSchema>({
     of(item: DescribedItem<Name>, id: string): Schemas[Name] & SourceMetadata;
     unlisted?: readonly (keyof Schemas[Name] & string)[];
   };
+  /** Whether the provider acts as if it did not have a recording, by what its seed gives of the metadata. */
+  isHidden?: (given: GivenMetadata<Name>) => boolean;
+  /** Why the provider gives no file of a recording that it lists. */
+  refuses?: (recording: DescribedItem<Name>) => ApiError | undefined;
 }) {
   const { forms, uriOf, read, idOf } = recordingUris(provider.type, noun);
   const seed = z.lazy(() => recordingSeed.extend({ source_metadata: givenMetadata(schema, idField) }));
-  const item = (recording: z.input<typeof seed>): DescribedItem<Name> => ({
-    ...completeRecording(recording, uriOf(recording.id), recording.title),
-    given: recording.source_metadata,
-  });
+  const hides = ({ given }: DescribedItem<Name>) => given !== undefined && isHidden(given);
+  const item = (recording: z.input<typeof seed>): DescribedItem<Name> => {
+    const described = {
+      ...completeRecording(recording, uriOf(recording.id), recording.title),
+      given: recording.source_metadata,
+    };
+    return hides(described) ? { ...described, error: 'item-not-found', errorTimes: null } : described;
+  };
   return defineConnector<z.input<typeof seed>, DescribedItem<Name>>({
     ...provider,
     forms,
@@ -105,6 +116,6 @@ export function defineRecordings<Name extends MetadataSchema>({
       [`${noun}_id`]: idOf(uri),
       duration_seconds: media?.durationSeconds ?? null,
     }),
-    browse: listRecordings,
+    browse: (recordings) => listRecordings(recordings.filter((recording) => !hides(recording))),
   });
 }
