@@ -9,7 +9,7 @@ import { expectRefusal, type Refusal } from '../support/refusal.ts';
 
 const { regex } = MatchersV3;
 const pact = createPact();
-type Type = 'grain' | 'dropbox' | 's3';
+type Type = 'grain' | 'dropbox' | 's3' | 'recall';
 type Rest = Pick<Refusal, 'title' | 'status' | 'given' | 'headers'>;
 
 /** `url` is sent as it is, or as the state gives it. */
@@ -47,6 +47,7 @@ const wrongUris = [
   ['a page that shows a video', 'grain', 'https://vimeo.com/76979871'],
   ['a URI that says nothing', 'grain', 'recording abc123'],
   ['a document, which is not media', 'dropbox', 'dropbox:///Installers/Mounting%20template.pdf'],
+  ['a recording that is not done', 'recall', 'recall://recording/9c2f4d7e-5a08-4b1c-8e63-d07a1f5b2c94'],
   ['a file of Cloudglue itself', 'grain', `cloudglue://files/${ids.file}`],
 ] as const;
 

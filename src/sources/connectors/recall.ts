@@ -2,10 +2,11 @@
 
 import { ApiError } from '../../errors/api-error.ts';
 import { recallMetadata } from '../metadata/recall-metadata.ts';
+import type { GivenMetadata } from '../metadata/source-metadata.ts';
 import { recallSeeds } from '../seeds/recall-seeds.ts';
-import { defineRecordings } from './recordings.ts';
+import { defineRecordings, type RecordingSeed } from './recordings.ts';
 
-export type { RecordingSeed as RecallSeed } from './recordings.ts';
+export type RecallSeed = RecordingSeed & { source_metadata?: GivenMetadata<'RecallSourceMetadata'> };
 
 export const recall = defineRecordings({
   type: 'recall',

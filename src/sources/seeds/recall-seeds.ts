@@ -67,6 +67,12 @@ const items: RecallSeed[] = [
     created_at: '2025-10-06T15:00:00Z',
   },
   {
+    id: '9c2f4d7e-5a08-4b1c-8e63-d07a1f5b2c94',
+    title: 'Paused bot – Vendor call that never resumed',
+    created_at: '2025-10-02T14:00:00Z',
+    source_metadata: { status_code: 'paused', completed_at: null, expires_at: null },
+  },
+  {
     id: '60487c1d-6136-4b68-8c4f-12db3e5114d6',
     title: 'Corrupted bot recording – Hiring sync',
     duration_seconds: 420,
