@@ -1,5 +1,8 @@
 // What is long beside other requests: snapshots of very many records, other reads of the control plane, large connectors.
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Snapshot } from '../src/index.ts';
 import { filled, nthId } from './support/filled.ts';
 import { ids, setup } from './support/setup.ts';
@@ -159,6 +162,21 @@ test('the items of a large connector are made beside other requests, whoever nee
   });
   expect(JSON.parse(synced.text)).toMatchObject({ filename: '39999.mp4' });
   expect(synced.answers).toBeGreaterThan(SEVERAL);
+});
+
+test('the public URLs of a long seed file are made beside other requests', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const seed = join(folder, 'urls.json');
+  const urls = Array.from({ length: 20_000 }, (_, nth) => ({ url: `https://cdn.example/talk-${nth}.mp4` }));
+  writeFileSync(seed, JSON.stringify({ urls }));
+  const body = JSON.stringify({ url: 'https://cdn.example/talk-19999.mp4' });
+  const { status, answers } = await answersBeside(setup({ seed }), '/v1/files/sync', {
+    method: 'POST',
+    body,
+  });
+  expect(status).toBe(200);
+  expect(answers).toBeGreaterThan(SEVERAL);
 });
 
 test('items of a connector are listed as before, however many there are', async () => {

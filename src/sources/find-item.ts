@@ -18,6 +18,8 @@ const indexOf = (source: Source): Index => indexes.get(source) ?? doAtOnce(index
 
 /** Makes what the items of a source are found by, ahead of its first use. */
 export function* index(source: Source): Parts<Index> {
+  const known = indexes.get(source);
+  if (known) return known;
   const { definition, items } = source;
   const byKey = new Map<string, SourceItem>();
   const folders = new Set<string>();

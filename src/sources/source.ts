@@ -25,11 +25,11 @@ export interface Connector extends Source {
 export const oldestOf = (connectors: ReadonlyMap<string, Connector>, type: string): Connector | undefined =>
   [...connectors.values()].findLast(({ definition }) => definition.type === type);
 
-/** Items by their seeds: a change of one item leaves the others of its connector as they are. */
-const made = new WeakMap<ConnectorDefinition, WeakMap<object, SourceItem>>();
+/** Items by their source's definition and their seeds: a change of one item leaves the others of its connector as they are. */
+const made = new WeakMap<object, WeakMap<object, SourceItem>>();
 
 /** The item that a seed describes, made once. */
-export function itemOf(definition: ConnectorDefinition, seed: unknown): SourceItem {
+export function itemOf<Seed>(definition: { item(seed: Seed): SourceItem }, seed: Seed): SourceItem {
   const known = made.get(definition) ?? new WeakMap<object, SourceItem>();
   made.set(definition, known);
   let item = known.get(seed as object);

@@ -1,10 +1,10 @@
-// Makes the items of large connectors before they are first used, in slices: all at once would delay other requests.
+// Makes very many items before they are first used, in slices: all at once would delay other requests.
 import { index } from '../sources/find-item.ts';
 import { type Connector, itemOf } from '../sources/source.ts';
 import { doInSlices, type Parts } from '../time/slices.ts';
-import type { World } from './world.ts';
+import { publicSourceOfSeed, type World } from './world.ts';
 
-/** Up to so many items of a connector are made at once. */
+/** Up to so many items of a connector, or public URLs, are made at once. */
 const FEW = 500;
 
 /** What a world waits for; null once it is ready. */
@@ -15,13 +15,14 @@ export function prepareWorld(world: World): Promise<void> | undefined {
   let known = waiting.get(world);
   if (known === undefined) {
     const large = [...world.connectors.values()].filter(({ seed }) => seed.items.length > FEW);
-    known = large.length === 0 ? null : doInSlices(prepare(large)).then(() => void waiting.set(world, null));
+    const isReady = large.length === 0 && world.urls.length <= FEW;
+    known = isReady ? null : doInSlices(prepare(world, large)).then(() => void waiting.set(world, null));
     waiting.set(world, known);
   }
   return known ?? undefined;
 }
 
-function* prepare(connectors: Connector[]): Parts<void> {
+function* prepare({ urls, publicSources }: World, connectors: Connector[]): Parts<void> {
   for (const connector of connectors) {
     for (const seed of connector.seed.items) {
       itemOf(connector.definition, seed);
@@ -29,4 +30,10 @@ function* prepare(connectors: Connector[]): Parts<void> {
     }
     yield* index(connector);
   }
+  for (const seed of urls) {
+    const definition = publicSourceOfSeed(seed);
+    if (definition) itemOf(definition, seed);
+    yield;
+  }
+  for (const source of publicSources.values()) yield* index(source);
 }

@@ -12,6 +12,8 @@ export interface World {
   /** By id, newest first. */
   readonly connectors: ReadonlyMap<string, Connector>;
   readonly publicSources: ReadonlyMap<string, Source>;
+  /** What all public sources have. */
+  readonly urls: readonly PublicSeed[];
 }
 
 /** The data to create a world from. */
@@ -45,6 +47,7 @@ export function createWorld({ connectors, urls }: Pick<WorldPlan, 'connectors' |
     publicSources: new Map(
       publicDefinitions.map((definition) => [definition.type, createPublicSource(definition, urls)]),
     ),
+    urls,
   };
 }
 
@@ -59,14 +62,22 @@ export function inOrder(connectors: Connector[]): World['connectors'] {
   return new Map(connectors.toSorted(newestFirst).map((connector) => [connector.id, connector]));
 }
 
+const sourcesOfSeeds = new WeakMap<PublicSeed, PublicDefinition | undefined>();
+
+/** The public source that a seed belongs to, looked for once. */
+export function publicSourceOfSeed(seed: PublicSeed): PublicDefinition | undefined {
+  if (!sourcesOfSeeds.has(seed)) sourcesOfSeeds.set(seed, publicSourceOf(seed.url));
+  return sourcesOfSeeds.get(seed);
+}
+
 function createPublicSource(definition: PublicDefinition, urls: PublicSeed[]): Source {
   let items: Source['items'] | undefined;
   return {
     definition,
     get items() {
       items ??= urls
-        .filter(({ url }) => publicSourceOf(url) === definition)
-        .map((seed) => definition.item(seed));
+        .filter((seed) => publicSourceOfSeed(seed) === definition)
+        .map((seed) => itemOf(definition, seed));
       return items;
     },
   };
