@@ -145,6 +145,39 @@ test('a snapshot that is nested very deeply is refused with the reason', async (
   expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
 });
 
+test('a long journal is read and exported beside other requests, as it was when it was asked for', async () => {
+  const { mock, as } = setup({ journal: 400 });
+  const longText = 'word '.repeat(8_000);
+  const send = (client: Pick<ReturnType<typeof setup>, 'update'>, filename: string) =>
+    client.update(nthId(1), { filename, metadata: { longText } });
+  for (let nth = 0; nth < 400; nth++) await send(as('cg-test'), `own ${nth}`);
+  for (const path of ['/__admin/requests', '/__admin/requests/har']) {
+    const numbers = mock
+      .account('cg-test')
+      .requests.list()
+      .map(({ number }) => number);
+    let hasEnded = false;
+    const reading = mock.fetch(path, { headers: KEY }).then((response) => response.text());
+    reading.finally(() => {
+      hasEnded = true;
+    });
+    let answers = 0;
+    // They take the places of those that are being read.
+    for (; !hasEnded && answers < 300; answers++) {
+      await send(as('cg-other'), 'of another account');
+      await new Promise(setImmediate);
+    }
+    expect(answers).toBeGreaterThan(SEVERAL);
+    const text = await reading;
+    expect(text).not.toContain('of another account');
+    const { data, log } = JSON.parse(text);
+    const read = (data ?? log.entries).map(
+      (one: { number?: number; _number?: number }) => one.number ?? one._number,
+    );
+    expect(read).toEqual(numbers);
+  }
+});
+
 test('the items of a large connector are made beside other requests, whoever needs them first', async () => {
   const { mock, as } = setup();
   const add = (type: string, item: (nth: number) => object) => {

@@ -7,8 +7,8 @@ import {
   type EntryView,
   findEntries,
   harOf,
-  listRequests,
   type RequestCriteria,
+  showEntries,
 } from '../journal/entry-body.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
@@ -146,6 +146,7 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
   };
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
   const entriesOf = (criteria: RequestCriteria = {}) => parts.journal.of(journalId(criteria));
+  const foundOf = (criteria?: RequestCriteria) => doAtOnce(findEntries(entriesOf(criteria), criteria));
   /** Throws ApiError if it may hold no more. */
   const withRoom = () => {
     account().reserve(0);
@@ -221,10 +222,10 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit, view) => listRequests(entriesOf(criteria), { ...criteria, limit }, view),
-      count: (criteria = {}) => findEntries(entriesOf(criteria), criteria).length,
+      list: (criteria, limit, view) => doAtOnce(showEntries(foundOf(criteria), { ...view, limit })),
+      count: (criteria) => foundOf(criteria).length,
       har: (criteria, limit) =>
-        harOf(listRequests(entriesOf(criteria), { ...criteria, limit }), packageVersion()),
+        doAtOnce(harOf(doAtOnce(showEntries(foundOf(criteria), { limit })), packageVersion())),
       clear({ keyless } = {}) {
         const count = entriesOf({ keyless }).length;
         journal.forget(journalId({ keyless }));

@@ -2,6 +2,7 @@
 
 import { FieldsError } from '../errors/fields-error.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
+import type { Parts } from '../time/slices.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
 import { compilePattern, matches, type Pattern } from '../util/wildcards.ts';
 import type { Entry, KeptEntry } from './entry.ts';
@@ -123,35 +124,47 @@ function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | u
 }
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
-export function findEntries(entries: readonly KeptEntry[], criteria: RequestCriteria): KeptEntry[] {
+export function* findEntries(
+  entries: readonly KeptEntry[],
+  criteria: RequestCriteria = {},
+): Parts<KeptEntry[]> {
   const { operation, method, path, status, uri, matched, since = 0, until } = criteria;
   const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
   const fitsPatterns = (entry: Entry) =>
     (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
     (!uriPattern || matches(uriPattern, uriOf(entry) ?? ''));
-  return entries.filter(
-    (entry) =>
+  const found: KeptEntry[] = [];
+  for (const entry of entries) {
+    const fits =
       entry.number > since &&
       (until === undefined || entry.number <= until) &&
       (operation === undefined || entry.operation === operation) &&
       (method === undefined || entry.method === method.toUpperCase()) &&
       (status === undefined || entry.status === status) &&
       (matched === undefined || entry.matched === matched) &&
-      (!(pathPattern || uriPattern) || fitsPatterns(entry.read())),
-  );
+      (!(pathPattern || uriPattern) || fitsPatterns(entry.read()));
+    if (fits) found.push(entry);
+    yield;
+  }
+  return found;
 }
 
 /** The only so many last ones; all of them without a limit. */
 const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
   limit > 0 ? all.slice(-limit) : [];
 
-/** The entries that fit all criteria, at most the last `limit` of them, as the control plane shows them. */
-export const listRequests = (
+/** Entries as the control plane shows them, at most the last `limit` of them. */
+export function* showEntries(
   entries: readonly KeptEntry[],
-  { limit, ...criteria }: RequestCriteria & { limit?: number | undefined } = {},
-  view?: EntryView,
-): RecordedRequest[] =>
-  lastOf(findEntries(entries, criteria), limit).map((entry) => entryBody(entry.read(), view));
+  { limit, ...view }: EntryView & { limit?: number | undefined } = {},
+): Parts<RecordedRequest[]> {
+  const shown: RecordedRequest[] = [];
+  for (const entry of lastOf(entries, limit)) {
+    shown.push(entryBody(entry.read(), view));
+    yield;
+  }
+  return shown;
+}
 
 /** Bytes of a body, as far as they are known: it may have been cut, or not be text. */
 const sizeOf = ({ headers, body }: { headers: Record<string, string>; body: string | null }): number =>
@@ -161,50 +174,52 @@ const pairs = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => ({ name, value }));
 
 /** An HTTP archive, version 1.2, of what the control plane shows. */
-export function harOf(requests: readonly RecordedRequest[], version: string): AdminSchemas['Har'] {
-  return {
-    log: {
-      version: '1.2',
-      creator: { name: 'cloudglue-mock', version },
-      entries: requests.map(
-        ({ number, at, duration_ms, method, url, request, response, operation, faults }) => ({
-          // HAR has room for fields of one's own that begin with an underscore.
-          _number: number,
-          startedDateTime: new Date(at).toISOString(),
-          time: duration_ms,
-          request: {
-            method,
-            url,
-            httpVersion: 'HTTP/1.1',
-            cookies: [],
-            headers: pairs(request.headers),
-            queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
-            headersSize: -1,
-            bodySize: sizeOf(request),
-            ...(request.body !== null && {
-              postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
-            }),
-          },
-          response: {
-            status: response.status,
-            statusText: '',
-            httpVersion: 'HTTP/1.1',
-            cookies: [],
-            headers: pairs(response.headers),
-            content: {
-              size: Buffer.byteLength(response.body ?? ''),
-              mimeType: response.headers['content-type'] ?? '',
-              text: response.body ?? '',
-            },
-            redirectURL: '',
-            headersSize: -1,
-            bodySize: sizeOf(response),
-          },
-          cache: {},
-          timings: { send: 0, wait: duration_ms, receive: 0 },
-          comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
-        }),
-      ),
-    },
-  };
+export function* harOf(requests: readonly RecordedRequest[], version: string): Parts<AdminSchemas['Har']> {
+  const entries: ReturnType<typeof harEntryOf>[] = [];
+  for (const request of requests) {
+    entries.push(harEntryOf(request));
+    yield;
+  }
+  return { log: { version: '1.2', creator: { name: 'cloudglue-mock', version }, entries } };
 }
+
+const harEntryOf = (recorded: RecordedRequest) => {
+  const { number, at, duration_ms, method, url, request, response, operation, faults } = recorded;
+  return {
+    // HAR has room for fields of one's own that begin with an underscore.
+    _number: number,
+    startedDateTime: new Date(at).toISOString(),
+    time: duration_ms,
+    request: {
+      method,
+      url,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: pairs(request.headers),
+      queryString: [...partsOf(url).query].map(([name, value]) => ({ name, value })),
+      headersSize: -1,
+      bodySize: sizeOf(request),
+      ...(request.body !== null && {
+        postData: { mimeType: request.headers['content-type'] ?? '', text: request.body },
+      }),
+    },
+    response: {
+      status: response.status,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: pairs(response.headers),
+      content: {
+        size: Buffer.byteLength(response.body ?? ''),
+        mimeType: response.headers['content-type'] ?? '',
+        text: response.body ?? '',
+      },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: sizeOf(response),
+    },
+    cache: {},
+    timings: { send: 0, wait: duration_ms, receive: 0 },
+    comment: [operation, ...faults.map((id) => `fault ${id}`)].filter(Boolean).join(', '),
+  };
+};

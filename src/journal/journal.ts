@@ -60,6 +60,12 @@ export class Journal {
     return found;
   }
 
+  /** The same to be read later, and what is to be called once they were: until then nothing takes their place. */
+  hold(accountId: string | null): { entries: StoredEntry[]; release: () => void } {
+    const entries = this.of(accountId).map((entry) => entry.copy());
+    return { entries, release: () => entries.forEach((entry) => entry.clear(this.#chunks)) };
+  }
+
   /** Removes the entries of an account; of null, those without a key. */
   forget(accountId: string | null): void {
     for (const { number } of this.of(accountId)) this.#remove(number);

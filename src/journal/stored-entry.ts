@@ -109,6 +109,21 @@ export class StoredEntry implements KeptEntry {
     chunk.entries += 1;
   }
 
+  /** The same entry in an object of its own, which keeps its bytes until it is cleared. */
+  copy(): StoredEntry {
+    const { number, accountId, method, operation, status } = this;
+    const copy = Object.assign(new StoredEntry(), { number, accountId, method, operation, status });
+    copy.#requestBody = this.#requestBody;
+    copy.#responseBody = this.#responseBody;
+    copy.#chunk = this.#chunk;
+    copy.#start = this.#start;
+    copy.#restEnd = this.#restEnd;
+    copy.#requestEnd = this.#requestEnd;
+    copy.#end = this.#end;
+    if (this.#chunk) this.#chunk.entries += 1;
+    return copy;
+  }
+
   clear(chunks: Chunks): void {
     if (this.#chunk) chunks.release(this.#chunk);
     this.#chunk = undefined;

@@ -9,7 +9,7 @@ import { restoreAccount } from '../../control/restore.ts';
 import { advanceToNext, settle } from '../../control/settle.ts';
 import { listVersions } from '../../control/version-list.ts';
 import type { KeptEntry } from '../../journal/entry.ts';
-import { findEntries, harOf, listRequests } from '../../journal/entry-body.ts';
+import { findEntries, harOf, showEntries } from '../../journal/entry-body.ts';
 import {
   type AdminOperations,
   type AdminSchemas,
@@ -19,7 +19,7 @@ import {
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
-import { doInSlices } from '../../time/slices.ts';
+import { doInSlices, type Parts as PartsOf } from '../../time/slices.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
 import { accessText } from '../admin-guard.ts';
@@ -199,32 +199,41 @@ export function registerAdmin(
     return c.json(all ? controlAll(parts).report() : control(c).report(), 200);
   });
   const journalId = (c: Context<AppEnv>, keyless = false) => (keyless ? null : c.get('account').id);
-  /** Makes something of an account's entries, at once: those of this process may soon give way to others. */
-  const ofEntries = <Made>(id: string | null, make: (entries: readonly KeptEntry[]) => Made) =>
-    parts.shared ? parts.shared.journal.of(id).then(make) : make(parts.journal.of(id));
+  /** Makes something of an account's entries. */
+  async function ofEntries<Made>(
+    id: string | null,
+    make: (entries: readonly KeptEntry[]) => PartsOf<Made>,
+  ): Promise<Made> {
+    if (parts.shared) return doInSlices(make(await parts.shared.journal.of(id)));
+    const { entries, release } = parts.journal.hold(id);
+    return doInSlices(make(entries)).finally(release);
+  }
   register('listRequests', async (c) => {
     const { limit, brief, ...criteria } = c.req.valid('query');
-    const body = await ofEntries(journalId(c, criteria.keyless), (entries) => {
-      const found = findEntries(entries, criteria);
-      return { data: listRequests(found, { limit }, { brief }), total: found.length };
+    const body = await ofEntries(journalId(c, criteria.keyless), function* (entries) {
+      const found = yield* findEntries(entries, criteria);
+      return { data: yield* showEntries(found, { limit, brief }), total: found.length };
     });
-    return c.json(body, 200);
+    return sendLongJson(c, body) as never;
   });
   register('countRequests', async (c) => {
     const criteria = c.req.valid('query');
-    const id = journalId(c, criteria.keyless);
-    return c.json({ count: await ofEntries(id, (entries) => findEntries(entries, criteria).length) }, 200);
+    const found = await ofEntries(journalId(c, criteria.keyless), (entries) =>
+      findEntries(entries, criteria),
+    );
+    return c.json({ count: found.length }, 200);
   });
   register('exportRequests', async (c) => {
-    const criteria = c.req.valid('query');
-    const requests = await ofEntries(journalId(c, criteria.keyless), (entries) =>
-      listRequests(entries, criteria),
-    );
-    return c.json(harOf(requests, packageVersion()), 200);
+    const { limit, ...criteria } = c.req.valid('query');
+    const archive = await ofEntries(journalId(c, criteria.keyless), function* (entries) {
+      const shown = yield* showEntries(yield* findEntries(entries, criteria), { limit });
+      return yield* harOf(shown, packageVersion());
+    });
+    return sendLongJson(c, archive) as never;
   });
   register('clearRequests', async (c) => {
     const id = journalId(c, c.req.valid('query').keyless);
-    const count = await ofEntries(id, ({ length }) => length);
+    const { length: count } = await (parts.shared?.journal ?? parts.journal).of(id);
     (parts.shared?.journal ?? parts.journal).forget(id);
     await parts.shared?.journal.removed();
     return c.json({ count }, 200);
