@@ -145,13 +145,13 @@ test('a snapshot that is nested very deeply is refused with the reason', async (
   expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
 });
 
-test('a long journal is read and exported beside other requests, as it was when it was asked for', async () => {
-  const { mock, as } = setup({ journal: 400 });
-  const longText = 'word '.repeat(8_000);
-  const send = (client: Pick<ReturnType<typeof setup>, 'update'>, filename: string) =>
-    client.update(nthId(1), { filename, metadata: { longText } });
-  for (let nth = 0; nth < 400; nth++) await send(as('cg-test'), `own ${nth}`);
-  for (const path of ['/__admin/requests', '/__admin/requests/har']) {
+test.each(['/__admin/requests', '/__admin/requests/har'])(
+  'GET %s of a long journal goes beside other requests, and gives what was there when it was asked for',
+  async (path) => {
+    const { mock, as } = setup({ journal: 400 });
+    const metadata = { longText: 'word '.repeat(8_000) };
+    const send = (token: string) => as(token).update(nthId(1), { filename: token, metadata });
+    for (let nth = 0; nth < 400; nth++) await send('cg-test');
     const numbers = mock
       .account('cg-test')
       .requests.list()
@@ -161,22 +161,22 @@ test('a long journal is read and exported beside other requests, as it was when 
     reading.finally(() => {
       hasEnded = true;
     });
-    let answers = 0;
+    let rounds = 0;
     // They take the places of those that are being read.
-    for (; !hasEnded && answers < 300; answers++) {
-      await send(as('cg-other'), 'of another account');
+    for (; !hasEnded; rounds++) {
+      await Promise.all(Array.from({ length: 50 }, () => send('cg-other')));
       await new Promise(setImmediate);
     }
-    expect(answers).toBeGreaterThan(SEVERAL);
+    expect(rounds).toBeGreaterThan(1);
     const text = await reading;
-    expect(text).not.toContain('of another account');
-    const { data, log } = JSON.parse(text);
-    const read = (data ?? log.entries).map(
-      (one: { number?: number; _number?: number }) => one.number ?? one._number,
-    );
-    expect(read).toEqual(numbers);
-  }
-});
+    expect(text).not.toContain('cg-other');
+    const { data, log } = JSON.parse(text) as {
+      data?: { number: number }[];
+      log?: { entries: { _number: number }[] };
+    };
+    expect(data?.map(({ number }) => number) ?? log?.entries.map(({ _number }) => _number)).toEqual(numbers);
+  },
+);
 
 test('the items of a large connector are made beside other requests, whoever needs them first', async () => {
   const { mock, as } = setup();
