@@ -63,7 +63,10 @@ export class Journal {
   /** The same to be read later, and what is to be called once they were: until then nothing takes their place. */
   hold(accountId: string | null): { entries: StoredEntry[]; release: () => void } {
     const entries = this.of(accountId).map((entry) => entry.copy());
-    return { entries, release: () => entries.forEach((entry) => entry.clear(this.#chunks)) };
+    const release = () => {
+      for (const entry of entries) entry.clear(this.#chunks);
+    };
+    return { entries, release };
   }
 
   /** Removes the entries of an account; of null, those without a key. */
