@@ -55,8 +55,8 @@ export interface Exchange {
   /** Whether the account's files move with the running clock; if not, it stands still. */
   readonly isTimed: boolean;
   /**
-   * Whether the account had one request under way at a time for a minute, as far as can be told: then each was sent
-   * when the one before it was answered, by somebody who saw that answer.
+   * Whether the account had one client with one request under way at a time for a minute, as far as can be told: then
+   * each request was sent when the one before it was answered, by somebody who saw that answer.
    */
   readonly isAlone: boolean;
   /** Ids of the fault rules that fired. */

@@ -126,6 +126,12 @@ export const unsafeRetry: Pair = {
       await post('/files', { form: videoForm('one.mp4') });
       await post('/files', { form: videoForm('two.mp4') });
     },
+    async 'has a worker beside it that uploads the same file'({ get, post, account }) {
+      await Promise.all([get('/collections'), get('/tags')]);
+      account.faults.add({ match: { operation: 'uploadFile' }, network: 'answer-lost', times: 1 });
+      await post('/files', { form: videoForm() });
+      await post('/files', { form: videoForm() });
+    },
     async 'uploads the same file twice, and wants it so'({ post }) {
       await times(3, () => post('/files', { form: videoForm() }));
     },
