@@ -1,6 +1,5 @@
 // Clients that wait for a file: too fast, too long, too short, in a wrong way, or not at all.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Api, type Pair, times } from './api.ts';
+import { type Api, type Pair, times, untilTold } from './api.ts';
 import { GRAIN, SYNC, sync, untilReady } from './sound.ts';
 
 const HOOK = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
@@ -19,10 +18,7 @@ export const pollTooFast: Pair = {
   options: { lifecycle: 'timed' },
   async sloppy(api) {
     const id = await endless(api);
-    await times(100, () => api.get(`/files/${id}`));
-    // It goes on for more than a second, however fast the machine is.
-    await sleep(1_100);
-    await times(100, () => api.get(`/files/${id}`));
+    await untilTold(api, () => api.get(`/files/${id}`));
   },
   sound: {
     async 'polls every two seconds'(api) {
