@@ -27,7 +27,7 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   /** The values of each query parameter, by its name. */
   readonly query: Readonly<Record<string, readonly string[]>>;
-  /** A header of the request. */
+  /** A header of the request, by its name in lower case. */
   header(name: string): string | undefined;
   /** The names of the request's headers, as they were sent. */
   readonly headerNames: readonly string[];

@@ -52,7 +52,7 @@ export class Judge {
   /** Judges a request of an account; of null, one without a key. Returns what is wrong with it. */
   observe(accountId: string | null, exchange: Exchange): readonly Finding[] {
     try {
-      for (const watch of this.#watchers) watch(exchange, accountId);
+      if (this.#watchers.size > 0) for (const watch of this.#watchers) watch(exchange, accountId);
       return this.#judgeOf(accountId).observe(exchange);
     } catch (thrown) {
       this.#onDefect(thrown);

@@ -25,9 +25,9 @@ export const syncAsPoll = defineSequenceRule({
   },
   start: () => new BoundedMap<string, { client: string; times: number }>(MOST_FOLLOWED),
   observe(byFile, exchange, tell) {
-    const { answer, body, operation } = exchange;
     // Several clients may each sync the item, and so may the tests of a suite, which do other things between.
-    if (!exchange.isAlone || !SYNCS.includes(operation as OperationId)) return byFile.clear();
+    if (!exchange.isAlone || !SYNCS.includes(exchange.operation as OperationId)) return byFile.clear();
+    const { answer, body } = exchange;
     const id = textIn(answer, 'id');
     const isRunning = isUnderWay(answer);
     if (id === undefined || isRunning === undefined) return;
