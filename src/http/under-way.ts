@@ -47,6 +47,8 @@ interface Traffic {
   answeredIn: number;
   answeredAt: number;
   answeredOn: Connection | undefined;
+  /** Whether the latest answer was given in the process, and the code that asked for it has not gone on yet. */
+  isUnseen: boolean;
   /** Those that requests came on and that are still open, in the order of their first request. */
   connections: Connection[];
   /** When there last were several requests or clients, in real time. */
@@ -89,7 +91,7 @@ export class UnderWay {
     const traffic = this.#trafficOf(accountId);
     const connection = socket && connections.get(socket);
     traffic.underWay += 1;
-    const isBeside = connection !== undefined && sawNoAnswer(traffic, connection);
+    const isBeside = connection ? sawNoAnswer(traffic, connection) : traffic.isUnseen;
     if (isBeside || traffic.underWay > 1) traffic.severalAt = realTime();
     if (connection) connection.isUsed = true;
     return () => {
@@ -97,6 +99,12 @@ export class UnderWay {
       traffic.answeredIn = currentTurn();
       traffic.answeredAt = realTime();
       traffic.answeredOn = connection;
+      if (connection) return;
+      // In the process, an answer may be ready before the next of several requests is even sent.
+      traffic.isUnseen = true;
+      queueMicrotask(() => {
+        traffic.isUnseen = false;
+      });
     };
   }
 
@@ -108,6 +116,7 @@ export class UnderWay {
         answeredIn: -1,
         answeredAt: 0,
         answeredOn: undefined,
+        isUnseen: false,
         connections: [],
         severalAt: Number.NEGATIVE_INFINITY,
       };
