@@ -124,6 +124,32 @@ test('processes that a command leaves behind are ended with it, and told', async
   expect(isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
 });
 
+test('processes that end by themselves soon after the command are not left behind', async () => {
+  const code = `
+    import { spawn } from 'node:child_process';
+    spawn(process.execPath, ['-e', 'setTimeout(() => {}, 500)'], { stdio: 'ignore' });
+    ${SOUND}
+    process.exit(0);`;
+  const { stdout } = await check([], client(code));
+  expect(stdout).not.toContain('left processes behind');
+});
+
+test('processes that have ended, and that nobody asks how, are not left behind', async () => {
+  const pidFile = join(folder(), 'pid');
+  // Its child ends in the command's group; it itself goes on elsewhere, and never asks for the child.
+  const keeper = `fork or exit; setpgrp; open F, ">", "${pidFile}"; print F $$; close F; sleep 30`;
+  const code = `
+    import { spawn } from 'node:child_process';
+    import { existsSync } from 'node:fs';
+    spawn('perl', ['-e', ${JSON.stringify(keeper)}], { stdio: 'ignore' });
+    while (!existsSync(${JSON.stringify(pidFile)})) await new Promise((resolve) => setTimeout(resolve, 10));
+    ${SOUND}
+    process.exit(0);`;
+  onTestFinished(() => void process.kill(Number(readFileSync(pidFile, 'utf8'))));
+  const { stdout } = await check([], client(code));
+  expect(stdout).not.toContain('left processes behind');
+});
+
 /** Starts `check`, waits until its command says "ready", and sends a signal. */
 async function signalled(code: string, signal: NodeJS.Signals) {
   const child = spawn(process.execPath, [...COMMAND, 'check', '--', ...client(code)]);

@@ -3,55 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AccountJudge } from '../src/judge/account-judge.ts';
 import type { Exchange } from '../src/judge/exchange.ts';
-import { NEWEST } from '../src/openapi/versions.ts';
-
-const START = Date.UTC(2026, 0, 15);
-const PATH = '/v1/files/2245b21e-79af-4ccd-872e-cdb7f86133dc';
-/** Milliseconds that an answer takes. */
-const TAKES = 3;
-
-/** A request for a file at a time, in milliseconds since the start. */
-const exchange = (at: number, given: Partial<Exchange> = {}): Exchange => ({
-  id: `req_${at}`,
-  at: START + at,
-  answeredAt: START + at + TAKES,
-  shownAt: START + at,
-  now: START + at,
-  version: NEWEST,
-  method: 'GET',
-  path: PATH,
-  operation: 'getFile',
-  params: { file_id: PATH.split('/').at(-1) ?? '' },
-  query: {},
-  header: () => undefined,
-  headerNames: [],
-  body: undefined,
-  formFields: undefined,
-  bodyLength: undefined,
-  invalid: undefined,
-  status: 200,
-  errorCase: undefined,
-  errorText: undefined,
-  retryAfter: undefined,
-  answer: { status: 'processing' },
-  done: { status: 'processing' },
-  isForced: false,
-  isTimed: true,
-  isAlone: true,
-  faults: [],
-  ...given,
-});
-
-const failure: Partial<Exchange> = { status: 500, answer: { error: 'failed' }, done: undefined };
+import { exchangeAt, FAILURE, TAKES } from './support/judged-exchange.ts';
 
 /** The rules that requests break, between which a client pauses for so many milliseconds. */
 function broken(pauses: readonly number[], given: Partial<Exchange> = {}): string[] {
   const judge = new AccountJudge();
   let at = 0;
-  judge.observe(exchange(at, given));
+  judge.observe(exchangeAt(at, given));
   for (const pause of pauses) {
     at += TAKES + pause;
-    judge.observe(exchange(at, given));
+    judge.observe(exchangeAt(at, given));
   }
   return judge
     .tally()
@@ -71,7 +32,7 @@ test('pauses that double are fine, however short they begin, and with jitter', (
     .map(([first, jitter]) => jitter.map((factor, nth) => first * 2 ** nth * factor));
   fc.assert(
     fc.property(anyPauses, (pauses) => {
-      expect(broken(pauses, failure)).toEqual([]);
+      expect(broken(pauses, FAILURE)).toEqual([]);
     }),
   );
 });
@@ -83,7 +44,7 @@ test('pauses that are drawn at random from a range that doubles are fine', () =>
       expect(
         broken(
           factors.map((factor, nth) => first * 2 ** nth * factor),
-          failure,
+          FAILURE,
         ),
       ).toEqual([]);
     }),
@@ -91,16 +52,29 @@ test('pauses that are drawn at random from a range that doubles are fine', () =>
 });
 
 test.each([
-  ['no pause', 0, 15, 4],
-  ['short pauses that stay the same', 20, 190, 8],
+  ['no pause', 0, 0, 4],
+  ['hardly a pause', 2, 4, 7],
+  ['short pauses that stay the same', 10, 190, 10],
 ])('%s: told after a few tries, and not before', (_what, min, max, few) => {
   fc.assert(
     fc.property(fc.integer({ min, max }), fc.integer({ min: few, max: 40 }), (pause, count) => {
       const pauses = pausesOf(count, () => pause);
-      expect(broken(pauses, failure)).toEqual(['retry-without-pause']);
-      expect(broken(pauses.slice(0, few - 1), failure)).toEqual([]);
+      expect(broken(pauses, FAILURE)).toEqual(['retry-without-pause']);
+      expect(broken(pauses.slice(0, 3), FAILURE)).toEqual([]);
     }),
   );
+});
+
+test('pauses that vary by a tenth, with one that a busy machine made longer, stay the same', () => {
+  const pauses = pausesOf(10, (nth) => (nth === 4 ? 150 : 50 + (nth % 2) * 5));
+  expect(broken(pauses, FAILURE)).toEqual(['retry-without-pause']);
+  expect(broken(pauses.slice(1), FAILURE)).toEqual([]);
+});
+
+test('pauses that grew to a limit are fine', () => {
+  const pauses = pausesOf(60, (nth) => Math.min(100, 10 * 2 ** nth));
+  expect(broken(pauses, FAILURE)).toEqual([]);
+  expect(broken(pauses)).toEqual([]);
 });
 
 test.each<[string, Partial<Exchange>]>([
@@ -111,7 +85,7 @@ test.each<[string, Partial<Exchange>]>([
   expect(
     broken(
       pausesOf(30, () => 0),
-      { ...failure, ...given },
+      { ...FAILURE, ...given },
     ),
   ).toEqual([]);
 });
@@ -120,7 +94,7 @@ test('tries with a second or more between them are fine, for an hour', () => {
   expect(
     broken(
       pausesOf(3_600, () => 1_000),
-      failure,
+      FAILURE,
     ),
   ).toEqual([]);
 });
@@ -135,7 +109,7 @@ test('a file may be polled five times a second for as long as it takes, and fast
 test('a file that is polled faster than that is told, once', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 150 }), (pause) => {
-      expect(broken(pausesOf(500, () => pause))).toEqual(['poll-too-fast']);
+      expect(broken(pausesOf(1_500, () => pause))).toEqual(['poll-too-fast']);
     }),
   );
 });
@@ -178,7 +152,7 @@ test('workers that wait are refused once each, and workers that do not are told'
   ).toEqual([]);
   expect(
     broken(
-      pausesOf(300, () => 10),
+      pausesOf(300, () => 5),
       shared,
     ),
   ).toEqual(['retry-too-early']);

@@ -44,6 +44,11 @@ const mistakes: Mistake[] = [
     ],
   ],
   [
+    'a query parameter by the name that other APIs have for it',
+    { request: get('/v1/files', { order_by: ['filename'] }) },
+    [/there is no query parameter "order_by": did you mean "order"\?/],
+  ],
+  [
     'a field of the request that has no effect',
     {
       request: post('/v1/files/sync', { url: talk, meta_data: { a: 'b' } }),

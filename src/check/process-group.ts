@@ -1,5 +1,6 @@
 // Ends a command together with every process that it started.
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delay, startWatch } from '../time/clock.ts';
 
 const isWindows = process.platform === 'win32';
@@ -9,8 +10,11 @@ export const ownGroup = { detached: !isWindows };
 
 /** Real milliseconds between two looks at whether a group has ended. */
 const LOOK = 20;
-/** Real milliseconds in which processes may end by themselves, after a request to end, and after they were killed. */
-const BY_ITSELF = 300;
+/**
+ * Real milliseconds in which processes may end by themselves, after a request to end, and after they were killed. On a
+ * busy machine a helper takes a while to notice that whoever started it has ended.
+ */
+const BY_ITSELF = 2_000;
 const POLITE = 3_000;
 const KILLED = 1_000;
 
@@ -34,9 +38,35 @@ function signalTree(pid: number, signal: NodeJS.Signals | 0): boolean {
   return true;
 }
 
+/** The states of the processes of a group, as Linux tells them: `R`, `S` and so on, `Z` for one that has ended. */
+function statesOf(group: number): string[] {
+  return readdirSync('/proc').flatMap((pid) => {
+    try {
+      // 7 (name of the program) S 1 7 …: its state, its parent and its group follow the name, which may hold anything.
+      const stat = /^\d/.test(pid) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+      const [state = '', , its] = stat.slice(stat.lastIndexOf(')') + 2).split(' ', 3);
+      return Number(its) === group ? [state] : [];
+    } catch {
+      // It is gone.
+      return [];
+    }
+  });
+}
+
+/**
+ * Whether processes of a group run. Those that have ended do not, though they are there until somebody asks how they
+ * ended: in a container often nobody does.
+ */
+function hasRunning(group: number): boolean {
+  if (!signalGroup(group, 0)) return false;
+  if (process.platform !== 'linux') return true;
+  const states = statesOf(group);
+  return states.length === 0 || states.some((state) => state !== 'Z');
+}
+
 async function endsWithin(pid: number, ms: number): Promise<boolean> {
   const elapsed = startWatch();
-  while (signalGroup(pid, 0)) {
+  while (hasRunning(pid)) {
     if (elapsed() >= ms) return false;
     await delay(LOOK);
   }

@@ -23,6 +23,17 @@ interface ExchangeOptions {
   isAlone: boolean;
 }
 
+/** The value of a header, as node:http gives names and values in turns: sooner than Headers can be made of them. */
+function headerIn(rawHeaders: readonly string[], name: string): string | undefined {
+  let value: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at] as string;
+    if (given.length === name.length && given.toLowerCase() === name)
+      value = value === undefined ? rawHeaders[at + 1] : `${value}, ${rawHeaders[at + 1]}`;
+  }
+  return value;
+}
+
 export class HttpExchange implements Exchange {
   readonly at: number;
   readonly answeredAt: number;
@@ -79,17 +90,21 @@ export class HttpExchange implements Exchange {
   }
 
   get query(): Record<string, string[]> {
-    this.#query ??= this.#c.get('queries') ?? this.#c.req.queries();
+    this.#query ??= this.#c.get('queries') ?? (this.#c.req.url.includes('?') ? this.#c.req.queries() : {});
     return this.#query;
   }
 
   header(name: string): string | undefined {
-    return this.#c.req.header(name);
+    const { rawHeaders } = this.#c.env;
+    return rawHeaders ? headerIn(rawHeaders, name) : this.#c.req.header(name);
   }
 
   get headerNames(): string[] {
     const { rawHeaders } = this.#c.env;
-    return rawHeaders ? rawHeaders.filter((_, at) => at % 2 === 0) : [...this.#c.req.raw.headers.keys()];
+    if (!rawHeaders) return [...this.#c.req.raw.headers.keys()];
+    const names: string[] = [];
+    for (let at = 0; at < rawHeaders.length; at += 2) names.push(rawHeaders[at] as string);
+    return names;
   }
 
   get body(): unknown {

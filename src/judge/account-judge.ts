@@ -3,7 +3,7 @@ import { errorNames } from '../errors/catalogue.ts';
 import type { OperationId } from '../openapi/cloudglue.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding, Mistake } from './finding.ts';
-import { Findings, type Room } from './findings.ts';
+import { Findings, Room } from './findings.ts';
 import { MetAnswers } from './met.ts';
 import type { End, RequestRule, RuleDescription, Seen, SequenceRule } from './rule.ts';
 import { requestRules, sequenceRules } from './rule-registry.ts';
@@ -45,6 +45,7 @@ const isOfClient = (exchange: Exchange): boolean =>
 
 export class AccountJudge {
   readonly #findings: Findings;
+  readonly #seesAll: boolean;
   readonly #met = new MetAnswers();
   /** By the place of each rule in the registry; those that an account gives nothing to observe have none. */
   readonly #states: unknown[] = [];
@@ -59,8 +60,10 @@ export class AccountJudge {
     if (finding) this.#found = [...(this.#found ?? []), finding];
   };
 
-  constructor(room?: Room) {
+  /** @param seesAll whether it observes every request of the account: sequences are judged only then */
+  constructor(room = new Room(), seesAll = true) {
     this.#findings = new Findings(room);
+    this.#seesAll = seesAll;
   }
 
   /** Judges a request. Returns what is wrong with it. */
@@ -71,10 +74,8 @@ export class AccountJudge {
     const { operation, errorCase } = exchange;
     if (errorCase !== undefined && !exchange.isForced)
       this.#judgeBy(rulesByCase.get(errorCase) ?? NO_RULES, exchange);
-    if (operation !== null) {
-      this.#judgeBy(general, exchange);
-    }
-    if (operation !== null && isOfClient(exchange)) {
+    if (operation !== null) this.#judgeBy(general, exchange);
+    if (operation !== null && this.#seesAll && isOfClient(exchange)) {
       for (const { rule, at } of rulesOf(operation)) {
         this.#rule = rule;
         this.#states[at] ??= rule.start();

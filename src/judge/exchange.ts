@@ -27,7 +27,7 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   /** The values of each query parameter, by its name. */
   readonly query: Readonly<Record<string, readonly string[]>>;
-  /** A header of the request. */
+  /** A header of the request, by its name in lower case. */
   header(name: string): string | undefined;
   /** The names of the request's headers, as they were sent. */
   readonly headerNames: readonly string[];
@@ -55,8 +55,8 @@ export interface Exchange {
   /** Whether the account's files move with the running clock; if not, it stands still. */
   readonly isTimed: boolean;
   /**
-   * Whether the account had one request under way at a time for a minute, as far as can be told: then each was sent
-   * when the one before it was answered, by somebody who saw that answer.
+   * Whether the account had one client with one request under way at a time for a minute, as far as can be told: then
+   * each request was sent when the one before it was answered, by somebody who saw that answer.
    */
   readonly isAlone: boolean;
   /** Ids of the fault rules that fired. */

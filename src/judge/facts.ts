@@ -1,4 +1,6 @@
 // What rules ask of an exchange: who sent it, what it asks for, and how it ended.
+
+import { type RequestShape, requestShapeOf } from '../openapi/request-shape.ts';
 import { connectorTypeOf } from '../sources/connectors/connector-registry.ts';
 import { publicSourceOf } from '../sources/public/public-registry.ts';
 import { digest } from '../util/random.ts';
@@ -83,3 +85,10 @@ export function itemKeyOf(uri: string): string {
 
 /** The first value of a query parameter. */
 export const queryValue = ({ query }: Exchange, name: string): string | undefined => query[name]?.[0];
+
+/** What the operation takes in the version of the account; undefined where the request came to none. */
+export const shapeOf = ({
+  operation,
+  version,
+}: Pick<Exchange, 'operation' | 'version'>): RequestShape | undefined =>
+  operation === null ? undefined : requestShapeOf(version, operation);

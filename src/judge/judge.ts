@@ -32,6 +32,7 @@ export class Judge {
   readonly #watchers = new Set<Watcher>();
   readonly #mostAccounts: number;
   readonly #onDefect: (thrown: unknown) => void;
+  readonly #isShared: boolean;
   #latestId: string | null | undefined;
   #room = new Room();
   /** Of accounts that are no longer followed. */
@@ -40,8 +41,10 @@ export class Judge {
   /**
    * @param mostAccounts beyond that, the account that was used the longest ago is only in the report of all
    * @param onDefect called with what was thrown where nothing should be; the request is then answered as usual
+   * @param isShared whether other mocks answer requests of the same accounts: then only single requests are judged
    */
-  constructor(mostAccounts: number, onDefect: (thrown: unknown) => void) {
+  constructor(mostAccounts: number, onDefect: (thrown: unknown) => void, isShared: boolean) {
+    this.#isShared = isShared;
     this.#mostAccounts = Math.min(mostAccounts, MOST_ACCOUNTS);
     this.#onDefect = onDefect;
   }
@@ -49,7 +52,7 @@ export class Judge {
   /** Judges a request of an account; of null, one without a key. Returns what is wrong with it. */
   observe(accountId: string | null, exchange: Exchange): readonly Finding[] {
     try {
-      for (const watch of this.#watchers) watch(exchange, accountId);
+      if (this.#watchers.size > 0) for (const watch of this.#watchers) watch(exchange, accountId);
       return this.#judgeOf(accountId).observe(exchange);
     } catch (thrown) {
       this.#onDefect(thrown);
@@ -60,7 +63,7 @@ export class Judge {
   #judgeOf(accountId: string | null): AccountJudge {
     const known = this.#accounts.get(accountId);
     if (known && this.#latestId === accountId) return known;
-    const judge = known ?? new AccountJudge(this.#room);
+    const judge = known ?? new AccountJudge(this.#room, !this.#isShared);
     this.#latestId = accountId;
     this.#accounts.delete(accountId);
     this.#accounts.set(accountId, judge);

@@ -62,7 +62,7 @@ export function assemble(settings: MockSettings, plan: WorldPlan): Assembled {
   const dispatcher = createDispatcher(settings, feed, isShared);
   const bounds = { entries: settings.journal, bytes: settings.journalBytes };
   const journal = new Journal(bounds);
-  const judge = new Judge(settings.maxAccounts, onDefect);
+  const judge = new Judge(settings.maxAccounts, onDefect, isShared);
   const observer: AccountObserver = {
     opened(account) {
       feed.opened(account);

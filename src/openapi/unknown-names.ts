@@ -2,6 +2,7 @@
 import { closestTo } from '../util/suggest.ts';
 import type { Api, OperationId } from './cloudglue.ts';
 import { pathPattern } from './document.ts';
+import { meantBy } from './meant-names.ts';
 import { BASE_PATH } from './paths.ts';
 
 export interface UnknownName {
@@ -11,30 +12,9 @@ export interface UnknownName {
   guess?: string;
 }
 
-/** What other APIs call the same, where spelling alone does not tell. */
-const SYNONYMS: Record<string, readonly string[]> = {
-  limit: ['page_size', 'pagesize', 'per_page', 'perpage', 'size', 'count', 'max', 'max_results', 'top'],
-  offset: ['skip', 'start', 'from_index'],
-  page_token: ['cursor', 'next', 'next_token', 'next_page_token', 'pagetoken', 'page', 'after'],
-  url: ['uri', 'link', 'href', 'source_url', 'file_url'],
-  sort: ['sort_by', 'order_by', 'sortby', 'orderby'],
-  order: ['direction', 'sort_order', 'sort_dir'],
-  created_after: ['since', 'from', 'after', 'start_date'],
-  created_before: ['until', 'to', 'before', 'end_date'],
-  filename: ['name', 'file_name', 'title'],
-  subscribed_events: ['events', 'event_types'],
-  endpoint: ['url', 'callback_url', 'target_url'],
-  created_at: ['created', 'createdat', 'timestamp'],
-  bytes: ['size', 'size_bytes', 'file_size'],
-};
-
-/** The known name that was probably meant: by its spelling, or by what other APIs call the same. */
-const meant = (name: string, known: readonly string[]): string | undefined =>
-  closestTo(name, known) ?? known.find((one) => SYNONYMS[one]?.includes(name.toLowerCase()));
-
 /** An unknown name of a kind, `query parameter` for example, beside the names that there are. */
 export function unknownName(kind: string, name: string, known: readonly string[]): UnknownName {
-  const guess = meant(name, known);
+  const guess = meantBy(name, known);
   const text = `there is no ${kind} ${JSON.stringify(name)}`;
   if (guess !== undefined) return { text: `${text}: did you mean ${JSON.stringify(guess)}?`, guess };
   const names = known.map((one) => JSON.stringify(one)).join(', ');

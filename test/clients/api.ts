@@ -91,3 +91,9 @@ export function createApi(fetch: Fetch, token: string, account: AccountControl):
 export async function times(count: number, act: (nth: number) => Promise<unknown>): Promise<void> {
   for (let nth = 0; nth < count; nth++) await act(nth);
 }
+
+/** Does something until a mistake is found: how often that is depends on how busy the machine is. */
+export async function untilTold({ account }: Api, act: () => Promise<unknown>): Promise<void> {
+  do await act();
+  while (account.report().findings.length === 0);
+}

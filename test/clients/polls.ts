@@ -1,5 +1,5 @@
 // Clients that wait for a file: too fast, too long, too short, in a wrong way, or not at all.
-import { type Api, type Pair, times } from './api.ts';
+import { type Api, type Pair, times, untilTold } from './api.ts';
 import { GRAIN, SYNC, sync, untilReady } from './sound.ts';
 
 const HOOK = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
@@ -18,8 +18,7 @@ export const pollTooFast: Pair = {
   options: { lifecycle: 'timed' },
   async sloppy(api) {
     const id = await endless(api);
-    const end = Date.now() + 1_200;
-    for (let polls = 0; polls < 100 || Date.now() < end; polls++) await api.get(`/files/${id}`);
+    await untilTold(api, () => api.get(`/files/${id}`));
   },
   sound: {
     async 'polls every two seconds'(api) {
@@ -109,6 +108,13 @@ export const pollStoppedEarly: Pair = {
     async 'looks once'(api) {
       await api.get(`/files/${await synced(api)}`);
     },
+    async 'is a suite that looks once in each test'(api) {
+      await times(6, async () => api.get(`/files/${await synced(api)}`));
+    },
+    async 'has workers of which each looks once'(api) {
+      const id = await synced(api);
+      await Promise.all([1, 2, 3, 4, 5].map(() => api.get(`/files/${id}`)));
+    },
     async 'lists the files later'(api) {
       const id = await synced(api);
       await times(4, () => api.get(`/files/${id}`));
@@ -145,6 +151,14 @@ export const syncAsPoll: Pair = {
     },
     async 'is a suite that syncs the same item in each test'(api) {
       await times(25, () => sync(api));
+    },
+    async 'is a suite that syncs the same item in each test while its file is processed'(api) {
+      await times(40, () => sync(api).then(() => api.get('/collections').then(() => api.wait(1_000))));
+    },
+    async 'has forty workers that sync the same item'(api) {
+      await Promise.all(Array.from({ length: 40 }, () => sync(api)));
+      await api.wait(60_000);
+      await Promise.all(Array.from({ length: 40 }, () => sync(api)));
     },
     async 'syncs at each start, and looks at the file'(api) {
       await times(12, async () => {

@@ -1,5 +1,5 @@
 // Clients that try again: too early, without pause, in vain, at a risk, or not at all.
-import { type Pair, times } from './api.ts';
+import { type Pair, times, untilTold } from './api.ts';
 import { GRAIN, retried, SYNC, sync, untilReady, videoForm } from './sound.ts';
 
 const HOOK = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
@@ -52,9 +52,9 @@ export const retryTooEarly: Pair = {
 export const retryWithoutPause: Pair = {
   rule: 'retry-without-pause',
   options: { lifecycle: 'timed' },
-  async sloppy({ get, account }) {
-    account.faults.add({ match: { operation: 'listFiles' }, status: 500, times: 60 });
-    await times(61, () => get('/files'));
+  async sloppy(api) {
+    api.account.faults.add({ match: { operation: 'listFiles' }, status: 500 });
+    await untilTold(api, () => api.get('/files'));
   },
   sound: {
     async 'waits longer each time'(api) {
@@ -125,6 +125,12 @@ export const unsafeRetry: Pair = {
       account.faults.add({ match: { operation: 'uploadFile' }, network: 'answer-lost', times: 1 });
       await post('/files', { form: videoForm('one.mp4') });
       await post('/files', { form: videoForm('two.mp4') });
+    },
+    async 'has a worker beside it that uploads the same file'({ get, post, account }) {
+      await Promise.all([get('/collections'), get('/tags')]);
+      account.faults.add({ match: { operation: 'uploadFile' }, network: 'answer-lost', times: 1 });
+      await post('/files', { form: videoForm() });
+      await post('/files', { form: videoForm() });
     },
     async 'uploads the same file twice, and wants it so'({ post }) {
       await times(3, () => post('/files', { form: videoForm() }));

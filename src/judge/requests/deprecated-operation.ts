@@ -19,10 +19,14 @@ export const deprecatedOperation: RequestRule = {
     if (operation === null) return;
     const shape = requestShapeOf(version, operation);
     if (!shape?.isDeprecated) return;
-    const replacement = replacementOf(version, operation);
     tell({
       text: `the operation ${operation} is deprecated`,
-      remedy: replacement ? `call ${replacement} instead` : 'call another operation, as its description says',
+      get remedy() {
+        const replacement = replacementOf(version, operation);
+        return replacement
+          ? `call ${replacement} instead`
+          : 'call another operation, as its description says';
+      },
       document: pointerTo(shape.place),
     });
   },

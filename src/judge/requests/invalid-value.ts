@@ -1,9 +1,10 @@
 // A value that does not fit the document: of another type, format or enum, or outside of its limits.
 import { explainIssue, type InvalidPart, PLACES, pathText, valueAt } from '../../errors/explain.ts';
 import { pointerTo } from '../../openapi/places.ts';
-import { type RequestShape, requestShapeOf, shapeAt } from '../../openapi/request-shape.ts';
+import { type RequestShape, shapeAt } from '../../openapi/request-shape.ts';
 import { closestTo } from '../../util/suggest.ts';
 import type { Exchange } from '../exchange.ts';
+import { shapeOf } from '../facts.ts';
 import type { Mistake } from '../finding.ts';
 import { MOST_TOLD, type RequestRule } from '../rule.ts';
 import { lacksBody } from './missing-body.ts';
@@ -42,8 +43,8 @@ export const invalidValue: RequestRule = {
   },
   errorCases: ['invalid-request', 'invalid-filter'],
   judge(exchange, tell) {
-    const { operation, version, invalid } = exchange;
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    const { invalid } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape || lacksBody(exchange)) return;
     if (!invalid) {
       tell(refusalOf(exchange, shape));

@@ -2,7 +2,7 @@
 import { quote } from '../../errors/cases/error-case.ts';
 import { explainIssue } from '../../errors/explain.ts';
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 
 /** What programs write where a value is not there, a template that was not filled, or a URI. */
@@ -30,8 +30,9 @@ export const malformedId: RequestRule = {
     'tag-not-found',
     'webhook-not-found',
   ],
-  judge({ operation, version, params, invalid }, tell) {
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+  judge(exchange, tell) {
+    const { params, invalid } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape) return;
     for (const [name, parameter] of shape.path) {
       const value = params[name] ?? '';

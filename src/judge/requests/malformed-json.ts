@@ -1,6 +1,6 @@
 // A body that is not valid JSON.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 import { lacksBody } from './missing-body.ts';
 import { sentencesOf } from './sentences.ts';
@@ -17,8 +17,7 @@ export const malformedJson: RequestRule = {
   },
   errorCases: ['malformed-json'],
   judge(exchange, tell) {
-    const { operation, version } = exchange;
-    const body = operation === null ? undefined : requestShapeOf(version, operation)?.body;
+    const body = shapeOf(exchange)?.body;
     if (!body || lacksBody(exchange)) return;
     tell({
       text: sentencesOf(exchange).text,

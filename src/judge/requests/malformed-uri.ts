@@ -1,6 +1,6 @@
 // A URI in a form that its source does not have, or of a page that shows a video.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -16,8 +16,8 @@ export const malformedUri: RequestRule = {
   },
   errorCases: ['unreadable-uri', 'unreadable-url', 'page-host'],
   judge(exchange, tell) {
-    const { operation, version, errorCase } = exchange;
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    const { errorCase } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape || !errorCase) return;
     const field = shape.body?.shape.fields?.get('url');
     const { text, remedy = 'write it in a form that the document has' } = sentencesOf(exchange);

@@ -1,7 +1,7 @@
 // No body where one is required.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
 import type { Exchange } from '../exchange.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 
 /** Whether a request that was refused for its body has none. */
@@ -20,8 +20,8 @@ export const missingBody: RequestRule = {
   },
   errorCases: ['invalid-request', 'malformed-json'],
   judge(exchange, tell) {
-    const { operation, version } = exchange;
-    const body = operation === null ? undefined : requestShapeOf(version, operation)?.body;
+    const { operation } = exchange;
+    const body = shapeOf(exchange)?.body;
     if (!body || !lacksBody(exchange)) return;
     tell({
       text: `${operation} requires a body, and got none`,

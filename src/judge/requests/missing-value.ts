@@ -1,12 +1,13 @@
 // A parameter or a body field that is required and was not sent.
 import { PLACES, valueAt } from '../../errors/explain.ts';
+import { meantBy } from '../../openapi/meant-names.ts';
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf, shapeAt } from '../../openapi/request-shape.ts';
+import { shapeAt } from '../../openapi/request-shape.ts';
 import type { Exchange } from '../exchange.ts';
+import { shapeOf } from '../facts.ts';
 import { MOST_TOLD, type RequestRule } from '../rule.ts';
 import { isMissing, placeOf } from './invalid-value.ts';
 import { lacksBody } from './missing-body.ts';
-import { meantBy } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 
 export const missingValue: RequestRule = {
@@ -21,8 +22,8 @@ export const missingValue: RequestRule = {
   },
   errorCases: ['invalid-request', 'bucket-required'],
   judge(exchange, tell) {
-    const { operation, version, invalid } = exchange;
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    const { invalid } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape || lacksBody(exchange)) return;
     if (exchange.errorCase === 'bucket-required') {
       const { text, remedy = 'send the bucket' } = sentencesOf(exchange);
@@ -39,8 +40,9 @@ export const missingValue: RequestRule = {
 };
 
 /** Whether a name that is not known was probably meant, which is told by another rule. */
-function isMisspelt({ operation, version, invalid }: Exchange, path: readonly PropertyKey[]): boolean {
-  const shape = operation === null ? undefined : requestShapeOf(version, operation);
+function isMisspelt(exchange: Exchange, path: readonly PropertyKey[]): boolean {
+  const { invalid } = exchange;
+  const shape = shapeOf(exchange);
   const body = shape?.body && shapeAt(shape.body.shape, path.slice(0, -1));
   const known = invalid?.target === 'json' ? body?.fields : shape?.query;
   const holder = valueAt(invalid?.data, path.slice(0, -1));

@@ -1,4 +1,4 @@
-// The text of an error answer as a finding tells it: what is wrong, and what to do.
+// What findings say: the text of an error answer as what is wrong and what to do, and lists of names.
 import { errorCase } from '../../errors/catalogue.ts';
 import type { Exchange } from '../exchange.ts';
 
@@ -14,3 +14,7 @@ export function sentencesOf({ errorText, errorCase: name }: Exchange): { text: s
   if (text === undefined || remedy === undefined) return { text: lowerFirst(whole.replace(/\.$/, '')) };
   return { text: lowerFirst(text), remedy: lowerFirst(remedy) };
 }
+
+/** A list for a text: all names of a request are few. */
+export const listOf = (names: Iterable<string>): string =>
+  [...names].map((name) => JSON.stringify(name)).join(', ');

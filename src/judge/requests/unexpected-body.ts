@@ -1,6 +1,6 @@
 // A body that is sent to an operation that takes none.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 
 /** Bytes of what clients send where they have nothing to send: `{}`, `[]`, `""` or `null`. */
@@ -17,8 +17,8 @@ export const unexpectedBody: RequestRule = {
     sound: 'calls deleteFile without a body',
   },
   judge(exchange, tell) {
-    const { operation, version } = exchange;
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    const { operation } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape || shape.body || !((exchange.bodyLength ?? 0) > NOTHING)) return;
     tell({
       text: `${operation} takes no body, and got one`,

@@ -1,13 +1,14 @@
 // A field of a body, or a part of a form, that the document does not list there, at any depth.
 import { quote } from '../../errors/cases/error-case.ts';
 import { pathText } from '../../errors/explain.ts';
+import { meantBy } from '../../openapi/meant-names.ts';
 import { pointerTo } from '../../openapi/places.ts';
 import { type BodyShape, requestShapeOf, shapeAt } from '../../openapi/request-shape.ts';
 import { allChanges, NEWEST } from '../../openapi/versions.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Mistake } from '../finding.ts';
 import { MOST_TOLD, type RequestRule } from '../rule.ts';
-import { listOf, meantBy } from './names.ts';
+import { listOf } from './sentences.ts';
 
 export const unknownBodyField: RequestRule = {
   name: 'unknown-body-field',

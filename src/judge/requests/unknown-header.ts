@@ -2,8 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import { quote } from '../../errors/cases/error-case.ts';
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
 import type { Exchange } from '../exchange.ts';
+import { shapeOf } from '../facts.ts';
 import type { Mistake } from '../finding.ts';
 import type { RequestRule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ function mistakeOf(given: string): Mistake | undefined {
   const place = `header ${quote(given)}`;
   const foreign = FOREIGN[name];
   if (foreign !== undefined) return { place, text: `the API does not read the ${place}`, remedy: foreign };
-  if (OTHERS.has(name) || name.length > 40) return undefined;
+  if (OTHERS.has(name)) return undefined;
   const plain = name.replace(/_/g, '-');
   const near = READ.find((read) => read.name !== name && distance(plain, read.name) <= read.wrong);
   if (!near) return undefined;
@@ -41,14 +41,16 @@ function mistakeOf(given: string): Mistake | undefined {
 }
 
 /** Where the document says what the operation reads. */
-const documentFor = ({ operation, version }: Exchange): { document?: string } => {
-  const shape = operation === null ? undefined : requestShapeOf(version, operation);
+const documentFor = (exchange: Exchange): { document?: string } => {
+  const shape = shapeOf(exchange);
   return shape ? { document: pointerTo(shape.place) } : {};
 };
 
 /** What was found of names before: clients send the same ones again and again. */
 const known = new Map<string, Mistake | undefined>();
 const MOST_KNOWN = 1_000;
+/** Longer names are near none. */
+const LONGEST_NAME = 40;
 
 export const unknownHeader: RequestRule = {
   name: 'unknown-header',
@@ -62,6 +64,7 @@ export const unknownHeader: RequestRule = {
   },
   judge(exchange, tell) {
     for (const name of exchange.headerNames) {
+      if (name.length > LONGEST_NAME) continue;
       let mistake = known.get(name);
       if (mistake === undefined && !known.has(name)) {
         mistake = mistakeOf(name);

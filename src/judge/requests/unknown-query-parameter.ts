@@ -1,12 +1,14 @@
 // A query parameter that the operation does not have, or not yet in the account's version.
 import { quote } from '../../errors/cases/error-case.ts';
+import { meantBy } from '../../openapi/meant-names.ts';
 import { pointerTo } from '../../openapi/places.ts';
 import { type RequestShape, requestShapeOf } from '../../openapi/request-shape.ts';
 import { firstVersionOf, NEWEST } from '../../openapi/versions.ts';
 import type { Exchange } from '../exchange.ts';
+import { shapeOf } from '../facts.ts';
 import type { Mistake } from '../finding.ts';
 import { MOST_TOLD, type RequestRule } from '../rule.ts';
-import { listOf, meantBy } from './names.ts';
+import { listOf } from './sentences.ts';
 
 export const unknownQueryParameter: RequestRule = {
   name: 'unknown-query-parameter',
@@ -19,11 +21,11 @@ export const unknownQueryParameter: RequestRule = {
     sound: 'calls listFiles with limit=10',
   },
   judge(exchange, tell) {
-    const { operation, version, query } = exchange;
+    const { query } = exchange;
     let shape: RequestShape | undefined;
     let told = 0;
     for (const name in query) {
-      shape ??= operation === null ? undefined : requestShapeOf(version, operation);
+      shape ??= shapeOf(exchange);
       if (!shape) return;
       if (!shape.query.has(name) && told++ < MOST_TOLD) tell(mistakeOf(name, exchange, shape));
     }

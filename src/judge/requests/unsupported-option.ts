@@ -1,6 +1,6 @@
 // An option that the connector or the collection does not have.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -16,8 +16,8 @@ export const unsupportedOption: RequestRule = {
   },
   errorCases: ['connector-not-importable', 'import-filter-unsupported', 'import-option-of-metadata'],
   judge(exchange, tell) {
-    const { operation, version, errorCase } = exchange;
-    const body = operation === null ? undefined : requestShapeOf(version, operation)?.body;
+    const { errorCase } = exchange;
+    const body = shapeOf(exchange)?.body;
     if (!body || !errorCase) return;
     const { text, remedy = 'leave it out' } = sentencesOf(exchange);
     tell({

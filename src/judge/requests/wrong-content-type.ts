@@ -1,7 +1,7 @@
 // A body whose content type is not the one that the operation takes.
 import { quote } from '../../errors/cases/error-case.ts';
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 
 export const wrongContentType: RequestRule = {
@@ -16,8 +16,8 @@ export const wrongContentType: RequestRule = {
   },
   errorCases: ['wrong-content-type'],
   judge(exchange, tell) {
-    const { operation, version } = exchange;
-    const body = operation === null ? undefined : requestShapeOf(version, operation)?.body;
+    const { operation } = exchange;
+    const body = shapeOf(exchange)?.body;
     if (!body) return;
     const given = exchange.header('content-type');
     tell({

@@ -1,6 +1,6 @@
 // A URI that another operation takes.
 import { pointerTo } from '../../openapi/places.ts';
-import { requestShapeOf } from '../../openapi/request-shape.ts';
+import { shapeOf } from '../facts.ts';
 import type { RequestRule } from '../rule.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -24,8 +24,8 @@ export const wrongEndpoint: RequestRule = {
     'folder-uri',
   ],
   judge(exchange, tell) {
-    const { operation, version, errorCase } = exchange;
-    const shape = operation === null ? undefined : requestShapeOf(version, operation);
+    const { errorCase } = exchange;
+    const shape = shapeOf(exchange);
     if (!shape || !errorCase) return;
     const field = shape.body?.shape.fields?.get('url');
     const { text, remedy = 'send it to the operation that takes it' } = sentencesOf(exchange);

@@ -36,10 +36,10 @@ export const fileNeverRead = defineSequenceRule({
   },
   start: (): State => ({ unread: new BoundedMap<string, Synced>(MOST_FOLLOWED), isTold: false }),
   observe(state, exchange) {
-    const { answer, params, body } = exchange;
     const { unread } = state;
     const operation = exchange.operation as OperationId;
     if (SYNCS.includes(operation)) {
+      const { answer, body } = exchange;
       const id = textIn(answer, 'id');
       if (id === undefined) return;
       // Where the clock stands still, nothing happens to the file by itself.
@@ -50,6 +50,7 @@ export const fileNeverRead = defineSequenceRule({
     else if (unread.size === 0) return;
     else if (LISTINGS.includes(operation)) unread.clear();
     else {
+      const { params, body } = exchange;
       const used = params.file_id ?? textIn(body, 'file_id') ?? fileIdIn(textIn(body, 'url') ?? '');
       if (used !== undefined) unread.delete(used.toLowerCase());
     }

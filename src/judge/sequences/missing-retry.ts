@@ -30,7 +30,9 @@ const LISTINGS: readonly OperationId[] = ['listFiles', 'listVideos'];
 const READS: readonly OperationId[] = ['getFile', 'getVideo'];
 
 /** What shows files shows whether a sync without an answer was done. */
-function look({ lost }: State, { operation, params }: Exchange): void {
+function look({ lost }: State, exchange: Exchange): void {
+  if (lost.size === 0) return;
+  const { operation, params } = exchange;
   if (LISTINGS.includes(operation as OperationId)) {
     for (const failure of lost.values()) failure.isOver = true;
     lost.clear();

@@ -6,6 +6,7 @@ import { answeredAt, elapsed, type Moment, sentAt } from '../moment.ts';
 import { defineSequenceRule } from '../rule.ts';
 
 interface Ended {
+  client: string;
   /** When the client last asked for it. */
   last: Moment;
   /** How often it asked since it knew. */
@@ -39,16 +40,25 @@ export const pollAfterEnd = defineSequenceRule({
       return;
     }
     if (isUnderWay(answer) !== false) return;
-    const key = `${clientOf(exchange)} ${path}`;
-    const known = state.ended.get(key);
+    const client = clientOf(exchange);
+    const known = state.ended.get(path);
     // With several requests under way, each may be of somebody who wants to see the file.
     const goesOn =
-      known?.others === state.others && isAlone && elapsed(known.last, sentAt(exchange)) < LONGEST_PAUSE;
-    const polls = goesOn ? known.polls + 1 : 0;
-    state.ended.set(key, { last: answeredAt(exchange), polls, others: state.others });
-    if (polls !== MANY) return;
+      known?.client === client &&
+      known.others === state.others &&
+      isAlone &&
+      elapsed(known.last, sentAt(exchange)) < LONGEST_PAUSE;
+    const ended = {
+      client,
+      last: answeredAt(exchange),
+      polls: goesOn ? known.polls + 1 : 0,
+      others: state.others,
+    };
+    if (known) Object.assign(known, ended);
+    else state.ended.set(path, ended);
+    if (ended.polls !== MANY) return;
     tell({
-      text: `${exchange.method} ${path} was polled ${polls} more times after it had said that the file is ${textIn(answer, 'status')}`,
+      text: `${exchange.method} ${path} was polled ${ended.polls} more times after it had said that the file is ${textIn(answer, 'status')}`,
       remedy: 'stop polling at completed, failed and not_applicable, and tell failed as a failure',
       kind: textIn(answer, 'status') ?? '',
     });

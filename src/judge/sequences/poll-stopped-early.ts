@@ -53,17 +53,19 @@ export const pollStoppedEarly = defineSequenceRule({
     broken: 'asks three times within two seconds, then takes the file as completed',
     sound: 'asks until the status is completed or failed, and gives up with an error after some minutes',
   },
-  operations: [...POLLS, ...OTHER_WAYS, ...WEBHOOKS],
   start: (): State => ({ polls: new BoundedMap<string, Polls>(MOST_FOLLOWED), isTold: false }),
   observe(state, exchange) {
     const operation = exchange.operation as OperationId;
     if (WEBHOOKS.includes(operation)) state.isTold ||= exchange.status === 200;
     // A file moves only where time moves it.
     else if (exchange.isTimed && POLLS.includes(operation)) poll(state, exchange);
+    else if (state.polls.size === 0) return;
     else if (operation === 'listFiles' || operation === 'listVideos') state.polls.clear();
     else {
+      forgetLooks(state);
       const fileId = exchange.params.file_id ?? textIn(exchange.answer, 'id') ?? '';
-      if (isUnderWay(exchange.answer) !== true) state.polls.delete(fileId.toLowerCase());
+      if (OTHER_WAYS.includes(operation) && isUnderWay(exchange.answer) !== true)
+        state.polls.delete(fileId.toLowerCase());
     }
   },
   end({ polls, isTold }, end, tell) {
@@ -83,12 +85,19 @@ export const pollStoppedEarly = defineSequenceRule({
   },
 });
 
+/** Forgets the files that were not waited for before another request came: each look may be of another test. */
+function forgetLooks({ polls }: State): void {
+  for (const { fileId, count } of polls.values()) if (count < FEW) polls.delete(fileId);
+}
+
 function poll({ polls }: State, exchange: Parameters<typeof seen>[0]): void {
   const { status: answered, answer, params } = exchange;
   const fileId = (params.file_id ?? '').toLowerCase();
   const isRunning = isUnderWay(answer);
   // Refused for good: there is nothing to wait for.
   if (isRunning === false || (answered >= 400 && answered < 429)) polls.delete(fileId);
+  // Several clients may each have looked once.
+  if (!exchange.isAlone) return void polls.delete(fileId);
   const known = polls.get(fileId);
   if (known && mayPass(exchange)) known.failures += 1;
   if (!isRunning) return;

@@ -1,12 +1,16 @@
 // A file that was asked for again and again, faster than anything can happen to it.
 import { BoundedMap } from '../../util/bounded-map.ts';
 import { clientOf, isUnderWay, MOST_FOLLOWED } from '../facts.ts';
-import { elapsed, inSeconds, type Moment, sentAt } from '../moment.ts';
+import { answeredAt, elapsed, inSeconds, type Moment, sentAt } from '../moment.ts';
+import { Pauses } from '../pauses.ts';
 import { defineSequenceRule } from '../rule.ts';
 
 interface Polls {
   first: Moment;
   last: Moment;
+  /** When the last one was answered. */
+  answered: Moment;
+  pauses: Pauses;
   count: number;
   /** How many more may come at once. */
   left: number;
@@ -18,7 +22,7 @@ const RATE = 5;
 /** So many may come faster. */
 const BURST = 20;
 /** What a poll counts where others of the same file may be of other workers. */
-const SHARE = 1 / 4;
+const SHARE = 1 / 10;
 /** Milliseconds for which it must go on. */
 const SUSTAINED = 1_000;
 /** Milliseconds without a poll, after which polling begins anew. */
@@ -43,15 +47,27 @@ export const pollTooFast = defineSequenceRule({
     const key = `${clientOf(exchange)} ${exchange.path}`;
     const now = sentAt(exchange);
     const known = byFile.get(key);
-    const pause = known ? elapsed(known.last, now) : REST;
-    const polls =
-      known && pause < REST ? known : { first: now, last: now, count: 0, left: BURST, isTold: false };
-    polls.left = Math.min(BURST, polls.left + (pause / 1_000) * RATE) - (exchange.isAlone ? 1 : SHARE);
+    const since = known ? elapsed(known.last, now) : REST;
+    const polls: Polls =
+      known && since < REST
+        ? known
+        : {
+            first: now,
+            last: now,
+            answered: now,
+            pauses: new Pauses(),
+            count: 0,
+            left: BURST,
+            isTold: false,
+          };
+    if (polls === known) polls.pauses.add(elapsed(known.answered, now));
+    else byFile.set(key, polls);
+    polls.left = Math.min(BURST, polls.left + (since / 1_000) * RATE) - (exchange.isAlone ? 1 : SHARE);
     polls.count += 1;
     polls.last = now;
-    if (polls !== known) byFile.set(key, polls);
+    polls.answered = answeredAt(exchange);
     const real = now.real - polls.first.real;
-    if (polls.isTold || polls.left >= 0 || real < SUSTAINED) return;
+    if (polls.isTold || polls.left >= 0 || real < SUSTAINED || !polls.pauses.areNoneOrTheSame()) return;
     polls.isTold = true;
     tell({
       text: `${exchange.method} ${exchange.path} was polled ${polls.count} times within ${inSeconds(real)} while the file was processed`,

@@ -22,7 +22,7 @@ const TOLERANCE = 100;
  * of any where several workers may each be refused once. There are hardly more workers.
  */
 const MANY = 10;
-const MOST_WORKERS = 50;
+const MOST_WORKERS = 200;
 
 /** The wait that a request should keep to, if it is not over. */
 function runningWait(waits: Map<string, Wait>, key: string, exchange: Exchange): Wait | undefined {

@@ -2,6 +2,7 @@
 import { BoundedMap } from '../../util/bounded-map.ts';
 import { MOST_FOLLOWED, mayPass, requestKeyOf } from '../facts.ts';
 import { answeredAt, elapsed, inSeconds, type Moment, sentAt } from '../moment.ts';
+import { Pauses } from '../pauses.ts';
 import { defineSequenceRule } from '../rule.ts';
 
 interface Tries {
@@ -9,41 +10,12 @@ interface Tries {
   last: Moment;
   /** Which request of the account it was. */
   nth: number;
-  /** The pauses before each further try, in milliseconds. */
-  pauses: number[];
+  /** Before each further try. */
+  pauses: Pauses;
 }
 
-/** Pauses from which on a client is judged: five tries if they come at once, nine if there are pauses at all. */
-const FEW = 4;
-const MANY = 8;
-/** Milliseconds: shorter pauses are none. */
-const AT_ONCE = 20;
-/** Five tries a second are fine. */
+/** Milliseconds: five tries a second are fine. */
 const LONG_ENOUGH = 200;
-/** The most pauses that are kept: the first of them and the latest. */
-const MOST_PAUSES = 16;
-/** Shorter pauses are equal: a client that tries at once takes now less, now more. */
-const SHORTEST = 2;
-/** How much longer the later half of the pauses must be: in the middle, or at most. Pauses may be drawn at random. */
-const GROWTH = { middle: 1.5, longest: 2 };
-
-const middleOf = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
-};
-
-function grow(pauses: readonly number[]): boolean {
-  const half = pauses.length >> 1;
-  const [first, last] = [pauses.slice(0, half), pauses.slice(-half)];
-  return (
-    middleOf(last) >= GROWTH.middle * middleOf(first) ||
-    Math.max(...last) >= GROWTH.longest * Math.max(...first)
-  );
-}
-
-/** Whether so many pauses show how the client goes about it. */
-const areEnough = (pauses: readonly number[]): boolean =>
-  pauses.length >= MANY || (pauses.length >= FEW && Math.max(...pauses) < AT_ONCE);
 
 export const retryWithoutPause = defineSequenceRule({
   name: 'retry-without-pause',
@@ -53,7 +25,7 @@ export const retryWithoutPause = defineSequenceRule({
     'A server that fails needs time: many clients that try again at once keep it from recovering, and use up their tries within a moment.',
   source: 'opinion',
   examples: {
-    broken: 'gets 500, and sends the request four more times at once',
+    broken: 'gets 500, and sends the request again and again at once, or every 50 ms',
     sound: 'waits one second, then two, then four before the next try',
   },
   start: () => ({ requests: 0, failing: new BoundedMap<string, Tries>(MOST_FOLLOWED) }),
@@ -74,12 +46,12 @@ export const retryWithoutPause = defineSequenceRule({
     const pause = known ? elapsed(known.last, sentAt(exchange)) : 0;
     // The next try comes next; a later one may be of another user or another test.
     const goesOn = known?.nth === nth - 1 && pause < LONG_ENOUGH;
-    const pauses = goesOn ? [...known.pauses, Math.max(pause, SHORTEST)] : [];
-    if (pauses.length > MOST_PAUSES) pauses.splice(MOST_PAUSES / 2, 1);
+    const pauses = goesOn ? known.pauses : new Pauses();
+    if (goesOn) pauses.add(pause);
     failing.set(key, { last: answeredAt(exchange), nth, pauses });
-    if (!areEnough(pauses) || grow(pauses)) return;
+    if (!pauses.areNoneOrTheSame()) return;
     tell({
-      text: `${exchange.method} ${exchange.path} was sent again and again while it failed, ${inSeconds(middleOf(pauses))} or less after each failure`,
+      text: `${exchange.method} ${exchange.path} was sent again and again while it failed, ${inSeconds(pauses.longest)} or less after each failure`,
       remedy:
         'wait before each further try, each time longer than before (1 s, 2 s, 4 s), and give up after a few tries',
     });

@@ -78,14 +78,12 @@ function forget({ lost }: State, operation: OperationId): void {
   for (const making of lost.keys()) if (MAKING[making]?.shownBy.includes(operation)) lost.delete(making);
 }
 
-/**
- * Whether it is the same attempt that goes on: by a client that has one request under way, the next one; a later one
- * may be of another user or another test.
- */
+/** Whether it is the same attempt that goes on: the next request. A later one may be of another user or another test. */
 const goesOn = (first: Lost, exchange: Exchange, nth: number): boolean =>
+  exchange.isAlone &&
+  nth === first.nth + 1 &&
   wasSentAfter(exchange, first.at) &&
-  elapsed(first.at, sentAt(exchange)) < WINDOW &&
-  (!exchange.isAlone || nth === first.nth + 1);
+  elapsed(first.at, sentAt(exchange)) < WINDOW;
 
 export const unsafeRetry = defineSequenceRule({
   name: 'unsafe-retry',

@@ -1,15 +1,36 @@
-// What a client may have meant by a name that is not there.
-import { closestTo } from '../../util/suggest.ts';
+// What somebody may have meant by a name of a parameter or a field that is not there.
+import { closestTo } from '../util/suggest.ts';
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** What other APIs call things that this one has. */
 const SYNONYMS: Record<string, readonly string[]> = {
-  limit: ['pagesize', 'perpage', 'pagelimit', 'maxresults', 'batchsize', 'count', 'size', 'top', 'take'],
-  offset: ['skip', 'startindex', 'page', 'pagenumber'],
-  page_token: ['cursor', 'nextcursor', 'nexttoken', 'nextpagetoken', 'continuationtoken', 'page', 'token'],
-  created_after: ['since', 'startdate', 'createdsince', 'from', 'mincreatedat'],
-  created_before: ['until', 'enddate', 'createduntil', 'to', 'maxcreatedat'],
+  limit: [
+    'pagesize',
+    'perpage',
+    'pagelimit',
+    'maxresults',
+    'batchsize',
+    'count',
+    'size',
+    'max',
+    'top',
+    'take',
+  ],
+  offset: ['skip', 'start', 'startindex', 'fromindex', 'page', 'pagenumber'],
+  page_token: [
+    'cursor',
+    'nextcursor',
+    'nexttoken',
+    'nextpagetoken',
+    'continuationtoken',
+    'next',
+    'after',
+    'page',
+    'token',
+  ],
+  created_after: ['since', 'after', 'startdate', 'createdsince', 'from', 'mincreatedat'],
+  created_before: ['until', 'before', 'enddate', 'createduntil', 'to', 'maxcreatedat'],
   from: ['since', 'startdate', 'after', 'datefrom'],
   to: ['until', 'enddate', 'before', 'dateto'],
   title_search: ['q', 'query', 'search', 'title'],
@@ -22,6 +43,8 @@ const SYNONYMS: Record<string, readonly string[]> = {
   file_id: ['id', 'fileid', 'videoid', 'mediaid'],
   filename: ['name', 'title'],
   collection_type: ['type', 'kind'],
+  created_at: ['created', 'timestamp'],
+  bytes: ['size', 'sizebytes', 'filesize'],
   endpoint: ['url', 'callbackurl', 'webhookurl', 'targeturl'],
   subscribed_events: ['events', 'eventtypes', 'event'],
 };
@@ -40,7 +63,3 @@ export function meantBy(given: string, known: Iterable<string>): string | undefi
     closestTo(given, names)
   );
 }
-
-/** A list for a text: all names of a request are few. */
-export const listOf = (names: Iterable<string>): string =>
-  [...names].map((name) => JSON.stringify(name)).join(', ');
