@@ -1,4 +1,5 @@
 // Every defect that a person thought of, beside the generated ones of ../mutants: a new one is an entry in its family's file.
+import { behaviourDefects } from './behaviour.ts';
 import type { Defect } from './defect.ts';
 import { fileDefects } from './files.ts';
 import { importDefects } from './imports.ts';
@@ -9,6 +10,7 @@ import { refusalDefects } from './refusals.ts';
 import { slippedDefects } from './slipped.ts';
 
 export const defects: Record<string, Defect> = {
+  ...behaviourDefects,
   ...fileDefects,
   ...importDefects,
   ...listDefects,

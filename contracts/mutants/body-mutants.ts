@@ -81,6 +81,7 @@ function changesOf(path: Path): Record<string, Change> {
   return {
     ...(!isEntry && { 'is missing': (value) => (value === undefined ? undefined : DROPPED) }),
     'is null': (value) => (value === null ? undefined : null),
+    'is null where it is empty': (value) => (Array.isArray(value) && value.length === 0 ? null : undefined),
     'is of another type': retyped,
     ...(IN_UNITS.test(name) && {
       'is a thousand times as large': (value) =>
