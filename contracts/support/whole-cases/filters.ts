@@ -47,8 +47,11 @@ const byEnum = {
       `listVideos that are ${status}`,
       {
         given: [
-          state(status === 'completed' ? 'a file of a collection is completed' : 'a file is in a collection'),
-          ...(status === 'pending' || status === 'completed' ? [] : [state(`the file is ${status}`)]),
+          state('a file is in a collection', {
+            uri: talk,
+            status: status === 'completed' ? 'failed' : 'completed',
+          }),
+          state('a file is in a collection', { status }),
         ],
         call: (client) => client.listVideos(ids.collection, { status }),
       },
