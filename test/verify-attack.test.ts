@@ -83,6 +83,16 @@ test.each([
     'interactions[0].response.body must be an object with its content and its contentType',
   ],
   [
+    'a version of the specification that nobody knows',
+    changed({}).replace(/"version":"[\d.]+"/, '"version":"5.0"'),
+    'metadata.pactSpecification.version must be one of 1 to 4',
+  ],
+  [
+    'an interaction that Pact would leave out',
+    ofVersion4({ type: undefined }),
+    'interactions[0].type is required in version 4',
+  ],
+  [
     'a body whose type is no text',
     ofVersion4({ response: { status: 200, body: { content: {}, contentType: ['application/json'] } } }),
     'interactions[0].response.body must be an object with its content and its contentType',

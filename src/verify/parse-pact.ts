@@ -36,7 +36,15 @@ const http = any.extend({
 
 const message = any.extend({ contents: z.unknown(), metadata: z.looseObject({}).nullish() });
 
-const specVersion = z.looseObject({ version: z.string().optional() }).optional();
+const specVersion = z
+  .looseObject({
+    // Pact takes any other for one that it knows.
+    version: z
+      .string()
+      .refine((version) => /^([1-4](\.\d+)*)?$/.test(version), 'must be one of 1 to 4, such as "4.0"')
+      .optional(),
+  })
+  .optional();
 
 const pactDocument = z.looseObject({
   consumer: z.looseObject({ name: z.string().min(1) }),
@@ -142,6 +150,10 @@ function readInteraction(
     list,
     nth,
   };
+  if (version >= 4 && one.type === undefined)
+    throw new Error(
+      `${list}[${nth}].type is required in version 4 of the specification: Pact would leave it out`,
+    );
   const type = (
     one.type ?? (list === 'messages' ? 'Asynchronous/Messages' : 'Synchronous/HTTP')
   ).toLowerCase();
