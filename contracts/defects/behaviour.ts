@@ -1,98 +1,24 @@
 // Defects of behaviour: a provider that takes a request for another one, answers with what an earlier version of itself
 // would have, or with values that have the right form and are wrong.
 import type { OperationId } from '../../src/openapi/cloudglue.ts';
-import { changeBody, changeHeader, changeRefusal, type Defect, OTHER_ID } from './defect.ts';
+import {
+  accept,
+  type Body,
+  changeBody,
+  changeHeader,
+  changeRefusal,
+  changeTexts,
+  type Defect,
+  emptyList,
+  OTHER_ID,
+  takeBody,
+  takeQuery,
+} from './defect.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a defect makes of a body what no type allows.
-type Json = any;
-
-/** A provider that takes other query parameters than those that were sent. */
-const takeQuery = (operations: Defect['operations'], change: (query: URLSearchParams) => void): Defect => ({
-  operations,
-  answer(request, ask) {
-    const url = new URL(request.url);
-    change(url.searchParams);
-    return ask(new Request(url, request));
-  },
-});
-
-/** A provider that takes another JSON body than the one that was sent. */
-const takeBody = (operations: Defect['operations'], change: (body: Json) => void): Defect => ({
-  operations,
-  async answer(request, ask) {
-    const text = await request.clone().text();
-    if (!request.headers.get('content-type')?.startsWith('application/json') || !text) return ask(request);
-    const body = JSON.parse(text);
-    change(body);
-    const { url, method, headers } = request;
-    return ask(new Request(url, { method, headers, body: JSON.stringify(body) }));
-  },
-});
-
-/** A provider that accepts what it ought to refuse with a status. */
-const accept = (operations: Defect['operations'], status: number, body: object): Defect => ({
-  operations,
-  async answer(request, ask) {
-    const response = await ask(request);
-    return response.status === status ? Response.json(body) : response;
-  },
-});
-
-/** The text of every field with this name, changed wherever it is. */
-const changeTexts = (body: Json, name: string, change: (text: string) => unknown): void => {
-  if (body === null || typeof body !== 'object') return;
-  for (const [key, value] of Object.entries(body)) {
-    if (key === name && typeof value === 'string') body[key] = change(value);
-    else changeTexts(value, name, change);
-  }
-};
-
-const emptyList = { object: 'list', data: [], total: 0, limit: 20, offset: 0 };
 const FILES = ['getFile', 'listFiles', 'updateFile'] as const satisfies OperationId[];
 const MAKES = ['syncDataConnectorFile', 'syncFileFromUrl', 'addMedia'] as const satisfies OperationId[];
-const PAGED = [
-  'listFiles',
-  'listCollections',
-  'listVideos',
-  'listWebhooks',
-  'listTags',
-  'listMetadataImports',
-] as const satisfies OperationId[];
-
-const paging = Object.fromEntries(
-  PAGED.flatMap((id): [string, Defect][] => [
-    [
-      `${id} takes the offset for the number of a page`,
-      takeQuery([id], (query) => {
-        const [limit, offset] = [Number(query.get('limit') ?? 20), Number(query.get('offset') ?? 0)];
-        if (offset > 0) query.set('offset', String(offset * limit + 1));
-      }),
-    ],
-    [
-      `${id} takes the offset for the number of an entry, from 1 on`,
-      takeQuery([id], (query) => {
-        const offset = Number(query.get('offset') ?? 0);
-        if (offset > 0) query.set('offset', String(offset - 1));
-      }),
-    ],
-    [
-      `${id} tells the limit that it would have without being told`,
-      changeBody([id], (list) => {
-        list.limit = 20;
-      }),
-    ],
-    [
-      `${id} answers null where there is nothing`,
-      changeBody([id], (list) => {
-        if (list.data.length === 0) list.data = null;
-      }),
-    ],
-    [`${id} answers more than a page may have`, accept([id], 400, emptyList)],
-  ]),
-);
 
 export const behaviourDefects: Record<string, Defect> = {
-  ...paging,
   'times before and after are confused': takeQuery(['listFiles', 'listCollections'], (query) => {
     const [after, before] = [query.get('created_after'), query.get('created_before')];
     query.delete('created_after');
@@ -201,11 +127,18 @@ export const behaviourDefects: Record<string, Defect> = {
   'a URI is escaped otherwise than it was given': changeBody(['listDataConnectorFiles'], (body) => {
     changeTexts(body, 'uri', (text) => decodeURIComponent(text));
   }),
+  'times at the source are those of another zone': changeBody(['getDataConnectorSourceMetadata'], (body) => {
+    for (const name of ['created_at', 'started_at', 'start_datetime', 'start_time'])
+      changeTexts(body, name, (text) => new Date(Date.parse(text) + 3_600_000).toISOString());
+  }),
+  'collections are listed without the count of their files': changeBody(['listCollections'], ({ data }) => {
+    for (const one of data) one.file_count = 0;
+  }),
   'all connectors have one id': changeBody(['listDataConnectors'], ({ data }) => {
     for (const one of data) one.id = data[0].id;
   }),
   'connectors are told in another order': changeBody(['listDataConnectors'], (list) => {
-    list.data.sort((a: Json, b: Json) => (a.type < b.type ? 1 : -1));
+    list.data.sort((a: Body, b: Body) => (a.type < b.type ? 1 : -1));
   }),
   'an unknown connector has no files, instead of being refused': accept(['listDataConnectorFiles'], 404, {
     object: 'list',

@@ -5,6 +5,7 @@ import { fileDefects } from './files.ts';
 import { importDefects } from './imports.ts';
 import { listDefects } from './lists.ts';
 import { metadataDefects } from './metadata.ts';
+import { pageDefects } from './pages.ts';
 import { recordDefects } from './records.ts';
 import { refusalDefects } from './refusals.ts';
 import { slippedDefects } from './slipped.ts';
@@ -15,6 +16,7 @@ export const defects: Record<string, Defect> = {
   ...importDefects,
   ...listDefects,
   ...metadataDefects,
+  ...pageDefects,
   ...recordDefects,
   ...refusalDefects,
   ...slippedDefects,

@@ -52,6 +52,9 @@ export const lists = {
     'one of two': (client) => client.listCollections({ limit: 1 }),
     'the second of two': (client) => client.listCollections({ limit: 1, offset: 1 }),
   }),
+  ...cases('listCollections', [state('a file is in a collection')], {
+    'that hold files': (client) => client.listCollections(),
+  }),
   ...cases('listVideos', twoInCollection, {
     'all of them': (client) => client.listVideos(ids.collection),
     'by name': (client) => client.listVideos(ids.collection, { order: 'filename', sort: 'asc' }),
