@@ -41,7 +41,7 @@ test('without a mistake, every contract holds', () => {
   ).toEqual([]);
 });
 
-test('at least 95 % of the mutants are caught, and the score of each operation is printed', () => {
+test('at least 95 % of the mutants of each operation are caught, and its score is printed', () => {
   const operations = [...new Set(tried.map(({ mutant }) => mutant.operation))];
   const scores = operations.map((operation) => {
     const own = tried.filter(({ mutant }) => mutant.operation === operation);
@@ -59,7 +59,7 @@ test('at least 95 % of the mutants are caught, and the score of each operation i
     ].join('\n'),
   );
   expect(tried.length).toBeGreaterThan(5_000);
-  expect(percent(caught, tried.length)).toBeGreaterThanOrEqual(95);
+  expect(scores.filter((one) => percent(one.caught, one.all) < 95)).toEqual([]);
 });
 
 test('of each mutant that is not caught, it is known why, and which test catches it', () => {

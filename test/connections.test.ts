@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answerClientError } from '../src/http/client-error.ts';
 import { checkFastResponses } from '../src/http/text-response.ts';
 import { curl, rest, serveMock } from './support/server.ts';
-import { ids } from './support/setup.ts';
+import { ids, setup } from './support/setup.ts';
 
 const get = (path: string, headers = '') =>
   `GET ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer cg-test\r\n${headers}\r\n`;
@@ -98,6 +98,49 @@ describe('a client that pipelines', () => {
     const { port } = await serveMock();
     const read = await readAll(write(port, `${get('/v1/files')}NONSENSE\r\n\r\n`));
     expect(read.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+  });
+});
+
+describe('nothing is kept for each', () => {
+  const EACH = 20;
+  /** What Node.js warns of while something is done, such as more than ten listeners of one event. */
+  async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
+    const warnings: string[] = [];
+    const note = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', note);
+    onTestFinished(() => void process.off('warning', note));
+    await act();
+    await new Promise(setImmediate);
+    return warnings;
+  }
+
+  test('of the pieces of something broken behind a request', async () => {
+    const { port } = await serveMock({
+      faults: [{ match: { operation: 'listFiles' }, delay: { fixed: '500ms' } }],
+    });
+    const warnings = await warningsOf(async () => {
+      const socket = write(port, get('/v1/files'));
+      for (let piece = 0; piece < EACH; piece++) {
+        socket.write('NONSENSE\r\n\r\n');
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      expect((await readAll(socket)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+    });
+    expect(warnings).toEqual([]);
+  });
+
+  test('of the requests that wait for slow answers', async () => {
+    const { mock } = setup({
+      faults: [{ match: { operation: 'listFiles' }, delay: { fixed: '50ms' } }],
+    });
+    const warnings = await warningsOf(() =>
+      Promise.all(
+        Array.from({ length: EACH }, () =>
+          mock.fetch('/v1/files', { headers: { authorization: 'Bearer cg-test' } }),
+        ),
+      ),
+    );
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -80,13 +80,52 @@ test.each([
   [
     'a body that Pact would not look at',
     ofVersion4({ response: { status: 200, body: { total: 99 } } }),
-    'interactions[0].response.body must be an object with its content',
+    'interactions[0].response.body must be an object with its content and its contentType',
+  ],
+  [
+    'a version of the specification that nobody knows',
+    changed({}).replace(/"version":"[\d.]+"/, '"version":"5.0"'),
+    'metadata.pactSpecification.version must be one of 1 to 4',
+  ],
+  [
+    'an interaction that Pact would leave out',
+    ofVersion4({ type: undefined }),
+    'interactions[0].type is required in version 4',
+  ],
+  [
+    'a body whose type is no text',
+    ofVersion4({ response: { status: 200, body: { content: {}, contentType: ['application/json'] } } }),
+    'interactions[0].response.body must be an object with its content and its contentType',
+  ],
+  [
+    'headers that are no texts',
+    changed({ response: { status: 200, headers: { 'Content-Type': { a: 'b' } } } }),
+    'response.headers.Content-Type must be a text or a list of texts',
+  ],
+  [
+    'a query that is a number',
+    changed({ request: { method: 'GET', path: '/v1/files', query: 1 } }),
+    'request.query must be a text, or an object with lists of texts',
+  ],
+  [
+    'matching rules that are a list',
+    changed({ response: { status: 200, matchingRules: [] } }),
+    'response.matchingRules must be an object',
   ],
   ['a byte order mark', `\ufeff${changed({})}`, 'begins with a byte order mark'],
 ])('refuses a pact with %s instead of reporting that all contracts hold', async (_, pact, message) => {
   const refusal = await refused([folderWith({ 'app.json': pact }), '--no-spec-check']);
   expect(refusal).toContain('app.json');
   expect(refusal).toContain(message);
+});
+
+test('a pact that Pact itself cannot read exits with 2, and with what to do', async () => {
+  const pact = changed({ response: { status: 200, matchingRules: { body: 'x' } } });
+  const { status, stderr } = await verify([folderWith({ 'app.json': pact })]);
+  expect(stderr).toMatch(
+    /^cloudglue-mock: Pact cannot read \S+app\.json: Matching rule JSON "x" is not correctly formed\. Correct it, /,
+  );
+  expect(status).toBe(2);
 });
 
 test('distinguishes failures of pending interactions from others', async () => {

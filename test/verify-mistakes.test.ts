@@ -37,6 +37,18 @@ const mistakes: Mistake[] = [
     [/did you mean GET \/v1\/files\?.*The path lacks \/v1/],
   ],
   [
+    'a path with more before the base path',
+    { request: get('/api/v1/files') },
+    [
+      /there is no GET \/api\/v1\/files: did you mean GET \/v1\/files\? \(at request\.path\) \(document: \/paths\)\n/,
+    ],
+  ],
+  [
+    'a path with a slash too many',
+    { request: get('//v1/files') },
+    [/did you mean GET \/v1\/files\? \(at request\.path\) \(document: \/paths\)\n/],
+  ],
+  [
     'a query parameter that has no effect',
     { request: get('/v1/files', { page_size: ['2'] }) },
     [

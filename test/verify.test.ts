@@ -271,7 +271,9 @@ test('exits with 2 and one line if the provider cannot be reached, because no co
   const { url, baseUrl } = await mock.listen();
   await mock.close();
   const { status, stderr } = await verify([folder, '--provider-base-url', baseUrl]);
-  expect(stderr).toBe(`cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED\n`);
+  expect(stderr).toBe(
+    `cloudglue-mock: the provider at ${url} cannot be reached: ECONNREFUSED. Check that it is running, and its URL\n`,
+  );
   expect(status).toBe(2);
 });
 
@@ -284,7 +286,7 @@ test('exits with 2 and one line if the state setup URL cannot be reached', async
   const elsewhere = ['--provider-base-url', baseUrl, '--provider-states-setup-url', `${url}/states`];
   const { status, stderr } = await verify([folderOfOne(), ...elsewhere]);
   expect(stderr).toBe(
-    `cloudglue-mock: the place for states at ${url}/states cannot be reached: ECONNREFUSED\n`,
+    `cloudglue-mock: the place for states at ${url}/states cannot be reached: ECONNREFUSED. Check that it is running, and its URL\n`,
   );
   expect(status).toBe(2);
 });

@@ -11,7 +11,7 @@ export interface Defect {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a defect makes of a body what no type allows.
-type Body = any;
+export type Body = any;
 
 const withBody = (response: Response, body: Body, status = response.status): Response => {
   const headers = new Headers(response.headers);
@@ -75,6 +75,53 @@ export const ignoreParameters = (operations: Defect['operations'], ...names: str
     return ask(new Request(url, request));
   },
 });
+
+/** A provider that takes other query parameters than those that were sent. */
+export const takeQuery = (
+  operations: Defect['operations'],
+  change: (query: URLSearchParams) => void,
+): Defect => ({
+  operations,
+  answer(request, ask) {
+    const url = new URL(request.url);
+    change(url.searchParams);
+    return ask(new Request(url, request));
+  },
+});
+
+/** A provider that takes another JSON body than the one that was sent. */
+export const takeBody = (operations: Defect['operations'], change: (body: Body) => void): Defect => ({
+  operations,
+  async answer(request, ask) {
+    const text = await request.clone().text();
+    if (!request.headers.get('content-type')?.startsWith('application/json') || !text) return ask(request);
+    const body = JSON.parse(text);
+    change(body);
+    const { url, method, headers } = request;
+    return ask(new Request(url, { method, headers, body: JSON.stringify(body) }));
+  },
+});
+
+/** A provider that accepts what it ought to refuse with a status. */
+export const accept = (operations: Defect['operations'], status: number, body: object): Defect => ({
+  operations,
+  async answer(request, ask) {
+    const response = await ask(request);
+    return response.status === status ? Response.json(body) : response;
+  },
+});
+
+/** The text of every field with this name, changed wherever it is. */
+export const changeTexts = (body: Body, name: string, change: (text: string) => unknown): void => {
+  if (body === null || typeof body !== 'object') return;
+  for (const [key, value] of Object.entries(body)) {
+    if (key === name && typeof value === 'string') body[key] = change(value);
+    else changeTexts(value, name, change);
+  }
+};
+
+/** A page of a list with nothing on it. */
+export const emptyList = { object: 'list', data: [], total: 0, limit: 20, offset: 0 };
 
 /** An id of the right form that is somebody else's. */
 export const OTHER_ID = '11111111-2222-4333-8444-555555555555';

@@ -81,17 +81,23 @@ function changesOf(path: Path): Record<string, Change> {
   return {
     ...(!isEntry && { 'is missing': (value) => (value === undefined ? undefined : DROPPED) }),
     'is null': (value) => (value === null ? undefined : null),
+    'is null where it is empty': (value) => (Array.isArray(value) && value.length === 0 ? null : undefined),
     'is of another type': retyped,
     ...(IN_UNITS.test(name) && {
       'is a thousand times as large': (value) =>
         typeof value === 'number' && value !== 0 ? value * 1000 : undefined,
       'is a thousandth': (value) => (typeof value === 'number' && value >= 1 ? value / 1000 : undefined),
     }),
+    'is an hour later': (value) =>
+      typeof value === 'string' && DATE_TIME.test(value)
+        ? new Date(Date.parse(value) + 3_600_000).toISOString()
+        : undefined,
     'is a day without its time': (value) =>
       typeof value === 'string' && DATE_TIME.test(value) ? value.slice(0, 10) : undefined,
     'is not so': (value) => (typeof value === 'boolean' ? !value : undefined),
     ...(COUNTS.test(name) && {
       'is one more': (value) => (typeof value === 'number' ? value + 1 : undefined),
+      'is always 0': (value) => (typeof value === 'number' && value > 0 ? 0 : undefined),
     }),
     'is in reverse': (value) =>
       Array.isArray(value) && JSON.stringify(value) !== JSON.stringify(value.toReversed())

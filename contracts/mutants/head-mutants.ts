@@ -1,18 +1,18 @@
 // Mutants of statuses and headers: each status as its neighbour; each header missing, or with another value.
 import type { Mutant, Recorded } from './mutant.ts';
 
-/** What a provider answers by mistake instead of a status. */
+/** What a provider answers by mistake instead of a status: another one that is close, or a success. */
 const NEIGHBOURS: Record<number, readonly number[]> = {
   200: [201, 204],
-  400: [422, 500],
-  401: [403],
-  402: [403],
-  403: [401, 404],
-  404: [400, 410],
+  400: [422, 500, 200],
+  401: [403, 200],
+  402: [403, 200],
+  403: [401, 404, 200],
+  404: [400, 410, 200],
   405: [404],
-  409: [400],
-  413: [400],
-  415: [400],
+  409: [400, 200],
+  413: [400, 200],
+  415: [400, 200],
   429: [503, 200],
   500: [502],
   501: [404],

@@ -126,6 +126,28 @@ function boundMutants(operation: OperationId, input: Input): Mutant[] {
   });
 }
 
+/** A provider that takes a value of an enum for the next one. */
+function enumMutants(operation: OperationId, input: Input): Mutant[] {
+  const { enum: values = [] } = input.schema as { enum?: unknown[] };
+  const { name, isIn } = input;
+  return values.flatMap((value, nth): Mutant[] => {
+    const other = values[(nth + 1) % values.length];
+    if (other === value) return [];
+    return [
+      {
+        operation,
+        name: `${isIn} ${name} ${value} is taken for ${other}`,
+        request: async (request) =>
+          isIn === 'query'
+            ? withQuery(request, (query) => {
+                if (query.get(name) === value) query.set(name, String(other));
+              })
+            : withBody(request, (body) => (body[name] === value ? { ...body, [name]: other } : body)),
+      },
+    ];
+  });
+}
+
 /** Mutants that take a request for another one. */
 export function requestMutants(operation: OperationId): Mutant[] {
   return inputsOf(operation).flatMap((input): Mutant[] => {
@@ -138,7 +160,11 @@ export function requestMutants(operation: OperationId): Mutant[] {
           ? withQuery(request, (query) => query.delete(name))
           : withBody(request, (body) => without(body, name)),
     };
-    return [...(isRequired ? [] : [ignored]), ...boundMutants(operation, input)];
+    return [
+      ...(isRequired ? [] : [ignored]),
+      ...boundMutants(operation, input),
+      ...enumMutants(operation, input),
+    ];
   });
 }
 
@@ -172,6 +198,8 @@ const isAgain = ({ contract }: Recorded) =>
 /** A second call of the same changes what the first one made. */
 export function secondCallMutants(operation: OperationId, recorded: readonly Recorded[]): Mutant[] {
   if (!MAKES_OF_URL.includes(operation)) {
+    // A second removal asks for what is not there, whose success is a mutant of the status.
+    if (operationsById.get(operation)?.method === 'delete') return [];
     // No interaction sends two requests: only a state that has done the first could show it.
     return [{ operation, name: 'a second call changes what the first one made' }];
   }

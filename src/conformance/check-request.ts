@@ -36,7 +36,7 @@ export function findOperation(api: Api, { method, path }: Request): OperationId 
     return error('unknown-operation', { at: 'request.path', spec: '/paths', text });
   }
   const { text } = unknownOperation(api, method, path);
-  const lacksBase = !path.startsWith(`${BASE_PATH}/`);
+  const lacksBase = !path.includes(`${BASE_PATH}/`);
   return error('unknown-operation', {
     at: 'request.path',
     spec: '/paths',

@@ -19,6 +19,9 @@ const REFUSALS: Record<string, { status: string; why: string }> = {
   },
 };
 
+/** Responses after which a broken request is answered. */
+const awaited = new WeakSet<ServerResponse>();
+
 /** @param latest the response to the request that was received last on the connection */
 export function answerClientError(
   error: NodeJS.ErrnoException,
@@ -30,8 +33,9 @@ export function answerClientError(
     return;
   }
   if (latest?.req.complete && !latest.closed) {
-    // The broken request came behind one that is being answered.
-    latest.once('close', () => answerClientError(error, socket, undefined));
+    // The broken request came behind one that is being answered; what comes after it is told again, piece by piece.
+    if (!awaited.has(latest)) latest.once('close', () => answerClientError(error, socket, undefined));
+    awaited.add(latest);
     return;
   }
   if (latest && !latest.req.complete && latest.headersSent) {

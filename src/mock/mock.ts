@@ -14,6 +14,7 @@ import type { ConnectorType } from '../sources/definition.ts';
 import type { Connector } from '../sources/source.ts';
 import { itemOf } from '../sources/source.ts';
 import { isLoopback } from '../util/loopback.ts';
+import { createStop } from '../util/stop.ts';
 import { readSeedFile } from '../world/seed-file.ts';
 import { seededWorld, type WorldPlan } from '../world/world.ts';
 import { assemble } from './assemble.ts';
@@ -103,10 +104,10 @@ export function createMockIn(options: MockOptions, change: (world: WorldPlan) =>
   const { app, parts, isShared, open, leave } = assemble(settings, plan);
   const { accounts, dispatcher, feed, runner, streams, world, answered } = parts;
   const servers = new Set<Serving>();
-  let closing = new AbortController();
+  let closing = createStop();
   const close = async () => {
     closing.abort();
-    closing = new AbortController();
+    closing = createStop();
     dispatcher.stop();
     for (const end of streams) end();
     feed.stop();

@@ -39,12 +39,19 @@ export function operationFor({ operationsById }: Api, method: string, path: stri
   return (fitting.find((one) => !one.path.includes('{')) ?? fitting[0])?.id;
 }
 
+/** A path as it was probably meant: with the base path, nothing before it, and single slashes. */
+function withBasePath(path: string): string {
+  const plain = path.replace(/\/{2,}/g, '/');
+  const at = plain.indexOf(`${BASE_PATH}/`);
+  return at < 0 ? `${BASE_PATH}${plain}` : plain.slice(at);
+}
+
 /** Why a request reaches no operation, with the request that was probably meant. */
 export function unknownOperation({ operationsById }: Api, method: string, path: string): UnknownName {
   const given = method.toUpperCase();
   const text = `there is no ${given} ${path}`;
   const operations = [...operationsById.values()];
-  const prefixed = path.startsWith(`${BASE_PATH}/`) ? path : `${BASE_PATH}${path}`;
+  const prefixed = withBasePath(path);
   const guessOf = (guess: string): UnknownName => ({ text: `${text}: did you mean ${guess}?`, guess });
   const methods = operations
     .filter((one) => pathPattern(`${BASE_PATH}${one.path}`).test(prefixed))

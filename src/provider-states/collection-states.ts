@@ -1,6 +1,7 @@
 // States of collections and of what is in them.
 import * as z from 'zod';
 import type { Schemas } from '../openapi/cloudglue.ts';
+import type { FileStatus } from '../records/fields.ts';
 import { fileWith } from './file-states.ts';
 import { defineState, type StateContext } from './state-definition.ts';
 
@@ -43,10 +44,21 @@ const fileInCollection = z.strictObject({
   name,
 });
 
-async function addFile(context: StateContext, { uri, name }: z.output<typeof fileInCollection>) {
+const STATUSES = ['pending', 'processing', 'completed', 'failed', 'not_applicable'] as const;
+
+async function addFile(
+  context: StateContext,
+  { uri, name }: z.output<typeof fileInCollection>,
+  status: FileStatus,
+) {
   const { file_id } = await fileWith(context, uri, 'completed');
   const collection_id = await collectionOf(context, name, 'media-descriptions');
   await context.request('POST', `/collections/${collection_id}/media`, { file_id });
+  if (status !== 'pending') {
+    // In a collection, a file gets as far as it is itself.
+    if (status !== 'completed') context.account.files.set(file_id, { status });
+    context.account.clock.settle();
+  }
   return { collection_id, file_id };
 }
 
@@ -60,19 +72,15 @@ export const collectionStates = {
     }),
   }),
   'a file is in a collection': defineState({
-    summary: 'exactly one file is in a collection of that name, which only just took it',
-    parameters: fileInCollection,
+    summary: 'exactly one file is in a collection of that name, and has that status there',
+    parameters: fileInCollection.extend({ status: z.enum(STATUSES).default('pending') }),
     gives: ['collection_id', 'file_id'],
-    setUp: addFile,
+    setUp: (context, { status, ...given }) => addFile(context, given, status),
   }),
   'a file of a collection is completed': defineState({
     summary: 'exactly one file is in a collection of that name, which has processed it',
     parameters: fileInCollection,
     gives: ['collection_id', 'file_id'],
-    async setUp(context, given) {
-      const values = await addFile(context, given);
-      context.account.clock.settle();
-      return values;
-    },
+    setUp: (context, given) => addFile(context, given, 'completed'),
   }),
 } as const;

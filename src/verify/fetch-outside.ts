@@ -2,6 +2,7 @@
 
 /** As long as Pact itself waits for an answer, in milliseconds. */
 const TIMEOUT = 30_000;
+const REMEDY = 'Check that it is running, and its URL';
 
 /** A URL as messages show it: without a user, a password or a query, which can hold a key. */
 export function shownUrl(url: string): string {
@@ -23,11 +24,13 @@ export async function fetchOutside(who: string, url: string, init: RequestInit =
     return new Response(text || null, { status, headers: kept });
   } catch (error) {
     if ((error as Error).name === 'TimeoutError') {
-      throw new Error(`${who} at ${shownUrl(url)} does not answer: waited ${TIMEOUT / 1_000} seconds`);
+      throw new Error(
+        `${who} at ${shownUrl(url)} does not answer: waited ${TIMEOUT / 1_000} seconds. ${REMEDY}`,
+      );
     }
     const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
     throw new Error(
-      `${who} at ${shownUrl(url)} cannot be reached: ${cause?.code ?? cause?.message ?? message}`,
+      `${who} at ${shownUrl(url)} cannot be reached: ${cause?.code ?? cause?.message ?? message}. ${REMEDY}`,
     );
   }
 }

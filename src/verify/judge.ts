@@ -1,4 +1,5 @@
 // Combines the findings of the document, of the states and of Pact for each interaction of a pact.
+import { UsageError } from '../errors/usage-error.ts';
 import type { DocumentFinding } from './document-check.ts';
 import { hintsOf, type Setup } from './hints.ts';
 import type { InteractionOutcome, PactOutcome, Problem } from './outcome.ts';
@@ -20,8 +21,13 @@ function verdictsOf({ interactions }: Run, result: NativeResult | undefined, sou
   const results = result?.interactionResults ?? [];
   if (results.length !== interactions.length) {
     const [first] = result?.errors ?? [];
-    throw new Error(
-      `Pact verified ${results.length} of the ${interactions.length} interactions in ${source}: ${first?.mismatch.message ?? 'check that it is a pact'}`,
+    const reason = first?.mismatch.message ?? '';
+    // The file that Pact names can be a copy, which nobody knows.
+    const unreadable = /^Failed to load pact '[^']*' - (.*)/s.exec(reason)?.[1];
+    throw new UsageError(
+      unreadable === undefined
+        ? `Pact verified ${results.length} of the ${interactions.length} interactions in ${source}: ${reason || 'check that it is a pact'}`
+        : `Pact cannot read ${source}: ${shorten(unreadable)}. Correct it, or let the Pact library that wrote it write it anew`,
     );
   }
   // All are in the order of the interactions.

@@ -14,19 +14,37 @@ const any = z.looseObject({
   pluginConfiguration: z.looseObject({}).nullish(),
 });
 
+const scalar = z.union([z.string(), z.number(), z.boolean()], 'must be a text').nullable();
+/** Headers, or a query: of each name a value or several. */
+const values = z.record(z.string(), z.union([scalar, z.array(scalar)], 'must be a text or a list of texts'));
+const part = z.looseObject({
+  headers: values.nullish(),
+  matchingRules: z.looseObject({}).nullish(),
+  generators: z.looseObject({}).nullish(),
+});
+
 const http = any.extend({
-  request: z.looseObject({
+  request: part.extend({
     // Pact takes what is no method for GET.
     method: z.string().refine((method) => /^[A-Za-z]+$/.test(method), 'must be an HTTP method'),
     path: z.string().refine((path) => path.startsWith('/'), 'must begin with a slash'),
+    query: z.union([z.string(), values], 'must be a text, or an object with lists of texts').nullish(),
   }),
   // Pact takes a status modulo 65536.
-  response: z.looseObject({ status: z.int().min(100).max(599) }),
+  response: part.extend({ status: z.int().min(100).max(599) }),
 });
 
 const message = any.extend({ contents: z.unknown(), metadata: z.looseObject({}).nullish() });
 
-const specVersion = z.looseObject({ version: z.string().optional() }).optional();
+const specVersion = z
+  .looseObject({
+    // Pact takes any other for one that it knows.
+    version: z
+      .string()
+      .refine((version) => /^([1-4](\.\d+)*)?$/.test(version), 'must be one of 1 to 4, such as "4.0"')
+      .optional(),
+  })
+  .optional();
 
 const pactDocument = z.looseObject({
   consumer: z.looseObject({ name: z.string().min(1) }),
@@ -65,7 +83,11 @@ export interface PactDocument {
 
 /** Pact takes any other body of a pact of version 4 for none. */
 const isBodyOf4 = (body: unknown) =>
-  body === undefined || body === null || (typeof body === 'object' && 'content' in body);
+  body === undefined ||
+  body === null ||
+  (typeof body === 'object' &&
+    'content' in body &&
+    (!('contentType' in body) || typeof body.contentType === 'string'));
 
 /** The JSON of a pact. Throws UsageError if it is none. */
 export function parseJson(source: string, text: string): unknown {
@@ -128,6 +150,10 @@ function readInteraction(
     list,
     nth,
   };
+  if (version >= 4 && one.type === undefined)
+    throw new Error(
+      `${list}[${nth}].type is required in version 4 of the specification: Pact would leave it out`,
+    );
   const type = (
     one.type ?? (list === 'messages' ? 'Asynchronous/Messages' : 'Synchronous/HTTP')
   ).toLowerCase();
@@ -141,7 +167,7 @@ function readInteraction(
   for (const [part, { body }] of Object.entries({ request, response })) {
     if (version < 4 || isBodyOf4(body)) continue;
     throw new Error(
-      `${list}[${nth}].${part}.body must be an object with its content, as version 4 of the specification has it: Pact would not look at it`,
+      `${list}[${nth}].${part}.body must be an object with its content and its contentType, as version 4 of the specification has it: Pact would not look at it`,
     );
   }
   return { ...common, kind: 'http', request, response };

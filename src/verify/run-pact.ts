@@ -62,6 +62,12 @@ function aroundProxies(env: NodeJS.ProcessEnv) {
   return { NO_PROXY: around, no_proxy: around };
 }
 
+/** What Pact says of its own end, without the place in its code. */
+const reasonIn = (errors: string): string =>
+  /^\w*Error: (.+)$/m.exec(errors)?.[1] ??
+  (errors.trim().split('\n', 1)[0]?.slice(0, LONGEST_REASON) || 'it said nothing');
+const LONGEST_REASON = 400;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The result of each run, one after the other. Throws Error if Pact fails altogether. */
@@ -89,7 +95,9 @@ export function runPact(runs: NativeOptions[]): Promise<NativeResult[]> {
     child.on('error', reject);
     child.on('exit', (code, signal) =>
       reject(
-        new Error(`Pact ended without a result (${signal ?? code}): ${errors.trim() || 'it said nothing'}`),
+        new Error(
+          `Pact ended without a result (${signal ?? code}): ${reasonIn(errors)}. Verify the pacts one by one to see which of them it cannot verify`,
+        ),
       ),
     );
     child.send(job);

@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error.ts';
 import type { DeliveryAttempt, DeliveryRecord } from '../records/delivery.ts';
 import { pause, soon } from '../time/clock.ts';
 import { reportDefect } from '../util/report-defect.ts';
+import { createStop } from '../util/stop.ts';
 import { type EndpointRules, isNamed, refusalOf } from './endpoint.ts';
 import { send } from './send.ts';
 import type { Slots } from './slots.ts';
@@ -40,7 +41,7 @@ export class Outbox {
   readonly #queued = new Set<string>();
   /** Files with an event to send and none under way. */
   readonly #ready: string[] = [];
-  readonly #stopped = new AbortController();
+  readonly #stopped = createStop();
   #size = 0;
   #underWay = 0;
   #whenEmpty: (() => void)[] = [];

@@ -55,15 +55,13 @@ export function api({ baseUrl, key }: Where, mistake: Mistake | undefined, signa
     init: RequestInit,
   ): Promise<{ body: Body } | { failure: Failure; waits?: number }> {
     const ended = new AbortController();
-    const end = () => ended.abort();
-    signal?.addEventListener('abort', end, { once: true });
-    const calm = mistake === 'slow-answer' ? impatient(baseUrl, end) : undefined;
+    const calm = mistake === 'slow-answer' ? impatient(baseUrl, () => ended.abort()) : undefined;
     let response: Response;
     try {
       response = await fetch(`${baseUrl}${path}`, {
         ...init,
         headers: { ...headers, ...init.headers },
-        signal: ended.signal,
+        signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
       });
     } catch {
       signal?.throwIfAborted();

@@ -47,6 +47,8 @@ export const browse = {
   ...cases('listDataConnectorFiles', [state('a connector exists', { type: 'dropbox' })], {
     'of a folder of Dropbox': (client) =>
       client.listDataConnectorFiles(ids.dropbox, { path: '/Team', limit: 2 }),
+    'of no folder of a folder of Dropbox': (client) =>
+      client.listDataConnectorFiles(ids.dropbox, { recursive: 'false', limit: 2 }),
     'of all folders of Dropbox': (client) =>
       client.listDataConnectorFiles(ids.dropbox, { recursive: 'true', limit: 2 }),
   }),

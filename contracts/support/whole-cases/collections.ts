@@ -67,6 +67,9 @@ export const collections = {
   ...cases('addMedia', inCollection, {
     'that is in it': (client) => client.addMedia(ids.collection, { url: recording }),
   }),
+  ...cases('addMedia', [state('a file of a collection is completed')], {
+    'that it has processed': (client) => client.addMedia(ids.collection, { url: recording }),
+  }),
   ...cases('addVideo', aCollection, {
     'of a link': (client) =>
       client.addVideo(ids.collection, {

@@ -14,6 +14,9 @@ import {
   withMetadata,
 } from './common.ts';
 
+/** A user may keep any JSON. */
+const notes = { speaker: 'Ana', take: 2, share: 0.5, isFinal: true, rooms: ['A', 'B'], seat: { row: null } };
+
 const makes = {
   ...Object.fromEntries(
     types.map((type): [string, WholeCase] => [
@@ -38,6 +41,7 @@ const makes = {
   }),
   ...cases('syncFileFromUrl', fresh, {
     'of a direct link': (client) => client.syncFileFromUrl(talk, { speaker: 'Ana' }),
+    'with metadata of every type': (client) => client.syncFileFromUrl(talk, notes),
     'of a share link of Dropbox': (client) =>
       client.syncFileFromUrl('https://www.dropbox.com/scl/fi/b2vrhy678t7poas4voh71/All-hands.mp4'),
   }),
@@ -63,6 +67,8 @@ export const files = {
     'with other metadata, which replaces what was there': (client) =>
       client.updateFile(ids.file, { filename: 'Renewal call.mp4', metadata: { speaker: 'Luis' } }),
     'with another name alone': (client) => client.updateFile(ids.file, { filename: 'Renewal call.mp4' }),
+    'with other metadata alone': (client) => client.updateFile(ids.file, { metadata: notes }),
+    'without any metadata': (client) => client.updateFile(ids.file, { metadata: {} }),
   }),
   ...cases('deleteFile', aFile, { 'that is there': (client) => client.deleteFile(ids.file) }),
   ...cases('syncFileSourceMetadata', aFile, {

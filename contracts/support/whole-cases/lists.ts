@@ -1,11 +1,10 @@
-// Lists: each filter, each order and each page.
+// Lists: each order and each page.
 import { state } from '../../states.ts';
 import { ids } from '../ids.ts';
 import { cases, talk } from './common.ts';
 
 /** Two files, two collections, two tags and so on: their order shows. */
 const twoFiles = [state('a file exists', { uri: talk }), state('a file exists')];
-const waiting = [state('a file exists'), state('the file is pending', { uri: talk })];
 const twoInCollection = [
   state('a file is in a collection', { uri: talk }),
   state('a file is in a collection'),
@@ -36,23 +35,25 @@ export const lists = {
     'by name': (client) => client.listFiles({ order: 'filename', sort: 'asc' }),
     'by name, the last first': (client) => client.listFiles({ order: 'filename', sort: 'desc' }),
     'the oldest first': (client) => client.listFiles({ sort: 'asc' }),
+    'by their time': (client) => client.listFiles({ order: 'created_at', sort: 'desc' }),
     'made before any was': (client) => client.listFiles({ created_before: LONG_AGO }),
     'made after all were': (client) => client.listFiles({ created_after: LATER }),
     'one of two': (client) => client.listFiles({ limit: 1 }),
     'the second of two': (client) => client.listFiles({ limit: 1, offset: 1 }),
-  }),
-  ...cases('listFiles', waiting, {
-    'that are pending': (client) => client.listFiles({ status: 'pending' }),
   }),
   ...cases('listCollections', twoCollections, {
     'all of them': (client) => client.listCollections(),
     'by name': (client) => client.listCollections({ order: 'name', sort: 'asc' }),
     'by name, the last first': (client) => client.listCollections({ order: 'name', sort: 'desc' }),
     'the oldest first': (client) => client.listCollections({ sort: 'asc' }),
+    'by their time': (client) => client.listCollections({ order: 'created_at', sort: 'asc' }),
     'made before any was': (client) => client.listCollections({ created_before: timeOf(LONG_AGO) }),
     'made after all were': (client) => client.listCollections({ created_after: timeOf(LATER) }),
     'one of two': (client) => client.listCollections({ limit: 1 }),
     'the second of two': (client) => client.listCollections({ limit: 1, offset: 1 }),
+  }),
+  ...cases('listCollections', [state('a file is in a collection')], {
+    'that hold files': (client) => client.listCollections(),
   }),
   ...cases('listVideos', twoInCollection, {
     'all of them': (client) => client.listVideos(ids.collection),
@@ -60,11 +61,11 @@ export const lists = {
     'by name, the last first': (client) =>
       client.listVideos(ids.collection, { order: 'filename', sort: 'desc' }),
     'the oldest first': (client) => client.listVideos(ids.collection, { sort: 'asc' }),
+    'by their time': (client) => client.listVideos(ids.collection, { order: 'added_at', sort: 'desc' }),
     'added before any was': (client) => client.listVideos(ids.collection, { added_before: LONG_AGO }),
     'added after all were': (client) => client.listVideos(ids.collection, { added_after: LATER }),
     'one of two': (client) => client.listVideos(ids.collection, { limit: 1 }),
     'the second of two': (client) => client.listVideos(ids.collection, { limit: 1, offset: 1 }),
-    'that are completed': (client) => client.listVideos(ids.collection, { status: 'completed' }),
     'that a filter finds': (client) => client.listVideos(ids.collection, { filter: search }),
   }),
   ...cases('listTags', twoTags, {
@@ -77,6 +78,7 @@ export const lists = {
   ...cases('listWebhooks', twoWebhooks, {
     'all of them': (client) => client.listWebhooks(),
     'the oldest first': (client) => client.listWebhooks({ order: 'created_at', sort: 'asc' }),
+    'the newest first': (client) => client.listWebhooks({ sort: 'desc' }),
     'one of two': (client) => client.listWebhooks({ limit: 1 }),
     'the second of two': (client) => client.listWebhooks({ limit: 1, offset: 1 }),
   }),

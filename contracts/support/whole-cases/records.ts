@@ -33,6 +33,8 @@ const imports = {
         max_files: 7,
         enrich_metadata: true,
       }),
+    'that appends': (client) =>
+      client.createMetadataImportRun(ids.collection, ids.import, { mode: 'append' }),
     'as the import says': (client) => client.createMetadataImportRun(ids.collection, ids.import),
   }),
   ...cases('cancelMetadataImportRun', [state('an import is running')], {
