@@ -193,3 +193,45 @@ test('pages are the same whatever was removed before, and in which order', async
   account.restore(account.snapshot());
   await both();
 });
+
+const JOURNAL = 4_000;
+
+/** A mock with so many requests in its journal, and a way to ask it that answers with the text. */
+async function asked(count: number, options: MockOptions = {}) {
+  const { mock, file, files, id } = await filled(1, { journal: count, ...options });
+  const headers = { authorization: 'Bearer cg-test' };
+  const text = async (path: string) => (await mock.fetch(path, { headers })).text();
+  for (let n = 0; n < count; n++) await mock.fetch(`/v1/files/${id}?n=${n}`, { headers });
+  return { mock, text, file, files, id };
+}
+
+test.each(['requests', 'requests?path=*none*', 'requests/count?uri=*none*', 'requests/har'])(
+  'a long journal does not delay other requests: GET /__admin/%s',
+  async (path) => {
+    const { text, file, id } = await asked(JOURNAL);
+    const answered: string[] = [];
+    const listing = text(`/__admin/${path}`).then(() => answered.push('journal'));
+    await turn();
+    await file(id).then(() => answered.push('file'));
+    await listing;
+    expect(answered).toEqual(['file', 'journal']);
+  },
+);
+
+test('a journal that is read lists what is left of it while new requests take the place of the oldest', async () => {
+  const { text, files, mock, id } = await asked(JOURNAL);
+  const listing = text('/__admin/requests');
+  await turn();
+  for (let n = 0; n < JOURNAL / 2; n++) await files({ limit: 1 });
+  const { data, total } = JSON.parse(await listing);
+  expect(total).toBe(JOURNAL);
+  expect(data.length).toBeGreaterThan(JOURNAL / 4);
+  for (const { operation, url } of data) {
+    expect(operation).toBe('getFile');
+    expect(url).toContain(`/v1/files/${id}?n=`);
+  }
+  const numbers = data.map(({ number }: { number: number }) => number);
+  expect(numbers).toEqual(numbers.toSorted((a: number, b: number) => a - b));
+  mock.account('cg-test').requests.clear();
+  expect(JSON.parse(await text('/__admin/requests'))).toEqual({ data: [], total: 0 });
+});

@@ -3,13 +3,9 @@ import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
-import {
-  type EntryView,
-  findEntries,
-  harOf,
-  listRequests,
-  type RequestCriteria,
-} from '../journal/entry-body.ts';
+import { type EntryView, entryBodies } from '../journal/entry-body.ts';
+import { findEntries, type RequestCriteria } from '../journal/find-entries.ts';
+import { harEntries, harOf } from '../journal/har.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { packageVersion } from '../util/package.ts';
@@ -150,7 +146,8 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
     return found;
   };
   const journalId = ({ keyless = false }: RequestCriteria) => (keyless ? null : account().id);
-  const entriesOf = (criteria: RequestCriteria = {}) => parts.journal.of(journalId(criteria));
+  const found = (criteria: RequestCriteria = {}) =>
+    findEntries(parts.journal.of(journalId(criteria)), criteria);
   /** Throws ApiError if it may hold no more. */
   const withRoom = () => {
     account().reserve(0);
@@ -245,12 +242,12 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit, view) => listRequests(entriesOf(criteria), { ...criteria, limit }, view),
-      count: (criteria = {}) => findEntries(entriesOf(criteria), criteria).length,
+      list: (criteria, limit, view) => [...entryBodies(found(criteria), { ...view, limit })],
+      count: (criteria) => found(criteria).length,
       har: (criteria, limit) =>
-        harOf(listRequests(entriesOf(criteria), { ...criteria, limit }), packageVersion()),
+        harOf([...harEntries(entryBodies(found(criteria), { limit }))], packageVersion()),
       clear({ keyless } = {}) {
-        const count = entriesOf({ keyless }).length;
+        const count = found({ keyless }).length;
         journal.forget(journalId({ keyless }));
         return count;
       },

@@ -1,7 +1,7 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import { Listeners } from '../util/listeners.ts';
 import { Chunks } from './chunks.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, KeptEntry } from './entry.ts';
 import { StoredEntry } from './stored-entry.ts';
 
 export interface Bounds {
@@ -47,15 +47,15 @@ export class Journal {
   }
 
   /**
-   * The entries of an account, oldest first; to be read at once, before others take their place.
+   * The entries of an account, oldest first. Some may leave the journal before they are read.
    * @param accountId null for the requests without a key, which belong to no account
    */
-  of(accountId: string | null): StoredEntry[] {
-    const found: StoredEntry[] = [];
+  of(accountId: string | null): KeptEntry[] {
+    const found: KeptEntry[] = [];
     const first = Math.max(1, this.#count - this.#capacity + 1);
     for (let number = first; number <= this.#count; number++) {
       const entry = this.#ring[number % this.#capacity];
-      if (entry?.number === number && entry.accountId === accountId) found.push(entry);
+      if (entry?.number === number && entry.accountId === accountId) found.push(entry.find());
     }
     return found;
   }

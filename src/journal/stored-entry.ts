@@ -47,7 +47,7 @@ function restOf(entry: Omit<Entry, 'number'>): string {
  * An entry as bytes, with what requests are found by. A later entry takes its place in the same object: new objects
  * would outlive a scavenge or two, and be copied in each.
  */
-export class StoredEntry implements KeptEntry {
+export class StoredEntry {
   /** 0 where there is no entry. */
   number = 0;
   accountId: string | null = null;
@@ -64,22 +64,23 @@ export class StoredEntry implements KeptEntry {
   #requestEnd = 0;
   #end = 0;
 
-  get matched(): boolean {
-    return this.operation !== null;
-  }
-
   /** Roughly the bytes that it takes. */
   get weight(): number {
     const shared = typeof this.#responseBody === 'string' ? 0 : (this.#responseBody?.length ?? 0);
     return ENTRY_BYTES + this.#end - this.#start + shared;
   }
 
-  /** The whole entry. Only while it is in the journal: its bytes are overwritten later. */
-  read(): Entry {
-    const { number, accountId, method, operation, status, matched } = this;
+  /** The entry for whoever looks for it, also later, when another one may have taken its place. */
+  find(): KeptEntry {
+    const { number, accountId, method, operation, status } = this;
+    const facts = { number, accountId, method, operation, status, matched: operation !== null };
+    return { ...facts, read: () => (this.number === number ? this.#read(facts) : undefined) };
+  }
+
+  #read(facts: Omit<KeptEntry, 'read'>): Entry {
     return {
       ...(JSON.parse(this.#text(this.#start, this.#restEnd)) as Rest),
-      ...{ number, accountId, method, operation, status, matched },
+      ...facts,
       requestBody: this.#requestBody && this.#text(this.#restEnd, this.#requestEnd),
       responseBody:
         this.#responseBody === 'text' ? this.#text(this.#requestEnd, this.#end) : this.#responseBody,

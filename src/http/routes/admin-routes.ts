@@ -7,8 +7,9 @@ import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import { settleInSlices } from '../../control/settle.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
 import { listVersions } from '../../control/version-list.ts';
-import type { KeptEntry } from '../../journal/entry.ts';
-import { findEntries, harOf, listRequests } from '../../journal/entry-body.ts';
+import { entryBodies } from '../../journal/entry-body.ts';
+import { findInSlices, type RequestCriteria } from '../../journal/find-entries.ts';
+import { harEntries, harOf } from '../../journal/har.ts';
 import {
   type AdminOperations,
   type AdminSchemas,
@@ -29,6 +30,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
 import { SNAPSHOT_BODY } from '../request-body.ts';
+import { streamList } from '../stream-list.ts';
 import { type Follow, streamEvents } from './event-stream.ts';
 
 /** Every request of the control plane, in the document's order. */
@@ -190,32 +192,26 @@ export function registerAdmin(
     return c.json(all ? controlAll(parts).report() : control(c).report(), 200);
   });
   const journalId = (c: Context<AppEnv>, keyless = false) => (keyless ? null : c.get('account').id);
-  /** Makes something of an account's entries, at once: those of this process may soon give way to others. */
-  const ofEntries = <Made>(id: string | null, make: (entries: readonly KeptEntry[]) => Made) =>
-    parts.shared ? parts.shared.journal.of(id).then(make) : make(parts.journal.of(id));
+  const entriesOf = (id: string | null) => (parts.shared?.journal ?? parts.journal).of(id);
+  const findRequests = async (c: Context<AppEnv>, criteria: RequestCriteria) =>
+    findInSlices(await entriesOf(journalId(c, criteria.keyless)), criteria);
   register('listRequests', async (c) => {
     const { limit, brief, ...criteria } = c.req.valid('query');
-    const body = await ofEntries(journalId(c, criteria.keyless), (entries) => {
-      const found = findEntries(entries, criteria);
-      return { data: listRequests(found, { limit }, { brief }), total: found.length };
-    });
-    return c.json(body, 200);
+    const found = await findRequests(c, criteria);
+    return streamList(entryBodies(found, { limit, brief }), (data) => ({ data, total: found.length }));
   });
-  register('countRequests', async (c) => {
-    const criteria = c.req.valid('query');
-    const id = journalId(c, criteria.keyless);
-    return c.json({ count: await ofEntries(id, (entries) => findEntries(entries, criteria).length) }, 200);
-  });
+  register('countRequests', async (c) =>
+    c.json({ count: (await findRequests(c, c.req.valid('query'))).length }, 200),
+  );
   register('exportRequests', async (c) => {
-    const criteria = c.req.valid('query');
-    const requests = await ofEntries(journalId(c, criteria.keyless), (entries) =>
-      listRequests(entries, criteria),
-    );
-    return c.json(harOf(requests, packageVersion()), 200);
+    const { limit, ...criteria } = c.req.valid('query');
+    const found = await findRequests(c, criteria);
+    const entries = harEntries(entryBodies(found, { limit }));
+    return streamList(entries, (all) => harOf(all, packageVersion()));
   });
   register('clearRequests', async (c) => {
     const id = journalId(c, c.req.valid('query').keyless);
-    const count = await ofEntries(id, ({ length }) => length);
+    const { length: count } = await entriesOf(id);
     (parts.shared?.journal ?? parts.journal).forget(id);
     await parts.shared?.journal.removed();
     return c.json({ count }, 200);
