@@ -134,6 +134,18 @@ test.each([
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('[aria-busy="true"]').length))
       .toBe(0);
+    // A long list scrolls up and down only, and no column is so narrow that its words are broken.
+    const squeezed = await page.evaluate(() =>
+      [
+        ...[...document.querySelectorAll('.rows')].filter((list) => list.scrollWidth > list.clientWidth + 1),
+        ...[...document.querySelectorAll<HTMLElement>('main a, main strong, main span')].filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          return element.innerText.length > 6 && width < 3 * size && height > 3 * size;
+        }),
+      ].map((element) => element.outerHTML.slice(0, 200)),
+    );
+    expect([name, squeezed]).toEqual([name, []]);
     const beyond = await page.evaluate(
       (edge) =>
         [...document.querySelectorAll('main button, main input, main select, header button, header select')]
