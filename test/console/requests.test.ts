@@ -69,7 +69,7 @@ test('shows a request in full, and copies it as a command that does the same', a
 test('pauses, goes on, and clears the journal', async () => {
   const { page, client, account } = await openConsole({ link: '#/requests' });
   await client.files();
-  await page.getByText('1 requests', { exact: true }).waitFor();
+  await page.getByText('1 request', { exact: true }).waitFor();
   await button(page, 'Pause').click();
   await client.files();
   await client.files();
