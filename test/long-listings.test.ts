@@ -194,7 +194,7 @@ test('pages are the same whatever was removed before, and in which order', async
   await both();
 });
 
-const JOURNAL = 4_000;
+const JOURNAL = 2_000;
 
 /** A mock with so many requests in its journal, and a way to ask it that answers with the text. */
 async function asked(count: number, options: MockOptions = {}) {
@@ -215,6 +215,26 @@ test.each(['requests', 'requests?path=*none*', 'requests/count?uri=*none*', 'req
     await file(id).then(() => answered.push('file'));
     await listing;
     expect(answered).toEqual(['file', 'journal']);
+  },
+);
+
+test.each(['files', 'snapshot'])(
+  'a large account does not delay other requests: GET /__admin/%s',
+  async (path) => {
+    const { mock, account, file, id } = await filled(20_000);
+    const answered: string[] = [];
+    const whole = mock
+      .fetch(`/__admin/${path}`, { headers: { authorization: 'Bearer cg-test' } })
+      .then(async (response) => {
+        const body = await response.json();
+        answered.push(path);
+        return body;
+      });
+    await turn();
+    await file(id).then(() => answered.push('file'));
+    const expected = { files: { data: account.files.list() }, snapshot: account.snapshot() }[path];
+    expect(await whole).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(answered).toEqual(['file', path]);
   },
 );
 

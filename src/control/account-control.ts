@@ -14,7 +14,7 @@ import { deliveryLog } from '../webhooks/log.ts';
 import { settingsBody, updateSettings } from './account-settings.ts';
 import { type ControlEvent, type FollowOptions, followEvents } from './control-events.ts';
 import { type Fault, faultBody } from './fault-body.ts';
-import { type FilePlan, type FilePlanUpdate, filePlan, setFilePlan } from './file-plans.ts';
+import { type FilePlan, type FilePlanUpdate, filePlans, setFilePlan } from './file-plans.ts';
 import type { Control, MockParts } from './mock-control.ts';
 import { endOf, reportBody } from './report.ts';
 import { advanceToNext, settle } from './settle.ts';
@@ -207,11 +207,7 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
       update: (changes) => updateSettings(account(), checked('SettingsUpdate', changes)),
     },
     files: {
-      list(ids) {
-        const { files } = account().store;
-        const found = ids ? ids.flatMap((id) => files.get(id) ?? []) : [...files.all()];
-        return found.map((file) => filePlan(account(), file));
-      },
+      list: (ids) => [...filePlans(account(), ids)],
       set: (id, update) => setFilePlan(withRoom(), id, checked('FilePlanUpdate', update)),
     },
     connectors: {

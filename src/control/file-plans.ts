@@ -12,13 +12,22 @@ export type FilePlan = AdminSchemas['FilePlan'];
 export type FilePlanUpdate = AdminSchemas['FilePlanUpdate'];
 
 /** A file with all past and planned changes of its status. */
-export function filePlan({ clock }: Account, file: FileRecord): FilePlan {
+function filePlan({ clock }: Account, file: FileRecord): FilePlan {
   return {
     id: file.id,
     status: statusAt(file, clock.now()),
     uri: file.item.uri,
     steps: timelineOf(file).map(({ at, status }) => ({ at: Number.isFinite(at) ? at : null, status })),
   };
+}
+
+/** Those of files with these ids, or of all files as they are now; each is made when it is taken. */
+export function filePlans(account: Account, ids?: readonly string[]): Iterable<FilePlan> {
+  const { files } = account.store;
+  const found = ids ? ids.flatMap((id) => files.get(id) ?? []) : [...files.all()];
+  return (function* () {
+    for (const file of found) yield filePlan(account, file);
+  })();
 }
 
 /**

@@ -67,6 +67,6 @@ export function* harEntries(requests: Iterable<RecordedRequest>): Generator<obje
 }
 
 /** An archive of entries. */
-export const harOf = (entries: object[], version: string): AdminSchemas['Har'] => ({
+export const harOf = (entries: Iterable<object>, version: string): AdminSchemas['Har'] => ({
   log: { version: '1.2', creator: { name: 'cloudglue-mock', version }, entries },
 });

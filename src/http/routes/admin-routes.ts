@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
 import { listAccounts } from '../../control/account-list.ts';
 import { listErrors } from '../../control/error-list.ts';
+import { filePlans } from '../../control/file-plans.ts';
 import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import { settleInSlices } from '../../control/settle.ts';
 import type { Snapshot } from '../../control/snapshot.ts';
@@ -30,7 +31,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
 import { SNAPSHOT_BODY } from '../request-body.ts';
-import { streamList } from '../stream-list.ts';
+import { streamJson } from '../stream-json.ts';
 import { type Follow, streamEvents } from './event-stream.ts';
 
 /** Every request of the control plane, in the document's order. */
@@ -147,27 +148,27 @@ export function registerAdmin(
     await parts.shared?.journal.removed();
     return c.json(clock(c), 200);
   });
-  register('getSnapshot', (c) => c.json(control(c).snapshot() as never, 200));
+  register('getSnapshot', (c) => streamJson(control(c).snapshot()) as never);
   registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', (c) => {
     control(c).restore(c.req.valid('json') as unknown as Snapshot, c.req.valid('query').now);
     return c.json(clock(c), 200);
   });
 
   register('listFilePlans', (c) =>
-    c.json({ data: control(c).files.list(c.req.valid('query').ids?.split(',')) }, 200),
+    streamJson({ data: filePlans(c.get('account'), c.req.valid('query').ids?.split(',')) }),
   );
   register('setFilePlan', (c) =>
     c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
   );
   register('listDeliveries', (c) => {
     const data = control(c).webhooks.deliveries();
-    return c.json({ data, total: data.length }, 200);
+    return streamJson({ data, total: data.length });
   });
 
   register('listWorldConnectors', (c) => c.json({ data: control(c).connectors.list() }, 200));
   register('addConnector', (c) => c.json(control(c).connectors.add(c.req.valid('json')), 201));
   register('removeConnector', (c) => c.json(control(c).connectors.remove(c.req.valid('param').id), 200));
-  register('listItems', (c) => c.json({ data: control(c).connectors.items(c.req.valid('param').id) }, 200));
+  register('listItems', (c) => streamJson({ data: control(c).connectors.items(c.req.valid('param').id) }));
   register('putItem', (c) =>
     c.json(control(c).connectors.put(c.req.valid('param').id, c.req.valid('json')), 200),
   );
@@ -198,7 +199,7 @@ export function registerAdmin(
   register('listRequests', async (c) => {
     const { limit, brief, ...criteria } = c.req.valid('query');
     const found = await findRequests(c, criteria);
-    return streamList(entryBodies(found, { limit, brief }), (data) => ({ data, total: found.length }));
+    return streamJson({ data: entryBodies(found, { limit, brief }), total: found.length });
   });
   register('countRequests', async (c) =>
     c.json({ count: (await findRequests(c, c.req.valid('query'))).length }, 200),
@@ -207,7 +208,7 @@ export function registerAdmin(
     const { limit, ...criteria } = c.req.valid('query');
     const found = await findRequests(c, criteria);
     const entries = harEntries(entryBodies(found, { limit }));
-    return streamList(entries, (all) => harOf(all, packageVersion()));
+    return streamJson(harOf(entries, packageVersion()));
   });
   register('clearRequests', async (c) => {
     const id = journalId(c, c.req.valid('query').keyless);
