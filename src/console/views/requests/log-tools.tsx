@@ -44,7 +44,7 @@ async function exportHar(log: RequestLog, keyless: boolean): Promise<void> {
     };
     archive = rest;
     entries = [...part.filter(({ _number }) => wanted.has(_number)), ...entries];
-    isAll = part.length < PART;
+    isAll = part.length < PART || entries.length === wanted.size;
     until = (part[0]?._number ?? 0) - 1;
   }
   saveFile(
