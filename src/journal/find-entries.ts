@@ -52,12 +52,12 @@ function checkOf(criteria: RequestCriteria): (entry: KeptEntry) => boolean {
 }
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
-export const findEntries = (entries: readonly KeptEntry[], criteria: RequestCriteria): KeptEntry[] =>
-  entries.filter(checkOf(criteria));
+export const findEntries = (entries: Iterable<KeptEntry>, criteria: RequestCriteria): KeptEntry[] =>
+  [...entries].filter(checkOf(criteria));
 
 /** The same without blocking other requests for long. */
 export async function findInSlices(
-  entries: readonly KeptEntry[],
+  entries: Iterable<KeptEntry>,
   criteria: RequestCriteria,
 ): Promise<KeptEntry[]> {
   const isFit = checkOf(criteria);

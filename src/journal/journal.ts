@@ -2,7 +2,7 @@
 import { Listeners } from '../util/listeners.ts';
 import { Chunks } from './chunks.ts';
 import type { Entry, KeptEntry } from './entry.ts';
-import { StoredEntry } from './stored-entry.ts';
+import { FoundEntry, StoredEntry } from './stored-entry.ts';
 
 export interface Bounds {
   /** The most entries; beyond that the oldest are dropped. */
@@ -47,17 +47,16 @@ export class Journal {
   }
 
   /**
-   * The entries of an account, oldest first. Some may leave the journal before they are read.
+   * The entries of an account, oldest first, as far as they are in the journal when they are taken.
    * @param accountId null for the requests without a key, which belong to no account
    */
-  of(accountId: string | null): KeptEntry[] {
-    const found: KeptEntry[] = [];
+  *of(accountId: string | null): Generator<KeptEntry> {
     const first = Math.max(1, this.#count - this.#capacity + 1);
-    for (let number = first; number <= this.#count; number++) {
+    const last = this.#count;
+    for (let number = first; number <= last; number++) {
       const entry = this.#ring[number % this.#capacity];
-      if (entry?.number === number && entry.accountId === accountId) found.push(entry.find());
+      if (entry?.number === number && entry.accountId === accountId) yield new FoundEntry(entry);
     }
-    return found;
   }
 
   /** Removes the entries of an account; of null, those without a key. */

@@ -70,17 +70,12 @@ export class StoredEntry {
     return ENTRY_BYTES + this.#end - this.#start + shared;
   }
 
-  /** The entry for whoever looks for it, also later, when another one may have taken its place. */
-  find(): KeptEntry {
+  /** The whole entry. */
+  read(): Entry {
     const { number, accountId, method, operation, status } = this;
-    const facts = { number, accountId, method, operation, status, matched: operation !== null };
-    return { ...facts, read: () => (this.number === number ? this.#read(facts) : undefined) };
-  }
-
-  #read(facts: Omit<KeptEntry, 'read'>): Entry {
     return {
       ...(JSON.parse(this.#text(this.#start, this.#restEnd)) as Rest),
-      ...facts,
+      ...{ number, accountId, method, operation, status, matched: operation !== null },
       requestBody: this.#requestBody && this.#text(this.#restEnd, this.#requestEnd),
       responseBody:
         this.#responseBody === 'text' ? this.#text(this.#requestEnd, this.#end) : this.#responseBody,
@@ -119,5 +114,32 @@ export class StoredEntry {
 
   #text(from: number, to: number): string {
     return this.#chunk?.bytes.toString('utf8', from, to) ?? '';
+  }
+}
+
+/** An entry for whoever has found it, also later, when another one may have taken its place. */
+export class FoundEntry implements KeptEntry {
+  readonly number: number;
+  readonly accountId: string | null;
+  readonly method: string;
+  readonly operation: OperationId | null;
+  readonly status: number;
+  readonly #stored: StoredEntry;
+
+  constructor(stored: StoredEntry) {
+    this.number = stored.number;
+    this.accountId = stored.accountId;
+    this.method = stored.method;
+    this.operation = stored.operation;
+    this.status = stored.status;
+    this.#stored = stored;
+  }
+
+  get matched(): boolean {
+    return this.operation !== null;
+  }
+
+  read(): Entry | undefined {
+    return this.#stored.number === this.number ? this.#stored.read() : undefined;
   }
 }

@@ -211,8 +211,9 @@ export function registerAdmin(
     return streamJson(harOf(entries, packageVersion()));
   });
   register('clearRequests', async (c) => {
-    const id = journalId(c, c.req.valid('query').keyless);
-    const { length: count } = await entriesOf(id);
+    const { keyless } = c.req.valid('query');
+    const id = journalId(c, keyless);
+    const { length: count } = await findRequests(c, { keyless });
     (parts.shared?.journal ?? parts.journal).forget(id);
     await parts.shared?.journal.removed();
     return c.json({ count }, 200);
