@@ -1,6 +1,7 @@
 // Listings so long that they are made in slices, between which anything can happen.
 
 import { expect, test } from 'vitest';
+import type { MockOptions } from '../src/index.ts';
 import { select } from '../src/store/query.ts';
 import { Table } from '../src/store/table.ts';
 import { filled, nthId } from './support/filled.ts';
@@ -156,4 +157,66 @@ test('pages are the same whatever was removed before, and in which order', async
   }
   account.restore(account.snapshot());
   await both();
+});
+
+const JOURNAL = 2_000;
+
+/** A mock with so many requests in its journal, and a way to ask it that answers with the text. */
+async function asked(count: number, options: MockOptions = {}) {
+  const { mock, file, files, id } = await filled(1, { journal: count, ...options });
+  const headers = { authorization: 'Bearer cg-test' };
+  const text = async (path: string) => (await mock.fetch(path, { headers })).text();
+  for (let n = 0; n < count; n++) await mock.fetch(`/v1/files/${id}?n=${n}`, { headers });
+  return { mock, text, file, files, id };
+}
+
+test.each(['requests', 'requests?path=*none*', 'requests/count?uri=*none*', 'requests/har'])(
+  'a long journal does not delay other requests: GET /__admin/%s',
+  async (path) => {
+    const { text, file, id } = await asked(JOURNAL);
+    const answered: string[] = [];
+    const listing = text(`/__admin/${path}`).then(() => answered.push('journal'));
+    await turn();
+    await file(id).then(() => answered.push('file'));
+    await listing;
+    expect(answered).toEqual(['file', 'journal']);
+  },
+);
+
+test.each(['files', 'snapshot'])(
+  'a large account does not delay other requests: GET /__admin/%s',
+  async (path) => {
+    const { mock, account, file, id } = await filled(20_000);
+    const answered: string[] = [];
+    const whole = mock
+      .fetch(`/__admin/${path}`, { headers: { authorization: 'Bearer cg-test' } })
+      .then(async (response) => {
+        const body = await response.json();
+        answered.push(path);
+        return body;
+      });
+    await turn();
+    await file(id).then(() => answered.push('file'));
+    const expected = { files: { data: account.files.list() }, snapshot: account.snapshot() }[path];
+    expect(await whole).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(answered).toEqual(['file', path]);
+  },
+);
+
+test('a journal lists what it held when it was asked, while new requests take the place of the oldest', async () => {
+  const { text, files, mock, id } = await asked(JOURNAL);
+  const listing = text('/__admin/requests');
+  await turn();
+  for (let n = 0; n < JOURNAL / 2; n++) await files({ limit: 1 });
+  const { data, total } = JSON.parse(await listing);
+  expect(total).toBe(JOURNAL);
+  expect(data).toHaveLength(JOURNAL);
+  for (const { operation, url } of data) {
+    expect(operation).toBe('getFile');
+    expect(url).toContain(`/v1/files/${id}?n=`);
+  }
+  const numbers = data.map(({ number }: { number: number }) => number);
+  expect(numbers).toEqual(numbers.toSorted((a: number, b: number) => a - b));
+  mock.account('cg-test').requests.clear();
+  expect(JSON.parse(await text('/__admin/requests'))).toEqual({ data: [], total: 0 });
 });

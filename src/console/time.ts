@@ -16,11 +16,13 @@ export function after(ms: number, callback: () => void): () => void {
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const cancel = after(ms, resolve);
-    signal?.addEventListener('abort', () => {
+    const end = () => {
       cancel();
+      signal?.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const cancel = after(ms, end);
+    signal?.addEventListener('abort', end);
   });
 
 /** Calls back before each frame that is painted. Returns what ends that. */

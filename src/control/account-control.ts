@@ -3,13 +3,9 @@ import type { Account } from '../accounts/account.ts';
 import { addRule } from '../accounts/fault-rules.ts';
 import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
-import {
-  type EntryView,
-  findEntries,
-  harOf,
-  type RequestCriteria,
-  showEntries,
-} from '../journal/entry-body.ts';
+import { type EntryView, showEntries } from '../journal/entry-body.ts';
+import { findEntries, type RequestCriteria } from '../journal/find-entries.ts';
+import { harOf } from '../journal/har.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { doAtOnce } from '../time/slices.ts';

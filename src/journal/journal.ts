@@ -60,13 +60,15 @@ export class Journal {
     return found;
   }
 
-  /** The same to be read later, and what is to be called once they were: until then nothing takes their place. */
+  /** The same, and what is to be called once they were read: until then nothing takes their place. */
   hold(accountId: string | null): { entries: StoredEntry[]; release: () => void } {
     const entries = this.of(accountId).map((entry) => entry.copy());
-    const release = () => {
-      for (const entry of entries) entry.clear(this.#chunks);
+    return {
+      entries,
+      release: () => {
+        for (const entry of entries) entry.clear(this.#chunks);
+      },
     };
-    return { entries, release };
   }
 
   /** Removes the entries of an account; of null, those without a key. */

@@ -54,15 +54,16 @@ export class StoredEntry implements KeptEntry {
   method = '';
   operation: OperationId | null = null;
   status = 0;
+  // Not `#`, so that `copy` takes them along.
   /** 'text' is among the bytes. */
-  #requestBody: 'text' | null = null;
-  #responseBody: Bytes | 'text' | null = null;
-  #chunk: Chunk | undefined;
+  private requestBody: 'text' | null = null;
+  private responseBody: Bytes | 'text' | null = null;
+  private chunk: Chunk | undefined;
   /** Each part ends where the next one begins; without a body, nothing is there. */
-  #start = 0;
-  #restEnd = 0;
-  #requestEnd = 0;
-  #end = 0;
+  private start = 0;
+  private restEnd = 0;
+  private requestEnd = 0;
+  private end = 0;
 
   get matched(): boolean {
     return this.operation !== null;
@@ -70,19 +71,18 @@ export class StoredEntry implements KeptEntry {
 
   /** Roughly the bytes that it takes. */
   get weight(): number {
-    const shared = typeof this.#responseBody === 'string' ? 0 : (this.#responseBody?.length ?? 0);
-    return ENTRY_BYTES + this.#end - this.#start + shared;
+    const shared = typeof this.responseBody === 'string' ? 0 : (this.responseBody?.length ?? 0);
+    return ENTRY_BYTES + this.end - this.start + shared;
   }
 
-  /** The whole entry. Only while it is in the journal: its bytes are overwritten later. */
+  /** The whole entry, unless it was cleared: its bytes are overwritten later. */
   read(): Entry {
     const { number, accountId, method, operation, status, matched } = this;
     return {
-      ...(JSON.parse(this.#text(this.#start, this.#restEnd)) as Rest),
+      ...(JSON.parse(this.#text(this.start, this.restEnd)) as Rest),
       ...{ number, accountId, method, operation, status, matched },
-      requestBody: this.#requestBody && this.#text(this.#restEnd, this.#requestEnd),
-      responseBody:
-        this.#responseBody === 'text' ? this.#text(this.#requestEnd, this.#end) : this.#responseBody,
+      requestBody: this.requestBody && this.#text(this.restEnd, this.requestEnd),
+      responseBody: this.responseBody === 'text' ? this.#text(this.requestEnd, this.end) : this.responseBody,
     };
   }
 
@@ -98,40 +98,32 @@ export class StoredEntry implements KeptEntry {
     this.method = entry.method;
     this.operation = entry.operation;
     this.status = entry.status;
-    this.#requestBody = entry.requestBody === null ? null : 'text';
-    this.#responseBody = typeof entry.responseBody === 'string' ? 'text' : entry.responseBody;
-    this.#chunk = chunk;
-    this.#start = used;
-    this.#restEnd = used + bytes.write(rest, used);
-    this.#requestEnd = this.#restEnd + bytes.write(request, this.#restEnd);
-    this.#end = this.#requestEnd + bytes.write(response, this.#requestEnd);
-    chunk.used = this.#end;
+    this.requestBody = entry.requestBody === null ? null : 'text';
+    this.responseBody = typeof entry.responseBody === 'string' ? 'text' : entry.responseBody;
+    this.chunk = chunk;
+    this.start = used;
+    this.restEnd = used + bytes.write(rest, used);
+    this.requestEnd = this.restEnd + bytes.write(request, this.restEnd);
+    this.end = this.requestEnd + bytes.write(response, this.requestEnd);
+    chunk.used = this.end;
     chunk.entries += 1;
   }
 
   /** The same entry in an object of its own, which keeps its bytes until it is cleared. */
   copy(): StoredEntry {
-    const { number, accountId, method, operation, status } = this;
-    const copy = Object.assign(new StoredEntry(), { number, accountId, method, operation, status });
-    copy.#requestBody = this.#requestBody;
-    copy.#responseBody = this.#responseBody;
-    copy.#chunk = this.#chunk;
-    copy.#start = this.#start;
-    copy.#restEnd = this.#restEnd;
-    copy.#requestEnd = this.#requestEnd;
-    copy.#end = this.#end;
-    if (this.#chunk) this.#chunk.entries += 1;
+    const copy = Object.assign(new StoredEntry(), this);
+    if (copy.chunk) copy.chunk.entries += 1;
     return copy;
   }
 
   clear(chunks: Chunks): void {
-    if (this.#chunk) chunks.release(this.#chunk);
-    this.#chunk = undefined;
-    this.#responseBody = null;
+    if (this.chunk) chunks.release(this.chunk);
+    this.chunk = undefined;
+    this.responseBody = null;
     this.number = 0;
   }
 
   #text(from: number, to: number): string {
-    return this.#chunk?.bytes.toString('utf8', from, to) ?? '';
+    return this.chunk?.bytes.toString('utf8', from, to) ?? '';
   }
 }

@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { codeOf } from '../../src/console/client/sdk-code.ts';
 import { errorNames } from '../../src/errors/catalogue.ts';
-import { button, messageOf, openConsole } from './support/console.ts';
+import type { AdminSchemas } from '../../src/openapi/admin.ts';
+import { button, messageOf, openConsole, serveConsole } from './support/console.ts';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
@@ -68,6 +70,32 @@ test('copies a case as curl, and as code that a client can run', async () => {
   const run = `const run = async () => { ${await copied(page)} }; run();`;
   const { stdout: printed } = await promisify(execFile)(process.execPath, ['-e', run]);
   expect(printed).toContain('not valid JSON');
+});
+
+test('the code of every case that is not of the SDK runs without it, and gets the error', async () => {
+  const { url, mock } = await serveConsole();
+  const { data } = (await (
+    await fetch(`${url}/__admin/errors`, { headers: { authorization: 'Bearer cg-demo' } })
+  ).json()) as AdminSchemas['ErrorCaseList'];
+  const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+  let ran = 0;
+  for (const { name, commands } of data) {
+    for (const { way, requests } of commands.filter(({ start }) => start === null)) {
+      const code = codeOf(
+        url,
+        requests.map(({ key = 'cg-demo', ...request }) => ({ ...request, key })),
+      );
+      if (code.isSdk) continue;
+      const answered: (string | null)[] = [];
+      const stop = mock.onRequest(({ error_case }) => answered.push(error_case));
+      mock.account('cg-demo').reset();
+      await new AsyncFunction('console', code.text)({ log() {} });
+      stop();
+      expect([name, way, answered.at(-1)]).toEqual([name, way, name]);
+      ran++;
+    }
+  }
+  expect(ran).toBeGreaterThan(50);
 });
 
 test('arms a case for the next request of a client, for the next few, or always', async () => {

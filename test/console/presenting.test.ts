@@ -30,22 +30,29 @@ async function violationsIn(page: Page): Promise<string[]> {
 }
 
 test.each([
-  ['light', false],
-  ['dark', false],
-  ['light', true],
-] as const)('axe finds nothing in any view: %s, large type %s', async (colorScheme, isLarge) => {
-  const { url, mock } = await serveConsole();
-  const scene = await playScene(mock);
-  const page = await openPage(`${url}/console`, { colorScheme, reducedMotion: 'reduce' });
-  if (isLarge) await button(page, 'Large type').click();
-  for (const [name, { link, before }] of Object.entries(views(scene))) {
-    await page.goto(`${url}/console${link}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await before?.(page);
-    expect([name, await violationsIn(page)]).toEqual([name, []]);
-    await page.keyboard.press('Escape');
-  }
-});
+  ['light', false, 1280],
+  ['dark', false, 1280],
+  ['light', true, 1280],
+  ['dark', true, 1280],
+  ['light', false, 390],
+  ['dark', false, 390],
+] as const)(
+  'axe finds nothing in any view: %s, large type %s, %i wide',
+  async (colorScheme, isLarge, width) => {
+    const { url, mock } = await serveConsole();
+    const scene = await playScene(mock);
+    const viewport = { width, height: 800 };
+    const page = await openPage(`${url}/console`, { colorScheme, reducedMotion: 'reduce', viewport });
+    if (isLarge) await button(page, 'Large type').click();
+    for (const [name, { link, before }] of Object.entries(views(scene))) {
+      await page.goto(`${url}/console${link}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await before?.(page);
+      expect([name, await violationsIn(page)]).toEqual([name, []]);
+      await page.keyboard.press('Escape');
+    }
+  },
+);
 
 test('large type makes everything larger, and stays so', async () => {
   const { page } = await openConsole({ link: '#/files' });
@@ -122,6 +129,7 @@ test.each([
   ['a laptop', 1280, 720, false],
   ['a projector in large type', 1280, 720, true],
   ['a phone', 390, 844, false],
+  ['a phone in large type', 390, 844, true],
   ['a small phone', 320, 568, false],
 ] as const)('nothing is cut off at the side: %s', async (_, width, height, isLarge) => {
   const { url, mock } = await serveConsole();
@@ -134,6 +142,18 @@ test.each([
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('[aria-busy="true"]').length))
       .toBe(0);
+    // A long list scrolls up and down only, and no column is so narrow that its words are broken.
+    const squeezed = await page.evaluate(() =>
+      [
+        ...[...document.querySelectorAll('.rows')].filter((list) => list.scrollWidth > list.clientWidth + 1),
+        ...[...document.querySelectorAll<HTMLElement>('main a, main strong, main span')].filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          return element.innerText.length > 6 && width < 3 * size && height > 3 * size;
+        }),
+      ].map((element) => element.outerHTML.slice(0, 200)),
+    );
+    expect([name, squeezed]).toEqual([name, []]);
     const beyond = await page.evaluate(
       (edge) =>
         [...document.querySelectorAll('main button, main input, main select, header button, header select')]

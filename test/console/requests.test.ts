@@ -2,11 +2,21 @@
 import { execFile } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ids } from '../support/setup.ts';
-import { button, openConsole, rowOf } from './support/console.ts';
+import { button, messageOf, openConsole, rowOf } from './support/console.ts';
 
 const GRAIN = 'grain://recording/abc123';
+
+/** The archive that a person gets. */
+async function exportHar(page: Page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Export as HAR').click(),
+  ]);
+  return JSON.parse(await text(await download.createReadStream())).log;
+}
 
 test('requests of a client show as they come, the newest first, with what they got', async () => {
   const { page, client } = await openConsole({ link: '#/requests' });
@@ -69,7 +79,7 @@ test('shows a request in full, and copies it as a command that does the same', a
 test('pauses, goes on, and clears the journal', async () => {
   const { page, client, account } = await openConsole({ link: '#/requests' });
   await client.files();
-  await page.getByText('1 requests', { exact: true }).waitFor();
+  await page.getByText('1 request', { exact: true }).waitFor();
   await button(page, 'Pause').click();
   await client.files();
   await client.files();
@@ -89,11 +99,7 @@ test('exports what is shown as an HTTP archive', async () => {
   await client.files();
   await client.file('none');
   await page.getByText('1 of 2 requests').waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, 'Export as HAR').click(),
-  ]);
-  const { log } = JSON.parse(await text(await download.createReadStream()));
+  const log = await exportHar(page);
   expect(log.version).toBe('1.2');
   expect(log.entries.map(({ response }: { response: { status: number } }) => response.status)).toEqual([404]);
 });
@@ -127,6 +133,17 @@ test('of a great many requests only those in sight are in the page, and any of t
   await rowOf(page, 'the-first').waitFor();
   await page.getByLabel('Text').fill('the-first');
   await page.getByText(`1 of ${many} requests`).waitFor();
+  expect((await exportHar(page)).entries).toMatchObject([
+    { request: { url: expect.stringMatching(/the-first$/) } },
+  ]);
+  await page.getByLabel('Text').fill('');
+  await page.getByText(`${many} requests`, { exact: true }).waitFor();
+  const { entries } = await exportHar(page);
+  await messageOf(page)
+    .getByText(`The archive has the last ${entries.length} of ${many} requests.`)
+    .waitFor();
+  expect(new Set(entries.map(({ _number }: { _number: number }) => _number)).size).toBe(10_000);
+  await page.getByLabel('Text').fill('the-first');
   await rowOf(page, 'the-first').getByRole('link').click();
   await page.getByRole('link', { name: 'file-not-found' }).waitFor();
 });

@@ -16,6 +16,7 @@ const SIZES = {
   '1280': { width: 1280, height: 800, large: false, theme: 'light' },
   '1920': { width: 1920, height: 1080, large: false, theme: 'dark' },
   large: { width: 1920, height: 1080, large: true, theme: 'light' },
+  projector: { width: 1280, height: 720, large: true, theme: 'dark' },
   phone: { width: 390, height: 844, large: false, theme: 'light' },
 } as const;
 

@@ -1,14 +1,9 @@
 // A request as code: a call of the official JavaScript SDK where it has one, and of fetch where it has none.
+import type { AdminSchemas } from '../../openapi/admin.ts';
 import { type ApiOperationId, placeOf } from '../../openapi/operation-places.ts';
 import { BASE_PATH } from '../../openapi/paths.ts';
 
-export interface CodeRequest {
-  method: string;
-  /** Path and query. */
-  path: string;
-  operation: string | null | undefined;
-  headers: Record<string, string>;
-  body: string | null | undefined;
+export interface CodeRequest extends Omit<AdminSchemas['ErrorRequest'], 'key'> {
   /** The API key; null if the request is sent without one. */
   key: string | null;
 }
@@ -76,9 +71,16 @@ function paramsOf(operation: ApiOperationId, path: string): Record<string, strin
 }
 
 /** The call of the SDK; undefined if it cannot make this request. */
-function sdkCall({ path, operation, headers, body, key }: CodeRequest): string | undefined {
+function sdkCall({ path, operation, headers, body, bytes, form, key }: CodeRequest): string | undefined {
   const call = CALLS[operation as ApiOperationId];
-  if (!call || !key || Object.keys(headers).some((name) => !OF_THE_SDK.test(name))) return undefined;
+  if (
+    !call ||
+    !key ||
+    bytes !== undefined ||
+    form ||
+    Object.keys(headers).some((name) => !OF_THE_SDK.test(name))
+  )
+    return undefined;
   const [method, ...wanted] = call;
   const [place = '', search = ''] = path.split('?');
   const query: Record<string, unknown> = Object.fromEntries(new URLSearchParams(search));
@@ -100,10 +102,25 @@ function sdkCall({ path, operation, headers, body, key }: CodeRequest): string |
   return `await client.${method}(${shown.join(', ')})`;
 }
 
-function fetchCall(origin: string, { method, path, headers, body, key }: CodeRequest): string {
+/** The body as an expression; undefined if there is none. */
+function bodyCode({ body, bytes, form }: CodeRequest): string | undefined {
+  if (bytes !== undefined) return `'x'.repeat(${bytes})`;
+  if (!form) return body && JSON.stringify(body);
+  const fields = Object.entries(form).map(([name, value]) => {
+    const text = JSON.stringify(value);
+    return `  form.append(${JSON.stringify(name)}, ${name === 'file' ? `new File([${text}], 'notes.txt')` : text});`;
+  });
+  return ['(() => {', '  const form = new FormData();', ...fields, '  return form;', '})()'].join('\n');
+}
+
+function fetchCall(origin: string, request: CodeRequest): string {
+  const { method, path, headers, key } = request;
   const all = { ...(key !== null && { authorization: `Bearer ${key}` }), ...headers };
-  const init = { method, headers: all, ...(typeof body === 'string' && { body }) };
-  return `await (await fetch(${JSON.stringify(`${origin}${path}`)}, ${JSON.stringify(init, null, 2)})).json()`;
+  const fields = [`method: ${JSON.stringify(method)}`, `headers: ${JSON.stringify(all, null, 2)}`];
+  const body = bodyCode(request);
+  const init = [...fields, ...(body === undefined ? [] : [`body: ${body}`])].join(',\n');
+  const options = `{\n${init.replace(/^/gm, '  ')}\n}`;
+  return `await (await fetch(${JSON.stringify(`${origin}${path}`)}, ${options})).json()`;
 }
 
 /** What the code is for, and whether it is that of the SDK. */
@@ -112,27 +129,32 @@ export interface Code {
   text: string;
 }
 
-/** Code that sends requests in turn; fields of an answer that the next one needs stand in braces in its path. */
+/**
+ * Code that sends requests in turn, without the SDK where it cannot send the last one. Fields of an answer that the next
+ * request needs stand in braces in its path.
+ */
 export function codeOf(origin: string, requests: readonly CodeRequest[]): Code {
-  const key = requests.at(-1)?.key;
+  const last = requests.at(-1);
+  const key = last?.key;
+  const isSdk = last !== undefined && sdkCall(last) !== undefined;
   const calls = requests.map((request) => {
-    const sdk = request.key === key ? sdkCall(request) : undefined;
-    return { isSdk: sdk !== undefined, text: sdk ?? fetchCall(origin, request) };
+    const sdk = isSdk && request.key === key ? sdkCall(request) : undefined;
+    return sdk ?? fetchCall(origin, request);
   });
-  const lines = calls.map(({ text }, at) => {
+  const lines = calls.map((text, at) => {
     const before = `answer${at}`;
     // In quotes it is all of a parameter, elsewhere a part of a URL.
-    const filled = text
-      .replace(/"\{(\w+)\}"/g, `${before}.$1`)
-      .replace(/(?<=[/"])\{(\w+)\}/g, `" + ${before}.$1 + "`);
+    const filled =
+      at === 0
+        ? text
+        : text.replace(/"\{(\w+)\}"/g, `${before}.$1`).replace(/(?<=[/"])\{(\w+)\}/g, `" + ${before}.$1 + "`);
     return at === calls.length - 1 ? `console.log(${filled});` : `const answer${at + 1} = ${filled};`;
   });
-  const isSdk = calls.at(-1)?.isSdk ?? false;
   const options = JSON.stringify({ apiKey: key, baseUrl: `${origin}${BASE_PATH}` });
   const client = [
     "import { Cloudglue } from '@cloudglue/cloudglue-js';",
     '',
     `const client = new Cloudglue(${options});`,
   ];
-  return { isSdk, text: [...(calls.some((one) => one.isSdk) ? client : []), ...lines, ''].join('\n') };
+  return { isSdk, text: [...(isSdk ? client : []), ...lines, ''].join('\n') };
 }

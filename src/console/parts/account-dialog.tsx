@@ -7,6 +7,7 @@ import { call } from '../client/call.ts';
 import { explain } from '../client/failure.ts';
 import { connection } from '../state/connection.ts';
 import { refuseKey, session } from '../state/session.ts';
+import { countText } from './count-text.ts';
 import { Icon } from './icon.tsx';
 import { Text } from './text.tsx';
 
@@ -115,10 +116,12 @@ function AccountChoice({ close }: { close: () => void }) {
               onClick={() => choose(session.names.value[entry.id] ?? entry.key)}
             >
               <span>
-                <Text most={60}>{nameOf(entry)}</Text> {entry.own && <small>shown now</small>}
+                {session.names.value[entry.id] && <Text most={60}>{session.names.value[entry.id]}</Text>}{' '}
+                <code>{entry.id}</code>
               </span>
               <small>
-                <code>{entry.id}</code> · {entry.files} {entry.files === 1 ? 'file' : 'files'}
+                {entry.own && 'shown now · '}
+                {countText(entry.files, 'file')}
               </small>
             </button>
           </li>

@@ -1,4 +1,5 @@
 // Moments and durations in words.
+import { countText } from './count-text.ts';
 
 /** A moment in UTC, in the parts that a clock shows. */
 export function isoParts(ms: number): { date: string; time: string; fraction: string } {
@@ -30,7 +31,7 @@ const UNITS: readonly (readonly [name: string, ms: number])[] = [
 export function inWords(ms: number): string {
   const [name, length] = UNITS.find(([, unit]) => ms >= unit) ?? ['millisecond', 1];
   const count = Math.round((ms / length) * 10) / 10;
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  return countText(count, name);
 }
 
 /** `45:34`, `1:02:03`. */

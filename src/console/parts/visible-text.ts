@@ -12,7 +12,7 @@ function shapeOf(sign: string): string {
   const code = sign.charCodeAt(0);
   // Unicode has pictures of the oldest ones.
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code === 0x7f ? '\u2421' : `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+  return code === 0x7f ? '\u2421' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 /** A text on one line in which every sign shows. */

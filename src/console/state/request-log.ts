@@ -158,7 +158,8 @@ export function createRequestLog(keyless: boolean) {
     },
     /** The request at a place, the newest first. */
     at: (index: number): RecordedRequest | undefined => shown[shown.length - 1 - index],
-    numbers: () => new Set(shown.map(({ number }) => number)),
+    /** Those of what is shown, the oldest first. */
+    numbers: () => shown.map(({ number }) => number),
     choose(choice: RequestChoice): void {
       isFit = fits(choice);
       show();

@@ -1,8 +1,10 @@
 // Collections: all of them, and one with the files in it.
+
 import { useSignal } from '@preact/signals';
 import type { Schemas } from '../../openapi/cloudglue.ts';
 import { call } from '../client/call.ts';
 import { explain } from '../client/failure.ts';
+import { countText } from '../parts/count-text.ts';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { Text } from '../parts/text.tsx';
@@ -40,9 +42,7 @@ export function Collections() {
                 <Text most={80}>{title}</Text>
               </strong>
               <span>{collection_type}</span>
-              <small>
-                {file_count} {file_count === 1 ? 'file' : 'files'}
-              </small>
+              <small>{countText(file_count, 'file')}</small>
             </a>
           </li>
         ))}

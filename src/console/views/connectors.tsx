@@ -1,5 +1,7 @@
 // Connectors: each one browsed as the API does it, with folders, filters and pages, and synced from there.
+
 import { call } from '../client/call.ts';
+import { countText } from '../parts/count-text.ts';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { Text } from '../parts/text.tsx';
@@ -34,9 +36,7 @@ export function Connectors() {
             >
               <strong>{connector.label}</strong>
               <Text most={60}>{whoseOf(connector)}</Text>
-              <small>
-                {connector.items} {connector.items === 1 ? 'item' : 'items'}
-              </small>
+              <small>{countText(connector.items, 'item')}</small>
             </a>
           </li>
         ))}

@@ -42,7 +42,7 @@ export function Errors() {
           <input
             type="search"
             value={text}
-            placeholder="429, gated, syncFileFromUrl"
+            placeholder="429, gated, sync"
             onInput={({ currentTarget }) => setQuery({ text: currentTarget.value })}
           />
         </label>

@@ -1,6 +1,8 @@
 // Files: all of them as they move with the account's clock, and one of them in full.
+
 import { effect, untracked } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { countText } from '../parts/count-text.ts';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { wordsOf } from '../parts/status.tsx';
@@ -55,7 +57,7 @@ export function Files() {
         </label>
         {total !== undefined && (
           <p class="count" role="status">
-            {total} {total === 1 ? 'file' : 'files'}
+            {countText(total, 'file')}
           </p>
         )}
       </fieldset>

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { call } from '../client/call.ts';
 import { explain } from '../client/failure.ts';
 import { Action } from '../parts/action.tsx';
+import { countText } from '../parts/count-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
@@ -54,11 +55,11 @@ export function Webhooks() {
         {value?.webhooks.map(({ id, endpoint, active, subscribed_events, delivery_warning }) => (
           <li key={id} class="panel">
             <span>
-              <Text isCode most={300}>
+              <Text isCode most={120}>
                 {endpoint}
               </Text>{' '}
               <small>
-                {active ? 'active' : 'paused'} · {subscribed_events.length} kinds of events
+                {active ? 'active' : 'paused'} · {countText(subscribed_events.length, 'kind')} of events
               </small>
               {delivery_warning && (
                 <mark>

@@ -9,7 +9,9 @@ import { restoreAccount } from '../../control/restore.ts';
 import { advanceToNext, settle } from '../../control/settle.ts';
 import { listVersions } from '../../control/version-list.ts';
 import type { KeptEntry } from '../../journal/entry.ts';
-import { findEntries, harOf, showEntries } from '../../journal/entry-body.ts';
+import { showEntries } from '../../journal/entry-body.ts';
+import { findEntries } from '../../journal/find-entries.ts';
+import { harOf } from '../../journal/har.ts';
 import {
   type AdminOperations,
   type AdminSchemas,
@@ -165,7 +167,7 @@ export function registerAdmin(
   );
   register('listDeliveries', (c) => {
     const data = control(c).webhooks.deliveries();
-    return c.json({ data, total: data.length }, 200);
+    return sendLongJson(c, { data, total: data.length }) as never;
   });
 
   register('listWorldConnectors', (c) => c.json({ data: control(c).connectors.list() }, 200));

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { call } from '../../client/call.ts';
 import { explain } from '../../client/failure.ts';
 import { Action } from '../../parts/action.tsx';
+import { countText } from '../../parts/count-text.ts';
 import { Json } from '../../parts/json.tsx';
 import { momentText } from '../../parts/moments.ts';
 import { Empty, Loading, Problem } from '../../parts/notice.tsx';
@@ -42,7 +43,7 @@ export function CollectionDetail({ id }: { id: string }) {
           <Text>{collection.name}</Text>
         </h2>
         <p>
-          {collection.collection_type} · {files.total} {files.total === 1 ? 'file' : 'files'}
+          {collection.collection_type} · {countText(files.total, 'file')}
         </p>
       </header>
       <AddForm id={id} />

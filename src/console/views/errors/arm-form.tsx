@@ -84,7 +84,7 @@ export function ArmForm({ entry }: { entry: AdminSchemas['ErrorCaseEntry'] }) {
           />
           {choice('always', 'always')}
         </fieldset>
-        <button type="submit" class="secondary">
+        <button type="submit" class="secondary small">
           Arm
         </button>
       </div>

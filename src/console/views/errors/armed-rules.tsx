@@ -1,6 +1,7 @@
 // The fault rules of the account, with how often each has fired.
 import { call } from '../../client/call.ts';
 import { Action } from '../../parts/action.tsx';
+import { countText } from '../../parts/count-text.ts';
 import { Problem } from '../../parts/notice.tsx';
 import { Text } from '../../parts/text.tsx';
 import { linkTo } from '../../route.ts';
@@ -20,7 +21,7 @@ function describe({ error, status, network, delay, rate_limit, drip, match, time
   const { operation, ...others } = match ?? {};
   const more = Object.entries(others).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   const place = [operation ?? 'every operation', ...more].join(', ');
-  const often = times === undefined ? 'always' : times === 1 ? 'once' : `${times} times`;
+  const often = times === undefined ? 'always' : times === 1 ? 'once' : countText(times, 'time');
   return `${effects.join(' and ')} at ${place}, ${often}`;
 }
 
@@ -46,7 +47,7 @@ export function ArmedRules() {
               </Text>
             </span>
             <strong class="fired">
-              fired {fired} {fired === 1 ? 'time' : 'times'}
+              fired {countText(fired, 'time')}
               {rule.times !== undefined && fired >= rule.times && ', used up'}
             </strong>
             <Action

@@ -29,12 +29,7 @@ function playable(commands: readonly Command[]): Command[] {
 const codeFor = ({ requests }: Command): Code =>
   codeOf(
     location.origin,
-    requests.map(({ key = session.key.value, operation, body, ...rest }) => ({
-      ...rest,
-      key,
-      operation,
-      body,
-    })),
+    requests.map(({ key = session.key.value, ...request }) => ({ ...request, key })),
   );
 
 export function Provoke({ entry }: { entry: AdminSchemas['ErrorCaseEntry'] }) {

@@ -1,4 +1,5 @@
 // What the mock finds wrong with a request, by the rules for clients.
+import { countText } from '../../parts/count-text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Text } from '../../parts/text.tsx';
 import type { RecordedRequest } from '../../state/connection.ts';
@@ -27,7 +28,7 @@ export function FindingCount({ of }: { of: RecordedRequest['findings'] }) {
   if (of.length === 0) return null;
   return (
     <mark>
-      <Icon name="warning" /> {of.length} {of.length === 1 ? 'finding' : 'findings'}
+      <Icon name="warning" /> {countText(of.length, 'finding')}
     </mark>
   );
 }

@@ -2,8 +2,10 @@
 import { apiOperationIds } from '../../../openapi/operation-places.ts';
 import { call } from '../../client/call.ts';
 import { Action } from '../../parts/action.tsx';
+import { countText } from '../../parts/count-text.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { linkTo, route, setQuery } from '../../route.ts';
+import { tell } from '../../state/messages.ts';
 import type { RequestLog } from '../../state/request-log.ts';
 
 const STATUSES = [
@@ -23,19 +25,35 @@ const STATUSES = [
   '502',
   '503',
 ];
+/** An archive of more would be too large for a page. */
 const MOST_EXPORTED = 10_000;
+/** Requests of an archive that are read at a time. */
+const PART = 2_000;
 
-/** The archive of what is shown. */
+/** The archive of what is shown, read backwards until all of it is there. */
 async function exportHar(log: RequestLog, keyless: boolean): Promise<void> {
-  const har = await call('exportRequests', { query: { keyless, limit: MOST_EXPORTED } });
-  const numbers = log.numbers();
-  const archive = har.log as { entries?: { _number?: number }[] };
-  const entries = archive.entries?.filter(({ _number }) => _number !== undefined && numbers.has(_number));
+  const wanted = new Set(log.numbers().slice(-MOST_EXPORTED));
+  const since = Math.min(...wanted) - 1;
+  let until = Math.max(...wanted);
+  let archive: object = {};
+  let entries: { _number: number }[] = [];
+  for (let isAll = false; !isAll; ) {
+    const query = { keyless, since, until, limit: PART };
+    const { entries: part, ...rest } = (await call('exportRequests', { query })).log as unknown as {
+      entries: typeof entries;
+    };
+    archive = rest;
+    entries = [...part.filter(({ _number }) => wanted.has(_number)), ...entries];
+    isAll = part.length < PART || entries.length === wanted.size;
+    until = (part[0]?._number ?? 0) - 1;
+  }
   saveFile(
     'cloudglue-mock.har',
     JSON.stringify({ log: { ...archive, entries } }, null, 1),
     'application/json',
   );
+  const { count } = log;
+  if (count > entries.length) tell(`The archive has the last ${entries.length} of ${count} requests.`);
 }
 
 export function LogTools({ log, keyless }: { log: RequestLog; keyless: boolean }) {
@@ -55,7 +73,7 @@ export function LogTools({ log, keyless }: { log: RequestLog; keyless: boolean }
         {keyless ? 'Requests of the account' : 'Requests without a key'}
       </a>
       <p class="count" role="status">
-        {count === total ? `${total} requests` : `${count} of ${total} requests`}
+        {count === total ? countText(total, 'request') : `${count} of ${countText(total, 'request')}`}
       </p>
     </div>
   );

@@ -26,7 +26,14 @@ function repeat({ method, url, operation, request }: RecordedRequest) {
     Object.entries(request.headers).filter(([name]) => !BY_ITSELF.test(name)),
   );
   const key = request.headers.authorization === undefined ? null : session.key.value;
-  return { method, path: placeOfUrl(url), operation, headers, body: request.body ?? undefined, key };
+  return {
+    method,
+    path: placeOfUrl(url),
+    headers,
+    key,
+    ...(operation && { operation }),
+    ...(request.body !== null && { body: request.body }),
+  };
 }
 
 function curlOf(recorded: RecordedRequest): string {

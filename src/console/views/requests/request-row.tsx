@@ -11,9 +11,9 @@ import { FindingCount } from './findings.tsx';
 /** Path and query of a request's address, which is any text that a client sent. */
 export const placeOfUrl = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
 
-/** The same with ids cut short, which would push the rest out of a row. */
+/** The same with the first eight signs of each id, as in the list of files: whole ids would push the rest out of a row. */
 const shortPlace = (place: string): string =>
-  place.replace(/\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '$1…');
+  place.replace(/\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '$1');
 
 export function RequestRow({ request }: { request: RecordedRequest | undefined }) {
   if (!request) return null;

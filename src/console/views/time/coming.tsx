@@ -33,7 +33,7 @@ export function Coming() {
   const coming = planned.filter(({ at }) => at > now);
   const [total, next] = [coming.length, coming.slice(0, MOST_SHOWN)];
   return (
-    <section class="panel" aria-label="Coming next">
+    <section class="panel coming-panel" aria-label="Coming next">
       <h2>Coming next</h2>
       {plans.failure.value && <Problem>{plans.failure.value}</Problem>}
       {total === 0 && <Empty>Nothing is planned: no file will change by itself.</Empty>}

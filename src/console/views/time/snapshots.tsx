@@ -1,6 +1,7 @@
 // Takes snapshots of the account, and steps back to them.
 import { call } from '../../client/call.ts';
 import { Action } from '../../parts/action.tsx';
+import { countText } from '../../parts/count-text.ts';
 import { isoParts } from '../../parts/moments.ts';
 import { Empty } from '../../parts/notice.tsx';
 import { sayTime } from '../../state/clock.ts';
@@ -38,7 +39,7 @@ export function Snapshots() {
             <span>
               <strong>{nameOf(taken)}</strong>{' '}
               <small>
-                {isoParts(taken.now).time} UTC · {taken.files} {taken.files === 1 ? 'file' : 'files'}
+                {isoParts(taken.now).time} UTC · {countText(taken.files, 'file')}
               </small>
             </span>
             <Action

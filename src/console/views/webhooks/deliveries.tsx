@@ -12,7 +12,7 @@ import { linkTo } from '../../route.ts';
 
 type Delivery = AdminSchemas['Delivery'];
 
-const COLUMNS = ['Event', 'State', 'Attempts', 'Endpoint'];
+const COLUMNS = ['Event', 'State', 'File', 'Attempts', 'Last attempt', 'Endpoint'];
 
 interface DeliveriesProps {
   deliveries: readonly Delivery[];
@@ -47,7 +47,8 @@ export function Deliveries({ deliveries, chosen }: DeliveriesProps) {
 
 function DeliveryRow({ delivery }: { delivery: Delivery | undefined }) {
   if (!delivery) return null;
-  const { id, event_type, state, attempts, endpoint } = delivery;
+  const { id, event_type, state, attempts, endpoint, file_id, payload } = delivery;
+  const last = attempts.at(-1);
   return (
     <>
       <Cell class="name">
@@ -58,7 +59,11 @@ function DeliveryRow({ delivery }: { delivery: Delivery | undefined }) {
       <Cell>
         <Status status={state} />
       </Cell>
+      <Cell>
+        <Text most={120}>{typeof payload.filename === 'string' ? payload.filename : file_id}</Text>
+      </Cell>
       <Cell>{attempts.length}</Cell>
+      <Cell class="at">{last && momentText(last.at)}</Cell>
       <Cell>
         <Text isCode most={120}>
           {endpoint}
