@@ -1,21 +1,14 @@
 // The way of every request, from its arrival to its response: for the API, the control plane and pages alike.
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
-import type { Accounts } from '../accounts/accounts.ts';
-import type { MockParts } from '../control/mock-control.ts';
 import { dripBody } from '../faults/drip.ts';
 import { isPreferred } from '../faults/prefer.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
-import type { Journal } from '../journal/journal.ts';
-import type { Judge } from '../judge/judge.ts';
-import type { ApiVersion } from '../openapi/versions.ts';
-import type { Interactions } from '../provider-states/interactions.ts';
 import { realTime, startWatch } from '../time/clock.ts';
 import { accountIdOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
-import { HttpExchange } from './exchange.ts';
-import { createEntry } from './journal-entry.ts';
+import { createRecorder, type RecorderParts } from './record.ts';
 import { readJson } from './request-body.ts';
 import {
   applyRequestFaults,
@@ -25,26 +18,10 @@ import {
 } from './request-faults.ts';
 import { addHeaders, SAFE, setHeaders, TextResponse } from './text-response.ts';
 import { UnderWay } from './under-way.ts';
-import {
-  READS,
-  runOnNewest,
-  waitForEarlierSave,
-  waitForImports,
-  waitForNewest,
-  waitForSave,
-  waitForWorld,
-} from './waiting.ts';
+import { READS, runOnNewest, waitForNewest, waitForSave, waitsBeforeHandler } from './waiting.ts';
 
-interface PipelineParts {
-  accounts: Accounts;
+interface PipelineParts extends RecorderParts {
   runner: ImportRunner;
-  journal: Journal;
-  judge: Judge;
-  shared: MockParts['shared'];
-  answered: MockParts['answered'];
-  interactions: Interactions;
-  /** The version of the API that requests without an account are answered as. */
-  apiVersion: ApiVersion;
 }
 
 /** Takes a request to an endpoint, and its response back. */
@@ -59,19 +36,11 @@ const isObserver = (c: Context<AppEnv>): boolean => {
   return prefer !== undefined && READS.has(c.req.method) && isPreferred('observe', prefer);
 };
 
-export function createPipeline({
-  accounts,
-  runner,
-  shared,
-  judge,
-  interactions,
-  apiVersion,
-  answered,
-  ...parts
-}: PipelineParts): Pipeline {
-  const journal = shared?.journal ?? parts.journal;
+export function createPipeline({ accounts, runner, shared, ...parts }: PipelineParts): Pipeline {
+  const record = createRecorder({ accounts, shared, ...parts });
   let requests = 0;
   const underWay = new UnderWay();
+  const waitedFor = { accounts, runner };
 
   /** The mocks of a store have a journal in common. */
   const idOf = (nth: number) => (shared ? `req_${shared.store.mock}-${nth}` : `req_${nth}`);
@@ -99,12 +68,10 @@ export function createPipeline({
       policy.authorize(c, operation);
       const account: Account | undefined = c.get('account');
       if (account && policy.isJudged && isSeen) leave = underWay.enter(account.id, c.env.socket);
-      const world = waitForWorld(c, accounts);
-      if (world) await world;
-      const imports = waitForImports(c, { accounts, runner });
-      if (imports) await imports;
-      const saved = waitForEarlierSave(c, accounts);
-      if (saved) await saved;
+      for (const wait of waitsBeforeHandler) {
+        const pending = wait(c, waitedFor);
+        if (pending) await pending;
+      }
       if (policy.hasFaults && isSeen && mayHaveFaults(c)) faults = await applyRequestFaults(c, accounts);
       if (faults?.network?.beforeHandler) {
         response = new TextResponse('', 200, headers);
@@ -131,25 +98,9 @@ export function createPipeline({
 
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
     if (policy.isJournaled && isSeen) {
-      const ended = interactions.end(c.get('account')?.id);
-      if (ended) await ended;
-      const durationMs = elapsed();
-      const accountId = accountIdOf(c, accounts);
-      const exchange = new HttpExchange(c, response, {
-        at,
-        answeredAt: at + durationMs,
-        apiVersion,
-        handled,
-        isAlone: !underWay.hadSeveral(accountId),
-      });
+      const isAlone = !underWay.hadSeveral(accountIdOf(c, accounts));
       leave?.();
-      const findings = policy.isJudged ? judge.observe(accountId, exchange) : [];
-      if (journal.isOpen || answered.size > 0) {
-        const entry = createEntry(c, response, { at, durationMs, accountId, findings });
-        answered.tell(entry);
-        const added = journal.add(entry);
-        if (added) await added;
-      }
+      await record(c, response, { at, durationMs: elapsed(), handled, isAlone, isJudged: policy.isJudged });
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;
   };

@@ -8,6 +8,11 @@ import { prepareWorld } from '../world/prepare-world.ts';
 import { setAccount, tokenOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
 
+interface Parts {
+  accounts: Accounts;
+  runner: ImportRunner;
+}
+
 /** Methods that change nothing but what reading changes. */
 export const READS = new Set(['GET', 'HEAD']);
 
@@ -38,21 +43,18 @@ export function runOnNewest<T>(
 }
 
 /**
- * Before the handler of whatever may need items: those of a large connector are made in slices, and not all at once by the
+ * Of whatever may need items: those of a large connector are made in slices, and not all at once by the
  * first who needs them.
  */
-export function waitForWorld(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+function waitForWorld(c: Context<AppEnv>, { accounts }: Parts): Promise<void> | undefined {
   const account = accountOf(c);
   if (!account || (READS.has(c.req.method) && !c.req.path.includes('connectors/'))) return undefined;
   // The account may have been replaced meanwhile.
   return prepareWorld(account.world)?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept));
 }
 
-/** Before the handler: no request sees an account in which an import has not come as far as the clock. */
-export function waitForImports(
-  c: Context<AppEnv>,
-  { accounts, runner }: { accounts: Accounts; runner: ImportRunner },
-): Promise<void> | undefined {
+/** No request sees an account in which an import has not come as far as the clock. */
+function waitForImports(c: Context<AppEnv>, { accounts, runner }: Parts): Promise<void> | undefined {
   const account = accountOf(c);
   // The account may have been replaced meanwhile, and a running clock went on.
   return (
@@ -60,14 +62,17 @@ export function waitForImports(
   );
 }
 
-/** Before the handler: no request sees a change that may still be undone. Rejects with ApiError if changes cannot be saved. */
-export function waitForEarlierSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
+/** No request sees a change that may still be undone. Rejects with ApiError if changes cannot be saved. */
+function waitForEarlierSave(c: Context<AppEnv>, { accounts }: Parts): Promise<void> | undefined {
   const account = accountOf(c);
   if (!account || accounts.shared) return undefined;
   const saved = READS.has(c.req.method) ? accounts.settled(account.id) : accounts.writable(account.id);
   // A change that was undone left another object in the account's place.
   return saved?.then(() => setAccount(c, accounts.byId(account.id), accounts.kept));
 }
+
+/** What a request waits for before its handler, one after the other. */
+export const waitsBeforeHandler = [waitForWorld, waitForImports, waitForEarlierSave] as const;
 
 /** Before the response, of errors too: it tells of nothing that is not saved. Rejects with ApiError if a change cannot be. */
 export function waitForSave(c: Context<AppEnv>, accounts: Accounts): Promise<void> | undefined {
