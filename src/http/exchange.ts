@@ -11,12 +11,10 @@ import type { AppEnv } from './context.ts';
 import { isJson } from './request-body.ts';
 import { TextResponse } from './text-response.ts';
 
-interface ExchangeOptions {
-  /** Milliseconds since the Unix epoch, in real time. */
+export interface ExchangeOptions {
+  /** When the request came, in milliseconds since the Unix epoch, in real time. */
   at: number;
-  answeredAt: number;
-  /** The version of the API that requests without an account are answered as. */
-  apiVersion: ApiVersion;
+  durationMs: number;
   /** What the operation answered, before a fault changed it; undefined where it did not run. */
   handled: Response | undefined;
   /** Whether the account had one request under way at a time. */
@@ -49,15 +47,17 @@ export class HttpExchange implements Exchange {
   #params: Record<string, string> | undefined;
   #query: Record<string, string[]> | undefined;
 
+  /** @param apiVersion the version of the API that requests without an account are answered as */
   constructor(
     c: Context<AppEnv>,
     response: Response,
-    { at, answeredAt, apiVersion, handled, isAlone }: ExchangeOptions,
+    { at, durationMs, handled, isAlone }: ExchangeOptions,
+    apiVersion: ApiVersion,
   ) {
     this.#c = c;
     this.#response = response;
     this.at = at;
-    this.answeredAt = answeredAt;
+    this.answeredAt = at + durationMs;
     // What nearly every rule asks for is read once.
     this.version = c.get('apiVersion') ?? apiVersion;
     this.operation = c.get('operation') ?? null;

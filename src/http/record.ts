@@ -7,7 +7,7 @@ import type { ApiVersion } from '../openapi/versions.ts';
 import type { Interactions } from '../provider-states/interactions.ts';
 import { accountIdOf } from './authentication.ts';
 import type { AppEnv } from './context.ts';
-import { HttpExchange } from './exchange.ts';
+import { type ExchangeOptions, HttpExchange } from './exchange.ts';
 import { createEntry } from './journal-entry.ts';
 
 export interface RecorderParts extends Pick<MockParts, 'journal' | 'shared' | 'answered'> {
@@ -18,14 +18,7 @@ export interface RecorderParts extends Pick<MockParts, 'journal' | 'shared' | 'a
   apiVersion: ApiVersion;
 }
 
-interface Answered {
-  /** When the request came, in milliseconds since the Unix epoch, in real time. */
-  at: number;
-  durationMs: number;
-  /** What the operation answered, before a fault changed it; undefined where it did not run. */
-  handled: Response | undefined;
-  /** Whether the account had one request under way at a time. */
-  isAlone: boolean;
+interface Answered extends ExchangeOptions {
   isJudged: boolean;
 }
 
@@ -38,17 +31,13 @@ export function createRecorder({
   ...parts
 }: RecorderParts) {
   const journal = parts.shared?.journal ?? parts.journal;
-  return async (
-    c: Context<AppEnv>,
-    response: Response,
-    { isJudged, ...request }: Answered,
-  ): Promise<void> => {
+  return async (c: Context<AppEnv>, response: Response, answer: Answered): Promise<void> => {
     const ended = interactions.end(c.get('account')?.id);
     if (ended) await ended;
-    const { at, durationMs } = request;
+    const { at, durationMs } = answer;
     const accountId = accountIdOf(c, accounts);
-    const exchange = new HttpExchange(c, response, { ...request, answeredAt: at + durationMs, apiVersion });
-    const findings = isJudged ? judge.observe(accountId, exchange) : [];
+    const exchange = new HttpExchange(c, response, answer, apiVersion);
+    const findings = answer.isJudged ? judge.observe(accountId, exchange) : [];
     if (!journal.isOpen && answered.size === 0) return;
     const entry = createEntry(c, response, { at, durationMs, accountId, findings });
     answered.tell(entry);

@@ -72,7 +72,8 @@ export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>):
   };
   const body = (content: string | Bytes | null, status = 200, own?: Record<string, string>) =>
     new TextResponse(content ?? '', status, { ...headers, ...own });
-  Object.assign(c, { json, body });
+  c.json = json as never;
+  c.body = body as never;
 }
 
 /** The response with more headers: the same one, or another if it is a TextResponse. */

@@ -20,10 +20,13 @@ export const MOCK = {
   faults: [{ error: 'server-error', match: { header: { 'x-bench': 'never' } } }],
 };
 
-export const startServer = (kind: string, options = {}) =>
+/** Room for a million files. */
+const LARGE = ['--max-old-space-size=12288'];
+
+export const startServer = (kind: string, options = {}, execArgv: string[] = []) =>
   startWorker<{ port: number }>('server.ts', [kind, JSON.stringify(options)], {
     core: CORES.server,
-    execArgv: ['--max-old-space-size=12288'],
+    execArgv,
   });
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
@@ -128,7 +131,7 @@ async function measureStore(
   { files, accounts }: Pick<Store, 'files' | 'accounts'>,
   options: BenchOptions,
 ): Promise<string[][]> {
-  const mock = await startServer('mock', MOCK);
+  const mock = await startServer('mock', MOCK, LARGE);
   const servers = { ...references, mock };
   const rows: string[][] = [];
   try {
