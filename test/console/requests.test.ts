@@ -31,6 +31,26 @@ test('requests of a client show as they come, the newest first, with what they g
   ]);
 });
 
+test('misses no request that comes before the line to the mock is open', async () => {
+  const { page, client } = await openConsole({ link: '#/requests' });
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(/__admin\/events/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByText('No client has sent a request with this key yet.').waitFor();
+  await client.files();
+  const line = page.waitForResponse(/__admin\/events/);
+  open();
+  await line;
+  await client.file('none');
+  await page.getByText('2 requests', { exact: true }).waitFor();
+});
+
 test('filters by operation, status, error case and words, also by a link', async () => {
   const { page, client, url } = await openConsole({ link: '#/requests' });
   await client.files();

@@ -36,6 +36,8 @@ export const connection = {
   account: signal<AdminSchemas['AccountEntry'] | undefined>(undefined),
   /** Whether the account that was chosen by its id is not there any more. */
   isForgotten: signal(false),
+  /** Counts up whenever the line begins anew: what happened before that it does not tell. */
+  lines: signal(0),
   /** Counts up whenever something may have changed in the account. */
   pulse: signal(0),
 };
@@ -98,6 +100,8 @@ async function poll(signal: AbortSignal): Promise<never> {
 async function follow(signal: AbortSignal): Promise<never> {
   const response = await open({ method: 'GET', path: pathOf('streamEvents', {}, { brief: true }), signal });
   if (!response.ok) throw new Failure(response.status, textOfError(response.status, await response.text()));
+  connection.lines.value++;
+  pulse.run();
   for await (const { type, data } of readEvents(response)) {
     if (type === 'request') {
       const request = JSON.parse(data) as RecordedRequest;

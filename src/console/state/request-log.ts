@@ -1,7 +1,7 @@
 // The requests of clients: those that the mock recorded, and each new one as it comes; headers and bodies are read later.
 import { signal } from '@preact/signals';
 import { call } from '../client/call.ts';
-import { onRequest, type RecordedRequest } from './connection.ts';
+import { connection, onRequest, type RecordedRequest } from './connection.ts';
 
 /** What chooses requests; all of them if everything is empty. */
 export interface RequestChoice {
@@ -59,22 +59,41 @@ export function createRequestLog(keyless: boolean) {
   let added = 0;
   const seenErrors = new Set<string>();
   const ended = new AbortController();
+  /** Nothing is missing up to the request with this number. */
+  let complete = 0;
+  /** Whether something may be missing after it, because it came before the line was open. */
+  let mayMiss = false;
 
   function note(requests: readonly RecordedRequest[]): void {
     for (const { error_case } of requests) if (error_case) seenErrors.add(error_case);
   }
 
+  /** Whether so many new ones are not shown until the log goes on. */
+  function haveToWait(count: number): boolean {
+    if (isPaused.peek()) waiting.value += count;
+    return isPaused.peek();
+  }
+
+  const lastNumber = (requests = all) => requests.at(-1)?.number ?? 0;
+
+  /** Takes over what was missing, each in its place. */
+  function insert(requests: readonly RecordedRequest[]): void {
+    const known = new Set(all.map(({ number }) => number));
+    const missing = requests.filter(({ number }) => !known.has(number));
+    if (missing.length === 0) return;
+    all = [...all, ...missing].sort((a, b) => a.number - b.number);
+    note(missing);
+    if (!haveToWait(missing.length)) show();
+  }
+
   /** Takes over new requests, in order and each once. */
   function append(requests: readonly RecordedRequest[]): void {
-    const last = all.at(-1)?.number ?? 0;
+    const last = lastNumber();
     const fresh = requests.filter(({ number }) => number > last);
     if (fresh.length === 0) return;
     all.push(...fresh);
     note(fresh);
-    if (isPaused.peek()) {
-      waiting.value += fresh.length;
-      return;
-    }
+    if (haveToWait(fresh.length)) return;
     const fitting = fresh.filter(isFit);
     shown.push(...fitting);
     added += fitting.length;
@@ -90,10 +109,10 @@ export function createRequestLog(keyless: boolean) {
     version.value++;
   }
 
-  /** What has come since the last one that is known. If none of those is left, the journal was cleared. */
-  async function catchUp(): Promise<void> {
-    const [first, since] = [all[0]?.number ?? 0, all.at(-1)?.number ?? 0];
-    const known = { keyless, since: first - 1, until: since };
+  /** What has come since a request. If none of those that are known is left, the journal was cleared. */
+  async function catchUp(since: number): Promise<void> {
+    const [first, last] = [all[0]?.number ?? 0, lastNumber()];
+    const known = { keyless, since: first - 1, until: last };
     const { count } = await call('countRequests', { query: known, signal: ended.signal });
     if (count === 0) {
       all = [];
@@ -107,7 +126,11 @@ export function createRequestLog(keyless: boolean) {
     if (since > 0 && data.length === PART) {
       all = [];
       await readAll(data);
-    } else append(data);
+      return;
+    }
+    if (since < last) insert(data);
+    append(data);
+    complete = Math.max(last, lastNumber(data));
   }
 
   /** Reads backwards, so that the newest show at once. */
@@ -122,6 +145,7 @@ export function createRequestLog(keyless: boolean) {
           signal: ended.signal,
         })
       ).data;
+      if (until === undefined) complete = lastNumber(part);
       const first = all[0]?.number ?? Number.POSITIVE_INFINITY;
       all = [...part.filter(({ number }) => number < first), ...all];
       note(part);
@@ -133,6 +157,9 @@ export function createRequestLog(keyless: boolean) {
   }
 
   const stopListening = keyless ? undefined : onRequest((request) => append([request]));
+  const stopWatching = connection.lines.subscribe(() => {
+    mayMiss = true;
+  });
   let isBusy = false;
 
   return {
@@ -169,10 +196,15 @@ export function createRequestLog(keyless: boolean) {
       if (isBusy) return;
       isBusy = true;
       try {
-        if (all.length === 0) await readAll();
-        else await catchUp();
+        do {
+          const since = mayMiss ? complete : lastNumber();
+          mayMiss = false;
+          if (all.length === 0) await readAll();
+          else await catchUp(since);
+        } while (mayMiss);
       } catch {
         // The next time.
+        mayMiss = true;
       }
       isBusy = false;
       isReading.value = false;
@@ -193,6 +225,7 @@ export function createRequestLog(keyless: boolean) {
     stop(): void {
       ended.abort();
       stopListening?.();
+      stopWatching();
     },
   };
 }
