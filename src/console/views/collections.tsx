@@ -3,8 +3,8 @@
 import { useSignal } from '@preact/signals';
 import type { Schemas } from '../../openapi/cloudglue.ts';
 import { call } from '../client/call.ts';
-import { explain } from '../client/failure.ts';
 import { countText } from '../parts/count-text.ts';
+import { LineForm } from '../parts/line-form.tsx';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { Text } from '../parts/text.tsx';
@@ -60,37 +60,19 @@ export function Collections() {
 }
 
 function NewCollection() {
-  const name = useSignal('');
   const type = useSignal(TYPES[0] ?? 'metadata');
-  const problem = useSignal<string | undefined>(undefined);
-  const onSubmit = async (event: Event) => {
-    event.preventDefault();
-    try {
-      const made = await call('createCollection', {
-        json: { name: name.value, collection_type: type.value } as Schemas['NewCollection'],
-      });
-      name.value = '';
-      problem.value = undefined;
-      refreshAll();
-      go(linkTo('collections', made.id));
-    } catch (thrown) {
-      problem.value = explain(thrown);
-    }
-  };
   return (
-    <form class="line" onSubmit={onSubmit}>
-      <label>
-        A new collection
-        <input
-          required
-          autocomplete="off"
-          placeholder="its name"
-          value={name}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value;
-          }}
-        />
-      </label>
+    <LineForm
+      label="A new collection"
+      action="Create"
+      placeholder="its name"
+      send={async (name) => {
+        const json = { name, collection_type: type.value } as Schemas['NewCollection'];
+        const { id } = await call('createCollection', { json });
+        refreshAll();
+        go(linkTo('collections', id));
+      }}
+    >
       <label>
         Type
         <select
@@ -104,14 +86,6 @@ function NewCollection() {
           ))}
         </select>
       </label>
-      <button type="submit" class="secondary">
-        Create
-      </button>
-      {problem.value && (
-        <p class="problem" role="alert">
-          <bdi>{problem}</bdi>
-        </p>
-      )}
-    </form>
+    </LineForm>
   );
 }

@@ -1,11 +1,10 @@
 // Webhooks, and what was delivered to them.
 
-import { useSignal } from '@preact/signals';
 import { call } from '../client/call.ts';
-import { explain } from '../client/failure.ts';
 import { Action } from '../parts/action.tsx';
 import { countText } from '../parts/count-text.ts';
 import { Icon } from '../parts/icon.tsx';
+import { LineForm } from '../parts/line-form.tsx';
 import { Empty, Loading, Problem } from '../parts/notice.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { Text } from '../parts/text.tsx';
@@ -84,45 +83,14 @@ export function Webhooks() {
   return <Pane list={list} detail={detail} label="Delivery" back={linkTo('webhooks')} />;
 }
 
-function NewWebhook() {
-  const endpoint = useSignal('');
-  const problem = useSignal<string | undefined>(undefined);
-  const onSubmit = async (event: Event) => {
-    event.preventDefault();
-    try {
-      await call('createWebhook', {
-        json: { endpoint: endpoint.value.trim(), subscribed_events: [...EVENTS] },
-      });
-      endpoint.value = '';
-      problem.value = undefined;
+const NewWebhook = () => (
+  <LineForm
+    label="A new webhook"
+    action="Create"
+    placeholder="http://127.0.0.1:3000/hook"
+    send={async (endpoint) => {
+      await call('createWebhook', { json: { endpoint, subscribed_events: [...EVENTS] } });
       refreshAll();
-    } catch (thrown) {
-      problem.value = explain(thrown);
-    }
-  };
-  return (
-    <form class="line" onSubmit={onSubmit}>
-      <label>
-        A new webhook
-        <input
-          required
-          type="url"
-          autocomplete="off"
-          placeholder="http://127.0.0.1:3000/hook"
-          value={endpoint}
-          onInput={({ currentTarget }) => {
-            endpoint.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <button type="submit" class="secondary">
-        Create
-      </button>
-      {problem.value && (
-        <p class="problem" role="alert">
-          <bdi>{problem}</bdi>
-        </p>
-      )}
-    </form>
-  );
-}
+    }}
+  />
+);

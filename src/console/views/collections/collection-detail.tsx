@@ -1,10 +1,10 @@
 // One collection: the files in it, as they move there.
-import { useSignal } from '@preact/signals';
+
 import { call } from '../../client/call.ts';
-import { explain } from '../../client/failure.ts';
 import { Action } from '../../parts/action.tsx';
 import { countText } from '../../parts/count-text.ts';
 import { Json } from '../../parts/json.tsx';
+import { LineForm } from '../../parts/line-form.tsx';
 import { momentText } from '../../parts/moments.ts';
 import { Empty, Loading, Problem } from '../../parts/notice.tsx';
 import { Status } from '../../parts/status.tsx';
@@ -116,43 +116,14 @@ function Pages({ id, offset, total }: { id: string; offset: number; total: numbe
   );
 }
 
-function AddForm({ id }: { id: string }) {
-  const uri = useSignal('');
-  const problem = useSignal<string | undefined>(undefined);
-  const onSubmit = async (event: Event) => {
-    event.preventDefault();
-    try {
-      await call('addMedia', { params: { collection_id: id }, json: { url: uri.value.trim() } });
-      uri.value = '';
-      problem.value = undefined;
+const AddForm = ({ id }: { id: string }) => (
+  <LineForm
+    label="Add a file by its URI, or any URL"
+    action="Add"
+    placeholder="grain://recording/abc123"
+    send={async (url) => {
+      await call('addMedia', { params: { collection_id: id }, json: { url } });
       refreshAll();
-    } catch (thrown) {
-      problem.value = explain(thrown);
-    }
-  };
-  return (
-    <form class="line" onSubmit={onSubmit}>
-      <label>
-        Add a file by its URI, or any URL
-        <input
-          required
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="grain://recording/abc123"
-          value={uri}
-          onInput={({ currentTarget }) => {
-            uri.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <button type="submit" class="secondary">
-        Add
-      </button>
-      {problem.value && (
-        <p class="problem" role="alert">
-          <bdi>{problem}</bdi>
-        </p>
-      )}
-    </form>
-  );
-}
+    }}
+  />
+);
