@@ -99,7 +99,7 @@ ${table(
     [
       `the command, to its first answer (${ofNode.toFixed(1)} times node alone)`,
       of('command'),
-      'under 200 ms',
+      'under 150 ms',
     ],
     ["`import('cloudglue-mock')`", of('imported'), ''],
     ['`createMock()` after it', of('created'), 'under 30 ms'],
