@@ -115,6 +115,22 @@ describe('a client of an older version', () => {
     );
   });
 
+  test('is told of a filter that does not count for the provider, then or ever', async () => {
+    const { mock, browse } = setup({ apiVersion: OLDEST, startTime: '2026-01-15T09:00:00Z' });
+    const ignored = async (id: string, filters: Record<string, string>) =>
+      (await browse(id, filters)).headers.get('x-cloudglue-mock-ignored');
+    expect(await ignored(ids.zoom, { title_search: 'kick' })).toBe('title_search; since=0.7.9');
+    expect(await ignored(ids.grain, { title_search: 'kick', path: '/Team' })).toBe('path');
+    mock.account('cg-test').settings.update({ api_version: NEWEST });
+    expect(await ignored(ids.zoom, { title_search: 'kick', from: '2025-06-01' })).toBeNull();
+    expect(
+      mock
+        .account('cg-test')
+        .requests.list()
+        .map((one) => one.ignored),
+    ).toEqual([['title_search; since=0.7.9'], ['path'], []]);
+  });
+
   test.each(API_VERSIONS)(
     'at %s is told of what no version has, whatever it is called',
     async (apiVersion) => {

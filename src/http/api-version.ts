@@ -85,7 +85,7 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
       // At the newest version all that a client sends stays as it is.
       if (fitted !== UNKNOWN && version !== NEWEST) c.req.addValidatedData('json', fitted as object);
     }
-    if (ignored.length > 0) tellIgnored(c, ignored);
+    tellIgnored(c, ignored);
   };
 }
 
@@ -93,10 +93,13 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
 const MOST_NAMES = 20;
 const LONGEST_NAME = 100;
 
-function tellIgnored(c: Context<AppEnv>, names: string[]): void {
+/** Names in the answer and in the journal what was ignored of a request, beside what was named before. */
+export function tellIgnored(c: Context<AppEnv>, more: readonly string[]): void {
+  if (more.length === 0) return;
+  const names = [...(c.get('ignored') ?? []), ...more];
   const told = names.slice(0, MOST_NAMES).map((name) => name.slice(0, LONGEST_NAME).toWellFormed());
-  const more = names.length - told.length;
-  if (more > 0) told.push(`and ${more} more`);
+  const left = names.length - told.length;
+  if (left > 0) told.push(`and ${left} more`);
   c.set('ignored', told);
   // A header takes no other characters.
   c.get('responseHeaders')[IGNORED_HEADER] = told

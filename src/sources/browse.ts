@@ -112,6 +112,18 @@ const countingFilters = (
     }),
   );
 
+/** The filters that are given and do not count, each with the version since which it does, if there is one. */
+export const ignoredFilters = (
+  { filters }: ConnectorDefinition,
+  given: BrowseFilters,
+  version: string,
+): string[] =>
+  Object.keys(given).flatMap((name) => {
+    const known = filters[name as FilterName];
+    if (!given[name as FilterName] || (known && isSince(version, known.since))) return [];
+    return [known ? `${name}; since=${known.since}` : name];
+  });
+
 /** Where a provider lists a while only, the day from which on it lists, unless a request says otherwise. */
 export function lookBack({ looksBack }: ConnectorDefinition, { version, now }: BrowseOptions): BrowseFilters {
   if (!looksBack || !isSince(version, looksBack.since)) return {};

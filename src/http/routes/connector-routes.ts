@@ -4,9 +4,10 @@ import { fileBody } from '../../files/bodies.ts';
 import { fileOf } from '../../files/find-or-create.ts';
 import { lookUpMetadata } from '../../files/refresh.ts';
 import { findAtConnector } from '../../files/resolve.ts';
-import { browse } from '../../sources/browse.ts';
+import { browse, ignoredFilters } from '../../sources/browse.ts';
 import { paginate } from '../../sources/browse-page.ts';
 import { connectorBody, entryBody, sourceMetadataBody } from '../../sources/connector-bodies.ts';
+import { tellIgnored } from '../api-version.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerDataConnectors(register: ApiRegister): void {
@@ -22,6 +23,7 @@ export function registerDataConnectors(register: ApiRegister): void {
     const { apiVersion: version } = account;
     const { listings } = account.settings;
     const now = account.clock.now();
+    tellIgnored(c, ignoredFilters(connector.definition, filters, version));
     const shown = { definition: connector.definition, version, origin: view.origin, kept: view.kept };
     const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now, listings }), {
       // The document's default has filled it in.

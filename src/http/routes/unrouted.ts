@@ -41,7 +41,7 @@ export function lateOperationError(c: Context<AppEnv>, version: ApiVersion, sinc
   const { method, path } = c.req;
   const others = methodsOf(version, path.slice(BASE_PATH.length));
   if (others.length > 0) return methodError(c, others);
-  const hint = ` It is there since version ${since} of the API, and this account is at ${version}.`;
+  const hint = ` It is there since version ${since} of the API, and this account is at ${version}, whose document is GET /openapi.yaml?version=${version}.`;
   return ApiError.of('unknown-route', method, path, hint);
 }
 
