@@ -110,3 +110,12 @@ test('no snapshot turns a clock to a time that no client can parse', () => {
   expect(() => restore(snapshot(), 9e15)).toThrow('beyond the year 9999');
   expect(clock.now()).toBe(now);
 });
+
+test('a clock that is paused shows the same time at every look, also while a millisecond ends', () => {
+  const { mock } = setup({ lifecycle: 'timed' });
+  const { clock } = mock.account('cg-test');
+  clock.setRunning(false);
+  const shown = new Set<number>();
+  for (let look = 0; look < 200_000; look++) shown.add(clock.now());
+  expect([...shown]).toHaveLength(1);
+});

@@ -121,7 +121,17 @@ export class Clock implements TimeSource {
 
   /** Whole milliseconds since the Unix epoch. */
   now(): number {
-    return Math.min(LAST_MOMENT, this.#source.now() + this.#state.offset + this.#drift);
+    return Math.min(LAST_MOMENT, this.#shown + this.#state.offset);
+  }
+
+  /** The time without the offset. */
+  get #shown(): number {
+    for (;;) {
+      const shown = this.#source.now();
+      const drift = this.#drift;
+      // Both must be of one millisecond, or a clock that stands still would be one off.
+      if (drift === 0 || this.#source.now() === shown) return shown + drift;
+    }
   }
 
   /** Milliseconds that the clock has gained on its source, or lost, since it was switched. */
@@ -152,7 +162,7 @@ export class Clock implements TimeSource {
    */
   advance(by: number | string): number {
     const offset = this.#state.offset + parseDuration(by);
-    if (this.#source.now() + offset + this.#drift > LAST_MOMENT) {
+    if (this.#shown + offset > LAST_MOMENT) {
       throw new DurationError(
         `the clock cannot be advanced by ${named(by)}, beyond the year 9999: advance it by less, or reset it first`,
       );
