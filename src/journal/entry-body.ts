@@ -1,6 +1,5 @@
 // What may be seen of an entry of the journal: a request and its answer without keys and secrets.
 import type { AdminSchemas } from '../openapi/admin.ts';
-import type { Parts } from '../time/slices.ts';
 import type { Bytes } from '../util/kept-bodies.ts';
 import type { Entry, KeptEntry } from './entry.ts';
 import { uriOf } from './entry-parts.ts';
@@ -67,19 +66,16 @@ export function entryBody(entry: Entry, { brief = false }: EntryView = {}): Reco
   };
 }
 
-/** The only so many last ones; all of them without a limit. */
-const lastOf = <One>(all: readonly One[], limit = all.length): readonly One[] =>
-  limit > 0 ? all.slice(-limit) : [];
-
-/** Entries as the control plane shows them, at most the last `limit` of them. */
+/**
+ * Entries as the control plane shows them, each made as it is taken; without those that have left the journal by then.
+ * @param limit only the last ones, at most this many
+ */
 export function* showEntries(
   entries: readonly KeptEntry[],
-  { limit, ...view }: EntryView & { limit?: number | undefined } = {},
-): Parts<RecordedRequest[]> {
-  const shown: RecordedRequest[] = [];
-  for (const entry of lastOf(entries, limit)) {
-    shown.push(entryBody(entry.read(), view));
-    yield;
+  { limit = entries.length, ...view }: EntryView & { limit?: number | undefined } = {},
+): Generator<RecordedRequest> {
+  for (const kept of limit > 0 ? entries.slice(-limit) : []) {
+    const entry = kept.read();
+    if (entry) yield entryBody(entry, view);
   }
-  return shown;
 }

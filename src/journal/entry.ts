@@ -41,6 +41,6 @@ export interface Entry {
 /** An entry where it is kept: what requests are found by, and the way to the rest. */
 export interface KeptEntry
   extends Pick<Entry, 'number' | 'accountId' | 'method' | 'operation' | 'status' | 'matched'> {
-  /** The whole entry. Only while it is in the journal. */
-  read(): Entry;
+  /** The whole entry; undefined once it has left the journal. */
+  read(): Entry | undefined;
 }

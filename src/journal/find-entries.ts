@@ -35,12 +35,13 @@ function patternOf(field: 'path' | 'uri', text: string | undefined): Pattern | u
 
 /** The entries that fit all criteria. Throws FieldsError for a broken pattern. */
 export function* findEntries(
-  entries: readonly KeptEntry[],
+  entries: Iterable<KeptEntry>,
   criteria: RequestCriteria = {},
 ): Parts<KeptEntry[]> {
   const { operation, method, path, status, uri, matched, since = 0, until } = criteria;
   const [pathPattern, uriPattern] = [patternOf('path', path), patternOf('uri', uri)];
-  const fitsPatterns = (entry: Entry) =>
+  const fitsPatterns = (entry: Entry | undefined) =>
+    entry !== undefined &&
     (!pathPattern || matches(pathPattern, partsOf(entry.url).path)) &&
     (!uriPattern || matches(uriPattern, uriOf(entry) ?? ''));
   const found: KeptEntry[] = [];

@@ -1,6 +1,5 @@
 // Requests of the journal as an HTTP archive (HAR), version 1.2.
 import type { AdminSchemas } from '../openapi/admin.ts';
-import type { Parts } from '../time/slices.ts';
 import { partsOf } from './entry-parts.ts';
 
 type RecordedRequest = AdminSchemas['RecordedRequest'];
@@ -62,12 +61,22 @@ function harEntry({
   };
 }
 
-/** An archive of what the control plane shows of requests. */
-export function* harOf(requests: readonly RecordedRequest[], version: string): Parts<AdminSchemas['Har']> {
-  const entries: object[] = [];
-  for (const request of requests) {
-    entries.push(harEntry(request));
-    yield;
-  }
-  return { log: { version: '1.2', creator: { name: 'cloudglue-mock', version }, entries } };
+/** What the control plane shows of requests, as entries of an archive, each made as it is taken. */
+function* harEntries(requests: Iterable<RecordedRequest>): Generator<object> {
+  for (const request of requests) yield harEntry(request);
 }
+
+/** The same at once. */
+export const wholeHar = (requests: Iterable<RecordedRequest>, version: string): AdminSchemas['Har'] => {
+  const { log } = harOf(requests, version);
+  return { log: { ...log, entries: [...log.entries] } };
+};
+
+/** An archive of requests; its entries are made as they are taken. */
+export const harOf = (requests: Iterable<RecordedRequest>, version: string) => ({
+  log: {
+    version: '1.2' as const,
+    creator: { name: 'cloudglue-mock', version },
+    entries: harEntries(requests),
+  },
+});

@@ -1,8 +1,8 @@
 // The journal: the requests to the API and their responses, of every account, within fixed bounds.
 import { Listeners } from '../util/listeners.ts';
 import { Chunks } from './chunks.ts';
-import type { Entry } from './entry.ts';
-import { StoredEntry } from './stored-entry.ts';
+import type { Entry, KeptEntry } from './entry.ts';
+import { FoundEntry, StoredEntry } from './stored-entry.ts';
 
 export interface Bounds {
   /** The most entries; beyond that the oldest are dropped. */
@@ -47,28 +47,16 @@ export class Journal {
   }
 
   /**
-   * The entries of an account, oldest first; to be read at once, before others take their place.
+   * The entries of an account, oldest first, as far as they are in the journal when they are taken.
    * @param accountId null for the requests without a key, which belong to no account
    */
-  of(accountId: string | null): StoredEntry[] {
-    const found: StoredEntry[] = [];
+  *of(accountId: string | null): Generator<KeptEntry> {
     const first = Math.max(1, this.#count - this.#capacity + 1);
-    for (let number = first; number <= this.#count; number++) {
+    const last = this.#count;
+    for (let number = first; number <= last; number++) {
       const entry = this.#ring[number % this.#capacity];
-      if (entry?.number === number && entry.accountId === accountId) found.push(entry);
+      if (entry?.number === number && entry.accountId === accountId) yield new FoundEntry(entry);
     }
-    return found;
-  }
-
-  /** The same, and what is to be called once they were read: until then nothing takes their place. */
-  hold(accountId: string | null): { entries: StoredEntry[]; release: () => void } {
-    const entries = this.of(accountId).map((entry) => entry.copy());
-    return {
-      entries,
-      release: () => {
-        for (const entry of entries) entry.clear(this.#chunks);
-      },
-    };
   }
 
   /** Removes the entries of an account; of null, those without a key. */

@@ -47,42 +47,38 @@ function restOf(entry: Omit<Entry, 'number'>): string {
  * An entry as bytes, with what requests are found by. A later entry takes its place in the same object: new objects
  * would outlive a scavenge or two, and be copied in each.
  */
-export class StoredEntry implements KeptEntry {
+export class StoredEntry {
   /** 0 where there is no entry. */
   number = 0;
   accountId: string | null = null;
   method = '';
   operation: OperationId | null = null;
   status = 0;
-  // Not `#`, so that `copy` takes them along.
   /** 'text' is among the bytes. */
-  private requestBody: 'text' | null = null;
-  private responseBody: Bytes | 'text' | null = null;
-  private chunk: Chunk | undefined;
+  #requestBody: 'text' | null = null;
+  #responseBody: Bytes | 'text' | null = null;
+  #chunk: Chunk | undefined;
   /** Each part ends where the next one begins; without a body, nothing is there. */
-  private start = 0;
-  private restEnd = 0;
-  private requestEnd = 0;
-  private end = 0;
-
-  get matched(): boolean {
-    return this.operation !== null;
-  }
+  #start = 0;
+  #restEnd = 0;
+  #requestEnd = 0;
+  #end = 0;
 
   /** Roughly the bytes that it takes. */
   get weight(): number {
-    const shared = typeof this.responseBody === 'string' ? 0 : (this.responseBody?.length ?? 0);
-    return ENTRY_BYTES + this.end - this.start + shared;
+    const shared = typeof this.#responseBody === 'string' ? 0 : (this.#responseBody?.length ?? 0);
+    return ENTRY_BYTES + this.#end - this.#start + shared;
   }
 
-  /** The whole entry, unless it was cleared: its bytes are overwritten later. */
+  /** The whole entry. */
   read(): Entry {
-    const { number, accountId, method, operation, status, matched } = this;
+    const { number, accountId, method, operation, status } = this;
     return {
-      ...(JSON.parse(this.#text(this.start, this.restEnd)) as Rest),
-      ...{ number, accountId, method, operation, status, matched },
-      requestBody: this.requestBody && this.#text(this.restEnd, this.requestEnd),
-      responseBody: this.responseBody === 'text' ? this.#text(this.requestEnd, this.end) : this.responseBody,
+      ...(JSON.parse(this.#text(this.#start, this.#restEnd)) as Rest),
+      ...{ number, accountId, method, operation, status, matched: operation !== null },
+      requestBody: this.#requestBody && this.#text(this.#restEnd, this.#requestEnd),
+      responseBody:
+        this.#responseBody === 'text' ? this.#text(this.#requestEnd, this.#end) : this.#responseBody,
     };
   }
 
@@ -98,32 +94,52 @@ export class StoredEntry implements KeptEntry {
     this.method = entry.method;
     this.operation = entry.operation;
     this.status = entry.status;
-    this.requestBody = entry.requestBody === null ? null : 'text';
-    this.responseBody = typeof entry.responseBody === 'string' ? 'text' : entry.responseBody;
-    this.chunk = chunk;
-    this.start = used;
-    this.restEnd = used + bytes.write(rest, used);
-    this.requestEnd = this.restEnd + bytes.write(request, this.restEnd);
-    this.end = this.requestEnd + bytes.write(response, this.requestEnd);
-    chunk.used = this.end;
+    this.#requestBody = entry.requestBody === null ? null : 'text';
+    this.#responseBody = typeof entry.responseBody === 'string' ? 'text' : entry.responseBody;
+    this.#chunk = chunk;
+    this.#start = used;
+    this.#restEnd = used + bytes.write(rest, used);
+    this.#requestEnd = this.#restEnd + bytes.write(request, this.#restEnd);
+    this.#end = this.#requestEnd + bytes.write(response, this.#requestEnd);
+    chunk.used = this.#end;
     chunk.entries += 1;
   }
 
-  /** The same entry in an object of its own, which keeps its bytes until it is cleared. */
-  copy(): StoredEntry {
-    const copy = Object.assign(new StoredEntry(), this);
-    if (copy.chunk) copy.chunk.entries += 1;
-    return copy;
-  }
-
   clear(chunks: Chunks): void {
-    if (this.chunk) chunks.release(this.chunk);
-    this.chunk = undefined;
-    this.responseBody = null;
+    if (this.#chunk) chunks.release(this.#chunk);
+    this.#chunk = undefined;
+    this.#responseBody = null;
     this.number = 0;
   }
 
   #text(from: number, to: number): string {
-    return this.chunk?.bytes.toString('utf8', from, to) ?? '';
+    return this.#chunk?.bytes.toString('utf8', from, to) ?? '';
+  }
+}
+
+/** An entry for whoever has found it, also later, when another one may have taken its place. */
+export class FoundEntry implements KeptEntry {
+  readonly number: number;
+  readonly accountId: string | null;
+  readonly method: string;
+  readonly operation: OperationId | null;
+  readonly status: number;
+  readonly #stored: StoredEntry;
+
+  constructor(stored: StoredEntry) {
+    this.number = stored.number;
+    this.accountId = stored.accountId;
+    this.method = stored.method;
+    this.operation = stored.operation;
+    this.status = stored.status;
+    this.#stored = stored;
+  }
+
+  get matched(): boolean {
+    return this.operation !== null;
+  }
+
+  read(): Entry | undefined {
+    return this.#stored.number === this.number ? this.#stored.read() : undefined;
   }
 }

@@ -8,9 +8,8 @@ import { controlAll, type MockParts } from '../../control/mock-control.ts';
 import { restoreAccount } from '../../control/restore.ts';
 import { advanceToNext, settle } from '../../control/settle.ts';
 import { listVersions } from '../../control/version-list.ts';
-import type { KeptEntry } from '../../journal/entry.ts';
 import { showEntries } from '../../journal/entry-body.ts';
-import { findEntries } from '../../journal/find-entries.ts';
+import { findEntries, type RequestCriteria } from '../../journal/find-entries.ts';
 import { harOf } from '../../journal/har.ts';
 import {
   type AdminOperations,
@@ -21,7 +20,7 @@ import {
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
-import { doInSlices, type Parts as PartsOf } from '../../time/slices.ts';
+import { doInSlices } from '../../time/slices.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
 import { accessText } from '../admin-guard.ts';
@@ -150,7 +149,7 @@ export function registerAdmin(
     await parts.shared?.journal.removed();
     return c.json(clock(c), 200);
   });
-  register('getSnapshot', (c) => sendLongJson(c, control(c).snapshot()) as never);
+  register('getSnapshot', (c) => sendLongJson(control(c).snapshot()) as never);
   registerWith({ ...policy, bodyLimit: SNAPSHOT_BODY })('restoreSnapshot', async (c) => {
     const restoring = { snapshot: c.req.valid('json'), now: c.req.valid('query').now };
     await doInSlices(restoreAccount(accounts, c.get('account').id, restoring));
@@ -160,14 +159,14 @@ export function registerAdmin(
   register('listFilePlans', async (c) => {
     const account = accounts.byId(c.get('account').id);
     const data = await doInSlices(listFilePlans(account, c.req.valid('query').ids?.split(',')));
-    return sendLongJson(c, { data }) as never;
+    return sendLongJson({ data }) as never;
   });
   register('setFilePlan', (c) =>
     c.json(control(c).files.set(c.req.valid('param').file_id, c.req.valid('json')), 200),
   );
   register('listDeliveries', (c) => {
     const data = control(c).webhooks.deliveries();
-    return sendLongJson(c, { data, total: data.length }) as never;
+    return sendLongJson({ data, total: data.length }) as never;
   });
 
   register('listWorldConnectors', (c) => c.json({ data: control(c).connectors.list() }, 200));
@@ -175,7 +174,7 @@ export function registerAdmin(
   register('removeConnector', (c) => c.json(control(c).connectors.remove(c.req.valid('param').id), 200));
   register('listItems', (c) => {
     const data = control(c).connectors.items(c.req.valid('param').id);
-    return sendLongJson(c, { data }) as never;
+    return sendLongJson({ data }) as never;
   });
   register('putItem', (c) =>
     c.json(control(c).connectors.put(c.req.valid('param').id, c.req.valid('json')), 200),
@@ -201,41 +200,26 @@ export function registerAdmin(
     return c.json(all ? controlAll(parts).report() : control(c).report(), 200);
   });
   const journalId = (c: Context<AppEnv>, keyless = false) => (keyless ? null : c.get('account').id);
-  /** Makes something of an account's entries. */
-  async function ofEntries<Made>(
-    id: string | null,
-    make: (entries: readonly KeptEntry[]) => PartsOf<Made>,
-  ): Promise<Made> {
-    if (parts.shared) return doInSlices(make(await parts.shared.journal.of(id)));
-    const { entries, release } = parts.journal.hold(id);
-    return doInSlices(make(entries)).finally(release);
-  }
+  const findRequests = async (c: Context<AppEnv>, criteria: RequestCriteria) => {
+    const entries = await (parts.shared?.journal ?? parts.journal).of(journalId(c, criteria.keyless));
+    return doInSlices(findEntries(entries, criteria));
+  };
   register('listRequests', async (c) => {
     const { limit, brief, ...criteria } = c.req.valid('query');
-    const body = await ofEntries(journalId(c, criteria.keyless), function* (entries) {
-      const found = yield* findEntries(entries, criteria);
-      return { data: yield* showEntries(found, { limit, brief }), total: found.length };
-    });
-    return sendLongJson(c, body) as never;
+    const found = await findRequests(c, criteria);
+    return sendLongJson({ data: showEntries(found, { limit, brief }), total: found.length }) as never;
   });
-  register('countRequests', async (c) => {
-    const criteria = c.req.valid('query');
-    const found = await ofEntries(journalId(c, criteria.keyless), (entries) =>
-      findEntries(entries, criteria),
-    );
-    return c.json({ count: found.length }, 200);
-  });
+  register('countRequests', async (c) =>
+    c.json({ count: (await findRequests(c, c.req.valid('query'))).length }, 200),
+  );
   register('exportRequests', async (c) => {
     const { limit, ...criteria } = c.req.valid('query');
-    const archive = await ofEntries(journalId(c, criteria.keyless), function* (entries) {
-      const shown = yield* showEntries(yield* findEntries(entries, criteria), { limit });
-      return yield* harOf(shown, packageVersion());
-    });
-    return sendLongJson(c, archive) as never;
+    const found = await findRequests(c, criteria);
+    return sendLongJson(harOf(showEntries(found, { limit }), packageVersion())) as never;
   });
   register('clearRequests', async (c) => {
     const id = journalId(c, c.req.valid('query').keyless);
-    const { length: count } = await (parts.shared?.journal ?? parts.journal).of(id);
+    const count = [...(await (parts.shared?.journal ?? parts.journal).of(id))].length;
     (parts.shared?.journal ?? parts.journal).forget(id);
     await parts.shared?.journal.removed();
     return c.json({ count }, 200);
