@@ -1,6 +1,6 @@
 // Several mocks on one engine are one mock.
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMock, type Mock } from '../src/index.ts';
 import { url } from './support/data-file.ts';
 import { type Engine, mockOn, startEngine } from './support/engine.ts';
@@ -222,6 +222,19 @@ test('an event stream tells of requests and changes of status at every mock, onc
   await fourth.files();
   await expect.poll(() => stream.requests()).toEqual(['syncFileFromUrl', 'deleteFile', 'listFiles']);
   expect(stream.statuses(id)).toEqual(['processing', 'completed', 'deleted']);
+});
+
+test('a message that no mock sent ends neither an event stream nor the mock', async () => {
+  const engine = await startEngine();
+  const { mock, files } = mockOn(engine.url);
+  const stream = await followStream(mock);
+  const [channel] = engine.ask('PUBSUB', 'CHANNELS', '*:events').split('\n');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  for (const message of ['garbage', '{bad', '5 {}', '5 null', '{}'])
+    engine.ask('PUBLISH', String(channel), message);
+  await files();
+  await expect.poll(() => stream.requests()).toContain('listFiles');
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('is ignored, for no mock sent it'));
 });
 
 /** The events of an account, from when this resolves. */
