@@ -139,6 +139,40 @@ test('values are expected by the types, formats and enums of the document, and t
   expect(list['$.data[*].id']?.matchers).toEqual([{ match: 'type' }]);
 });
 
+test('whether a listing is empty or goes on is not expected, for there may be more or less at another time', async () => {
+  const path = `/v1/data-connectors/${ids.zoom}/files?title_search=kickoff&from=2001-01-01&to=2001-01-02`;
+  const { pact } = await pactOf(async (mock) => {
+    await ask(mock, path);
+    await ask(mock, '/v1/webhooks');
+  });
+  const { response } = named(pact, 'listDataConnectorFiles') ?? {};
+  expect(response?.body?.content).toEqual({ object: 'list', has_more: false });
+  expect(response?.matchingRules?.body?.['$.has_more']?.matchers).toEqual([{ match: 'boolean' }]);
+  expect(named(pact, 'listWebhooks')?.response.body?.content).not.toHaveProperty('data');
+  await expectToHold(pact);
+  await expectToHold(pact, '--api-version', '0.7.7');
+});
+
+test('the later pages of a listing are one interaction, whose page token comes from a state', async () => {
+  const { pact } = await pactOf(async (mock) => {
+    const path = `/v1/data-connectors/${ids.grain}/files?limit=3`;
+    let { next_page_token: token } = await (await ask(mock, path)).json();
+    for (let pages = 0; token !== null && pages < 50; pages++) {
+      const answer = await ask(mock, `${path}&page_token=${encodeURIComponent(token)}`);
+      ({ next_page_token: token } = await answer.json());
+    }
+    expect(token).toBeNull();
+  });
+  expect(pact.interactions.map(({ description }) => description)).toEqual([
+    'listDataConnectorFiles with limit, answered with 200',
+    'listDataConnectorFiles with limit, page_token, answered with 200',
+  ]);
+  const later = pact.interactions[1];
+  expect(statesOf(later)).toEqual(['a listing goes on']);
+  expect(later?.request.generators?.query).toEqual({ page_token: given('{page_token}') });
+  await expectToHold(pact);
+});
+
 test('keys and secrets are left out', async () => {
   const { pact } = await pactOf(async (mock) => {
     const metadata = { password: 'hunter2', note: 'Bearer hunter2hunter2' };

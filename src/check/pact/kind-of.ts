@@ -3,7 +3,7 @@
 import { type BodyShape, requestShapeOf } from '../../openapi/request-shape.ts';
 import { connectorTypeOf } from '../../sources/connectors/connector-registry.ts';
 import { publicSourceOf } from '../../sources/public/public-registry.ts';
-import { pinnedIn, type Recorded, textAt } from './recorded.ts';
+import { type Recorded, statusIn, textAt } from './recorded.ts';
 
 /** The names of the fields of a body, as far as the document lists them; what is below is the client's own. */
 function shapeOf(value: unknown, shape: BodyShape | undefined): string {
@@ -37,6 +37,6 @@ export function kindOf(recorded: Recorded): string {
     shapeOf(body, shape),
     formFields?.toSorted(),
     sourceOf(textAt(body, 'url') ?? query.url),
-    JSON.stringify(pinnedIn(answer)),
+    statusIn(answer),
   ].join(' ');
 }

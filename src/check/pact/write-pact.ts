@@ -12,7 +12,7 @@ import {
   type PactResponse,
   rule,
 } from './pact-file.ts';
-import { type Known, pinnedIn, type Recorded } from './recorded.ts';
+import { type Known, type Recorded, statusIn } from './recorded.ts';
 import { openStage, type Replayed, type Stage } from './replay.ts';
 import { requestIn } from './request-part.ts';
 import { type Situation, situationsOf } from './situations.ts';
@@ -96,7 +96,6 @@ async function findFit(
   { known, stage }: { known: Known; stage: Stage },
 ): Promise<Fit | string> {
   let best: Fit | undefined;
-  const pinned = pinnedIn(recorded.answer);
   for (const situation of situationsOf(recorded, known)) {
     const values = await stage.setUp(situation);
     if (!values) continue;
@@ -105,10 +104,10 @@ async function findFit(
     if (replayed.status !== recorded.status) continue;
     const common = commonOf(replayed.answer, recorded.answer);
     const isSameCase = replayed.errorCase === recorded.errorCase;
-    const now = pinnedIn(replayed.answer);
-    const kept = Object.entries(pinned).filter(([name, value]) => now[name] === value).length;
-    const isSame = isSameCase && kept === Object.keys(pinned).length;
-    const score = (isSameCase ? 1e6 : 0) + 1e5 * kept + (common === NOTHING ? 0 : sizeOf(common));
+    const isSameStatus = hasStatusOf(recorded, replayed);
+    const isSame = isSameCase && isSameStatus;
+    const score =
+      (isSameCase ? 1e6 : 0) + (isSameStatus ? 1e5 : 0) + (common === NOTHING ? 0 : sizeOf(common));
     if (!best || score > best.score) best = { situation, request, replayed, common, score };
     if (isSame) break;
   }
@@ -122,10 +121,13 @@ async function findFit(
   return best;
 }
 
+const hasStatusOf = (recorded: Recorded, { answer }: Pick<Replayed, 'answer'>): boolean =>
+  statusIn(answer) === statusIn(recorded.answer);
+
 function interactionOf(recorded: Recorded, { situation, request, replayed, common }: Fit): Interaction {
   return {
     type: 'Synchronous/HTTP',
-    description: describe(recorded, replayed.answer),
+    description: describe(recorded, replayed),
     pending: false,
     providerStates: situation.map(({ name, params }) => ({ name, ...(params && { params }) })),
     request,
@@ -145,14 +147,9 @@ function responseOf(recorded: Recorded, replayed: Replayed, common: unknown): Pa
   }
   const schema = schemaOf(recorded);
   if (common !== NOTHING && schema) {
-    const is = pinnedIn(replayed.answer);
-    const pinned = Object.entries(pinnedIn(recorded.answer)).filter(
-      ([name, value]) => name in is && is[name] === value,
-    );
-    const content = { ...(common as object), ...Object.fromEntries(pinned) };
-    const places = new Set(pinned.map(([name]) => `$.${name}`));
-    const isPinned = (place: string) => places.has(place);
-    const expected = generalize(apiOf(recorded.version).document, schema, { value: content, isPinned });
+    const isSameStatus = hasStatusOf(recorded, replayed);
+    const isPinned = (place: string) => isSameStatus && place === '$.status';
+    const expected = generalize(apiOf(recorded.version).document, schema, { value: common, isPinned });
     if (expected) {
       response.body = { content: expected.content, contentType: 'application/json', encoded: false };
       if (Object.keys(expected.rules).length > 0) rules.body = expected.rules;
@@ -166,16 +163,15 @@ function responseOf(recorded: Recorded, replayed: Replayed, common: unknown): Pa
  * What a kind is, for people: its operation, what it was sent, and how it was answered.
  * @param replayed the answer that the contract has: a status that differs from it is not told
  */
-function describe(recorded: Recorded, replayed: unknown = recorded.answer): string {
-  const { operation, query, body, formFields, status, errorCase, isKeyed, answer } = recorded;
+function describe(recorded: Recorded, replayed: Pick<Replayed, 'answer'> = recorded): string {
+  const { operation, query, body, formFields, status, errorCase, isKeyed } = recorded;
   const sent = [
     ...Object.keys(query),
     ...(typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : []),
     ...(formFields ? ['file', ...formFields] : []),
   ].map((name) => name.slice(0, 50));
   const what = `${operation}${isKeyed ? '' : ' without a key'}${sent.length > 0 ? ` with ${sent.slice(0, 10).join(', ')}` : ''}`;
-  const pinned = pinnedIn(answer).status;
-  const state = errorCase ?? (pinnedIn(replayed).status === pinned ? pinned : undefined);
+  const state = errorCase ?? (hasStatusOf(recorded, replayed) ? statusIn(recorded.answer) : undefined);
   return `${what}, answered with ${status}${state === undefined ? '' : ` (${state})`}`;
 }
 
