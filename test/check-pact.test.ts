@@ -10,7 +10,7 @@ import { errorCase, errorNames } from '../src/errors/catalogue.ts';
 import { createMock, type Mock, type MockOptions } from '../src/index.ts';
 import { judgeOf } from '../src/mock/mock.ts';
 import { operationsById } from '../src/openapi/cloudglue.ts';
-import { check, client, folder, SOUND } from './support/check.ts';
+import { check, client, fileWith, folder, SOUND } from './support/check.ts';
 import { runClient } from './support/client-run.ts';
 import { sendExample } from './support/examples.ts';
 import { ids } from './support/ids.ts';
@@ -106,7 +106,7 @@ test('ids, URIs and page tokens come from the provider states', async () => {
   expect(named(pact, 'getFile')?.request.generators).toEqual({
     path: given('/v1/files/{file_id}'),
   });
-  const second = named(pact, 'listDataConnectorFiles with limit, from, page_token');
+  const second = named(pact, 'listDataConnectorFiles of grain with limit, from, page_token');
   expect(second?.providerStates).toEqual([
     { name: 'a listing goes on', params: { type: 'grain', limit: 2, filters: { from: '2001-01-01' } } },
   ]);
@@ -164,13 +164,47 @@ test('the later pages of a listing are one interaction, whose page token comes f
     expect(token).toBeNull();
   });
   expect(pact.interactions.map(({ description }) => description)).toEqual([
-    'listDataConnectorFiles with limit, answered with 200',
-    'listDataConnectorFiles with limit, page_token, answered with 200',
+    'listDataConnectorFiles of grain with limit, answered with 200',
+    'listDataConnectorFiles of grain with limit, page_token, answered with 200',
   ]);
   const later = pact.interactions[1];
   expect(statesOf(later)).toEqual(['a listing goes on']);
   expect(later?.request.generators?.query).toEqual({ page_token: given('{page_token}') });
   await expectToHold(pact);
+});
+
+test('a later page that no state makes is in no contract, rather than with the page token of the run', async () => {
+  const items = Array.from({ length: 120 }, (_, nth) => ({ id: `our-${nth}`, title: `Talk ${nth}` }));
+  const { pact, leftOut } = await pactOf(
+    async (mock) => {
+      const path = `/v1/data-connectors/${ids.grain}/files?limit=100&from=2001-01-01`;
+      const { next_page_token: token } = await (await ask(mock, path)).json();
+      await ask(mock, `${path}&page_token=${encodeURIComponent(token)}`);
+    },
+    { seed: fileWith('seed.json', JSON.stringify({ connectors: [{ type: 'grain', items }] })) },
+  );
+  expect(pact.interactions).toHaveLength(1);
+  expect(leftOut).toEqual([
+    {
+      what: 'listDataConnectorFiles of grain with limit, from, page_token, answered with 200',
+      reason: 'no provider state makes the API answer so',
+    },
+  ]);
+});
+
+test('what is asked of each source is an interaction of its own, which names the source', async () => {
+  const { pact } = await pactOf(async (mock) => {
+    for (const id of [ids.zoom, ids.gong]) await ask(mock, `/v1/data-connectors/${id}/files?from=2001-01-01`);
+    await sync(mock, 'grain://recording/abc123');
+    await post(mock, '/v1/files/sync', { url: 'https://example.com/a.mp4' });
+  });
+  const names = pact.interactions.map(({ description }) => description.split(' with ')[0]);
+  expect(names).toEqual([
+    'listDataConnectorFiles of zoom',
+    'listDataConnectorFiles of gong',
+    'syncDataConnectorFile of grain',
+    'syncFileFromUrl of http',
+  ]);
 });
 
 test('keys and secrets are left out', async () => {

@@ -31,7 +31,7 @@ export function createRecorder(): Recorder {
       const recorded = recordedOf(exchange);
       if (!recorded) return;
       known.learn(recorded);
-      const kind = kindOf(recorded);
+      const kind = kindOf(recorded, known);
       if (kinds.has(kind)) return;
       const short = kinds.size < MOST_KINDS ? singled(recorded.answer) : undefined;
       if (short === undefined || JSON.stringify(short).length > LONGEST_BODY) dropped += 1;
