@@ -308,12 +308,23 @@ describe('check --pact, as a process', () => {
   test('writes a contract that verify holds, under the name of the package', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'package.json'), '{"name": "@acme/importer"}');
-    const code = `await call('/files?limit=1'); await call('/files?page_size=1');`;
+    const code = `
+      await call('/files?limit=1');
+      await call('/files?page_size=1');
+      await call('/collections?page_size=1');
+      const json = { collection_type: 'media-descriptions', colour: 1 };
+      await call('/collections', { method: 'POST', json: { ...json, name: 'a' } });
+      await call('/collections', { method: 'POST', json: { ...json, name: 'b', colour: 'red' } });
+    `;
     const { stdout } = await check(['--pact', 'importer.json'], client(code), { cwd });
     expect(stdout).toContain('Written to importer.json: a pact with 1 interaction.');
-    expect(stdout).toContain(
-      'Not in the pact: listFiles with page_size, answered with 200 (the request does not fit',
-    );
+    const reasons = stdout.split('\n').filter((line) => line.startsWith('Not in the pact'));
+    const unfit = 'the request does not fit the document';
+    expect(reasons).toEqual([
+      `Not in the pact: listFiles with page_size, answered with 200: ${unfit}: unknown-query-parameter.`,
+      `Not in the pact: listCollections with page_size, answered with 200: ${unfit}: unknown-query-parameter.`,
+      `Not in the pact: createCollection with collection_type, colour, name, answered with 200: ${unfit}: unknown-body-field.`,
+    ]);
     const pact = JSON.parse(readFileSync(join(cwd, 'importer.json'), 'utf8'));
     expect(pact).toMatchObject({
       consumer: { name: 'acme-importer' },

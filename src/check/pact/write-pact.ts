@@ -52,19 +52,22 @@ export async function writePact(
 ): Promise<WrittenPact> {
   const stages = new Map<ApiVersion, Stage>();
   const interactions: Interaction[] = [];
-  const leftOut: LeftOut[] = [];
+  /** By what is told of them: kinds that differ in more than that are one to people. */
+  const leftOut = new Map<string, LeftOut>();
   try {
     for (const one of inOrder(recorded)) {
       const stage = stages.get(one.version) ?? openStage(one.version);
       stages.set(one.version, stage);
       const fit = reasonAgainst(one) ?? (await findFit(one, { known, stage }));
-      if (typeof fit === 'string') leftOut.push({ what: describe(one, known), reason: fit });
-      else interactions.push(interactionOf(one, fit, known));
+      if (typeof fit === 'string') {
+        const what = describe(one, known);
+        leftOut.set(`${what}: ${fit}`, { what, reason: fit });
+      } else interactions.push(interactionOf(one, fit, known));
     }
   } finally {
     for (const stage of stages.values()) await stage.close();
   }
-  return { pact: pactOf(consumer, distinct(interactions)), leftOut, dropped };
+  return { pact: pactOf(consumer, distinct(interactions)), leftOut: [...leftOut.values()], dropped };
 }
 
 /** In the order of the document, and of statuses. */
