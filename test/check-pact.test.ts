@@ -10,7 +10,7 @@ import { errorCase, errorNames } from '../src/errors/catalogue.ts';
 import { createMock, type Mock, type MockOptions } from '../src/index.ts';
 import { judgeOf } from '../src/mock/mock.ts';
 import { operationsById } from '../src/openapi/cloudglue.ts';
-import { check, client, folder, SOUND } from './support/check.ts';
+import { check, client, fileWith, folder, SOUND } from './support/check.ts';
 import { runClient } from './support/client-run.ts';
 import { sendExample } from './support/examples.ts';
 import { ids } from './support/ids.ts';
@@ -106,7 +106,7 @@ test('ids, URIs and page tokens come from the provider states', async () => {
   expect(named(pact, 'getFile')?.request.generators).toEqual({
     path: given('/v1/files/{file_id}'),
   });
-  const second = named(pact, 'listDataConnectorFiles with limit, from, page_token');
+  const second = named(pact, 'listDataConnectorFiles of grain with limit, from, page_token');
   expect(second?.providerStates).toEqual([
     { name: 'a listing goes on', params: { type: 'grain', limit: 2, filters: { from: '2001-01-01' } } },
   ]);
@@ -137,6 +137,74 @@ test('values are expected by the types, formats and enums of the document, and t
   const list = named(pact, 'listFiles')?.response.matchingRules?.body ?? {};
   expect(list['$.data']?.matchers).toEqual([{ match: 'type', min: 1 }]);
   expect(list['$.data[*].id']?.matchers).toEqual([{ match: 'type' }]);
+});
+
+test('whether a listing is empty or goes on is not expected, for there may be more or less at another time', async () => {
+  const path = `/v1/data-connectors/${ids.zoom}/files?title_search=kickoff&from=2001-01-01&to=2001-01-02`;
+  const { pact } = await pactOf(async (mock) => {
+    await ask(mock, path);
+    await ask(mock, '/v1/webhooks');
+  });
+  const { response } = named(pact, 'listDataConnectorFiles') ?? {};
+  expect(response?.body?.content).toEqual({ object: 'list', has_more: false });
+  expect(response?.matchingRules?.body?.['$.has_more']?.matchers).toEqual([{ match: 'boolean' }]);
+  expect(named(pact, 'listWebhooks')?.response.body?.content).not.toHaveProperty('data');
+  await expectToHold(pact);
+  await expectToHold(pact, '--api-version', '0.7.7');
+});
+
+test('the later pages of a listing are one interaction, whose page token comes from a state', async () => {
+  const { pact } = await pactOf(async (mock) => {
+    const path = `/v1/data-connectors/${ids.grain}/files?limit=3`;
+    let { next_page_token: token } = await (await ask(mock, path)).json();
+    for (let pages = 0; token !== null && pages < 50; pages++) {
+      const answer = await ask(mock, `${path}&page_token=${encodeURIComponent(token)}`);
+      ({ next_page_token: token } = await answer.json());
+    }
+    expect(token).toBeNull();
+  });
+  expect(pact.interactions.map(({ description }) => description)).toEqual([
+    'listDataConnectorFiles of grain with limit, answered with 200',
+    'listDataConnectorFiles of grain with limit, page_token, answered with 200',
+  ]);
+  const later = pact.interactions[1];
+  expect(statesOf(later)).toEqual(['a listing goes on']);
+  expect(later?.request.generators?.query).toEqual({ page_token: given('{page_token}') });
+  await expectToHold(pact);
+});
+
+test('a later page that no state makes is in no contract, rather than with the page token of the run', async () => {
+  const items = Array.from({ length: 120 }, (_, nth) => ({ id: `our-${nth}`, title: `Talk ${nth}` }));
+  const { pact, leftOut } = await pactOf(
+    async (mock) => {
+      const path = `/v1/data-connectors/${ids.grain}/files?limit=100&from=2001-01-01`;
+      const { next_page_token: token } = await (await ask(mock, path)).json();
+      await ask(mock, `${path}&page_token=${encodeURIComponent(token)}`);
+    },
+    { seed: fileWith('seed.json', JSON.stringify({ connectors: [{ type: 'grain', items }] })) },
+  );
+  expect(pact.interactions).toHaveLength(1);
+  expect(leftOut).toEqual([
+    {
+      what: 'listDataConnectorFiles of grain with limit, from, page_token, answered with 200',
+      reason: 'no provider state makes the API answer so',
+    },
+  ]);
+});
+
+test('what is asked of each source is an interaction of its own, which names the source', async () => {
+  const { pact } = await pactOf(async (mock) => {
+    for (const id of [ids.zoom, ids.gong]) await ask(mock, `/v1/data-connectors/${id}/files?from=2001-01-01`);
+    await sync(mock, 'grain://recording/abc123');
+    await post(mock, '/v1/files/sync', { url: 'https://example.com/a.mp4' });
+  });
+  const names = pact.interactions.map(({ description }) => description.split(' with ')[0]);
+  expect(names).toEqual([
+    'listDataConnectorFiles of zoom',
+    'listDataConnectorFiles of gong',
+    'syncDataConnectorFile of grain',
+    'syncFileFromUrl of http',
+  ]);
 });
 
 test('keys and secrets are left out', async () => {
@@ -240,12 +308,23 @@ describe('check --pact, as a process', () => {
   test('writes a contract that verify holds, under the name of the package', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'package.json'), '{"name": "@acme/importer"}');
-    const code = `await call('/files?limit=1'); await call('/files?page_size=1');`;
+    const code = `
+      await call('/files?limit=1');
+      await call('/files?page_size=1');
+      await call('/collections?page_size=1');
+      const json = { collection_type: 'media-descriptions', colour: 1 };
+      await call('/collections', { method: 'POST', json: { ...json, name: 'a' } });
+      await call('/collections', { method: 'POST', json: { ...json, name: 'b', colour: 'red' } });
+    `;
     const { stdout } = await check(['--pact', 'importer.json'], client(code), { cwd });
     expect(stdout).toContain('Written to importer.json: a pact with 1 interaction.');
-    expect(stdout).toContain(
-      'Not in the pact: listFiles with page_size, answered with 200 (the request does not fit',
-    );
+    const reasons = stdout.split('\n').filter((line) => line.startsWith('Not in the pact'));
+    const unfit = 'the request does not fit the document';
+    expect(reasons).toEqual([
+      `Not in the pact: listFiles with page_size, answered with 200: ${unfit}: unknown-query-parameter.`,
+      `Not in the pact: listCollections with page_size, answered with 200: ${unfit}: unknown-query-parameter.`,
+      `Not in the pact: createCollection with collection_type, colour, name, answered with 200: ${unfit}: unknown-body-field.`,
+    ]);
     const pact = JSON.parse(readFileSync(join(cwd, 'importer.json'), 'utf8'));
     expect(pact).toMatchObject({
       consumer: { name: 'acme-importer' },

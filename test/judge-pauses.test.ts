@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AccountJudge } from '../src/judge/account-judge.ts';
 import type { Exchange } from '../src/judge/exchange.ts';
+import type { Finding } from '../src/judge/finding.ts';
 import { exchangeAt, FAILURE, TAKES } from './support/judged-exchange.ts';
 
-/** The rules that requests break, between which a client pauses for so many milliseconds. */
-function broken(pauses: readonly number[], given: Partial<Exchange> = {}): string[] {
+/** What is found of requests, between which a client pauses for so many milliseconds. */
+function findingsOf(pauses: readonly number[], given: Partial<Exchange> = {}): Finding[] {
   const judge = new AccountJudge();
   let at = 0;
   judge.observe(exchangeAt(at, given));
@@ -14,11 +15,12 @@ function broken(pauses: readonly number[], given: Partial<Exchange> = {}): strin
     at += TAKES + pause;
     judge.observe(exchangeAt(at, given));
   }
-  return judge
-    .tally()
-    .findings.list()
-    .map(({ rule }) => rule);
+  return judge.tally().findings.list();
 }
+
+/** The rules that they break. */
+const broken = (...requests: Parameters<typeof findingsOf>): string[] =>
+  findingsOf(...requests).map(({ rule }) => rule);
 
 const pausesOf = (count: number, pause: (nth: number) => number) =>
   Array.from({ length: count }, (_, nth) => pause(nth));
@@ -112,6 +114,15 @@ test('a file that is polled faster than that is told, once', () => {
       expect(broken(pausesOf(1_500, () => pause))).toEqual(['poll-too-fast']);
     }),
   );
+});
+
+test('every poll that came too fast counts, and none after the client slowed down', () => {
+  const [finding] = findingsOf(pausesOf(9_000, () => 0));
+  const [, first = ''] = /was polled (\d+) times within the first [\d.]+ s /.exec(finding?.text ?? '') ?? [];
+  // Those before it was clear are in the text.
+  expect(finding?.count).toBe(9_001 - (Number(first) - 1));
+  const slowed = findingsOf([...pausesOf(1_000, () => 0), ...pausesOf(1_000, () => 1_000)]);
+  expect(slowed[0]?.count).toBeLessThanOrEqual(1_000);
 });
 
 test('polls are not told where the clock stands still, and rarely where workers may share the file', () => {

@@ -63,6 +63,19 @@ const rulesOf = (mock: Mock) =>
     .findings.map(({ rule }) => rule);
 
 const headers = { authorization: `Bearer ${KEY}` };
+
+test('the rule of webhooks that are made again says how many are told', async () => {
+  await using mock = createMock();
+  const api = createApi(async (path, init) => mock.fetch(path, init), KEY, mock.account(KEY));
+  const json = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
+  let made = 0;
+  while (rulesOf(mock).length === 0 && made < 10) {
+    await api.post('/webhooks', { json });
+    made += 1;
+  }
+  const { reason } = sequenceRules.find(({ name }) => name === 'duplicate-webhook') ?? {};
+  expect(reason).toContain(`Fewer than ${made} are not told`);
+});
 const limited = (seconds: number): MockOptions => ({
   lifecycle: 'manual',
   faults: [{ error: 'rate-limited', retry_after: seconds, times: 1 }],

@@ -35,6 +35,15 @@ test('names only existing npm scripts', () => {
   for (const name of named) expect(Object.keys(scripts)).toContain(name.replace(/\W+$/, ''));
 });
 
+test('says how Pact is installed before it says how contracts are verified', () => {
+  for (const path of READMES) {
+    const commands = ofLanguage('sh').flatMap((block) => (block.path === path ? [block.text] : []));
+    const [before, ...verifications] = commands.join('').split('cloudglue-mock verify');
+    if (verifications.length > 0)
+      expect(before, path).toContain('npm install --save-dev @pact-foundation/pact@');
+  }
+});
+
 test('shows working commands and their real answers', async () => {
   const { url } = await start(['--port', '0']);
   const shown = blocks.flatMap(({ language, text }, at) =>

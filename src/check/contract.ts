@@ -57,18 +57,18 @@ export function consumerIn(folder: string): string {
   return basename(folder) || 'client';
 }
 
-/** How many reasons a line gives. */
-const MOST_REASONS = 5;
+/** How many kinds of requests are told that are not in it. */
+const MOST_LEFT_OUT = 20;
 
 /** What people are told of a contract. */
 export function contractLines({ file, interactions, leftOut, dropped }: Contract): string[] {
-  const reasons = leftOut.slice(0, MOST_REASONS).map(({ what, reason }) => `${what} (${reason})`);
-  const more = leftOut.length > MOST_REASONS ? `, and ${leftOut.length - MOST_REASONS} more` : '';
+  const more = leftOut.length - MOST_LEFT_OUT;
   return [
     interactions > 0
       ? `Written to ${file}: a pact with ${counted(interactions, 'interaction')}. Verify it with: cloudglue-mock verify ${shellWord(file)}`
       : `No pact is written to ${file}: nothing that the client asked can be in one.`,
-    ...(reasons.length > 0 ? [`Not in the pact: ${reasons.join(', ')}${more}.`] : []),
+    ...leftOut.slice(0, MOST_LEFT_OUT).map(({ what, reason }) => `Not in the pact: ${what}: ${reason}.`),
+    ...(more > 0 ? [`Not in the pact either: ${more} more.`] : []),
     ...(dropped > 0
       ? [`Not in the pact either: ${counted(dropped, 'request')} of too many kinds, or too large.`]
       : []),

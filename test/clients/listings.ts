@@ -143,6 +143,9 @@ export const duplicateWebhook: Pair = {
       for (const event of ['file.job.completed', 'file.job.failed', 'file.job.processing'])
         await post('/webhooks', { json: { ...HOOK, subscribed_events: [event] } });
     },
+    async 'is started again while the old one ends'({ post }) {
+      await times(2, () => post('/webhooks', { json: HOOK }));
+    },
     async 'is a suite that deletes what it makes'({ post, send }) {
       await times(4, async () => {
         const { body } = await post('/webhooks', { json: HOOK });

@@ -9,8 +9,8 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * The first value, with what the other one has too. Of a list, one element is left: what all elements of both have.
- * A list is empty only where both are. Objects without a field in common are left out, and so is null: whoever expects
- * it would be broken by any value that is there later.
+ * Objects without a field in common are left out, and so are null and empty lists: whoever expects them would be broken
+ * by any value that is there later.
  */
 export function commonOf(one: unknown, other: unknown): unknown {
   if (Array.isArray(one)) return Array.isArray(other) ? commonList(one, other) : NOTHING;
@@ -19,7 +19,7 @@ export function commonOf(one: unknown, other: unknown): unknown {
 }
 
 function commonList(one: unknown[], other: unknown[]): unknown {
-  if (one.length === 0 || other.length === 0) return one.length === other.length ? [] : NOTHING;
+  if (one.length === 0 || other.length === 0) return NOTHING;
   const [first, ...rest] = [...one, ...other];
   const element = rest.reduce<unknown>(
     (common, next) => (common === NOTHING ? NOTHING : commonOf(common, next)),

@@ -18,7 +18,7 @@ export interface Expected {
 }
 
 /**
- * What of a body the document describes, with a matcher for each value. What is not described is left out: where a
+ * What of a body, without null and empty lists, the document describes, with a matcher for each value. What is not described is left out: where a
  * schema lists no fields, nothing can be said of them.
  * @param isPinned tells of places whose values are expected as they are
  * @returns undefined if nothing is left
@@ -31,7 +31,6 @@ export function generalize(
   const rules: MatchingRules = {};
 
   function expectList(schemas: JsonSchema[], list: unknown[], place: string): unknown {
-    if (list.length === 0) return list;
     const items = schemas.flatMap((one) =>
       one.items ? alternativesOf(document, one.items as JsonSchema) : [],
     );
@@ -51,7 +50,8 @@ export function generalize(
   }
 
   function expect(schemas: JsonSchema[], one: unknown, place: string): unknown {
-    if (one === null || isPinned(place)) return one;
+    if (one === null) return NOTHING;
+    if (isPinned(place)) return one;
     if (Array.isArray(one)) return expectList(schemas, one, place);
     if (typeof one === 'object') return expectObject(schemas, one, place);
     rules[place] = rule(matcherFor(schemas, one));

@@ -3,7 +3,7 @@
 import { type BodyShape, requestShapeOf } from '../../openapi/request-shape.ts';
 import { connectorTypeOf } from '../../sources/connectors/connector-registry.ts';
 import { publicSourceOf } from '../../sources/public/public-registry.ts';
-import { pinnedIn, type Recorded, textAt } from './recorded.ts';
+import { type Known, type Recorded, statusIn, textAt } from './recorded.ts';
 
 /** The names of the fields of a body, as far as the document lists them; what is below is the client's own. */
 function shapeOf(value: unknown, shape: BodyShape | undefined): string {
@@ -19,12 +19,14 @@ function shapeOf(value: unknown, shape: BodyShape | undefined): string {
   return `{${fields.toSorted().join()}}`;
 }
 
-/** The source that a URI belongs to. */
-const sourceOf = (uri: string | undefined): string =>
-  uri === undefined ? '' : ((connectorTypeOf(uri) ?? publicSourceOf(uri))?.type ?? 'unknown');
+/** The source that a request is about: that of the connector in its path, or of the URI that it sends. */
+export function sourceOf({ params, body, query }: Recorded, known: Known): string | undefined {
+  const uri = textAt(body, 'url') ?? query.url ?? '';
+  return known.connectorTypes.get(params.id ?? '') ?? (connectorTypeOf(uri) ?? publicSourceOf(uri))?.type;
+}
 
 /** Equal for requests of one kind. */
-export function kindOf(recorded: Recorded): string {
+export function kindOf(recorded: Recorded, known: Known): string {
   const { operation, version, status, errorCase, query, body, formFields, isForced, answer } = recorded;
   const shape = requestShapeOf(version, operation)?.body?.shape;
   return [
@@ -36,7 +38,7 @@ export function kindOf(recorded: Recorded): string {
     Object.keys(query).toSorted(),
     shapeOf(body, shape),
     formFields?.toSorted(),
-    sourceOf(textAt(body, 'url') ?? query.url),
-    JSON.stringify(pinnedIn(answer)),
+    sourceOf(recorded, known),
+    statusIn(answer),
   ].join(' ');
 }

@@ -40,20 +40,8 @@ export function textAt(value: unknown, field: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Fields at the top of an answer that tell kinds of answers apart, and that contracts pin. */
-const PINNED = ['status', 'has_more'] as const;
-/** Those that do so only where they are null: a client reads the end of a listing from them. */
-const PINNED_NULLS = ['next_page_token'] as const;
-
-/** The values of an answer that are pinned, by name. */
-export function pinnedIn(answer: unknown): Record<string, unknown> {
-  if (typeof answer !== 'object' || answer === null) return {};
-  const fields = answer as Record<string, unknown>;
-  return Object.fromEntries([
-    ...PINNED.filter((name) => ['string', 'boolean'].includes(typeof fields[name])).map((name) => [
-      name,
-      fields[name],
-    ]),
-    ...PINNED_NULLS.filter((name) => fields[name] === null).map((name) => [name, null]),
-  ]);
-}
+/**
+ * The status of a record in an answer, which tells kinds of answers apart, and which contracts expect as it was.
+ * Whether a listing goes on does neither: how much there is to list changes, with the world and with its versions.
+ */
+export const statusIn = (answer: unknown): string | undefined => textAt(answer, 'status');

@@ -3,7 +3,7 @@ import type { Exchange } from '../../judge/exchange.ts';
 import { definitions } from '../../sources/connectors/connector-registry.ts';
 import { commonOf, NOTHING } from './common.ts';
 import { kindOf } from './kind-of.ts';
-import { type Known, pinnedIn, type Recorded, textAt } from './recorded.ts';
+import { type Known, type Recorded, textAt } from './recorded.ts';
 import { type WrittenPact, writePact } from './write-pact.ts';
 
 /** The most kinds that are kept; later ones are only counted. */
@@ -31,7 +31,7 @@ export function createRecorder(): Recorder {
       const recorded = recordedOf(exchange);
       if (!recorded) return;
       known.learn(recorded);
-      const kind = kindOf(recorded);
+      const kind = kindOf(recorded, known);
       if (kinds.has(kind)) return;
       const short = kinds.size < MOST_KINDS ? singled(recorded.answer) : undefined;
       if (short === undefined || JSON.stringify(short).length > LONGEST_BODY) dropped += 1;
@@ -64,10 +64,10 @@ function recordedOf(exchange: Exchange): Recorded | undefined {
   };
 }
 
-/** An answer with one element of each list, what its elements have in common, and without null but where it is pinned. */
+/** An answer with one element of each list, what its elements have in common, and without null and empty lists. */
 function singled(answer: unknown): unknown {
   const common = commonOf(answer, answer);
-  return common === NOTHING ? undefined : { ...(common as object), ...pinnedIn(answer) };
+  return common === NOTHING ? undefined : common;
 }
 
 class KnownRecords implements Known {

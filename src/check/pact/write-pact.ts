@@ -5,6 +5,7 @@ import { type ApiVersion, NEWEST } from '../../openapi/versions.ts';
 import { packageVersion } from '../../util/package.ts';
 import { commonOf, NOTHING, sizeOf } from './common.ts';
 import { generalize } from './generalize.ts';
+import { sourceOf } from './kind-of.ts';
 import {
   type Interaction,
   type PactDocument,
@@ -12,14 +13,14 @@ import {
   type PactResponse,
   rule,
 } from './pact-file.ts';
-import { type Known, pinnedIn, type Recorded } from './recorded.ts';
+import { type Known, type Recorded, statusIn } from './recorded.ts';
 import { openStage, type Replayed, type Stage } from './replay.ts';
 import { requestIn } from './request-part.ts';
 import { type Situation, situationsOf } from './situations.ts';
 
 /** A kind of request that is not in the pact, and why. */
 export interface LeftOut {
-  /** For people: `listFiles with page_size, answered with 200`. */
+  /** For people: `listDataConnectorFiles of grain with page_size, answered with 200`. */
   what: string;
   reason: string;
 }
@@ -51,19 +52,22 @@ export async function writePact(
 ): Promise<WrittenPact> {
   const stages = new Map<ApiVersion, Stage>();
   const interactions: Interaction[] = [];
-  const leftOut: LeftOut[] = [];
+  /** By what is told of them: kinds that differ in more than that are one to people. */
+  const leftOut = new Map<string, LeftOut>();
   try {
     for (const one of inOrder(recorded)) {
       const stage = stages.get(one.version) ?? openStage(one.version);
       stages.set(one.version, stage);
       const fit = reasonAgainst(one) ?? (await findFit(one, { known, stage }));
-      if (typeof fit === 'string') leftOut.push({ what: describe(one), reason: fit });
-      else interactions.push(interactionOf(one, fit));
+      if (typeof fit === 'string') {
+        const what = describe(one, known);
+        leftOut.set(`${what}: ${fit}`, { what, reason: fit });
+      } else interactions.push(interactionOf(one, fit, known));
     }
   } finally {
     for (const stage of stages.values()) await stage.close();
   }
-  return { pact: pactOf(consumer, distinct(interactions)), leftOut, dropped };
+  return { pact: pactOf(consumer, distinct(interactions)), leftOut: [...leftOut.values()], dropped };
 }
 
 /** In the order of the document, and of statuses. */
@@ -90,25 +94,29 @@ function reasonAgainst(recorded: Recorded): string | undefined {
   return undefined;
 }
 
+/** Whether it has a page token that no state gave, which is one of this run alone. */
+const hasOwnToken = ({ query, generators }: PactRequest): boolean =>
+  query?.page_token !== undefined && generators?.query?.page_token === undefined;
+
 /** The situation whose answer is the most like the recorded one, or why there is none. */
 async function findFit(
   recorded: Recorded,
   { known, stage }: { known: Known; stage: Stage },
 ): Promise<Fit | string> {
   let best: Fit | undefined;
-  const pinned = pinnedIn(recorded.answer);
   for (const situation of situationsOf(recorded, known)) {
     const values = await stage.setUp(situation);
     if (!values) continue;
     const request = requestIn(recorded, values);
+    if (recorded.status === 200 && hasOwnToken(request)) continue;
     const replayed = await stage.send(request);
     if (replayed.status !== recorded.status) continue;
     const common = commonOf(replayed.answer, recorded.answer);
     const isSameCase = replayed.errorCase === recorded.errorCase;
-    const now = pinnedIn(replayed.answer);
-    const kept = Object.entries(pinned).filter(([name, value]) => now[name] === value).length;
-    const isSame = isSameCase && kept === Object.keys(pinned).length;
-    const score = (isSameCase ? 1e6 : 0) + 1e5 * kept + (common === NOTHING ? 0 : sizeOf(common));
+    const isSameStatus = hasStatusOf(recorded, replayed);
+    const isSame = isSameCase && isSameStatus;
+    const score =
+      (isSameCase ? 1e6 : 0) + (isSameStatus ? 1e5 : 0) + (common === NOTHING ? 0 : sizeOf(common));
     if (!best || score > best.score) best = { situation, request, replayed, common, score };
     if (isSame) break;
   }
@@ -122,10 +130,17 @@ async function findFit(
   return best;
 }
 
-function interactionOf(recorded: Recorded, { situation, request, replayed, common }: Fit): Interaction {
+const hasStatusOf = (recorded: Recorded, { answer }: Pick<Replayed, 'answer'>): boolean =>
+  statusIn(answer) === statusIn(recorded.answer);
+
+function interactionOf(
+  recorded: Recorded,
+  { situation, request, replayed, common }: Fit,
+  known: Known,
+): Interaction {
   return {
     type: 'Synchronous/HTTP',
-    description: describe(recorded, replayed.answer),
+    description: describe(recorded, known, replayed),
     pending: false,
     providerStates: situation.map(({ name, params }) => ({ name, ...(params && { params }) })),
     request,
@@ -145,14 +160,9 @@ function responseOf(recorded: Recorded, replayed: Replayed, common: unknown): Pa
   }
   const schema = schemaOf(recorded);
   if (common !== NOTHING && schema) {
-    const is = pinnedIn(replayed.answer);
-    const pinned = Object.entries(pinnedIn(recorded.answer)).filter(
-      ([name, value]) => name in is && is[name] === value,
-    );
-    const content = { ...(common as object), ...Object.fromEntries(pinned) };
-    const places = new Set(pinned.map(([name]) => `$.${name}`));
-    const isPinned = (place: string) => places.has(place);
-    const expected = generalize(apiOf(recorded.version).document, schema, { value: content, isPinned });
+    const isSameStatus = hasStatusOf(recorded, replayed);
+    const isPinned = (place: string) => isSameStatus && place === '$.status';
+    const expected = generalize(apiOf(recorded.version).document, schema, { value: common, isPinned });
     if (expected) {
       response.body = { content: expected.content, contentType: 'application/json', encoded: false };
       if (Object.keys(expected.rules).length > 0) rules.body = expected.rules;
@@ -163,19 +173,19 @@ function responseOf(recorded: Recorded, replayed: Replayed, common: unknown): Pa
 }
 
 /**
- * What a kind is, for people: its operation, what it was sent, and how it was answered.
+ * What a kind is, for people: its operation and source, what was sent, and how it was answered.
  * @param replayed the answer that the contract has: a status that differs from it is not told
  */
-function describe(recorded: Recorded, replayed: unknown = recorded.answer): string {
-  const { operation, query, body, formFields, status, errorCase, isKeyed, answer } = recorded;
+function describe(recorded: Recorded, known: Known, replayed: Pick<Replayed, 'answer'> = recorded): string {
+  const { operation, query, body, formFields, status, errorCase, isKeyed } = recorded;
   const sent = [
     ...Object.keys(query),
     ...(typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : []),
     ...(formFields ? ['file', ...formFields] : []),
   ].map((name) => name.slice(0, 50));
-  const what = `${operation}${isKeyed ? '' : ' without a key'}${sent.length > 0 ? ` with ${sent.slice(0, 10).join(', ')}` : ''}`;
-  const pinned = pinnedIn(answer).status;
-  const state = errorCase ?? (pinnedIn(replayed).status === pinned ? pinned : undefined);
+  const source = sourceOf(recorded, known);
+  const what = `${operation}${source === undefined ? '' : ` of ${source}`}${isKeyed ? '' : ' without a key'}${sent.length > 0 ? ` with ${sent.slice(0, 10).join(', ')}` : ''}`;
+  const state = errorCase ?? (hasStatusOf(recorded, replayed) ? statusIn(recorded.answer) : undefined);
   return `${what}, answered with ${status}${state === undefined ? '' : ` (${state})`}`;
 }
 

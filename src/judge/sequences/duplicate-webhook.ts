@@ -13,17 +13,17 @@ interface State {
 }
 
 const OTHERS: readonly OperationId[] = ['listWebhooks', 'getWebhookById', 'updateWebhook', 'deleteWebhook'];
-/** One more than a program that is started again while the old one ends. */
+/** How often one must be made: one more than by a program that is started again while the old one ends. */
 const MANY = 3;
 
 export const duplicateWebhook = defineSequenceRule({
   name: 'duplicate-webhook',
   severity: 'warning',
   summary: 'A client makes a webhook once',
-  reason: 'Every event is sent to each webhook: an endpoint that has three gets it three times.',
+  reason: `Every event is sent to each webhook: an endpoint that has ${MANY} gets it ${MANY} times. Fewer than ${MANY} are not told: the second may be of a program that is started again while the old one ends.`,
   source: 'opinion',
   examples: {
-    broken: 'makes the webhook at each start',
+    broken: 'makes the webhook at each start, three times or more',
     sound: 'lists the webhooks at its start, and makes one if it is missing',
   },
   operations: ['createWebhook', ...OTHERS],

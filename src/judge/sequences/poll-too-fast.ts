@@ -67,10 +67,12 @@ export const pollTooFast = defineSequenceRule({
     polls.last = now;
     polls.answered = answeredAt(exchange);
     const real = now.real - polls.first.real;
-    if (polls.isTold || polls.left >= 0 || real < SUSTAINED || !polls.pauses.areNoneOrTheSame()) return;
-    polls.isTold = true;
+    if (polls.left >= 0) return;
+    // Once it is clear, each further poll counts that comes too soon.
+    polls.isTold ||= real >= SUSTAINED && polls.pauses.areNoneOrTheSame();
+    if (!polls.isTold) return;
     tell({
-      text: `${exchange.method} ${exchange.path} was polled ${polls.count} times within ${inSeconds(real)} while the file was processed`,
+      text: `${exchange.method} ${exchange.path} was polled ${polls.count} times within the first ${inSeconds(real)} while the file was processed`,
       remedy: `poll every second or less often, or let a webhook tell the end (file.job.completed and file.job.failed)`,
     });
   },
