@@ -145,6 +145,37 @@ test('a snapshot that is nested very deeply is refused with the reason', async (
   expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
 });
 
+test.each([
+  ['fields of its own', (fields: object) => fields],
+  ['fields in an account', (fields: object) => ({ accounts: { a: fields } })],
+] as const)('a snapshot with very many values beside its records is refused: %s', async (_, changed) => {
+  const { mock } = setup();
+  const fields = Object.fromEntries(Array.from({ length: 10_001 }, (__, nth) => [`field${nth}`, 1]));
+  const body = JSON.stringify({ ...mock.account('cg-test').snapshot(), ...changed(fields) });
+  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
+  const text = await response.text();
+  expect([response.status, text]).toEqual([400, expect.stringContaining('more than 10000 values')]);
+});
+
+test('a snapshot with a long list of deleted files is checked and put back', async () => {
+  const { mock, sync, remove } = setup({ unknownUris: 'create' });
+  const item = 'grain://recording/again';
+  const before: string[] = [];
+  for (let nth = 0; nth < 30; nth++) {
+    const { id } = (await sync(ids.grain, `${item}${nth}`)).body;
+    before.push(id);
+    await remove(id);
+  }
+  const account = mock.account('cg-test');
+  const snapshot = JSON.parse(JSON.stringify(account.snapshot()));
+  account.reset();
+  account.restore(snapshot);
+  expect(before).not.toContain((await sync(ids.grain, `${item}29`)).body.id);
+  const [own] = Object.values<{ files: { deletions: unknown[] } }>(snapshot.accounts);
+  if (own) own.files.deletions[25] = ['key', -1];
+  expect(() => account.restore(snapshot)).toThrow(/deletions\[25\]\[1\]/);
+});
+
 test.each(['/__admin/requests', '/__admin/requests/har'])(
   'GET %s of a long journal goes beside other requests, whose places in it they may take, and shows none of them',
   async (path) => {

@@ -36,14 +36,19 @@ export function withoutLongLists(snapshot: unknown): unknown {
   const changed = objectsIn(snapshot.accounts).map(([id, account]) => {
     const tables = tableNames.flatMap((name) => {
       const table = account[name];
-      return isObject(table) && isLong(table.rows) ? [[name, { ...table, rows: [] }]] : [];
+      if (!isObject(table)) return [];
+      const shorter = (['rows', 'deletions'] as const).filter((part) => isLong(table[part]));
+      return shorter.length > 0
+        ? [[name, { ...table, ...Object.fromEntries(shorter.map((part) => [part, []])) }]]
+        : [];
     });
     const world = objectsIn(account.world).flatMap(([connector, one]) =>
       isObject(one.seed) && isLong(one.seed.items)
         ? [[connector, { ...one, seed: { ...one.seed, items: [] } }]]
         : [],
     );
-    const emptied = { ...account, ...Object.fromEntries(tables) };
+    const refusals = isLong(account.refusals) && { refusals: [] };
+    const emptied = { ...account, ...Object.fromEntries(tables), ...refusals };
     return [
       id,
       world.length > 0
@@ -70,10 +75,13 @@ export function* longListsOf(snapshot: unknown): Generator<LongList> {
         new z.ZodError(issues.map((issue) => moved(issue, path.length + 2, from))),
     });
     for (const table of tableNames) {
-      const { rows } = account[table] as { rows: unknown[] };
-      if (!isLong(rows)) continue;
-      yield { ...list(rows, [table, 'rows'], (some) => ({ [table]: { ...NO_ROWS, rows: some } })), table };
+      const { rows, deletions } = account[table] as { rows: unknown[]; deletions: unknown[] };
+      if (isLong(rows))
+        yield { ...list(rows, [table, 'rows'], (some) => ({ [table]: { ...NO_ROWS, rows: some } })), table };
+      if (isLong(deletions))
+        yield list(deletions, [table, 'deletions'], (some) => ({ [table]: { ...NO_ROWS, deletions: some } }));
     }
+    if (isLong(account.refusals)) yield list(account.refusals, ['refusals'], (some) => ({ refusals: some }));
     for (const [connector, one] of objectsIn(account.world)) {
       const { items } = one.seed as { items: unknown[] };
       if (!isLong(items)) continue;

@@ -1,7 +1,25 @@
 // Restores an account from a snapshot.
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Parts } from '../time/slices.ts';
+import { MOST_VALUES } from '../util/json-depth.ts';
 import { checkSnapshot, refuseTime, refuseTooMuch, SnapshotError } from './snapshot.ts';
+
+/** The same snapshot with no other account. Throws SnapshotError if it has several, and this one is not among them. */
+function only(snapshot: unknown, id: string): unknown {
+  const { accounts } = (snapshot ?? {}) as { accounts?: unknown };
+  if (typeof accounts !== 'object' || accounts === null) return snapshot;
+  if (Object.hasOwn(accounts, id))
+    return { ...(snapshot as object), accounts: { [id]: accounts[id as never] } };
+  let count = 0;
+  for (const _ in accounts) {
+    count += 1;
+    if (count < 2) continue;
+    throw new SnapshotError(
+      'the snapshot has several accounts, and this one is not among them: restore it with mock.restore(), or give a snapshot of one account',
+    );
+  }
+  return snapshot;
+}
 
 /**
  * Puts the state in a snapshot in the place of an account's own, all of it in the last part.
@@ -14,14 +32,9 @@ export function* restoreAccount(
   id: string,
   { snapshot, now }: { snapshot: unknown; now: number | undefined },
 ): Parts<void> {
-  const { advancedBy, accounts: states } = yield* checkSnapshot(snapshot);
-  const [only, ...others] = Object.values(states);
-  const state = states[id] ?? (others.length === 0 ? only : undefined);
-  if (!state) {
-    throw new SnapshotError(
-      'the snapshot has several accounts, and this one is not among them: restore it with mock.restore(), or give a snapshot of one account',
-    );
-  }
+  const { advancedBy, accounts: states } = yield* checkSnapshot(only(snapshot, id), MOST_VALUES);
+  const [state] = Object.values(states);
+  if (!state) throw new SnapshotError('the snapshot has no account: take one with GET /__admin/snapshot');
   yield* refuseTooMuch([state], accounts.limits);
   // What was advanced stays so; the mock's clock, shared by all accounts, stays.
   const offset = state.clock.offset + advancedBy - accounts.clockState.offset;

@@ -12,7 +12,7 @@ import {
 import { weightOfAccount } from '../records/weight.ts';
 import { LAST_MOMENT } from '../time/clock.ts';
 import type { Parts } from '../time/slices.ts';
-import { isDeeperThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
+import { isDeeperThan, isLargerThan, SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 import { validate } from '../util/validate.ts';
 import { AT_ONCE, longListsOf, withoutLongLists } from './long-lists.ts';
 
@@ -43,8 +43,11 @@ export class SnapshotError extends TypeError {
 
 type CheckedSnapshot = z.output<typeof snapshotSchema>;
 
-/** Returns a valid snapshot. Throws SnapshotError for anything else. */
-export function* checkSnapshot(snapshot: unknown): Parts<CheckedSnapshot> {
+/**
+ * Returns a valid snapshot. Throws SnapshotError for anything else.
+ * @param most values that it may have beside its records, which are checked in one part
+ */
+export function* checkSnapshot(snapshot: unknown, most = Number.POSITIVE_INFINITY): Parts<CheckedSnapshot> {
   const refuse = (why: string) =>
     new SnapshotError(`not a snapshot of this version of cloudglue-mock: ${why}`);
   const check = (part: unknown, placed?: (error: z.ZodError) => z.ZodError) => {
@@ -53,7 +56,9 @@ export function* checkSnapshot(snapshot: unknown): Parts<CheckedSnapshot> {
     const { success, error } = validate(snapshotSchema, part);
     if (!success) throw refuse(explain(placed?.(error) ?? error, snapshot));
   };
-  check(withoutLongLists(snapshot));
+  const rest = withoutLongLists(snapshot);
+  if (isLargerThan(most, rest)) throw refuse(`it holds more than ${most} values beside its records`);
+  check(rest);
   yield;
   for (const list of longListsOf(snapshot)) {
     for (let at = 0; at < list.entries.length; at += AT_ONCE) {

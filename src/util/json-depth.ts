@@ -10,13 +10,28 @@ export const SNAPSHOT_DEPTH = 150;
 export const DATA_DEPTH = 200;
 
 /** The most elements of arrays and fields of objects in the body of an operation, over all levels. */
-const MOST_VALUES = 10_000;
+export const MOST_VALUES = 10_000;
 
 /** Whether a value is nested more than `limit` levels deep. */
 export const isDeeperThan = (limit: number, value: unknown): boolean =>
   value !== null &&
   typeof value === 'object' &&
   (limit === 0 || Object.values(value).some((part) => isDeeperThan(limit - 1, part)));
+
+/** Whether a value has more elements of arrays and fields of objects than that, over all levels that a data file may have. */
+export function isLargerThan(most: number, value: unknown): boolean {
+  let left = most;
+  const fits = (one: unknown, depth: number): boolean => {
+    if (one === null || typeof one !== 'object' || depth > DATA_DEPTH) return true;
+    // Names are counted one by one: to list those of a very large object takes long itself.
+    for (const name in one) {
+      left -= 1;
+      if (left < 0 || !fits((one as Record<string, unknown>)[name], depth + 1)) return false;
+    }
+    return true;
+  };
+  return !fits(value, 1);
+}
 
 /**
  * Parses JSON.
