@@ -271,14 +271,14 @@ expect:
     [['summary: ours\n', ''], /ours\.yaml:1: summary is required/],
     [['status: 500', 'status: 600'], /ours\.yaml:4: faults\[0\] is not a valid fault rule: .*status/],
     [['command: succeeds', 'command: works'], /ours\.yaml:6: expect\.command must be one of .*succeeds/],
-    [['command: succeeds', 'comand: succeeds'], /ours\.yaml:6: expect .*comand/],
+    [['command: succeeds', 'comand: succeeds'], /:6: expect has no field "comand": did you mean "command"\?/],
     [
       ['command: succeeds', 'no_findings: [retry-to-early]'],
       /ours\.yaml:6: expect\.no_findings\[0\] must be a rule.*did you mean "retry-too-early"/,
     ],
     [
       ['command: succeeds', 'finally: { operation: listFile, status: 200 }'],
-      /:6: expect\.finally\.operation must be/,
+      /:6: expect\.finally\.operation must be one of \d+ values, not "listFile": did you mean "listFiles"\?$/,
     ],
     [
       ['command: succeeds', 'finally: { operation: listFiles, status: ok }'],
