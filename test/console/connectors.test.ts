@@ -61,6 +61,23 @@ test('offers the filters that count for a provider, and lists what they choose',
     .toBe(true);
 });
 
+test('says why a provider that lists the last six months only lists nothing, and what to do', async () => {
+  const { page, client } = await openConsole({
+    link: `#/connectors/${ids.zoom}`,
+    mock: { startTime: '2026-11-20T09:00:00Z' },
+  });
+  await page
+    .getByText('Zoom lists only what was created since 2026-05-20. Set From to an earlier day.')
+    .waitFor();
+  await page.getByRole('group', { name: 'Filters' }).getByLabel('From').fill('2025-06-01');
+  const { data } = (await client.browse(ids.zoom, { from: '2025-06-01', limit: 25 })).body;
+  await expect.poll(() => page.getByRole('rowheader').count()).toBe(data.length);
+  const title = page.getByRole('group', { name: 'Filters' }).getByLabel('Title');
+  await title.fill('nothing has this title');
+  await title.press('Enter');
+  await page.getByText('Nothing is listed here.', { exact: true }).waitFor();
+});
+
 test('lists a bucket, and page after page', async () => {
   const { page, client } = await openConsole({ link: `#/connectors/${ids.s3}?prefix=` });
   const bucket = page.getByRole('group', { name: 'Filters' }).getByLabel('Bucket');
