@@ -487,6 +487,57 @@ describe('state', () => {
   });
 });
 
+test.each<[string, object, string, RegExp]>([
+  [
+    'an operation',
+    { match: { operation: 'listFile' }, status: 500 },
+    'match.operation',
+    /^must be one of \d+ values, not "listFile": did you mean "listFiles"\?$/,
+  ],
+  ['an error case', { error: 'sever-error' }, 'error', /not "sever-error": did you mean "server-error"\?$/],
+  [
+    'a type of connector',
+    { match: { connector: 'grian' }, status: 500 },
+    'match.connector',
+    /did you mean "grain"\?/,
+  ],
+  ['a network fault', { network: 'conection-reset' }, 'network', /: did you mean "connection-reset"\?$/],
+  [
+    'a field',
+    { match: { operaton: 'listFiles' }, status: 500 },
+    'match.operaton',
+    /^is not a known field: did you mean "operation"\?$/,
+  ],
+  [
+    'a field in the wrong place',
+    { probability: 0.5, status: 500 },
+    'probability',
+    /^is not a known field: did you mean "match\.probability"\?$/,
+  ],
+  [
+    'a field like none',
+    { xyzzy: 1, status: 500 },
+    'xyzzy',
+    /^is not a known field; the fields are id, match, error,/,
+  ],
+  ['a status', { status: 418 }, 'status', /an error case: 400, 401, 402, .*503$/],
+  [
+    'a status of an operation',
+    { match: { operation: 'getFile' }, status: 402 },
+    'status',
+    /getFile has an error case: 400, 401, 404, /,
+  ],
+])(
+  'a mistake in %s of a rule is refused with what was probably meant or is possible',
+  (_, rule, field, detail) => {
+    const { mock } = setup();
+    const add = () => mock.account('cg-test').faults.add(rule as FaultRule);
+    expect(add).toThrow(
+      expect.objectContaining({ problems: [{ field, detail: expect.stringMatching(detail) }] }),
+    );
+  },
+);
+
 describe('in an older version of the API', () => {
   const OLD = { apiVersion: '0.7.7' } as const;
 

@@ -257,6 +257,25 @@ test('a client that does not come where it matters is told what it would have to
   });
 });
 
+test.each([
+  [
+    'faults: [{ match: { operation: syncDataConnectorFile, uri: "*all-hands*" }, error: provider-unavailable }]\nmet: { error: provider-unavailable }',
+    'syncDataConnectorFile (POST /v1/data-connectors/{id}/sync) with a URI that matches *all-hands*',
+  ],
+  [
+    'faults: [{ match: { operation: listDataConnectorFiles, connector: zoom, query: { from: "*" } }, status: 500 }]\nmet: { status: error }',
+    'listDataConnectorFiles (GET /v1/data-connectors/{id}/files) for a connector of type zoom with from=*',
+  ],
+  [
+    'faults: [{ match: { operation: getFile }, error: file-not-found }]\nmet: { operation: listFiles, status: 500 }',
+    'listFiles (GET /v1/files), answered 500',
+  ],
+])('and with what, as the rule that would strike it says: %#', async (rest, call) => {
+  const text = `name: ours\nsummary: ours\n${rest}\nexpect: {}`;
+  const { result, toMeet } = await outcomeOf(text, async (send) => void (await send('/files')));
+  expect({ result, toMeet }).toEqual({ result: 'not met', toMeet: `it would have to call ${call}` });
+});
+
 describe('a mistake is refused with its line, its field and the remedy', () => {
   const GOOD = `name: ours
 summary: ours
@@ -271,14 +290,14 @@ expect:
     [['summary: ours\n', ''], /ours\.yaml:1: summary is required/],
     [['status: 500', 'status: 600'], /ours\.yaml:4: faults\[0\] is not a valid fault rule: .*status/],
     [['command: succeeds', 'command: works'], /ours\.yaml:6: expect\.command must be one of .*succeeds/],
-    [['command: succeeds', 'comand: succeeds'], /ours\.yaml:6: expect .*comand/],
+    [['command: succeeds', 'comand: succeeds'], /:6: expect has no field "comand": did you mean "command"\?/],
     [
       ['command: succeeds', 'no_findings: [retry-to-early]'],
       /ours\.yaml:6: expect\.no_findings\[0\] must be a rule.*did you mean "retry-too-early"/,
     ],
     [
       ['command: succeeds', 'finally: { operation: listFile, status: 200 }'],
-      /:6: expect\.finally\.operation must be/,
+      /:6: expect\.finally\.operation must be one of \d+ values, not "listFile": did you mean "listFiles"\?$/,
     ],
     [
       ['command: succeeds', 'finally: { operation: listFiles, status: ok }'],

@@ -1,12 +1,11 @@
 // Compares a value with a schema of the document: each difference with its place in both, and what was probably meant.
 import type * as z from 'zod';
-import { explainIssue } from '../errors/explain.ts';
+import { explainIssue, oneOfText } from '../errors/explain.ts';
 import type { Api } from '../openapi/cloudglue.ts';
 import type { JsonSchema } from '../openapi/document.ts';
 import { type Place, pointerTo } from '../openapi/places.ts';
 import { unknownName } from '../openapi/unknown-names.ts';
 import type { Problem } from '../reports/report-model.ts';
-import { closestTo } from '../util/suggest.ts';
 import { type Parts, partsAt } from './schema-parts.ts';
 
 export interface ValueCheck {
@@ -150,13 +149,6 @@ function* walkShared(check: ValueCheck, parts: Parts, spot: Spot): Generator<Pro
   yield* walkObject(check, { ...parts, isOpen: isOpen || theirs.size > 0 }, spot, theirs);
 }
 
-const oneOfText = (values: readonly unknown[], given: unknown): string => {
-  const wanted = `must be one of ${values.join(', ')}`;
-  if (given === undefined) return `is required and ${wanted}`;
-  const guess = typeof given === 'string' ? closestTo(given, values.map(String)) : undefined;
-  return `${wanted}, not ${JSON.stringify(given)}${guess === undefined ? '' : `: did you mean ${JSON.stringify(guess)}?`}`;
-};
-
 const validators = new WeakMap<object, z.ZodType>();
 
 /** The validator of a schema without what it is composed of, and without what its elements are. */
@@ -182,7 +174,7 @@ function* checkLeaf({ api, isPartial }: ValueCheck, parts: Parts, { value, at }:
         kind,
         at,
         spec: pointerTo(place),
-        text: issue.code === 'invalid_value' ? oneOfText(issue.values, value) : explainIssue(issue, value),
+        text: explainIssue(issue, value),
       };
     }
   }

@@ -4,6 +4,7 @@ import { Messages } from './parts/messages.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { TroubleBar } from './parts/trouble-bar.tsx';
 import { go, linkTo, route } from './route.ts';
+import { tell } from './state/messages.ts';
 import { session } from './state/session.ts';
 import { isView, type ViewName, views } from './views.ts';
 import './state/connection.ts';
@@ -19,6 +20,7 @@ export function App() {
 
   useEffect(() => {
     if (!name) {
+      if (view) tell(`The console has no view “${view.slice(0, 40)}”: these are the connectors.`, 'problem');
       go(linkTo(FIRST_VIEW), { replace: true });
       return;
     }

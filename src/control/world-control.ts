@@ -6,6 +6,7 @@ import { fieldsErrorOf } from '../errors/fields-error.ts';
 import { failRunsFrom } from '../imports/runs.ts';
 import type { AdminSchemas } from '../openapi/admin.ts';
 import { isSince } from '../openapi/versions.ts';
+import { lookBack } from '../sources/browse.ts';
 import type { ChangedConnector } from '../sources/connector-seed.ts';
 import type { ConnectorType, SeedConnector } from '../sources/definition.ts';
 import { findRead } from '../sources/find-item.ts';
@@ -16,13 +17,17 @@ import { readSeedConnector } from '../world/seed-file.ts';
 export type WorldConnector = AdminSchemas['WorldConnector'];
 export type WorldItem = AdminSchemas['WorldItem'];
 
-const connectorBody = ({ apiVersion }: Account, { id, definition, seed }: Connector): WorldConnector => ({
+const connectorBody = (
+  { apiVersion, clock }: Account,
+  { id, definition, seed }: Connector,
+): WorldConnector => ({
   id,
   type: definition.type,
   label: definition.label,
   filters: Object.entries(definition.filters).flatMap(([name, { since }]) =>
     isSince(apiVersion, since) ? [name] : [],
   ),
+  lists_from: lookBack(definition, { version: apiVersion, now: clock.now() }).from ?? null,
   created_at: seed.created_at,
   metadata: seed.metadata,
   items: seed.items.length,

@@ -1,5 +1,8 @@
 // Puts what a validator found into words: which field, what is wrong with it, and what it must be.
 import type * as z from 'zod';
+import { meantBy } from '../openapi/meant-names.ts';
+import { closestTo } from '../util/suggest.ts';
+import { fieldsBeside } from '../util/validate.ts';
 import { quote } from './cases/error-case.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -30,6 +33,32 @@ function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (value && typeof value === 'object') return 'an object';
   return typeof value === 'string' ? quote(value) : String(value);
+}
+
+/** The end of a text about a value that is not one of those that there are; of many, only the closest is named. */
+export function amongText(known: readonly unknown[], given: unknown): string {
+  const guess = typeof given === 'string' ? closestTo(given, known.map(String)) : undefined;
+  const names =
+    guess !== undefined && known.length > MOST_NAMES ? `${known.length} values` : known.join(', ');
+  return `${known.length > 1 ? 'one of ' : ''}${names}, not ${nameOf(given)}${meant(guess)}`;
+}
+
+/** What is wrong with a value, or a missing one, that is not one of those that there are. */
+export const oneOfText = (known: readonly unknown[], given: unknown): string =>
+  given === undefined
+    ? `is required and must be ${known.length > 1 ? 'one of ' : ''}${known.join(', ')}`
+    : `must be ${amongText(known, given)}`;
+
+const meant = (guess: string | undefined): string =>
+  guess === undefined ? '' : `: did you mean ${JSON.stringify(guess)}?`;
+
+/** The end of a text about an unknown field: the one that was probably meant, else those that there are. */
+export function unknownFieldText(name: string, unknown: readonly string[]): string {
+  const known = fieldsBeside(unknown);
+  const own = known.filter((field) => !field.includes('.'));
+  const guess = known.find((field) => field.endsWith(`.${name}`)) ?? meantBy(name, own);
+  if (guess !== undefined || own.length === 0) return meant(guess);
+  return `; the fields are ${firstOf(own)}`;
 }
 
 /** How to write a duration, which is the only kind of value that may be either a number or a string. */
@@ -66,11 +95,11 @@ function complaint(issue: Issue, value: unknown): string {
     case 'invalid_format':
       return formatOf(issue) ?? issue.message;
     case 'invalid_value':
-      return `${value === undefined ? 'is required and ' : ''}must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}${value === undefined ? '' : `, not ${nameOf(value)}`}`;
+      return oneOfText(issue.values, value);
     case 'invalid_union':
       return issue.message.startsWith('Invalid input') ? unionComplaint(issue, value) : issue.message;
     case 'unrecognized_keys':
-      return `has no field ${firstOf(issue.keys.map(quote))}`;
+      return `has no field ${firstOf(issue.keys.map(quote))}${issue.keys.length > 1 ? '' : unknownFieldText(issue.keys[0] ?? '', issue.keys)}`;
     default:
       return issue.message;
   }

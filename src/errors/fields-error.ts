@@ -1,6 +1,6 @@
 // The error for wrong input to the library or the control plane: one problem for each field.
 import type * as z from 'zod';
-import { enumerate, explainIssue, pathText } from './explain.ts';
+import { enumerate, explainIssue, pathText, unknownFieldText } from './explain.ts';
 
 /** How many problems are listed; the others are only counted. */
 const MOST_PROBLEMS = 50;
@@ -40,7 +40,7 @@ export function fieldsErrorOf(what: string, { issues }: z.core.$ZodError, given:
       for (const key of keys.slice(0, room)) {
         problems.push({
           field: pathText([...issue.path, key]),
-          detail: 'is not a known field: leave it out',
+          detail: `is not a known field${unknownFieldText(key, keys)}`,
         });
       }
     } else if (room > 0) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Conflict } from '../errors/conflict.ts';
 import { explainIssue, pathText } from '../errors/explain.ts';
 import { FieldsError } from '../errors/fields-error.ts';
-import { closestTo, explainUnknown } from '../util/suggest.ts';
+import { explainUnknown } from '../util/suggest.ts';
 import { stateNames, stateOf } from './state-catalogue.ts';
 import type { StateContext, StateDefinition } from './state-definition.ts';
 
@@ -50,17 +50,9 @@ function checkParameters(name: string, { parameters }: StateDefinition, given: R
     })),
     ...issues.map((issue) => ({
       field: `params.${pathText(issue.path)}`,
-      detail: `${explainIssue(issue, given)}${suggestion(issue, given)}`,
+      detail: explainIssue(issue, given),
     })),
   ];
   if (problems.length > 0) throw new FieldsError(`the provider state "${name}" cannot be set up`, problems);
   return z.parse(parameters, given);
-}
-
-/** The allowed value that is spelled most like the one that was given. */
-function suggestion(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
-  const value = given[String(issue.path[0])];
-  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
-  const guess = closestTo(value, issue.values.map(String));
-  return guess === undefined ? '' : `: did you mean ${JSON.stringify(guess)}?`;
 }

@@ -1,6 +1,7 @@
 // A fault rule, and the checks that its schema cannot express.
 import * as z from 'zod';
-import { casesOf, type ErrorName, errorNames, occursAt, occursIn } from '../errors/catalogue.ts';
+import { type ErrorName, errorCase, errorNames, occursAt, occursIn } from '../errors/catalogue.ts';
+import { amongText, oneOfText } from '../errors/explain.ts';
 import { FieldsError, fieldsErrorOf } from '../errors/fields-error.ts';
 import { type AdminSchemas, validatorOfSchema } from '../openapi/admin.ts';
 import { apiOf, type OperationId, operationById, operationsById } from '../openapi/cloudglue.ts';
@@ -66,9 +67,11 @@ function* problemsOf(rule: FaultRule, version: ApiVersion): Generator<[field: st
   const operation = rule.match?.operation as OperationId | undefined;
   const known = apiOf(version).operationsById;
   if (operation !== undefined && !known.has(operation)) {
-    const isLater = operationsById.has(operation);
-    const late = `came with version ${firstVersionOf(operation)} of the API, and the account is answered in ${version}: it `;
-    yield ['match.operation', `${isLater ? late : ''}must be one of ${[...known.keys()].join(', ')}`];
+    const names = [...known.keys()];
+    const detail = operationsById.has(operation)
+      ? `came with version ${firstVersionOf(operation)} of the API, and the account is answered in ${version}: it must be one of ${names.join(', ')}`
+      : oneOfText(names, operation);
+    yield ['match.operation', detail];
     return;
   }
   yield* actionProblems(rule, operation, version);
@@ -91,14 +94,20 @@ function* actionProblems(
     );
     if (!known.includes(error as ErrorName)) {
       const place = `${operation ?? 'the catalogue'}${inVersion(version)}`;
-      yield ['error', `must be an error case of ${place}: ${known.join(', ')}`];
+      const isCase = errorNames.includes(error as ErrorName);
+      yield [
+        'error',
+        `must be an error case of ${place}: ${isCase ? known.join(', ') : amongText(known, error)}`,
+      ];
     }
   }
   if (status !== undefined) {
     const operations = operation ? [operation] : [...apiOf(version).operationsById.keys()];
-    if (!operations.some((id) => casesOf(id, status, version).length > 0)) {
+    const known = operations.flatMap((id) => statusesOf(id, version));
+    if (!known.includes(status)) {
       const place = `${operation ?? 'an operation'} has an error case${inVersion(version)}`;
-      yield ['status', `must be a status for which ${place}`];
+      const names = [...new Set(known)].toSorted((a, b) => a - b).join(', ');
+      yield ['status', `must be a status for which ${place}: ${names}`];
     }
   }
   if (retry_after !== undefined && error === undefined && status === undefined) {
@@ -115,6 +124,10 @@ function* actionProblems(
     yield ['delete_file', `can do nothing: ${operation} names no file, as do ${withFile().join(', ')}`];
   if (rule.drip && lengthOf(rule.drip.over) > LONGEST_DELAY) yield ['drip.over', 'must be at most 10m'];
 }
+
+/** The statuses of the error cases that can occur at an operation. */
+const statusesOf = (operation: OperationId, version: ApiVersion): number[] =>
+  errorNames.filter((name) => occursAt(name, operation, version)).map((name) => errorCase(name).status);
 
 const inVersion = (version: ApiVersion): string =>
   version === NEWEST ? '' : ` in version ${version} of the API`;
@@ -143,7 +156,7 @@ function* matchProblems(
   );
   const isType = connector !== undefined && types.includes(connector);
   if (connector !== undefined && !isType) {
-    yield ['match.connector', `must be one of ${types.join(', ')}${inVersion(version)}`];
+    yield ['match.connector', `${oneOfText(types, connector)}${inVersion(version)}`];
   }
   if (connector !== undefined && operation && !WITH_CONNECTOR.includes(operation)) {
     yield ['match.connector', `can match nothing: ${operation} involves no connector`];

@@ -9,8 +9,32 @@ const FEW = 2_000;
  * helps nobody.
  */
 export function validate<Output>(schema: z.ZodType<Output>, value: unknown): z.ZodSafeParseResult<Output> {
-  if (!hasMoreThan(FEW, value)) return schema.safeParse(value);
-  return schema.safeParse(value, { abortEarly: true } as z.core.ParseContext<z.core.$ZodIssue>);
+  const context = { error: noteFields, ...(hasMoreThan(FEW, value) && { abortEarly: true }) };
+  return schema.safeParse(value, context as z.core.ParseContext<z.core.$ZodIssue>);
+}
+
+/** The schemas of the objects with unknown fields, by the lists of these: zod leaves them out of what it reports. */
+const schemas = new WeakMap<readonly string[], z.core.$ZodType>();
+
+function noteFields(issue: z.core.$ZodRawIssue): undefined {
+  if (issue.code === 'unrecognized_keys' && issue.inst)
+    schemas.set(issue.keys, issue.inst as z.core.$ZodType);
+}
+
+/** The fields that an object may have, those of objects in it as `match.operation`; by the list of its unknown ones. */
+export function fieldsBeside(unknown: readonly string[]): string[] {
+  const shape = shapeOf(schemas.get(unknown));
+  return Object.entries(shape).flatMap(([name, field]) => [
+    name,
+    ...Object.keys(shapeOf(field)).map((inner) => `${name}.${inner}`),
+  ]);
+}
+
+function shapeOf(schema: z.core.$ZodType | undefined): Readonly<Record<string, z.core.$ZodType>> {
+  const definition = schema?._zod.def as
+    | { innerType?: z.core.$ZodType; shape?: Record<string, z.core.$ZodType> }
+    | undefined;
+  return definition?.innerType ? shapeOf(definition.innerType) : (definition?.shape ?? {});
 }
 
 /** Whether a value contains more than `limit` others, at any depth. */

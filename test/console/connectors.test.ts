@@ -61,6 +61,40 @@ test('offers the filters that count for a provider, and lists what they choose',
     .toBe(true);
 });
 
+test('says why a provider that lists the last six months only lists nothing, and what to do', async () => {
+  const { page, client } = await openConsole({
+    link: `#/connectors/${ids.zoom}`,
+    mock: { startTime: '2026-11-20T09:00:00Z' },
+  });
+  await page
+    .getByText('Zoom lists only what was created since 2026-05-20. Set From to an earlier day.')
+    .waitFor();
+  const from = page.getByRole('group', { name: 'Filters' }).getByLabel('From');
+  await from.fill('2025-06-01');
+  const { data } = (await client.browse(ids.zoom, { from: '2025-06-01', limit: 25 })).body;
+  await expect.poll(() => page.getByRole('rowheader').count()).toBe(data.length);
+  await from.fill('2026-11-01');
+  await page.getByText('Nothing is listed here.', { exact: true }).waitFor();
+});
+
+test('leads from the field for public URLs to collections, where YouTube videos go', async () => {
+  const { page } = await openConsole();
+  await page.getByText('A YouTube video goes into a collection.').getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Collections' }).waitFor();
+});
+
+test('an address of no view says so, and the menu and the link to the document are in one line', async () => {
+  const { page } = await openConsole({ link: '#/conectors' });
+  await messageOf(page).getByText('The console has no view “conectors”').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Connectors' }).waitFor();
+  const left = (name: string) =>
+    page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('link', { name })
+      .evaluate((link) => link.getBoundingClientRect().left);
+  expect(await left('API document')).toBeCloseTo(await left('Tour'), 0);
+});
+
 test('lists a bucket, and page after page', async () => {
   const { page, client } = await openConsole({ link: `#/connectors/${ids.s3}?prefix=` });
   const bucket = page.getByRole('group', { name: 'Filters' }).getByLabel('Bucket');

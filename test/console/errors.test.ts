@@ -147,3 +147,22 @@ test('shows the rules that a script has added, whatever they do', async () => {
   await armed.getByText('connection-reset at listFiles, nth 3, always').waitFor();
   await armed.getByText('a rate limit of 2 in 1m at every operation, uri "<b>*</b>", 5 times').waitFor();
 });
+
+test('breaks no name of an operation in the middle of a word on a narrow screen', async () => {
+  const { page } = await openConsole({
+    link: '#/errors/youtube-url',
+    context: { viewport: { width: 420, height: 800 } },
+  });
+  const name = 'getDataConnectorSourceMetadata';
+  const places = page.getByRole('definition').getByText(name);
+  await places.waitFor();
+  const lines = await places.evaluate((element, wanted) => {
+    const text = element.firstChild as Node;
+    const range = document.createRange();
+    const start = String(text.textContent).indexOf(wanted);
+    range.setStart(text, start);
+    range.setEnd(text, start + wanted.length);
+    return range.getClientRects().length;
+  }, name);
+  expect(lines).toBe(1);
+});

@@ -4,7 +4,7 @@ import { type ErrorName, errorCase } from '../../errors/catalogue.ts';
 import type { OperationId } from '../../openapi/cloudglue.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
 import type { Ending } from '../command.ts';
-import { type Criteria, criteriaText, namedOperation } from './criteria.ts';
+import { type Criteria, criteriaText, hasStatus, namedOperation } from './criteria.ts';
 import type { Finding, Shortfall } from './expectations/expectation.ts';
 import { criteriaOf, shortfallsOf } from './expectations/expectation-registry.ts';
 import type { Scenario } from './scenario.ts';
@@ -85,8 +85,23 @@ const tookTooLong = ({ seconds }: Ending, { steps, total }: Trace): Shortfall =>
 function toMeet(scenario: Scenario): string {
   if (scenario.to_meet !== undefined) return `it would have to ${scenario.to_meet}`;
   const wanted = metOf(scenario);
-  const ways = wanted.length > 0 ? wanted.map(criteriaText) : rulesOf(scenario).map(ruleText);
+  const rules = rulesOf(scenario);
+  const ways = wanted.length > 0 ? wanted.flatMap((one) => waysTo(one, rules)) : rules.map(ruleText);
   return `it would have to call ${[...new Set(ways)].join('; or ')}`;
+}
+
+/** The requests that are meant: where criteria name only an answer, those that get it by a rule. */
+function waysTo(criteria: Criteria, rules: readonly FaultRule[]): string[] {
+  const { error, status, ...others } = criteria;
+  const isAnswerOnly = Object.values(others).every((value) => value === undefined);
+  const giving = rules.filter((rule) => {
+    const given = rule.error === undefined ? rule.status : errorCase(rule.error as ErrorName).status;
+    if (given === undefined || (error ?? status) === undefined) return false;
+    return (
+      (error === undefined || rule.error === error) && (status === undefined || hasStatus(status, given))
+    );
+  });
+  return isAnswerOnly && giving.length > 0 ? giving.map(ruleText) : [criteriaText(criteria)];
 }
 
 /** The requests that a rule strikes. */
@@ -99,5 +114,19 @@ function ruleText({ match = {}, error, delete_file }: FaultRule): string {
       : possible === 'every'
         ? `any operation${delete_file ? ' of a file' : ''}`
         : possible.map(namedOperation).join(' or ');
-  return nth > 1 ? `${named} ${nth} times` : named;
+  const asked = [named, ...matchTexts(match)].join(' ');
+  return nth > 1 ? `${asked} ${nth} times` : asked;
 }
+
+/** What a rule wants of a request, beside its operation. */
+const matchTexts = ({
+  connector,
+  uri,
+  header = {},
+  query = {},
+}: NonNullable<FaultRule['match']>): string[] => [
+  ...(connector === undefined ? [] : [`for a connector of type ${connector}`]),
+  ...(uri === undefined ? [] : [`with a URI that matches ${uri}`]),
+  ...Object.entries(query).map(([name, pattern]) => `with ${name}=${pattern}`),
+  ...Object.entries(header).map(([name, pattern]) => `with the header ${name}: ${pattern}`),
+];

@@ -42,6 +42,9 @@ export function Connectors() {
         ))}
       </ul>
       <SyncForm label="A public URL" placeholder="https://example.com/talk.mp4" />
+      <p class="help">
+        A YouTube video goes into a <a href={linkTo('collections')}>collection</a>.
+      </p>
     </>
   );
   const detail = !name ? null : chosen ? (

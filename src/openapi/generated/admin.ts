@@ -783,6 +783,8 @@ export interface components {
             label: string;
             /** @description The query parameters that count when the API browses it. */
             filters: string[];
+            /** @description The day from which on the API lists its items where `from` is left out, by the clock of the account; null if it lists all. */
+            lists_from: string | null;
             created_at: string;
             metadata: {
                 [key: string]: unknown;

@@ -64,7 +64,7 @@ export function Browse({ connector }: { connector: WorldConnector }) {
       <Trail label={label} trail={trail} />
       {listing.failure.value && <Problem>{listing.failure.value}</Problem>}
       {!page && !listing.failure.value && <Loading />}
-      {page && <Listing page={page} facts={facts.value.value} connector={id} trail={trail} />}
+      {page && <Listing page={page} facts={facts.value.value} connector={connector} trail={trail} />}
       {page && <Pages next={page.has_more ? page.next_page_token : null} isFirst={!query.page} />}
     </>
   );
@@ -99,18 +99,19 @@ function Trail({ label, trail }: { label: string; trail: readonly Folder[] }) {
 interface ListingProps {
   page: Schemas['DataConnectorFileList'];
   facts: Map<string, EntryFacts> | undefined;
-  connector: string;
+  connector: WorldConnector;
   trail: readonly Folder[];
 }
 
+/** Why nothing is listed, as far as it is known. */
+function emptyText({ has_more }: ListingProps['page'], { label, lists_from, items }: WorldConnector): string {
+  if (has_more) return 'Nothing on this page, but there are more pages.';
+  if (lists_from === null || route.value.query.from || items === 0) return 'Nothing is listed here.';
+  return `Nothing is listed here: by the clock of the account, ${label} lists only what was created since ${lists_from}. Set From to an earlier day.`;
+}
+
 function Listing({ page, facts, connector, trail }: ListingProps) {
-  if (page.data.length === 0) {
-    return (
-      <Empty>
-        {page.has_more ? 'Nothing on this page, but there are more pages.' : 'Nothing is listed here.'}
-      </Empty>
-    );
-  }
+  if (page.data.length === 0) return <Empty>{emptyText(page, connector)}</Empty>;
   return (
     <div class="wide">
       <table>
@@ -131,7 +132,7 @@ function Listing({ page, facts, connector, trail }: ListingProps) {
               key={entry.uri ?? entry.name}
               entry={entry}
               facts={entry.uri ? facts?.get(entry.uri) : undefined}
-              connector={connector}
+              connector={connector.id}
               trail={trail}
             />
           ))}
