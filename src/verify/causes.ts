@@ -54,6 +54,6 @@ function isAt(problem: Problem, { place, what }: Difference): boolean {
 /** The keys on the way to a problem, the keys and values that its text shows, and the status. */
 function namesIn({ text, at = '', spec = '' }: Problem): Set<string> {
   const [, keys = ''] = /\bkeys: (.+)/.exec(text) ?? [];
-  const shown = text.match(/(["'`]).+?\1|\b\d{3}\b/g) ?? [];
+  const shown = text.match(/(["'`]).+?\1|\b\d{3}\b(?! times)/g) ?? [];
   return new Set([at, spec, keys, ...shown].join(' ').split(/[^\w-]+/));
 }
