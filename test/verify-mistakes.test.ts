@@ -161,6 +161,37 @@ test('what the document says comes first, in every format', async () => {
   }
 });
 
+test('tells once of a difference in each entry of a list, in the order of places, and not of everything', async () => {
+  const entries = Array.from({ length: 12 }, () => ({
+    status: 'failed',
+    filename: 'no.mp4',
+  }));
+  const fields = Object.fromEntries(Array.from({ length: 30 }, (_, nth) => [`field_${nth}`, nth]));
+  const folder = folderWith({
+    'app.json': pactOf(
+      'app',
+      listing({
+        description: 'a list',
+        providerStates: [{ name: 'files exist', params: { count: 12 } }],
+        request: { method: 'GET', path: '/v1/files', query: { limit: ['12'] }, headers },
+        response: { status: 200, body: { data: entries, total: 13 } },
+      }),
+      listing({ description: 'an object', response: { status: 200, body: fields } }),
+    ),
+  });
+  const { stdout } = await verify([join(folder, 'app.json')]);
+  const [list = '', object = ''] = stdout.split('✗ app: ').slice(1);
+  const places = [...list.matchAll(/The answer differs: (\d+ times)?.* \(at ([^)]+)\)/g)];
+  expect(places.map(([, times, at]) => [times, at])).toEqual([
+    ['12 times', 'response.body.data[*].filename'],
+    ['12 times', 'response.body.data[*].status'],
+    [undefined, 'response.body.total'],
+  ]);
+  expect(object.match(/there is no field/g)).toHaveLength(20);
+  expect(object.indexOf('"field_2"')).toBeLessThan(object.indexOf('"field_10"'));
+  expect(object).toContain('The document differs: and 10 more, at other places');
+});
+
 test('tells that the states were set up for another key than the request sends, without showing either', async () => {
   await using provider = createMock();
   const { url, baseUrl } = await provider.listen();

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { createMock } from '../src/index.ts';
 import { folderWith, listing, listingOfOne, pactOf } from './support/pacts.ts';
 import { run } from './support/process.ts';
+import { ids } from './support/setup.ts';
 import { verify } from './support/verify.ts';
 
 const folderOfOne = () => folderWith({ 'app.json': pactOf('app', listing()) });
@@ -363,6 +364,46 @@ test('compares versions: what holds where, and what changed where something does
     'Changed in 0.7.11: DataConnector.type: value "iconik" added (document: /components/schemas/DataConnector/properties/type)',
   );
   expect(stdout).toMatch(/Changed in 0\.7\.20: listDataConnectorFiles query recursive: parameter added/);
+});
+
+test('names what changed at the place of a difference, or else in what the request sends or leaves out', async () => {
+  const headers = { Authorization: 'Bearer any-key-at-all' };
+  const mock = createMock({ startTime: '2026-01-15T09:00:00Z', lifecycle: 'manual' });
+  interface Listing {
+    data: { metadata: { source_type: string } }[];
+    has_more: boolean;
+  }
+  async function listingOf(description: string, id: string, query: Record<string, string>) {
+    const path = `/v1/data-connectors/${id}/files`;
+    const response = await mock.fetch(`${path}?${new URLSearchParams(query)}`, { headers });
+    const { data, has_more } = (await response.json()) as Listing;
+    expect(data.length).toBeGreaterThan(0);
+    const sent = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]));
+    const request = { method: 'GET', path, query: sent, headers };
+    const entries = data.map(({ metadata: { source_type } }) => ({ metadata: { source_type } }));
+    return listing({ description, request, response: { status: 200, body: { data: entries, has_more } } });
+  }
+  const folder = folderWith({
+    'app.json': pactOf(
+      'app',
+      await listingOf('a page of Grain', ids.grain, { limit: '1' }),
+      await listingOf('a search in Zoom', ids.zoom, { limit: '20', title_search: 'a' }),
+    ),
+  });
+  const { stdout } = await verify([folder, ...VERSIONS, `--report=json=${folder}/r.js`]);
+  expect(stdout).toMatch(/app +2 +2 broken +all hold +all hold/);
+  const [old] = JSON.parse(readFileSync(join(folder, 'r.js'), 'utf8')).versions;
+  const causes = old.pacts[0].interactions.map(({ changes }: { changes: { place: string }[] }) => [
+    ...new Set(changes.map(({ place }) => place)),
+  ]);
+  expect(causes).toEqual([
+    ['DataConnectorFile.metadata'],
+    [
+      'listDataConnectorFiles query from',
+      'listDataConnectorFiles query title_search',
+      'DataConnectorFile.metadata',
+    ],
+  ]);
 });
 
 test('ends with 0 where all contracts hold at each version', async () => {

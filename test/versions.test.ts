@@ -197,6 +197,7 @@ describe('differences', () => {
         '0.7.8 uploadFile: rule changed',
         '0.7.9 listDataConnectorFiles query from: rule changed',
         '0.7.9 getDataConnectorSourceMetadata: rule changed',
+        '0.7.9 DataConnectorFile.metadata: rule changed',
       ]),
     );
   });

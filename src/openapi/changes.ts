@@ -12,13 +12,13 @@ import {
   partAt,
   pointerTo,
 } from './places.ts';
-import { type Annotated, isObject, mergePatch, objectAt } from './project-document.ts';
+import { type Annotated, isObject, type JsonObject, mergePatch, objectAt } from './project-document.ts';
 
 export interface Change {
   /** The first version that has the change. */
   version: string;
   kind: 'added' | 'removed' | 'changed';
-  /** `rule` is the description of what the API does with a request, `text` any other. */
+  /** `rule` is a description of what the API does with a request or what an open object has, `text` any other. */
   subject: Part | 'enum value' | 'required' | 'null' | 'rule' | 'text' | 'limit';
   /** For people: `File.media_type`, `listFiles query limit`, `createTag 429`. */
   place: string;
@@ -47,14 +47,17 @@ const SKIPPED = new Set(['example', 'examples', 'value', 'tags', 'mapping']);
 const isNewer = (one: string | undefined, other: string | undefined): one is string =>
   one !== undefined && (other === undefined || compareVersions(one, other) > 0);
 
+/** Of an open object, only the description tells which fields there are. */
+const isRuleAt = (part: Part, { additionalProperties }: JsonObject) =>
+  part === 'operation' || part === 'parameter' || part === 'status' || additionalProperties === true;
+
 /** What is to be told of a keyword whose value was changed. */
-function toldOfKeyword(part: Part, keyword: string, before: unknown, after: unknown): Told[] {
+function toldOfKeyword(isRule: boolean, keyword: string, before: unknown, after: unknown): Told[] {
   const kind = 'changed';
   if (SKIPPED.has(keyword)) return [];
   if (keyword === 'nullable')
     return [{ kind, subject: 'null', what: after ? 'can be null' : 'is never null', required: !after }];
   if (keyword === 'description') {
-    const isRule = part === 'operation' || part === 'parameter' || part === 'status';
     const subject = isRule ? 'rule' : 'text';
     return [{ kind, subject, what: isRule ? 'rule changed' : 'description changed', text: after }];
   }
@@ -143,7 +146,7 @@ export function changesOf(document: OpenApiDocument): Change[] {
       const after = objectAt(node, version);
       const before = mergePatch(after, patch);
       for (const keyword of Object.keys(patch))
-        for (const told of toldOfKeyword(part, keyword, before[keyword], after[keyword]))
+        for (const told of toldOfKeyword(isRuleAt(part, after), keyword, before[keyword], after[keyword]))
           tell(version, since, told);
     }
     const areFields = place.at(-1) === 'properties';

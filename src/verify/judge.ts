@@ -1,6 +1,7 @@
 // Combines the findings of the document, of the states and of Pact for each interaction of a pact.
 import { UsageError } from '../errors/usage-error.ts';
 import type { DocumentFinding } from './document-check.ts';
+import { foldProblems } from './fold-problems.ts';
 import { hintsOf, type Setup } from './hints.ts';
 import type { InteractionOutcome, PactOutcome, Problem } from './outcome.ts';
 import type { Pact } from './pacts.ts';
@@ -123,14 +124,14 @@ function judgeOne({ interaction, verdict, document, trace, setup }: Judged): Int
   const found = verdict.failed && refused.length === 0 ? problemsOf(verdict.error, interaction) : [];
   const values = Object.assign({}, ...changed.map((one) => one.values));
   const problems: Problem[] = [
-    ...(document?.problems ?? []),
+    ...foldProblems(document?.problems ?? []),
     ...refused.map((text) => ({
       found: 'state' as const,
       severity: 'error' as const,
       kind: 'state',
       text,
     })),
-    ...found,
+    ...foldProblems(found),
   ];
   return {
     ...summaryOf(interaction),
@@ -177,14 +178,10 @@ function problemsOf(error: NativeError | undefined, { kind }: Interaction): Prob
     const text = message ?? 'the verification failed, and Pact does not say why';
     return [{ ...common, kind: 'answer', text: shorten(text) }];
   }
-  // The status comes first: with another one, the rest of the answer is another too.
-  const isStatus = ({ type }: { type: string }) => Number(type === 'StatusMismatch');
-  return mismatches
-    .toSorted((a, b) => isStatus(b) - isStatus(a))
-    .map(({ type, mismatch, path, key }) => ({
-      ...common,
-      kind: type,
-      text: shorten(mismatch),
-      at: `${placeOf(type, kind)}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
-    }));
+  return mismatches.map(({ type, mismatch, path, key }) => ({
+    ...common,
+    kind: type,
+    text: shorten(mismatch),
+    at: `${placeOf(type, kind)}${key ? `.${key}` : (path?.replace(/^\$/, '') ?? '')}`,
+  }));
 }

@@ -1,7 +1,7 @@
 // Reads the request and the answer of an interaction from a pact of any version of Pact's specification, with bodies
 // and queries as they are on the wire: encoded bodies decoded, forms read, text read as JSON where it is said to be.
 import { type Answer, type Body, isJsonType, mediaTypeOf, type Request } from '../conformance/message.ts';
-import type { HttpInteraction } from './parse-pact.ts';
+import type { HttpInteraction, Interaction } from './parse-pact.ts';
 
 /** A status, or those of a class that a matching rule names. */
 const CLASSES: Record<string, readonly [number, number]> = {
@@ -64,6 +64,10 @@ function queryOf(query: unknown): [string, string][] {
     [values].flat().map((value): [string, string] => [name, value === null ? '' : String(value)]),
   );
 }
+
+/** The names of the query parameters that an interaction sends. */
+export const queryNamesOf = (interaction: Interaction | undefined): string[] =>
+  interaction?.kind === 'http' ? queryOf(interaction.request.query).map(([name]) => name) : [];
 
 interface Part {
   body?: unknown;

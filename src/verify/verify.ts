@@ -64,7 +64,7 @@ async function verifyAll(
     );
   const verified: VersionOutcome[] = [];
   for (const version of settings.apiVersions) verified.push(await verifyAt(version, pacts, settings));
-  const versions = verified.length > 1 ? withChanges(verified) : verified;
+  const versions = verified.length > 1 ? withChanges(verified, pacts) : verified;
   const publish =
     settings.publishes && broker ? await publishedLine(settings, { broker, pacts, verified }) : {};
   reports.write(

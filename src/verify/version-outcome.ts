@@ -1,8 +1,10 @@
 // What holds at which version of the API, and what changed where an interaction does not hold at one of them.
 import type { Coverage } from '../coverage/coverage.ts';
-import { type Difference, differencesBetween } from '../openapi/differences.ts';
 import type { ApiVersion } from '../openapi/versions.ts';
-import { holds, type InteractionOutcome, type PactOutcome } from './outcome.ts';
+import { causesOf } from './causes.ts';
+import { holds, type PactOutcome } from './outcome.ts';
+import type { Pact } from './pacts.ts';
+import { queryNamesOf } from './read-interaction.ts';
 
 /** The outcome of all pacts at one version. */
 export interface VersionOutcome {
@@ -35,8 +37,9 @@ export const brokenRows = (versions: readonly VersionOutcome[]): VersionRow[] =>
 /**
  * The outcomes, oldest version first, in which each interaction that does not hold tells what changed since the nearest
  * older version at which it holds, or else until the nearest newer one.
+ * @param pacts those of the outcomes, in their order
  */
-export const withChanges = (versions: readonly VersionOutcome[]): VersionOutcome[] =>
+export const withChanges = (versions: readonly VersionOutcome[], pacts: readonly Pact[]): VersionOutcome[] =>
   versions.map((outcome, at) => ({
     ...outcome,
     pacts: outcome.pacts.map((pact, nthPact) => ({
@@ -47,31 +50,10 @@ export const withChanges = (versions: readonly VersionOutcome[]): VersionOutcome
         const others = atEach(versions, nthPact, nth);
         const older = others.slice(0, at).findLastIndex(holds);
         const other = versions[older >= 0 ? older : others.findIndex(holds)];
-        return other
-          ? { ...interaction, changes: changesFor(interaction, outcome.version, other.version) }
-          : interaction;
+        if (!other) return interaction;
+        const sent = new Set(queryNamesOf(pacts[nthPact]?.document.interactions[nth]));
+        const changes = causesOf({ ...interaction, sent }, [outcome.version, other.version]);
+        return { ...interaction, changes };
       }),
     })),
   }));
-
-/** The differences that explain an interaction's problems: those that its problems name, or else all of its operation. */
-function changesFor(
-  { operation, problems }: InteractionOutcome,
-  broken: ApiVersion,
-  holding: ApiVersion,
-): Difference[] {
-  if (operation === null) return [];
-  const ofOperation = differencesBetween(holding, broken).filter(
-    ({ place, operations, what }) =>
-      what !== 'description changed' && (operations.includes(operation) || place.split(' ')[0] === operation),
-  );
-  const text = problems.map((one) => `${one.text} ${one.at ?? ''} ${one.spec ?? ''}`).join(' ');
-  const words = new Set(text.split(/[^\w-]+/));
-  const named = ofOperation.filter(({ place, what }) =>
-    [
-      place.split(/[ .]/).at(-1) ?? '',
-      ...[...what.matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? ''),
-    ].some((word) => words.has(word)),
-  );
-  return named.length > 0 ? named : ofOperation;
-}

@@ -599,7 +599,7 @@ export interface components {
             created_at: number | null;
             /** @description Address of a still picture, good for some hours. Only iconik gives one; null or missing for all others. */
             thumbnail_url?: string | null;
-            /** @description A file carries what its provider tells when listing, in the form of `SourceMetadata`; nothing for s3 and gcs. A folder carries the parameter that opens it. */
+            /** @description A file carries what its provider tells when listing, in the form of `SourceMetadata`, with `zoom_meeting_uuid`, `gong_call_id` or `grain_recording_id` for example; nothing for s3 and gcs. A folder carries the parameter that opens it. */
             metadata: {
                 /** @description Of a Google Drive folder: the value for the query parameter `folder_id`. */
                 folder_id?: string;
