@@ -213,6 +213,13 @@ describe('the control plane', () => {
     },
   );
 
+  test('refuses a range that ends before it begins, and takes one of a single version', async () => {
+    const { status, body } = await versions('?from=0.7.12&to=0.7.9');
+    expect(status).toBe(400);
+    expect(body.detail).toContain('from must not be later than to: ask from 0.7.9 to 0.7.12');
+    expect((await versions('?from=0.7.9&to=0.7.9')).body.differences).toEqual([]);
+  });
+
   test('lists no error case, and no item, that the version does not have', async () => {
     const errorsAt = async (apiVersion: ApiVersion) => {
       const { body } = await setup({ apiVersion }).call<{

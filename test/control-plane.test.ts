@@ -1,10 +1,33 @@
 // The control plane: time, files, world, rules and snapshots of one account, through both of its doors.
 import { describe, expect, test } from 'vitest';
 import { Conflict, createMock, type FaultRule, FieldsError } from '../src/index.ts';
+import { adminOperationsById } from '../src/openapi/admin.ts';
 import { NEWEST } from '../src/openapi/versions.ts';
 import { ids, setup } from './support/setup.ts';
 
 const GRAIN = 'grain://recording/abc123';
+
+describe('a query parameter that an operation does not have', () => {
+  // What verifiers send when a state is set up is any parameter of the state.
+  const operations = [...adminOperationsById.values()].filter(({ id }) => id !== 'setUpStates');
+  test.each(operations)('is refused by $id', async ({ id, method, path }) => {
+    const { call } = setup();
+    const place = `/__admin${path === '/' ? '' : path.replace(/\{\w+\}/g, 'any')}`;
+    const { status, body } = await call<{ detail: string }>(method.toUpperCase(), `${place}?zzz=1`);
+    expect(status, id).toBe(400);
+    expect(body.detail).toContain('zzz is no query parameter');
+  });
+
+  test('is answered with the one that was probably meant', async () => {
+    const { call } = setup();
+    const detailOf = async (path: string) => (await call<{ detail: string }>('GET', path)).body.detail;
+    expect(await detailOf('/__admin/versions?form=0.7.9')).toContain(
+      'form is no query parameter: did you mean "from"?',
+    );
+    expect(await detailOf('/__admin/requests?statuss=200')).toContain('did you mean "status"?');
+    expect(await detailOf('/__admin/clock?limit=1')).toContain('limit is no query parameter: leave it out');
+  });
+});
 
 describe('the clock', () => {
   test('is read, advanced and settled for one account only', async () => {

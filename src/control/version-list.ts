@@ -13,7 +13,7 @@ interface Range {
 /**
  * @param byDefault the version that the mock answers as
  * @param range of the differences; without either end there are none
- * @throws FieldsError for a version that is not known
+ * @throws FieldsError for a version that is not known, and for a range that ends before it begins
  */
 export function listVersions(byDefault: ApiVersion, range: Range): AdminSchemas['VersionList'] {
   const isAsked = range.from !== undefined || range.to !== undefined;
@@ -44,6 +44,8 @@ function endsOf({ from = OLDEST, to = NEWEST }: Range): [from: string, to: strin
       return [{ field, detail: (error as Error).message }];
     }
   });
+  if (problems.length === 0 && compareVersions(from, to) > 0)
+    problems.push({ field: 'from', detail: `must not be later than to: ask from ${to} to ${from}` });
   if (problems.length > 0) throw new FieldsError('the differences cannot be listed', problems);
   return [from, to];
 }

@@ -6,7 +6,7 @@ import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
 import { UNKNOWN } from '../openapi/fit-to-version.ts';
 import { type ApiVersion, firstVersionOf, laterVersionOfField, NEWEST } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
-import { type InputCheck, inputCheckOf } from './operation-input.ts';
+import { type InputCheck, inputCheckOf, queryNamesOf } from './operation-input.ts';
 import { lateOperationError } from './routes/unrouted.ts';
 
 /** Names the version of the API that a response is of, unless it is the newest. */
@@ -106,6 +106,3 @@ export function tellIgnored(c: Context<AppEnv>, more: readonly string[]): void {
     .map((text) => text.replace(/[^\x20-\x2b\x2d-\x7e]/gu, encodeURIComponent))
     .join(', ');
 }
-
-const queryNamesOf = ({ parameters = [] }: SpecOperation): string[] =>
-  parameters.filter((one) => one.in === 'query').map(({ name }) => name);

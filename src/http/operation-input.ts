@@ -42,6 +42,10 @@ function validatorOfParameters(
   return z.object(Object.fromEntries(entries));
 }
 
+/** The names of an operation's query parameters. */
+export const queryNamesOf = ({ parameters = [] }: SpecOperation): string[] =>
+  parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+
 /** A parameter that is given several times is an array. */
 function queryOf(c: Context<AppEnv>): Record<string, unknown> {
   const queries = c.req.queries();

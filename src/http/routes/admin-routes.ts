@@ -11,12 +11,7 @@ import { listVersions } from '../../control/version-list.ts';
 import { showEntries } from '../../journal/entry-body.ts';
 import { findEntries, type RequestCriteria } from '../../journal/find-entries.ts';
 import { harOf } from '../../journal/har.ts';
-import {
-  type AdminOperations,
-  type AdminSchemas,
-  adminOperationsById,
-  validatorOf,
-} from '../../openapi/admin.ts';
+import { type AdminOperations, type AdminSchemas, adminOperationsById } from '../../openapi/admin.ts';
 import { ADMIN_PATH } from '../../openapi/paths.ts';
 import type { Interactions } from '../../provider-states/interactions.ts';
 import type { FaultRule } from '../../records/fault-rule.ts';
@@ -24,11 +19,11 @@ import { doInSlices } from '../../time/slices.ts';
 import { originOf } from '../../util/origin.ts';
 import { packageVersion } from '../../util/package.ts';
 import { accessText } from '../admin-guard.ts';
+import { adminInputCheckOf } from '../admin-input.ts';
 import { tokenOf } from '../authentication.ts';
 import type { AppEnv } from '../context.ts';
 import type { EndpointPolicy } from '../endpoint.ts';
 import { sendLongJson } from '../long-json.ts';
-import { inputCheckOf } from '../operation-input.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Refusal } from '../problem.ts';
 import { createRegister } from '../register-operations.ts';
@@ -59,7 +54,7 @@ export function registerAdmin(
   const registerWith = (policy: EndpointPolicy) =>
     createRegister<AdminOperations>(app, {
       operationsById: adminOperationsById,
-      inputCheckOf: ({ operation }) => inputCheckOf(operation, validatorOf, policy.invalid),
+      inputCheckOf: ({ operation }) => adminInputCheckOf(operation, policy.invalid),
       policy,
       pipeline,
     });

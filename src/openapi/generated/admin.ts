@@ -1237,6 +1237,10 @@ export interface operations {
             query?: {
                 /** @description The API key of the account, if the verifier sends none. */
                 token?: components["parameters"]["Token"];
+                /** @description The change of state, where there is no body. Other names are ignored beside a body. */
+                change?: {
+                    [key: string]: unknown;
+                };
             };
             header?: never;
             path?: never;
