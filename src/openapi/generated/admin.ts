@@ -1145,7 +1145,12 @@ export interface operations {
     };
     getHealth: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Monitors may send any parameters, against caches for example; they mean nothing. */
+                any?: {
+                    [key: string]: unknown;
+                };
+            };
             header?: never;
             path?: never;
             cookie?: never;
