@@ -5,7 +5,7 @@ import { validatorOf } from '../openapi/admin.ts';
 import type { SpecOperation } from '../openapi/document.ts';
 import { meantBy } from '../openapi/meant-names.ts';
 import type { EndpointPolicy } from './endpoint.ts';
-import { type InputCheck, inputCheckOf, queryNamesOf } from './operation-input.ts';
+import { type InputCheck, inputCheckOf, queryNamesOf, unknownQueryNames } from './operation-input.ts';
 
 /** Unknown parameters that are told; the others are only counted. */
 const MOST_NAMES = 10;
@@ -20,9 +20,7 @@ export function adminInputCheckOf(operation: SpecOperation, invalid: EndpointPol
   );
   if (takesAny) return check;
   return (c, body) => {
-    const unknown = c.req.url.includes('?')
-      ? Object.keys(c.req.query()).filter((name) => !known.includes(name))
-      : [];
+    const unknown = unknownQueryNames(c, known);
     if (unknown.length > 0) {
       const problems = unknown
         .slice(0, MOST_NAMES)

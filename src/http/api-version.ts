@@ -6,7 +6,7 @@ import type { JsonSchema, SpecOperation } from '../openapi/document.ts';
 import { UNKNOWN } from '../openapi/fit-to-version.ts';
 import { type ApiVersion, firstVersionOf, laterVersionOfField, NEWEST } from '../openapi/versions.ts';
 import type { AppEnv } from './context.ts';
-import { type InputCheck, inputCheckOf, queryNamesOf } from './operation-input.ts';
+import { type InputCheck, inputCheckOf, queryNamesOf, unknownQueryNames } from './operation-input.ts';
 import { lateOperationError } from './routes/unrouted.ts';
 
 /** Names the version of the API that a response is of, unless it is the newest. */
@@ -71,11 +71,9 @@ function checkOf(id: OperationId, version: ApiVersion, invalid: (part: InvalidPa
   const fitTo = schema && fitterOf(schema);
   return (c, body) => {
     check(c, body);
-    const ignored: string[] = [];
-    if (c.req.url.includes('?')) {
-      for (const name of Object.keys(c.req.query()).filter((one) => !known.includes(one)))
-        ignored.push(later.includes(name) ? `${name}; since=${firstVersionOf(id, name)}` : name);
-    }
+    const ignored = unknownQueryNames(c, known).map((name) =>
+      later.includes(name) ? `${name}; since=${firstVersionOf(id, name)}` : name,
+    );
     if (fitTo && body !== undefined) {
       const fitted = fitTo(body, (keys) => {
         const name = keys.join('.');

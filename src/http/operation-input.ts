@@ -42,6 +42,11 @@ function validatorOfParameters(
   return z.object(Object.fromEntries(entries));
 }
 
+/** The names of query parameters that a request sends, and that are not among those that there are. */
+export const unknownQueryNames = (c: Context<AppEnv>, known: readonly string[]): string[] =>
+  // To read the query takes longer than to see that there is none.
+  c.req.url.includes('?') ? Object.keys(c.req.query()).filter((name) => !known.includes(name)) : [];
+
 /** The names of an operation's query parameters. */
 export const queryNamesOf = ({ parameters = [] }: SpecOperation): string[] =>
   parameters.filter((one) => one.in === 'query').map(({ name }) => name);

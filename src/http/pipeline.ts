@@ -1,6 +1,7 @@
 // The way of every request, from its arrival to its response: for the API, the control plane and pages alike.
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import { dripBody } from '../faults/drip.ts';
 import { isPreferred } from '../faults/prefer.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
@@ -21,6 +22,7 @@ import { UnderWay } from './under-way.ts';
 import { READS, runOnNewest, waitForNewest, waitForSave, waitsBeforeHandler } from './waiting.ts';
 
 interface PipelineParts extends RecorderParts {
+  accounts: Accounts;
   runner: ImportRunner;
 }
 
@@ -37,7 +39,7 @@ const isObserver = (c: Context<AppEnv>): boolean => {
 };
 
 export function createPipeline({ accounts, runner, shared, ...parts }: PipelineParts): Pipeline {
-  const record = createRecorder({ accounts, shared, ...parts });
+  const record = createRecorder({ shared, ...parts });
   let requests = 0;
   const underWay = new UnderWay();
   const waitedFor = { accounts, runner };
@@ -98,9 +100,11 @@ export function createPipeline({ accounts, runner, shared, ...parts }: PipelineP
 
     if (!(response instanceof TextResponse)) addHeaders(response, headers);
     if (policy.isJournaled && isSeen) {
-      const isAlone = !underWay.hadSeveral(accountIdOf(c, accounts));
+      const accountId = accountIdOf(c, accounts);
+      const isAlone = !underWay.hadSeveral(accountId);
       leave?.();
-      await record(c, response, { at, durationMs: elapsed(), handled, isAlone, isJudged: policy.isJudged });
+      const durationMs = elapsed();
+      await record(c, response, { accountId, at, durationMs, handled, isAlone, isJudged: policy.isJudged });
     }
     return faults?.drip ? dripBody(response, faults.drip, c.env.closing) : response;
   };

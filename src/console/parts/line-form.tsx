@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { explain } from '../client/failure.ts';
+import { FormProblem } from './notice.tsx';
 
 interface LineFormProps {
   /** The name of the field. */
@@ -49,11 +50,7 @@ export function LineForm({ label, action, keeps, placeholder, children, send }: 
       <button type="submit" class="secondary">
         {action}
       </button>
-      {problem.value && (
-        <p class="problem" role="alert">
-          <bdi>{problem}</bdi>
-        </p>
-      )}
+      <FormProblem text={problem} />
     </form>
   );
 }

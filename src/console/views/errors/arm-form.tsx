@@ -4,6 +4,7 @@ import type { AdminSchemas } from '../../../openapi/admin.ts';
 import { apiOperationIds } from '../../../openapi/operation-places.ts';
 import { call } from '../../client/call.ts';
 import { explain } from '../../client/failure.ts';
+import { FormProblem } from '../../parts/notice.tsx';
 import { refreshAll } from '../../state/connection.ts';
 import { tell } from '../../state/messages.ts';
 
@@ -88,11 +89,7 @@ export function ArmForm({ entry }: { entry: AdminSchemas['ErrorCaseEntry'] }) {
           Arm
         </button>
       </div>
-      {problem.value && (
-        <p class="problem" role="alert">
-          <bdi>{problem}</bdi>
-        </p>
-      )}
+      <FormProblem text={problem} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { lifecycles } from '../../../config/settings.ts';
 import type { AdminSchemas } from '../../../openapi/admin.ts';
 import { call } from '../../client/call.ts';
 import { explain } from '../../client/failure.ts';
+import { FormProblem } from '../../parts/notice.tsx';
 import { tell } from '../../state/messages.ts';
 import type { Resource } from '../../state/resource.ts';
 
@@ -50,11 +51,7 @@ export function LifecycleFacts({ settings }: { settings: Resource<AdminSchemas['
         <button type="submit" class="secondary">
           Set the speed
         </button>
-        {problem.value && (
-          <p class="problem" role="alert">
-            <bdi>{problem}</bdi>
-          </p>
-        )}
+        <FormProblem text={problem} />
       </form>
     </section>
   );
