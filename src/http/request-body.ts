@@ -41,22 +41,22 @@ export function readText(c: Context<AppEnv>, limit: BodyLimit): Promise<string> 
 }
 
 async function readAll(c: Context<AppEnv>, limit: BodyLimit): Promise<string> {
-  const decoder = new TextDecoder();
-  const { raw } = c.req;
-  let text = '';
   try {
-    if (c.req.header('content-length') === undefined) {
-      for await (const chunk of chunksWithin(c, limit)) text += decoder.decode(chunk, { stream: true });
-      text += decoder.decode();
-    } else {
-      refuseAnnounced(c, limit);
-      text = await raw.text();
-    }
+    const isAnnounced = c.req.header('content-length') !== undefined;
+    if (isAnnounced) refuseAnnounced(c, limit);
+    const text = await (isAnnounced ? c.req.raw.text() : readChunks(c, limit));
+    c.set('requestBody', text);
+    return text;
   } catch (error) {
     throw endedEarly(error);
   }
-  c.set('requestBody', text);
-  return text;
+}
+
+async function readChunks(c: Context<AppEnv>, limit: BodyLimit): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of chunksWithin(c, limit)) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
 
 function refuseAnnounced(c: Context<AppEnv>, { bytes, text }: BodyLimit): void {
