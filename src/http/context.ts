@@ -22,7 +22,7 @@ export interface AppEnv {
     /** Of the API; the control plane's operations have none here. */
     operation: OperationId;
     /** Whether the request only looks at the account, and is to leave no trace. */
-    isObserver: boolean;
+    isObserver: boolean | undefined;
     /** The text of the body, once it was read as text. */
     requestBody: string;
     /** The value of a JSON body, once it was read. */

@@ -23,16 +23,18 @@ interface Answered extends ExchangeOptions {
 
 export function createRecorder({ judge, interactions, apiVersion, answered, ...parts }: RecorderParts) {
   const journal = parts.shared?.journal ?? parts.journal;
-  return async (c: Context<AppEnv>, response: Response, answer: Answered): Promise<void> => {
-    const ended = interactions.end(c.get('account')?.id);
-    if (ended) await ended;
+  const keep = (c: Context<AppEnv>, response: Response, answer: Answered): Promise<void> | undefined => {
     const { accountId, at, durationMs } = answer;
     const exchange = new HttpExchange(c, response, answer, apiVersion);
     const findings = answer.isJudged ? judge.observe(accountId, exchange) : [];
-    if (!journal.isOpen && answered.size === 0) return;
+    if (!journal.isOpen && answered.size === 0) return undefined;
     const entry = createEntry(c, response, { at, durationMs, accountId, findings });
     answered.tell(entry);
-    const added = journal.add(entry);
-    if (added) await added;
+    return journal.add(entry) ?? undefined;
+  };
+  /** Returns undefined if there is nothing to wait for. */
+  return (c: Context<AppEnv>, response: Response, answer: Answered): Promise<void> | undefined => {
+    const ended = interactions.end(c.get('account')?.id);
+    return ended ? ended.then(() => keep(c, response, answer)) : keep(c, response, answer);
   };
 }
