@@ -42,6 +42,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test('programs are ASCII, which Node.js reads at twice the speed', () => {
+  const programs = packed.filter((path) => /^dist\/[^/]+\.cjs$/.test(path));
+  expect(programs).toContain('dist/cli.cjs');
+  for (const path of programs) expect(readFileSync(path, 'latin1'), path).not.toMatch(/[^\0-\x7f]/);
+});
+
 test('contains what it needs, and no sources, tests or tools', () => {
   expect(packed).toEqual(
     expect.arrayContaining([

@@ -54,6 +54,8 @@ export async function bundleProgram(dir: string, modules: Record<string, string>
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     dynamicImportInCjs: false,
+    // The default would print texts again, after `fastStart` has escaped what is beyond ASCII in them.
+    minify: false,
     codeSplitting: { groups: [{ name: 'server', test: SERVER }] },
   });
   await program.close();
