@@ -12,8 +12,9 @@ import type { ImportRunRecord } from '../records/import-run.ts';
 import type { TagRecord } from '../records/tag.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
 import { weightOf, weightOfRecord } from '../records/weight.ts';
-import { Table, type TableState } from '../store/table.ts';
+import { Table } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
+import { doAtOnce, type Parts } from '../time/slices.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
 import type { AccountParts, ForeignChange, OnChange, StoreChange } from './store-change.ts';
 
@@ -52,24 +53,41 @@ const OWNERS: { [Name in keyof Tables]?: (row: Tables[Name]) => string[] } = {
 export class AccountStore implements ClockState {
   /** Increases with every change. */
   version = 0;
-  readonly #onChange: OnChange;
+  #onChange: OnChange = () => {};
   // Created on first use: most accounts have files only.
-  readonly #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
+  #tables: { [Name in keyof Tables]?: Table<Tables[Name]> } = {};
+  /** The store that has the tables which were created here. */
+  #owner: AccountStore = this;
   #values: Values | undefined = NEW;
   #refusals: Map<string, number> | undefined;
-  /** @param state the initial state; default: no records */
-  constructor(onChange: OnChange, state?: AccountState) {
-    this.#onChange = onChange;
-    if (state) this.#load(state);
+
+  /** A store with a state, made in parts. */
+  static *inParts(state: AccountState): Parts<AccountStore> {
+    const store = new AccountStore();
+    store.#loadParts(state);
+    for (const name of tableNames) {
+      const { rows, deletions } = state[name];
+      if (rows.length + deletions.length > 0) yield* store.#table(name).load(state[name] as never);
+    }
+    return store;
   }
 
-  /** Puts another state in place of its own, without telling of a change; default: no records. */
-  adopt(state?: AccountState): void {
+  static of(state: AccountState): AccountStore {
+    return doAtOnce(AccountStore.inParts(state));
+  }
+
+  /** Calls back after each change from now on. */
+  follow(onChange: OnChange): void {
+    this.#onChange = onChange;
+  }
+
+  /** Puts all that another store has in place of its own, without telling of a change. Nobody else may use that one. */
+  adopt(other: AccountStore): void {
     this.version++;
-    this.#values = NEW;
-    this.#refusals = undefined;
-    for (const name of tableNames) delete this.#tables[name];
-    if (state) this.#load(state);
+    this.#values = other.#values;
+    this.#refusals = other.#refusals;
+    this.#tables = other.#tables;
+    other.#owner = this;
   }
 
   /** Takes over what somebody else changed, without telling of it; records are in the order in which they came. */
@@ -81,14 +99,6 @@ export class AccountStore implements ClockState {
       if (rows.length > 0) this.#table(name).adopt(rows as never);
       if (parts.deletions[name].length > 0 || this.#tables[name])
         this.#table(name).deletions = parts.deletions[name];
-    }
-  }
-
-  #load(state: AccountState): void {
-    this.#loadParts(state);
-    for (const name of tableNames) {
-      const { rows, deletions } = state[name];
-      if (rows.length + deletions.length > 0) this.#table(name, state[name] as never);
     }
   }
 
@@ -273,25 +283,23 @@ export class AccountStore implements ClockState {
 
   #set(changes: Partial<Values>): void {
     this.#values = { ...this.#open, ...changes };
-    this.version++;
-    this.#onChange();
+    this.#changed();
   }
 
-  #table<Name extends keyof Tables>(name: Name, state?: TableState<Tables[Name]>): Table<Tables[Name]> {
+  #changed(change?: StoreChange): void {
+    this.version++;
+    this.#onChange(change);
+  }
+
+  #table<Name extends keyof Tables>(name: Name): Table<Tables[Name]> {
     const known = this.#open && this.#tables[name];
     if (known) return known as Table<Tables[Name]>;
-    const table = new Table<Tables[Name]>(
-      {
-        onChange: (before, after) => {
-          this.version++;
-          this.#onChange({ table: name, before, after } as StoreChange);
-        },
-        closedError,
-        weightOf: weightOfRecord,
-        ...(OWNERS[name] && { belongsTo: OWNERS[name] }),
-      },
-      state,
-    );
+    const table = new Table<Tables[Name]>({
+      onChange: (before, after) => this.#owner.#changed({ table: name, before, after } as StoreChange),
+      closedError,
+      weightOf: weightOfRecord,
+      ...(OWNERS[name] && { belongsTo: OWNERS[name] }),
+    });
     Object.assign(this.#tables, { [name]: table });
     return table;
   }

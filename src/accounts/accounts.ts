@@ -128,10 +128,10 @@ export function createAccounts(options: AccountsOptions) {
     change: async (id, work) => (shared ? shared.work(id, work) : work()),
   };
 
-  /** Opens an account with a state; default: the initial state. */
-  function open(id: string, state?: AccountState): Account {
+  /** Opens an account; by default as it is at first. */
+  function open(id: string, store = initialStore(id)): Account {
     let held = 0;
-    const store = new AccountStore((change) => {
+    store.follow((change) => {
       // A record with another key leaves the old one behind as that of a deleted record.
       if (change?.after && change.after.key !== change.before?.key) records.add(1);
       bytes.add(store.bytes - held);
@@ -139,7 +139,7 @@ export function createAccounts(options: AccountsOptions) {
       saver?.changed(id);
       shared?.changed(id, change);
       if (change) observer.changed(account, change);
-    }, state ?? initialState(id));
+    });
     const account = new Account(id, store, parts);
     records.add(store.recordCount);
     held = store.bytes;
@@ -149,15 +149,13 @@ export function createAccounts(options: AccountsOptions) {
     return account;
   }
 
-  /** The state of an account before its first request; undefined if it is empty. */
-  function initialState(id: string): AccountState | undefined {
+  /** What an account has before its first request. */
+  function initialStore(id: string): AccountStore {
     const preset = presets.get(id);
-    const rules = [...(preset?.faults ?? []), ...faults];
-    if (rules.length === 0 && !preset?.settings) return undefined;
-    const store = new AccountStore(() => {});
+    const store = new AccountStore();
     if (preset?.settings) store.settings = preset.settings;
-    for (const rule of rules) addRule(store, rule);
-    return store.state();
+    for (const rule of [...(preset?.faults ?? []), ...faults]) addRule(store, rule);
+    return store;
   }
 
   /** Closes an account: requests that still use it get an error. */
@@ -176,10 +174,10 @@ export function createAccounts(options: AccountsOptions) {
     shared?.drop(id);
   }
 
-  /** Replaces the state of an account; default: with the initial state. */
-  function replace(id: string, state?: AccountState): Account {
+  /** Replaces all of an account; by default with what it is at first. */
+  function replace(id: string, store?: AccountStore): Account {
     close(id);
-    const account = open(id, state);
+    const account = open(id, store);
     saver?.changed(id);
     shared?.replaced(id);
     return account;
@@ -190,21 +188,21 @@ export function createAccounts(options: AccountsOptions) {
     const reached = accounts.get(id)?.store.offset ?? Number.NEGATIVE_INFINITY;
     close(id);
     if (!saved) return;
-    const account = open(id, saved);
+    const account = open(id, AccountStore.of(saved));
     if (reached > saved.clock.offset) account.store.offset = reached;
   }
 
-  /** Makes an account what it is in the store. */
-  function adopt(id: string, { state, changes }: Adoption): void {
+  /** Puts what another mock left of an account in its place; undefined: nothing, so that it is as at first. */
+  function adopt(id: string, left: AccountStore | Adoption | undefined): void {
     const account = accounts.get(id);
     if (!account) {
-      open(id, state());
+      open(id, left instanceof AccountStore ? left : undefined);
       return;
     }
     const { store } = account;
     const [recordsBefore, bytesBefore] = [store.recordCount, store.bytes];
-    if (changes) store.adoptChanges(changes.parts, changes.records);
-    else store.adopt(state() ?? initialState(id));
+    if (left && !(left instanceof AccountStore)) store.adoptChanges(left.parts, left.records);
+    else store.adopt(left ?? initialStore(id));
     records.add(store.recordCount - recordsBefore);
     bytes.add(store.bytes - bytesBefore);
     observer.adopted(account);
@@ -231,7 +229,7 @@ export function createAccounts(options: AccountsOptions) {
     return id;
   }
 
-  for (const [id, state] of backend?.saved ?? []) open(id, state);
+  for (const [id, state] of backend?.saved ?? []) open(id, AccountStore.of(state));
 
   return {
     /** The accounts as those of a store that mocks share; undefined without one. */
@@ -263,7 +261,7 @@ export function createAccounts(options: AccountsOptions) {
     newest: (token: string) => shared?.look(learn(token)),
     /** Ids and accounts, the least recently used first. */
     entries: () => accounts.entries(),
-    /** Replaces the state of an account; default: with the initial state. Requests that still use it get an error. */
+    /** Replaces all of an account; by default with what it is at first. Requests that still use it get an error. */
     replace,
     /** Forgets every account. */
     clear: () => {

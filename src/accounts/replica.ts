@@ -1,40 +1,31 @@
 // What this mock knows of an account in a store that mocks share: its fields, one for each record, so that a change of one
 // record writes that record, and other mocks read and take over no more than it.
 import { type AccountState, tableNames } from '../records/account-state.ts';
-import { recordText } from '../store/data-text.ts';
-import type { Changes, Fields } from '../store/shared-store.ts';
+import type { Changes } from '../store/shared-store.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AccountParts, ForeignChange, StoreChange } from './store-change.ts';
+import {
+  isPart,
+  nameOf,
+  partsOf,
+  partTexts,
+  type Row,
+  rowOf,
+  rowText,
+  type StoredAccount,
+  tableOf,
+} from './stored-account.ts';
 
-/** A record, and its place among those of its kind: they are kept in the order in which they came. */
-interface Row {
-  place: number;
-  record: object;
-}
-
-/** An account as the store has it. */
+/** What has to be changed in this process for an account to be as the store has it. */
 export interface Adoption {
-  /** All of it; undefined if the store does not have it. */
-  state(): AccountState | undefined;
-  /** What has to be changed for that in this process; undefined if all of it has to. */
-  changes: { parts: AccountParts; records: ForeignChange[] } | undefined;
-}
-
-const nameOf = (table: string, { id }: { id: string }) => `${table}/${id}`;
-
-/** What is not a record. Each part is written if its text changed. */
-const PARTS: readonly string[] = ['account', 'world', 'refusals', 'deletions'];
-
-function partTexts({ world, refusals, deletions, ...account }: AccountParts): [string, string][] {
-  const some = Object.entries(deletions).filter(([, times]) => times.length > 0);
-  const parts = { account, world, refusals, deletions: Object.fromEntries(some) };
-  return Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part)]);
+  parts: AccountParts;
+  records: ForeignChange[];
 }
 
 export class Replica {
   /** As in the store, at the version that is known. */
-  readonly #parts = new Map<string, string>();
-  readonly #rows = new Map<string, Row>();
+  #parts = new Map<string, string>();
+  #rows = new Map<string, Row>();
   /** Records that changed here since; undefined for those that are gone. */
   #changed = new Map<string, Row | undefined>();
   /** Those of them that are being written. */
@@ -71,7 +62,7 @@ export class Replica {
     const set = [...parts];
     const remove: string[] = [];
     for (const [name, row] of changed) {
-      if (row) set.push([name, `${row.place} ${recordText(row.record)}`]);
+      if (row) set.push([name, rowText(row)]);
       else remove.push(name);
     }
     return {
@@ -87,33 +78,43 @@ export class Replica {
     };
   }
 
-  /** Takes over what the store has, in place of changes here. */
-  takeOver({ isWhole, fields }: Fields): Adoption {
-    const recordNames = [...fields.keys()].filter((name) => !PARTS.includes(name));
+  /** Takes over all that the store has, in place of what was known and of changes here. */
+  takeOver({ parts, rows, lastPlace }: StoredAccount): void {
+    this.#forgetChanges();
+    this.#parts = parts;
+    this.#rows = rows;
+    this.#isWhole = parts.size === 0;
+    this.#reached(lastPlace);
+  }
+
+  /**
+   * Takes over what changed in the store since the version that is known, in place of changes here.
+   * @param fields names with texts; empty for a field that was removed
+   * @returns undefined if the account has to be read as a whole
+   */
+  takeOverChanges(fields: ReadonlyMap<string, string>): Adoption | undefined {
     const undone = new Map([...this.#taken, ...this.#changed]);
-    const names = [...new Set([...undone.keys(), ...recordNames])];
+    const names = [...new Set([...undone.keys(), ...[...fields.keys()].filter((name) => !isPart(name))])];
     const last = this.#lastStored;
     const here = names.map((name) => (undone.has(name) ? undone : this.#rows).get(name)?.place);
     const wasWhole = this.#isWhole;
-    this.#changed = new Map();
-    this.#taken = new Map();
-    if (isWhole) {
-      this.#parts.clear();
-      this.#rows.clear();
-    }
+    this.#forgetChanges();
     for (const [name, text] of fields) {
-      if (PARTS.includes(name)) this.#parts.set(name, text);
+      if (isPart(name)) this.#parts.set(name, text);
       else this.#store(name, text === '' ? undefined : rowOf(text));
     }
-    this.#isWhole = this.#parts.size === 0;
-    const state = () => (this.#isWhole ? undefined : this.#state());
     const there = names.map((name) => this.#rows.get(name)?.place);
     // In this process, a record keeps its place, goes, or comes after all others.
     const fits = there.every(
       (place, at) => place === undefined || place === here[at] || (here[at] === undefined && place > last),
     );
-    if (isWhole || wasWhole || this.#isWhole || !fits) return { state, changes: undefined };
-    return { state, changes: { parts: this.#readParts(), records: this.#recordsOf(names) } };
+    if (wasWhole || !fits) return undefined;
+    return { parts: partsOf(this.#parts), records: this.#recordsOf(names) };
+  }
+
+  #forgetChanges(): void {
+    this.#changed = new Map();
+    this.#taken = new Map();
   }
 
   #store(name: string, row: Row | undefined): void {
@@ -122,8 +123,12 @@ export class Replica {
       return;
     }
     this.#rows.set(name, row);
-    this.#lastStored = Math.max(this.#lastStored, row.place);
-    this.#lastPlace = Math.max(this.#lastPlace, row.place);
+    this.#reached(row.place);
+  }
+
+  #reached(place: number): void {
+    this.#lastStored = Math.max(this.#lastStored, place);
+    this.#lastPlace = Math.max(this.#lastPlace, place);
   }
 
   /** Records as they are in the store, in order of their places. */
@@ -132,8 +137,8 @@ export class Replica {
       .map((name) => ({ name, row: this.#rows.get(name) }))
       .sort((a, b) => (a.row?.place ?? 0) - (b.row?.place ?? 0))
       .map(({ name, row }) => {
-        const slash = name.indexOf('/');
-        return [name.slice(0, slash), name.slice(slash + 1), row?.record] as unknown as ForeignChange;
+        const table = tableOf(name);
+        return [table, name.slice(table.length + 1), row?.record] as unknown as ForeignChange;
       });
   }
 
@@ -145,36 +150,4 @@ export class Replica {
       }
     }
   }
-
-  #readParts(): AccountParts {
-    const read = (name: string) => JSON.parse(this.#parts.get(name) ?? '{}');
-    const deletions = read('deletions');
-    return {
-      ...read('account'),
-      world: read('world'),
-      refusals: read('refusals'),
-      deletions: Object.fromEntries(tableNames.map((name) => [name, deletions[name] ?? []])),
-    };
-  }
-
-  #state(): AccountState {
-    const rows: Record<string, Row[]> = {};
-    for (const [name, row] of this.#rows) {
-      const table = name.slice(0, name.indexOf('/'));
-      rows[table] ??= [];
-      rows[table].push(row);
-    }
-    const { deletions, ...parts } = this.#readParts();
-    const tables = tableNames.map((name) => {
-      const own = (rows[name] ?? []).sort((a, b) => a.place - b.place);
-      return [name, { rows: own.map(({ record }) => record), deletions: deletions[name] }];
-    });
-    return { ...parts, ...Object.fromEntries(tables) };
-  }
-}
-
-/** A record's field: its place and its JSON. */
-function rowOf(text: string): Row {
-  const space = text.indexOf(' ');
-  return { place: Number(text.slice(0, space)), record: JSON.parse(text.slice(space + 1)) };
 }

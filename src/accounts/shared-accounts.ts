@@ -2,10 +2,13 @@
 import { ApiError } from '../errors/api-error.ts';
 import { SharedState } from '../store/shared-state.ts';
 import type { SharedStore } from '../store/shared-store.ts';
+import { doInSlices } from '../time/slices.ts';
 import type { Account } from './account.ts';
+import type { AccountStore } from './account-store.ts';
 import { findNewest, refuseAway, workOnNewest } from './on-newest.ts';
 import { type Adoption, Replica } from './replica.ts';
 import type { StoreChange } from './store-change.ts';
+import { readAccount } from './stored-account.ts';
 
 /** What is told of the accounts in a store. */
 export interface StoreObserver {
@@ -23,8 +26,8 @@ interface SharedAccountsOptions {
   observer: StoreObserver | undefined;
   /** The account, if it is in this process. */
   find(id: string): Account | undefined;
-  /** Makes an account what it is in the store, or the initial one. */
-  adopt(id: string, adoption: Adoption): void;
+  /** Puts what another mock left of an account in its place; undefined: nothing, so that it is as at first. */
+  adopt(id: string, left: AccountStore | Adoption | undefined): void;
 }
 
 export type SharedAccounts = ReturnType<typeof shareAccounts>;
@@ -44,7 +47,22 @@ export function shareAccounts({ store, observer, find, adopt }: SharedAccountsOp
       const account = find(id);
       return account && replicaOf(id).takeChanges(account.store);
     },
-    adopt: (id, fields) => adopt(id, replicaOf(id).takeOver(fields)),
+    async read(id, { isWhole, fields }) {
+      if (isWhole) {
+        const stored = await doInSlices(readAccount(fields));
+        return () => {
+          replicaOf(id).takeOver(stored);
+          adopt(id, stored.store);
+          return true;
+        };
+      }
+      return () => {
+        const adoption = replicaOf(id).takeOverChanges(fields);
+        if (!adoption || !find(id)) return false;
+        adopt(id, adoption);
+        return true;
+      };
+    },
     onTime: (at) => observer?.onTime(at),
     looked(id, isWatched) {
       const account = find(id);

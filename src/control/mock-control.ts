@@ -1,5 +1,7 @@
 // The library's control of the whole mock: its clock, state and webhooks.
+
 import type { Account } from '../accounts/account.ts';
+import { AccountStore } from '../accounts/account-store.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { StatusFeed } from '../files/status-feed.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
@@ -141,7 +143,7 @@ export function controlAll({ accounts, dispatcher, journal, judge, runner }: Moc
       const further = advancedBy - accounts.clockState.offset;
       for (const { clock } of Object.values(states)) refuseTime(accounts.timeOf(clock) + further, accounts);
       clear(advancedBy);
-      for (const [id, state] of Object.entries(states)) accounts.replace(id, state);
+      for (const [id, state] of Object.entries(states)) accounts.replace(id, AccountStore.of(state));
     },
   };
 }

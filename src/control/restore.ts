@@ -1,4 +1,5 @@
 // Restores an account from a snapshot.
+import { AccountStore } from '../accounts/account-store.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Parts } from '../time/slices.ts';
 import { MOST_VALUES } from '../util/json-depth.ts';
@@ -36,11 +37,11 @@ export function* restoreAccount(
   const [state] = Object.values(states);
   if (!state) throw new SnapshotError('the snapshot has no account: take one with GET /__admin/snapshot');
   yield* refuseTooMuch([state], accounts.limits);
+  const store = yield* AccountStore.inParts(state);
   // What was advanced stays so; the mock's clock, shared by all accounts, stays.
   const offset = state.clock.offset + advancedBy - accounts.clockState.offset;
-  const clock = { ...state.clock, offset };
-  const shown = accounts.timeOf(clock);
+  const shown = accounts.timeOf({ ...state.clock, offset });
   refuseTime(now ?? shown, accounts);
-  if (now !== undefined) clock.offset += now - shown;
-  accounts.replace(id, { ...state, clock }).reserve(0);
+  store.offset = now === undefined ? offset : offset + now - shown;
+  accounts.replace(id, store).reserve(0);
 }

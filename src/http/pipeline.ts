@@ -44,10 +44,10 @@ export function createPipeline({ accounts, runner, shared, ...parts }: PipelineP
   const underWay = new UnderWay();
   const waitedFor = { accounts, runner };
 
-  /** The mocks of a store have a journal in common. */
-  const prefix = shared ? `req_${shared.store.mock}-` : 'req_';
+  /** The mocks of a store have a journal in common, and their names once it is open. */
+  const prefix = () => (shared ? `req_${shared.store.mock}-` : 'req_');
   // V8 keeps the decimal texts of numbers, so that each would outlive a scavenge and make it take twice as long.
-  const idOf = (nth: number) => prefix + nth.toString(36);
+  const idOf = (nth: number) => prefix() + nth.toString(36);
 
   return async (c, { policy, operation, readsJson, validate, handle }) => {
     const [at, elapsed] = [realTime(), startWatch()];

@@ -16,15 +16,16 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 const LOGGED = 100;
 
 /**
- * The version of an account, and its fields that changed since the version that is known, or all of them; a removed one is
- * empty. It writes only if the account would expire too early.
+ * The version of an account, and its fields that changed since the version that is known, or all of them, or none where
+ * these would be more than may be read at once; a removed one is empty. It writes only if the account would expire too
+ * early.
  */
 export const READ: Script = {
   name: 'cloudglueRead',
   keys: 2,
   lua: `${NOW}
 local account, log = KEYS[1], KEYS[2]
-local known, idle, longest = ARGV[1], tonumber(ARGV[2]), ARGV[3]
+local known, idle, longest, most = ARGV[1], tonumber(ARGV[2]), ARGV[3], tonumber(ARGV[4])
 local found = redis.call('HMGET', account, 'version', 'watched', 'interaction')
 local version = found[1] or ''
 local left = redis.call('PTTL', account)
@@ -38,6 +39,7 @@ if version == known then return { head, 'same', {} } end
 local names, seen = {}, {}
 for _, text in ipairs(version ~= '' and redis.call('LRANGE', log, 0, -1) or {}) do
   local entry = cjson.decode(text)
+  if #names > most then break end
   if entry[1] == known then
     local fields = {}
     for _, name in ipairs(names) do
@@ -51,6 +53,7 @@ for _, text in ipairs(version ~= '' and redis.call('LRANGE', log, 0, -1) or {}) 
     seen[entry[at]] = true
   end
 end
+if redis.call('HLEN', account) > most then return { head, 'large', {} } end
 return { head, 'whole', redis.call('HGETALL', account) }`,
 };
 

@@ -1,14 +1,17 @@
 // The accounts that this mock works on, out of a store that it shares with others. A request looks for the newest state,
 // changes it here, and what all requests of a moment changed is written at once, unless another mock was faster.
 import { soon } from '../time/clock.ts';
-import type { Changes, Fields, SharedStore } from './shared-store.ts';
+import type { Changes, Fields, Found, SharedStore } from './shared-store.ts';
 
 interface SharedStateOptions {
   store: SharedStore;
   /** What changed of an account since the last call or `adopt`; undefined if it is not in this process. */
   takeChanges(id: string): Changes | undefined;
-  /** Puts the newest state in an account's place, by the fields that differ from those read or written before. */
-  adopt(id: string, fields: Fields): void;
+  /**
+   * Reads what the store has of an account: all fields, or those that differ from what was read or written before.
+   * Resolves to what puts it in the account's place, and answers whether it did: if not, all fields are needed.
+   */
+  read(id: string, fields: Fields): Promise<() => boolean>;
   /** Is told the time of the mocks' clock, in milliseconds since the Unix epoch. */
   onTime(at: number): void;
   /** An account in this process was found to be the newest. */
@@ -37,6 +40,8 @@ interface Held {
   look: Promise<void> | undefined;
   /** The write that includes the latest change, until it is done. */
   save: Save | undefined;
+  /** Resolves when what a look found is in the account's place, or is outdated: many fields take many turns. */
+  adoption: Promise<void> | undefined;
   /** Events of the changes since the last write. */
   messages: string[];
   interaction: string;
@@ -126,6 +131,7 @@ export class SharedState {
         epoch: ++this.#epochs,
         look: undefined,
         save: undefined,
+        adoption: undefined,
         messages: [],
         interaction: '',
       };
@@ -136,23 +142,42 @@ export class SharedState {
 
   /** Looks until the state here is the newest, or has changes that will be written or refused. */
   async #look(id: string, held: Held): Promise<void> {
-    const { store, adopt, onTime, looked } = this.#options;
+    const { store, onTime, looked } = this.#options;
     // Requests of the same turn share a look.
     await new Promise<void>(soon);
     for (;;) {
       if (this.#held.get(id) !== held) return this.newest(id);
-      while (held.save) await held.save.done.catch(() => {});
+      while (held.save || held.adoption) await (held.save?.done ?? held.adoption)?.catch(() => {});
       // From here on, what is found may be older than a further call.
       held.look = undefined;
       const found = await store.read(id, held.version);
       onTime(found.at);
       held.interaction = found.interaction;
-      if (found.version === held.version && held.isUsable) return looked(id, found.isWatched);
-      if (held.save) continue;
-      held.version = found.version;
+      const isNewest = found.version === held.version && held.isUsable;
+      if (!isNewest) {
+        if (held.save || held.adoption) continue;
+        held.adoption = this.#adopt(id, held, found);
+        await held.adoption;
+      }
+      if (isNewest || (held.isUsable && held.version === found.version)) return looked(id, found.isWatched);
+    }
+  }
+
+  /** Puts what was found in an account's place, unless the account changed meanwhile. */
+  async #adopt(id: string, held: Held, found: Found): Promise<void> {
+    const { store, read } = this.#options;
+    const before = held.version;
+    try {
+      const { version, fields } = await store.complete(id, found);
+      const adopt = await read(id, fields);
+      if (held.save || held.version !== before || this.#held.get(id) !== held) return;
+      held.version = version;
       this.#renew(held, true);
-      adopt(id, found.fields);
-      if (this.#held.get(id) === held) return looked(id, found.isWatched);
+      if (adopt()) return;
+      held.version = undefined;
+      held.isUsable = false;
+    } finally {
+      held.adoption = undefined;
     }
   }
 

@@ -17,8 +17,17 @@ export interface StoreHeader {
   startTime: number | null;
 }
 
+/** Fields of an account that are read at once. */
+const READ_AT_ONCE = 1_000;
+
 /** Fields that are not of the account's state. */
 const MARKS = ['version', 'watched', 'interaction'];
+
+/** Adds fields, as the engine gives names and texts in turns. */
+function addFields(fields: Map<string, string>, texts: readonly string[]): void {
+  for (let at = 0; at < texts.length; at += 2) fields.set(texts[at] as string, texts[at + 1] as string);
+  for (const mark of MARKS) fields.delete(mark);
+}
 
 /** What a look at an account finds. */
 export interface Found {
@@ -30,7 +39,8 @@ export interface Found {
   isWatched: boolean;
   /** A mark that says that provider states were set up since the last request; empty without. */
   interaction: string;
-  fields: Fields;
+  /** Undefined where there are so many that they are read in parts. */
+  fields: Fields | undefined;
 }
 
 /** Fields of an account that differ from those that were known. */
@@ -129,23 +139,54 @@ export class SharedStore {
     return `${this.#mock}.${++this.#versions}`;
   }
 
-  /** Looks at an account. Rejects with StoreAway. */
-  async read(id: string, known = '?'): Promise<Found> {
+  /**
+   * Looks at an account. Rejects with StoreAway.
+   * @param known the version that is known
+   * @param most fields that are read at once: while the engine gathers them, it answers nobody else
+   */
+  async read(id: string, known = '?', most = READ_AT_ONCE): Promise<Found> {
     const [[now, version, isWatched, interaction], kind, texts] = (await this.engine.run(
       READ,
       [keys.account(id), keys.log(id)],
-      [known, this.#idle, this.longest],
+      [known, this.#idle, this.longest, most],
     )) as [[number, string, number, string], string, string[]];
     const fields = new Map<string, string>();
-    for (let at = 0; at < texts.length; at += 2) fields.set(texts[at] as string, texts[at + 1] as string);
-    for (const mark of MARKS) fields.delete(mark);
+    addFields(fields, texts);
     return {
       at: now + this.#ahead,
       version,
       isWatched: isWatched === 1,
       interaction,
-      fields: { isWhole: kind === 'whole', fields },
+      fields: kind === 'large' ? undefined : { isWhole: kind === 'whole', fields },
     };
+  }
+
+  /**
+   * Completes what was found: the fields of a large account are read in parts, and then what changed meanwhile. Rejects
+   * with StoreAway.
+   */
+  async complete(id: string, first: Found): Promise<{ version: string; fields: Fields }> {
+    let found = first;
+    for (let attempt = 1; ; attempt++) {
+      if (found.fields) return { version: found.version, fields: found.fields };
+      const fields = new Map<string, string>();
+      let cursor = '0';
+      do {
+        const part = ['HSCAN', keys.account(id), cursor, 'COUNT', READ_AT_ONCE] as const;
+        const [next, texts] = (await this.engine.call(...part)) as [string, string[]];
+        addFields(fields, texts);
+        cursor = next;
+      } while (cursor !== '0');
+      const { version } = found;
+      // Where too much changes meanwhile, they are read at once in the end.
+      found = await this.read(id, version, attempt < 3 ? READ_AT_ONCE : Number.MAX_SAFE_INTEGER);
+      if (!found.fields || found.fields.isWhole) continue;
+      for (const [name, text] of found.fields.fields) {
+        if (text === '') fields.delete(name);
+        else fields.set(name, text);
+      }
+      return { version: found.version, fields: { isWhole: true, fields } };
+    }
   }
 
   /** Writes an account, and resolves to true; to false if it has another version by now. Rejects with StoreAway. */

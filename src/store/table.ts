@@ -1,4 +1,5 @@
 // The records of one kind in one account: found by id, by key, by owner, or in order of creation.
+import type { Parts } from '../time/slices.ts';
 
 /** What every record has: an id for clients, and a key that is unique in its table. */
 export interface Keyed {
@@ -46,12 +47,16 @@ export class Table<Row extends Keyed> {
   #hasOrder = true;
   #bytes = 0;
 
-  constructor(
-    options: TableOptions<Row>,
-    { rows, deletions }: TableState<Row> = { rows: [], deletions: [] },
-  ) {
+  constructor(options: TableOptions<Row>) {
     this.#options = options;
-    for (const row of rows) this.#add(row);
+  }
+
+  /** Adds what a table had, without telling of it. */
+  *load({ rows, deletions }: TableState<Row>): Parts<void> {
+    for (const [index, row] of rows.entries()) {
+      this.#add(row);
+      if (index % 100 === 99) yield;
+    }
     this.deletions = deletions;
   }
 
