@@ -150,12 +150,14 @@ export class SharedState {
       while (held.save || held.adoption) await (held.save?.done ?? held.adoption)?.catch(() => {});
       // From here on, what is found may be older than a further call.
       held.look = undefined;
-      const found = await store.read(id, held.version);
+      const known = held.version;
+      const found = await store.read(id, known);
       onTime(found.at);
       held.interaction = found.interaction;
       const isNewest = found.version === held.version && held.isUsable;
       if (!isNewest) {
-        if (held.save || held.adoption) continue;
+        // What changed since a version can be put in place of that one only.
+        if (held.save || held.adoption || held.version !== known) continue;
         held.adoption = this.#adopt(id, held, found);
         await held.adoption;
       }
