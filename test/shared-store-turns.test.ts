@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawFrom } from '../src/util/random.ts';
 import { mockOn, startEngine } from './support/engine.ts';
+import { filled, nthId } from './support/filled.ts';
 import { rounds } from './support/rounds.ts';
 import { ids } from './support/setup.ts';
 
@@ -47,4 +48,37 @@ test('whatever mocks change in turns or at once, each shows the account as one d
     const whole = await seen(open().as(token));
     for (const client of clients) expect(await seen(client)).toEqual(whole);
   }
+});
+
+test('a large account that other mocks change while it is read is shown as it is, and delays nobody', async () => {
+  const engine = await startEngine();
+  const open = () => mockOn(engine.url);
+  const [first, second] = [open(), open()];
+  const [one, other] = [first.as('cg-large'), second.as('cg-large')];
+  const small = second.as('cg-small');
+  const { account } = await filled(10_000);
+  expect((await one.call('PUT', '/__admin/snapshot', account.snapshot())).status).toBe(200);
+  await small.files();
+  let isRead = false;
+  const read = other.files().finally(() => {
+    isRead = true;
+  });
+  let [changes, answers] = [0, 0];
+  const change = async () => {
+    while (!isRead) {
+      expect((await one.update(nthId(changes), { filename: `renamed ${changes}.mp4` })).status).toBe(200);
+      expect((await one.remove(nthId(9_998 - changes))).status).toBe(200);
+      changes++;
+    }
+  };
+  const ask = async () => {
+    while (!isRead) {
+      expect((await small.files()).status).toBe(200);
+      answers++;
+    }
+  };
+  await Promise.all([read, change(), ask()]);
+  expect(Math.min(changes, answers)).toBeGreaterThan(2);
+  const seen = async (client: typeof one) => (await client.call('GET', '/__admin/snapshot')).body;
+  expect(await seen(other)).toEqual(await seen(one));
 });
