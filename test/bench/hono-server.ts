@@ -5,12 +5,12 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { Constant } from './bare-server.ts';
 
-const syncBody = z.object({
+export const syncBody = z.object({
   url: z.string().min(1),
   metadata: z.record(z.string(), z.unknown()).optional(),
 });
-const path = z.object({ id: z.uuid() });
-const pageQuery = z.object({
+export const path = z.object({ id: z.uuid() });
+export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });

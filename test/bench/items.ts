@@ -16,6 +16,7 @@ const SYNC = `/v1/data-connectors/${ids.grain}/sync`;
 const SERVERS = {
   bare: 'bare node:http',
   hono: 'Hono + zod',
+  openapi: 'Hono + @hono/zod-openapi',
   quiet: 'mock, `--journal 0`',
   mock: 'mock',
 } as const;
@@ -70,6 +71,7 @@ export async function measureItems({ rounds, seconds, connections, only }: Bench
   const servers: Record<Kind, Server> = {
     bare: await startServer('bare'),
     hono: await startServer('hono'),
+    openapi: await startServer('openapi'),
     quiet: await startServer('mock', { journal: 0 }),
     mock: await startServer('mock'),
   };
@@ -86,7 +88,7 @@ export async function measureItems({ rounds, seconds, connections, only }: Bench
     for (const [name, ask] of Object.entries(asks)) {
       if (only && !only.includes(name.split(' ')[0] ?? '')) continue;
       const { text } = await fetchJson(servers.mock.greeting.port, ask);
-      for (const kind of ['bare', 'hono'] as const) await servers[kind].ask({ constant: text });
+      for (const kind of ['bare', 'hono', 'openapi'] as const) await servers[kind].ask({ constant: text });
       await generator.ask({ keep: name, asks: [ask] } satisfies GeneratorMessage);
       for (const count of connections) {
         const load = (kind: Kind, time: number) =>

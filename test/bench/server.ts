@@ -1,5 +1,6 @@
 // A server in a process of its own, as users run it: the built package, or what it is measured against.
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Mock, MockOptions } from 'cloudglue-mock';
@@ -72,6 +73,12 @@ async function closeMock(): Promise<string[]> {
   return left;
 }
 
+const references: Record<string, () => Promise<Server>> = {
+  bare: async () => (await import('./bare-server.ts')).bareServer(constant),
+  hono: async () => (await import('./hono-server.ts')).honoServer(constant),
+  openapi: async () => (await import('./zod-openapi-server.ts')).zodOpenApiServer(constant),
+};
+
 /** Loads what this server needs alone: what else is in a process counts as its memory. */
 async function listen(): Promise<{ port: number; mock?: Mock }> {
   if (kind === 'mock') {
@@ -89,10 +96,8 @@ async function listen(): Promise<{ port: number; mock?: Mock }> {
     const mock = source.createMock(JSON.parse(options) as MockOptions);
     return { mock, port: (await mock.listen()).port };
   }
-  const server =
-    kind === 'bare'
-      ? (await import('./bare-server.ts')).bareServer(constant)
-      : (await import('./hono-server.ts')).honoServer(constant);
+  const server = await references[kind]?.();
+  if (!server) throw new Error(`no server is called ${kind}`);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return { port: (server.address() as AddressInfo).port };
 }

@@ -19,6 +19,8 @@ const MOST_MOCKS = 4;
 const ACCOUNTS = 200;
 /** Connections to each mock. */
 const CONNECTIONS = 16;
+/** Seconds for each mock before a kind of request is measured. */
+const WARM_UP = 2;
 /** Accounts whose size is measured. */
 const SIZED = 2_000;
 /** More than is answered in a second. */
@@ -110,7 +112,8 @@ async function measureMocks(count: number, isShared: boolean, options: BenchOpti
   try {
     for (const kind of Object.keys(kinds)) {
       const given = { kind, seconds: options.seconds, hasEngine: isShared };
-      await measure(mocks, generator, given);
+      // Each mock compiles what it needs, and reads the accounts that another one has made.
+      await measure(mocks, generator, { ...given, seconds: WARM_UP * count });
       const rounds: Figures[] = [];
       for (let round = 0; round < options.rounds; round++) {
         rounds.push(await measure(mocks, generator, given));
@@ -164,8 +167,10 @@ export async function measureStore(options: BenchOptions): Promise<string> {
   const [speeds, sizes]: [string[][], string[][]] = [[], []];
   try {
     speeds.push(...(await measureMocks(1, false, options)));
-    for (let count = 1; count <= MOST_MOCKS; count++)
+    for (let count = 1; count <= MOST_MOCKS; count++) {
+      ask('FLUSHALL');
       speeds.push(...(await measureMocks(count, true, options)));
+    }
     for (const [journal, files] of [
       [0, 1],
       [0, 10],
