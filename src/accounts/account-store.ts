@@ -9,6 +9,7 @@ import type { FaultRecord } from '../records/fault.ts';
 import type { FileRecord } from '../records/file.ts';
 import type { ImportRecord } from '../records/import.ts';
 import type { ImportRunRecord } from '../records/import-run.ts';
+import { OWNERS } from '../records/owners.ts';
 import type { TagRecord } from '../records/tag.ts';
 import type { WebhookRecord } from '../records/webhook.ts';
 import { weightOf, weightOfRecord } from '../records/weight.ts';
@@ -37,14 +38,6 @@ const NEW: Values = {
 const unlessEmpty = <One extends object>(one: One) => (Object.keys(one).length > 0 ? one : undefined);
 
 const closedError = () => ApiError.of('account-reset');
-
-/** Ids of what records belong to, where records of other kinds are looked for by it. */
-const OWNERS: { [Name in keyof Tables]?: (row: Tables[Name]) => string[] } = {
-  collectionFiles: ({ collectionId, fileId }) => [collectionId, fileId],
-  tags: ({ fileId }) => [fileId],
-  imports: ({ collectionId, connectorId }) => [collectionId, connectorId],
-  importRuns: ({ importId, collectionId }) => [importId, collectionId],
-};
 
 /**
  * The state of an account, until the account is reset, restored or evicted. From then on the store is stale, and every
