@@ -1,7 +1,7 @@
 // Work on an account of a store that other mocks share: done on the newest state, and again if another mock was faster.
 import { ApiError } from '../errors/api-error.ts';
 import type { SharedState } from '../store/shared-state.ts';
-import { StoreAway } from '../store/store-error.ts';
+import { StoreAway, StoreError } from '../store/store-error.ts';
 import { pause, startWatch } from '../time/clock.ts';
 import { drawFrom } from '../util/random.ts';
 
@@ -11,8 +11,9 @@ const LONGEST = 15_000;
 const PAUSE = 4;
 const LONGEST_PAUSE = 100;
 
-/** Throws the error for a request that needs a store which does not answer. */
+/** Throws the error for a request that needs a store which does not answer, or cannot be used. */
 export function refuseAway(error: unknown): never {
+  if (error instanceof StoreError) throw ApiError.of('store-refused', error.message);
   throw error instanceof StoreAway ? ApiError.of('store-away', error.message) : error;
 }
 

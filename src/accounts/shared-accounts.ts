@@ -1,7 +1,8 @@
 // Accounts of a store that other mocks work on, too: how a mock finds their newest state, and how it changes them.
 import { ApiError } from '../errors/api-error.ts';
+import { keys } from '../store/keys.ts';
 import { SharedState } from '../store/shared-state.ts';
-import type { SharedStore } from '../store/shared-store.ts';
+import type { Fields, SharedStore } from '../store/shared-store.ts';
 import { doInSlices } from '../time/slices.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -41,26 +42,46 @@ export function shareAccounts({ store, observer, find, adopt }: SharedAccountsOp
     replicas.set(id, replica);
     return replica;
   }
+  /** Resolves to what puts the fields in the account's place, and returns whether it could. */
+  async function readNext(id: string, { isWhole, fields }: Fields): Promise<() => boolean> {
+    if (isWhole) {
+      const stored = await doInSlices(readAccount(fields));
+      return () => {
+        replicaOf(id).takeOver(stored);
+        adopt(id, stored.store);
+        return true;
+      };
+    }
+    return () => {
+      const adoption = replicaOf(id).takeOverChanges(fields);
+      if (!adoption || !find(id)) return false;
+      adopt(id, adoption);
+      return true;
+    };
+  }
+  function drop(id: string): void {
+    replicas.delete(id);
+    state.drop(id);
+  }
   const state = new SharedState({
     store,
     takeChanges(id) {
       const account = find(id);
       return account && replicaOf(id).takeChanges(account.store);
     },
-    async read(id, { isWhole, fields }) {
-      if (isWhole) {
-        const stored = await doInSlices(readAccount(fields));
-        return () => {
-          replicaOf(id).takeOver(stored);
-          adopt(id, stored.store);
-          return true;
-        };
-      }
+    async read(id, fields) {
+      const refuse = (error: unknown): never => {
+        throw store.refusal(keys.account(id), error);
+      };
+      const put = await readNext(id, fields).catch(refuse);
       return () => {
-        const adoption = replicaOf(id).takeOverChanges(fields);
-        if (!adoption || !find(id)) return false;
-        adopt(id, adoption);
-        return true;
+        try {
+          return put();
+        } catch (error) {
+          // What was put in place of it does not count: the next look reads all of it.
+          drop(id);
+          return refuse(error);
+        }
       };
     },
     onTime: (at) => observer?.onTime(at),
@@ -90,10 +111,7 @@ export function shareAccounts({ store, observer, find, adopt }: SharedAccountsOp
       state.changed(id);
     },
     /** To be called when an account is no longer in this process. It stays in the store. */
-    drop(id: string): void {
-      replicas.delete(id);
-      state.drop(id);
-    },
+    drop,
     /** Resolves when the account in this process is as new as any. Rejects with ApiError while the store is away. */
     look: (id: string): Promise<void> => findNewest(state, id),
     /** Works on the newest state of an account, and again if another mock was faster; resolves when that is written. */

@@ -10,10 +10,25 @@ import type { Bounds } from './journal.ts';
 /** Entries that are read at once: so few that other requests do not wait, however large they are. */
 const PAGE = 100;
 
-/** The entry of a text with its number before it, as it is published. */
+/** What an entry has at least, with values of the same types. */
+const SAMPLE = {
+  ...{ id: '', at: 0, durationMs: 0, method: '', url: '', status: 0, ignored: [], faults: [], findings: [] },
+  ...{ requestHeaders: [], responseHeaders: {} },
+} satisfies Partial<Entry>;
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+
+/**
+ * The entry of a text with its number before it, as it is published.
+ * @throws SyntaxError if no mock made it
+ */
 export function readEntry(message: string): Entry {
   const space = message.indexOf(' ');
-  return { number: Number(message.slice(0, space)), ...JSON.parse(message.slice(space + 1)) };
+  const entry = { number: Number(message.slice(0, space)), ...JSON.parse(message.slice(space + 1)) };
+  for (const [name, value] of Object.entries(SAMPLE)) {
+    if (kindOf(entry[name]) !== kindOf(value)) throw new SyntaxError(`an entry has the wrong ${name}`);
+  }
+  return entry;
 }
 
 const asText = (bytes: Bytes | null) => bytes && Buffer.from(bytes).toString('utf8');
@@ -60,11 +75,19 @@ export class SharedJournal {
       const command = ['XRANGE', keys.journal(id), from, '+', 'COUNT', PAGE] as const;
       const page = (await this.#store.engine.call(...command).catch(refuseAway)) as [string, string[]][];
       for (const [name, [, text]] of page) {
-        const entry = readEntry(`${Number.parseInt(name, 10)} ${text}`);
+        const entry = this.#read(id, `${Number.parseInt(name, 10)} ${text}`);
         found.push({ ...entry, read: () => entry });
       }
       if (page.length < PAGE) return found;
       from = `(${page.at(-1)?.[0]}`;
+    }
+  }
+
+  #read(id: string | null, message: string): Entry {
+    try {
+      return readEntry(message);
+    } catch (error) {
+      return refuseAway(this.#store.refusal(keys.journal(id), error));
     }
   }
 

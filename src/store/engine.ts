@@ -2,9 +2,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Cluster, ClusterOptions, Redis, RedisOptions } from 'iovalkey';
-import { pause } from '../time/clock.ts';
+import { delay } from '../time/clock.ts';
 import { printableLine } from '../util/printable.ts';
 import { plainWords } from '../util/system-errors.ts';
+import { placesOf } from './keys.ts';
+import { explainRefusal, explainUnreachable, isNotYet } from './refusal.ts';
 import type { Script } from './scripts.ts';
 import { StoreAway, StoreError } from './store-error.ts';
 
@@ -35,9 +37,9 @@ export interface Engine {
   readonly name: string;
   /** Connects. Rejects with StoreError if that fails. */
   open(): Promise<void>;
-  /** Runs a script. Rejects with StoreAway if there is no answer. */
+  /** Runs a script. Rejects with StoreAway if there is no answer, with StoreError if it is refused. */
   run(script: Script, keys: readonly string[], given: readonly Argument[]): Promise<unknown>;
-  /** Runs a command. Rejects with StoreAway if there is no answer. */
+  /** Runs a command. Rejects as `run` does. */
   call(command: string, ...given: Argument[]): Promise<unknown>;
   /**
    * Calls back for each message of a channel. Resolves to a function that ends that.
@@ -135,7 +137,7 @@ class Connection implements Engine {
     } catch (error) {
       await this.close();
       throw new StoreError(
-        `cannot use the store ${this.name}: ${plainWords(this.#problem ?? error).replace(/\.$/, '')}: start Redis or Valkey there, or give another address with --store`,
+        `cannot use the store ${this.name}: ${explainUnreachable(this.#problem ?? error)}`,
       );
     }
   }
@@ -167,18 +169,18 @@ class Connection implements Engine {
       this.#defined.add(name);
       this.#client.defineCommand(name, { lua, numberOfKeys });
     }
-    return this.#answered((this.#client as unknown as Commands)[name]?.(...keys, ...given));
+    return this.#answered((this.#client as unknown as Commands)[name]?.(...keys, ...given), keys);
   }
 
   call(command: string, ...given: Argument[]): Promise<unknown> {
-    return this.#answered((this.#client as Redis).call(command, ...given.map(String)));
+    return this.#answered((this.#client as Redis).call(command, ...given.map(String)), placesOf(given));
   }
 
   async subscribe(channel: string, tell: (message: string) => void, onGap?: () => void): Promise<() => void> {
     const listener = { tell, onGap };
     const listeners = this.#listeners.get(channel) ?? new Set<Listener>();
     this.#listeners.set(channel, listeners.add(listener));
-    if (listeners.size === 1) await this.#answered(this.#subscriber.subscribe(channel));
+    if (listeners.size === 1) await this.#answered(this.#subscriber.subscribe(channel), [channel]);
     return () => {
       listeners.delete(listener);
       if (listeners.size > 0 || this.#isClosed) return;
@@ -191,15 +193,23 @@ class Connection implements Engine {
     this.#isClosed = true;
     this.#client.disconnect();
     this.#subscriber.disconnect();
-    // The sockets close in a later turn.
-    await pause(0);
+    // The sockets close in a later turn, which may find nothing else that keeps the process alive until this is told.
+    await delay(0);
   }
 
-  async #answered(asked: Promise<unknown> | undefined): Promise<unknown> {
+  /** @param places the keys or channels that it was asked about */
+  async #answered(asked: Promise<unknown> | undefined, places: readonly string[]): Promise<unknown> {
     try {
       return await asked;
     } catch (error) {
-      throw new StoreAway(this.#isClosed ? 'the mock was closed' : plainWords(error));
+      if (this.#isClosed) throw new StoreAway('the mock was closed');
+      const reason = plainWords((this.#isAway && this.#problem) || error);
+      if ((error as Error).name !== 'ReplyError' || isNotYet(reason)) throw new StoreAway(reason);
+      const typeOf = async (key: string) =>
+        String(await (this.#client as Redis).call('TYPE', key).catch(() => 'none'));
+      throw new StoreError(
+        `the store ${this.name} refuses it: ${await explainRefusal(reason, places, typeOf)}`,
+      );
     }
   }
 

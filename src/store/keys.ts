@@ -4,6 +4,16 @@ const PREFIX = 'cloudglue-mock:';
 /** In place of the account's id, for requests without a key. No account has it: ids are digests. */
 const KEYLESS = 'keyless';
 
+/** The types of keys that are not hashes, by their last part. */
+const TYPES: Record<string, string> = { due: 'zset', log: 'list', journal: 'stream' };
+
+/** The engine's name of the type of a key. */
+export const keyTypeOf = (key: string): string => TYPES[key.slice(key.lastIndexOf(':') + 1)] ?? 'hash';
+
+/** What of a command's arguments is a key or a channel. */
+export const placesOf = (given: readonly unknown[]): string[] =>
+  given.filter((one): one is string => typeof one === 'string' && one.startsWith(PREFIX));
+
 const ofAccount = (id: string | null, part: string) => `${PREFIX}{${id ?? KEYLESS}}:${part}`;
 
 export const keys = {

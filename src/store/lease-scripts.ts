@@ -67,7 +67,7 @@ export const RELEASE: Script = {
 local id, delay, grace = ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 if redis.call('HGET', KEYS[2], id) ~= ARGV[1] then return 0 end
 redis.call('HDEL', KEYS[2], id)
-local mark = tonumber(redis.call('HGET', KEYS[3], id) or '0')
+local mark = tonumber(redis.call('HGET', KEYS[3], id) or '0') or 0
 redis.call('HDEL', KEYS[3], id)
 local at = delay >= 0 and now + delay or nil
 if mark + grace > now then at = math.min(at or mark + grace, mark + grace) end

@@ -23,6 +23,8 @@ export class Leases {
   /** Takes the lease of every account that is due, whether its work became due or its mock died. Resolves to their ids. */
   async takeDue(): Promise<string[]> {
     const { engine, mock } = this.#store;
+    // One that does not fit the other mocks leaves the work to them.
+    await this.#store.agree();
     return (await engine.run(TAKE_DUE, WORK, [mock, LEASE, MOST_AT_ONCE])) as string[];
   }
 

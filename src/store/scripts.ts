@@ -12,6 +12,24 @@ export const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
+/** Sets the fields of the header that are missing. Answers the time, and all fields. */
+export const AGREE: Script = {
+  name: 'cloudglueAgree',
+  keys: 1,
+  lua: `${NOW}
+local header = KEYS[1]
+local names = { 'version', 'lifecycle', 'startTime', 'startedAt' }
+local found = redis.call('HMGET', header, unpack(names))
+for at, name in ipairs(names) do
+  if not found[at] then
+    found[at] = ARGV[at]
+    if name == 'startedAt' and found[at] == '' then found[at] = string.format('%d', now) end
+    redis.call('HSET', header, name, found[at])
+  end
+end
+return { now, unpack(found) }`,
+};
+
 /** Versions of an account that a mock can have and still read no more than what changed since. */
 const LOGGED = 100;
 
@@ -57,7 +75,10 @@ if redis.call('HLEN', account) > most then return { head, 'large', {} } end
 return { head, 'whole', redis.call('HGETALL', account) }`,
 };
 
-/** Changes fields of an account, if its version is still the one that they are based on. Answers whether it did. */
+/**
+ * Changes fields of an account, if its version is still the one that they are based on. Answers whether it did. What the
+ * engine may refuse comes before the fields: a script that fails midway is not undone.
+ */
 export const WRITE: Script = {
   name: 'cloudglueWrite',
   keys: 2,
@@ -65,19 +86,19 @@ export const WRITE: Script = {
 local account, log = KEYS[1], KEYS[2]
 local base, version, names, longest, channel = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 if (redis.call('HGET', account, 'version') or '') ~= base then return 0 end
-local at = 6
+local at = 7
 local function each(take)
   local last = at + tonumber(ARGV[at])
   while at < last do at = at + 1 take() end
   at = at + 1
 end
+for nth = #ARGV - tonumber(ARGV[6]) + 1, #ARGV do redis.call('PUBLISH', channel, ARGV[nth]) end
 if base == '' then redis.call('DEL', log) end
+redis.call('LPUSH', log, names)
+redis.call('LTRIM', log, 0, ${LOGGED - 1})
 redis.call('HSET', account, 'version', version)
 each(function() at = at + 1 redis.call('HSET', account, ARGV[at - 1], ARGV[at]) end)
 each(function() redis.call('HDEL', account, ARGV[at]) end)
-each(function() redis.call('PUBLISH', channel, ARGV[at]) end)
-redis.call('LPUSH', log, names)
-redis.call('LTRIM', log, 0, ${LOGGED - 1})
 redis.call('PEXPIRE', account, longest)
 redis.call('PEXPIRE', log, longest)
 return 1`,
@@ -101,10 +122,13 @@ export const ADD_ENTRY: Script = {
 local journal, size, account = KEYS[1], KEYS[2], KEYS[3]
 local text, most, mostBytes = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local number = string.format('%d', redis.call('HINCRBY', size, 'number', 1))
+-- Somebody may have removed one of the keys: old entries do not fit numbers that begin anew, nor old bytes a new journal.
+if number == '1' then redis.call('DEL', journal) end
 if most > 0 then
   redis.call('XADD', journal, number .. '-0', 'entry', text)
-  local bytes = redis.call('HINCRBY', size, 'bytes', #text)
   local count = redis.call('XLEN', journal)
+  if count == 1 then redis.call('HDEL', size, 'bytes') end
+  local bytes = redis.call('HINCRBY', size, 'bytes', #text)
   while count > most or bytes > mostBytes do
     local oldest = redis.call('XRANGE', journal, '-', '+', 'COUNT', 1)[1]
     if not oldest then break end

@@ -1,21 +1,14 @@
 // The state of accounts in an engine that several mocks share: each account is a value with a version.
 import { parseDuration } from '../time/clock.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { Header, type StoreHeader } from './header.ts';
 import { channels, keys } from './keys.ts';
+import { explainContent } from './refusal.ts';
 import { READ, WATCH, WRITE } from './scripts.ts';
 import { StoreError } from './store-error.ts';
 
-/** Of keys and values; other versions cannot share a store with this one. */
-const STORE_VERSION = 1;
 /** How much later than it may an account expires, as a part of that time: so reading it writes only rarely. */
 const TOLERANCE = 0.1;
-
-/** What all mocks of a store must agree on, or statuses would go back and forth. */
-export interface StoreHeader {
-  lifecycle: string;
-  /** Where the clock starts, in milliseconds since the Unix epoch; null for the default. */
-  startTime: number | null;
-}
 
 /** Fields of an account that are read at once. */
 const READ_AT_ONCE = 1_000;
@@ -78,18 +71,16 @@ interface StoreOptions {
 export class SharedStore {
   readonly engine: Engine;
   readonly #idle: number;
-  readonly #header: StoreHeader;
+  readonly #header: Header;
   #mock = '';
   #versions = 0;
-  /** How far the mocks' clock is ahead of the engine's, in milliseconds. */
-  #ahead = 0;
   #opened: Promise<void> | undefined;
 
   /** @throws StoreError if the client library is not installed */
   constructor({ url, expiry, header }: StoreOptions) {
     this.engine = createEngine(url);
     this.#idle = parseDuration(expiry);
-    this.#header = header;
+    this.#header = new Header(this.engine, header);
   }
 
   /** The name of this mock among those of the store; known once it is open. */
@@ -112,18 +103,7 @@ export class SharedStore {
     const { engine } = this;
     await engine.open();
     try {
-      const [seconds, micros] = (await engine.call('TIME')) as string[];
-      const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000);
-      const { lifecycle, startTime } = this.#header;
-      const own = { version: STORE_VERSION, lifecycle, startTime: startTime ?? '', startedAt: now };
-      // The first mock says what holds; each field is set once.
-      for (const [field, value] of Object.entries(own))
-        await engine.call('HSETNX', keys.header, field, value);
-      const names = Object.keys(own);
-      const found = (await engine.call('HMGET', keys.header, ...names)) as string[];
-      const [version, ...saved] = found as [string, string, string, string];
-      refuseMisfit(engine.name, version, { lifecycle: saved[0], startTime: saved[1] }, this.#header);
-      this.#ahead = startTime === null ? 0 : startTime - Number(saved[2]);
+      const now = await this.agree();
       this.#mock = `m${String(await engine.call('HINCRBY', keys.header, 'mocks', 1))}-${now.toString(36)}`;
     } catch (error) {
       await engine.close();
@@ -134,17 +114,34 @@ export class SharedStore {
     }
   }
 
+  /**
+   * To be called now and then: makes sure that mocks which start later do as this one does, whatever became of the store
+   * meanwhile. Resolves to the time on the engine's clock. Rejects with StoreError if this mock does not fit the others,
+   * as `read` does from then on, and with StoreAway.
+   */
+  agree(): Promise<number> {
+    return this.#header.agree();
+  }
+
   /** A version that no other state of any account has. */
   nextVersion(): string {
     return `${this.#mock}.${++this.#versions}`;
   }
 
+  /** The error for a key whose content cannot be read. */
+  refusal(key: string, error: unknown): StoreError {
+    return new StoreError(
+      `the store ${this.engine.name}: ${explainContent((error as Error).message, [key])}`,
+    );
+  }
+
   /**
-   * Looks at an account. Rejects with StoreAway.
+   * Looks at an account. Rejects with StoreAway, and with StoreError if it cannot be used.
    * @param known the version that is known
    * @param most fields that are read at once: while the engine gathers them, it answers nobody else
    */
   async read(id: string, known = '?', most = READ_AT_ONCE): Promise<Found> {
+    this.#header.refuseMisfit();
     const [[now, version, isWatched, interaction], kind, texts] = (await this.engine.run(
       READ,
       [keys.account(id), keys.log(id)],
@@ -153,7 +150,7 @@ export class SharedStore {
     const fields = new Map<string, string>();
     addFields(fields, texts);
     return {
-      at: now + this.#ahead,
+      at: now + this.#header.ahead,
       version,
       isWatched: isWatched === 1,
       interaction,
@@ -194,9 +191,10 @@ export class SharedStore {
     const { set, remove } = changes;
     const names = JSON.stringify([version, ...set.map(([name]) => name), ...remove]);
     const lists = [
+      messages.length,
       ...[set.length * 2, ...set.flat()],
       ...[remove.length, ...remove],
-      ...[messages.length, ...messages],
+      ...messages,
     ];
     const isWritten = await this.engine.run(
       WRITE,
@@ -213,29 +211,5 @@ export class SharedStore {
 
   close(): Promise<void> {
     return this.engine.close();
-  }
-}
-
-function refuseMisfit(
-  name: string,
-  version: string,
-  saved: { lifecycle: string; startTime: string },
-  { lifecycle, startTime }: StoreHeader,
-): void {
-  if (version !== String(STORE_VERSION)) {
-    throw new StoreError(
-      `the store ${name} has version ${version} of the format, and this cloudglue-mock uses version ${STORE_VERSION}: use the cloudglue-mock that made it, or another database`,
-    );
-  }
-  if (saved.lifecycle !== lifecycle) {
-    throw new StoreError(
-      `the mocks of the store ${name} have the lifecycle ${saved.lifecycle}, not ${lifecycle}: give --lifecycle ${saved.lifecycle}, or use another database`,
-    );
-  }
-  if (saved.startTime !== String(startTime ?? '')) {
-    const start = saved.startTime && new Date(Number(saved.startTime)).toISOString();
-    throw new StoreError(
-      `the mocks of the store ${name} were started ${start ? `with the start time ${start}: give --start-time ${start}` : 'without a start time: leave --start-time out'}, or use another database`,
-    );
   }
 }

@@ -1,6 +1,9 @@
-// The errors of a shared store: one at the start, when it cannot be used, and one while it is away.
+// The errors of a shared store: one when it cannot be used, which somebody has to mend, and one while it is away.
 
-/** A store that cannot be used with these options: one line with what is wrong, and the remedy. */
+/**
+ * A store that cannot be used with these options, or refuses what a mock asks, or has what no mock wrote: one line with
+ * what is wrong, and the remedy.
+ */
 export class StoreError extends Error {
   override name = 'StoreError';
 }

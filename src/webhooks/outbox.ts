@@ -212,9 +212,9 @@ export class Outbox {
 
 const RETRY = Symbol('retry');
 
-/** Whether something failed because of a store that does not answer, or that others keep busy. */
+/** Whether something failed because of a store that does not answer or refuses it, or that others keep busy. */
 const isAway = (error: unknown) =>
-  error instanceof ApiError && ['store-away', 'store-busy'].includes(error.case);
+  error instanceof ApiError && ['store-away', 'store-refused', 'store-busy'].includes(error.case);
 
 /** Throws what waiting does not mend. */
 function retryLater(error: unknown): typeof RETRY {

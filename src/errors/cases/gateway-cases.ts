@@ -239,6 +239,16 @@ export const gatewayCases = defineCases({
     headers: { 'retry-after': '1' },
     forced: () => ['connection refused'],
   },
+  'store-refused': {
+    status: 503,
+    origin: 'chosen',
+    cause: 'the store (`--store`) refuses a command, or has what no mock wrote',
+    operations: 'every',
+    text: (reason: string) =>
+      `The mock cannot use its store: ${reason}. Whether the request changed anything is not known. Send it again when that is done.`,
+    headers: { 'retry-after': '1' },
+    forced: () => ['it has no memory left: give it more (maxmemory)'],
+  },
   'store-busy': {
     status: 503,
     origin: 'chosen',
