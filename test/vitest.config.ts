@@ -26,6 +26,7 @@ const SLOW = [
   'test/check-load.test.ts',
   'test/shared-store.test.ts',
   'test/shared-store-turns.test.ts',
+  'test/shared-store-access.test.ts',
   'test/shared-store-mistakes.test.ts',
   'test/shared-store-crash.test.ts',
   'test/load-balancer.test.ts',

@@ -117,8 +117,10 @@ class Connection implements Engine {
       reconnectOnError: () => false,
     };
     this.#client = this.#watched(new Redis(url, { ...options, ...AT_ONCE }));
-    this.#subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
+    // What the library does to resubscribe ends the process if it is refused.
+    this.#subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, autoResubscribe: false });
     this.#subscriber.on('error', () => {});
+    this.#subscriber.on('ready', () => this.#resubscribe());
     this.#subscriber.on('message', (channel: string, message: string) => {
       for (const { tell } of this.#listeners.get(channel) ?? []) tellOf(channel, () => tell(message));
     });
@@ -180,13 +182,26 @@ class Connection implements Engine {
     const listener = { tell, onGap };
     const listeners = this.#listeners.get(channel) ?? new Set<Listener>();
     this.#listeners.set(channel, listeners.add(listener));
-    if (listeners.size === 1) await this.#answered(this.#subscriber.subscribe(channel), [channel]);
-    return () => {
+    const end = () => {
       listeners.delete(listener);
       if (listeners.size > 0 || this.#isClosed) return;
       this.#listeners.delete(channel);
       this.#subscriber.unsubscribe(channel).catch(() => {});
     };
+    try {
+      if (listeners.size === 1) await this.#answered(this.#subscriber.subscribe(channel), [channel]);
+    } catch (error) {
+      end();
+      throw error;
+    }
+    return end;
+  }
+
+  /** Follows the channels again on a new connection, and on another one if that is refused. */
+  #resubscribe(): void {
+    const channels = [...this.#listeners.keys()];
+    if (channels.length > 0)
+      this.#subscriber.subscribe(...channels).catch(() => this.#subscriber.disconnect(true));
   }
 
   async close(): Promise<void> {
