@@ -1,5 +1,5 @@
 // A store that somebody empties, writes into by hand, or lets run out of what it needs: clear answers, and no other harm.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { url } from './support/data-file.ts';
 import { type Engine, mockOn, startEngine } from './support/engine.ts';
 import { run } from './support/process.ts';
@@ -159,9 +159,11 @@ test('what no mock wrote in a journal is told where it is read, and requests are
 test('what no mock wrote among the leases is told to whoever makes work, and ends no events', async () => {
   const engine = await startEngine();
   const receiver = await startReceiver();
-  const { createWebhook, syncUrl, as } = mockOn(engine.url, { lifecycle: 'timed', speed: 10 });
-  await createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.completed'] });
+  const { as } = mockOn(engine.url, { lifecycle: 'timed', speed: 10 });
   for (const [nth, part] of ['due', 'holders', 'marks'].entries()) {
+    // Of an account of its own, whose lease no mock has.
+    const { createWebhook, syncUrl } = as(part);
+    await createWebhook({ endpoint: receiver.url, subscribed_events: ['file.job.completed'] });
     engine.ask('SET', `${WORK}:${part}`, 'x');
     if (part !== 'marks') await expectRefused(syncUrl(url(part)), `${WORK}:${part}`, 'delete it');
     expect((await as('other').files()).status).toBe(200);
@@ -169,4 +171,67 @@ test('what no mock wrote among the leases is told to whoever makes work, and end
     await expect.poll(async () => (await syncUrl(url(part))).status).toBe(200);
     await expect.poll(() => receiver.events.length).toBe(nth + 1);
   }
+});
+
+test('without memory for more a store keeps what it has, and nothing is half done', async () => {
+  const engine = await startEngine();
+  const [first, second] = [mockOn(engine.url), mockOn(engine.url)];
+  const { id } = (await first.syncUrl(url('talk'))).body;
+  await second.files();
+  engine.ask('CONFIG', 'SET', 'maxmemory', '1');
+  const form = new FormData();
+  form.set('file', new Blob(['talk']), 'upload.mp4');
+  const webhook = { endpoint: 'http://127.0.0.1:9/hook', subscribed_events: ['file.job.completed'] };
+  for (const asked of [
+    first.syncUrl(url('other')),
+    second.upload(form),
+    second.createWebhook(webhook),
+    first.remove(id),
+    second.as('other').syncUrl(url('talk')),
+  ]) {
+    await expectRefused(asked, 'OOM', 'maxmemory');
+  }
+  const isAsBefore = async () => {
+    for (const { files, as, call } of [first, second]) {
+      expect((await files()).body.data.map((file) => file.id)).toEqual([id]);
+      expect((await as('other').files()).body.total).toBe(0);
+      expect((await call<{ data: object[] }>('GET', '/v1/webhooks')).body).toMatchObject({ total: 0 });
+    }
+  };
+  await isAsBefore();
+  engine.ask('CONFIG', 'SET', 'maxmemory', '0');
+  await isAsBefore();
+  expect((await second.syncUrl(url('other'))).status).toBe(200);
+  expect((await first.files()).body.total).toBe(2);
+});
+
+test('a store that became a replica still answers, and refuses changes until it is the primary again', async () => {
+  const engine = await startEngine();
+  const { port } = new URL((await startEngine()).url);
+  const { syncUrl, files } = mockOn(engine.url);
+  await syncUrl(url('talk'));
+  engine.ask('REPLICAOF', '127.0.0.1', port);
+  await expectRefused(syncUrl(url('other')), 'READONLY', 'the primary');
+  engine.ask('REPLICAOF', 'NO', 'ONE');
+  await expect.poll(async () => (await syncUrl(url('other'))).status).toBe(200);
+  expect((await files()).body.data.map(({ filename }) => filename)).toContain('other.mp4');
+});
+
+test('a password that changes under way is asked for, and a connection that was ended is made again', async () => {
+  const engine = await startEngine();
+  const { syncUrl, files } = mockOn(engine.url);
+  await syncUrl(url('talk'));
+  const ask = (...command: string[]) => engine.ask('-a', 'sesame', '--no-auth-warning', ...command);
+  vi.spyOn(console, 'error').mockReturnValue();
+  ask('CLIENT', 'KILL', 'TYPE', 'normal');
+  await expectRefused(files(), 'it ended the connection');
+  await expect.poll(async () => (await files()).status).toBe(200);
+  engine.ask('CONFIG', 'SET', 'requirepass', 'sesame');
+  expect((await files()).body.total).toBe(1);
+  ask('CLIENT', 'KILL', 'TYPE', 'normal');
+  await expect.poll(async () => JSON.stringify((await files()).body)).toContain('NOAUTH');
+  await expectRefused(files(), 'give user and password');
+  ask('CONFIG', 'SET', 'requirepass', '');
+  await expect.poll(async () => (await files()).status).toBe(200);
+  expect((await files()).body.total).toBe(1);
 });

@@ -98,7 +98,7 @@ class Connection implements Engine {
   readonly #subscriber: Redis;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #defined = new Set<string>();
-  /** What was wrong with the connection last. */
+  /** What is wrong with the connection, if something is. */
   #problem: Error | undefined;
   #isOpen = false;
   #isAway = false;
@@ -218,8 +218,11 @@ class Connection implements Engine {
       return await asked;
     } catch (error) {
       if (this.#isClosed) throw new StoreAway('the mock was closed');
-      const reason = plainWords((this.#isAway && this.#problem) || error);
-      if ((error as Error).name !== 'ReplyError' || isNotYet(reason)) throw new StoreAway(reason);
+      // What the library says without a connection is about its own options.
+      const lost = this.#problem ?? new Error('it ended the connection');
+      const cause = this.#client.status === 'ready' ? (error as Error) : lost;
+      const reason = plainWords(cause);
+      if (cause.name !== 'ReplyError' || isNotYet(reason)) throw new StoreAway(reason);
       const typeOf = async (key: string) =>
         String(await (this.#client as Redis).call('TYPE', key).catch(() => 'none'));
       throw new StoreError(
@@ -247,6 +250,7 @@ class Connection implements Engine {
   }
 
   #found(): void {
+    this.#problem = undefined;
     if (this.#isAway) console.error(printableLine(`cloudglue-mock: the store ${this.name} is back`));
     this.#isAway = false;
   }

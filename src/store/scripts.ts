@@ -93,9 +93,8 @@ local function each(take)
   at = at + 1
 end
 for nth = #ARGV - tonumber(ARGV[6]) + 1, #ARGV do redis.call('PUBLISH', channel, ARGV[nth]) end
-if base == '' then redis.call('DEL', log) end
 redis.call('LPUSH', log, names)
-redis.call('LTRIM', log, 0, ${LOGGED - 1})
+redis.call('LTRIM', log, 0, base == '' and 0 or ${LOGGED - 1})
 redis.call('HSET', account, 'version', version)
 each(function() at = at + 1 redis.call('HSET', account, ARGV[at - 1], ARGV[at]) end)
 each(function() redis.call('HDEL', account, ARGV[at]) end)

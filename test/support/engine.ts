@@ -40,7 +40,11 @@ export async function startEngine(...settings: string[]) {
     );
     await once(child, 'spawn');
     // One with a password answers that it wants it.
-    while (!/PONG|NOAUTH/.test(ask(port, 'PING'))) await pause(20);
+    while (!/PONG|NOAUTH/.test(ask(port, 'PING'))) {
+      if (child.exitCode !== null)
+        throw new Error(`redis-server ended at its start with ${settings.join(' ')}`);
+      await pause(20);
+    }
   }
   async function kill() {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
