@@ -11,7 +11,7 @@ import { startReceiver } from './support/receiver.ts';
 /** What `src/README.md` says that a user of the store needs. */
 const USER = [
   ...['~cloudglue-mock:*', '&cloudglue-mock:*', '-@all', '+@hash', '+@list', '+@stream', '+@sortedset'],
-  ...['+eval', '+evalsha', '+time', '+info', '+type', '+del', '+pexpire', '+pttl'],
+  ...['+eval', '+evalsha', '+time', '+info', '+type', '+del', '+pexpire', '+pttl', '+select'],
   ...['+publish', '+subscribe', '+unsubscribe'],
 ];
 
@@ -78,7 +78,7 @@ test('a user who may use the keys and channels of mocks is enough, and one who m
   const setUser = (...rules: string[]) =>
     expect(ask('ACL', 'SETUSER', 'mocks', 'reset', 'on', '>sesame', ...rules)).toBe('OK');
   setUser(...USER);
-  const store = `redis://mocks:sesame@${host}`;
+  const store = `redis://mocks:sesame@${host}/1`;
   const receiver = await startReceiver();
   const options = { lifecycle: 'timed', speed: 10 } as const;
   const [first, second] = [mockOn(store, options), mockOn(store, options)];
@@ -111,4 +111,15 @@ test('a user who may use the keys and channels of mocks is enough, and one who m
   }
   setUser(...USER);
   for (const refused of [filesStatus, streamStatus]) await expect.poll(refused).toBe(200);
+});
+
+test('an address whose user or database the store does not have is refused, and no other one is used', async () => {
+  const { url, ask } = await startEngine();
+  const { host } = new URL(url);
+  expect(await refusalOf(`${url}/99`)).toContain('DB index is out of range');
+  expect(await refusalOf(`redis://nobody:secret@${host}`)).toContain('WRONGPASS');
+  for (const mistake of ['/x', '/1?family=6', '/1#x'])
+    expect(await refusalOf(url + mistake)).toContain('must be an address');
+  expect(await refusalOf(`redis://:%zz@${host}`)).toContain('%40');
+  expect(ask('DBSIZE')).toBe('0');
 });

@@ -52,6 +52,17 @@ function fromJson(value: unknown, context: z.core.$RefinementCtx): unknown {
   }
 }
 
+/** Whether it is a URL without more than the client library takes as it is meant. */
+function isStoreUrl(text: string): boolean {
+  try {
+    const isUrl = /^rediss?:\/\/[^\s/?#]+(\/\d{0,9})?$/.test(text) && URL.canParse(text);
+    // It throws for a password with a bare %; a bundler leaves out a call whose result is not used.
+    return isUrl && decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The options of a mock, for `createMock()` and the command line alike. */
 export const mockOptions = {
   apiVersion: {
@@ -110,8 +121,8 @@ export const mockOptions = {
     schema: z
       .string()
       .refine(
-        (text) => /^rediss?:\/\/[^\s/?#]/.test(text) && URL.canParse(text),
-        'must be an address such as redis://localhost:6379',
+        isStoreUrl,
+        'must be an address such as redis://localhost:6379 or redis://user:password@localhost:6379/1, with special characters of the password written like %40',
       )
       .optional(),
   },

@@ -89,6 +89,8 @@ function tellOf(channel: string, tell: () => void): void {
   }
 }
 
+const isOfSelect = (error: Error & { command?: { name: string } }) => error.command?.name === 'select';
+
 class Connection implements Engine {
   readonly name: string;
   readonly #url: string;
@@ -98,7 +100,7 @@ class Connection implements Engine {
   readonly #subscriber: Redis;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #defined = new Set<string>();
-  /** What is wrong with the connection, if something is. */
+  /** What was wrong with the connection last. */
   #problem: Error | undefined;
   #isOpen = false;
   #isAway = false;
@@ -215,11 +217,13 @@ class Connection implements Engine {
   /** @param places the keys or channels that it was asked about */
   async #answered(asked: Promise<unknown> | undefined, places: readonly string[]): Promise<unknown> {
     try {
-      return await asked;
+      const answer = await asked;
+      this.#found();
+      return answer;
     } catch (error) {
       if (this.#isClosed) throw new StoreAway('the mock was closed');
       // What the library says without a connection is about its own options.
-      const lost = this.#problem ?? new Error('it ended the connection');
+      const lost = (this.#isAway && this.#problem) || new Error('it ended the connection');
       const cause = this.#client.status === 'ready' ? (error as Error) : lost;
       const reason = plainWords(cause);
       if (cause.name !== 'ReplyError' || isNotYet(reason)) throw new StoreAway(reason);
@@ -232,8 +236,11 @@ class Connection implements Engine {
   }
 
   #watched<Client extends Redis | Cluster>(client: Client): Client {
-    (client as Redis).on('error', (error) => this.#lost(error));
-    (client as Redis).on('ready', () => this.#found());
+    (client as Redis).on('error', (error) => {
+      this.#lost(error);
+      // The library would go on in another database.
+      if (isOfSelect(error)) client.disconnect(true);
+    });
     return client;
   }
 
@@ -250,7 +257,6 @@ class Connection implements Engine {
   }
 
   #found(): void {
-    this.#problem = undefined;
     if (this.#isAway) console.error(printableLine(`cloudglue-mock: the store ${this.name} is back`));
     this.#isAway = false;
   }
