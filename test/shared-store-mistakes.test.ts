@@ -88,8 +88,24 @@ const MISTAKES: [part: string, command: string, ...given: string[]][] = [
   ['account', 'HSET', 'files/x', '1 {', 'version', 'x'],
   ['account', 'HSET', 'files/x', 'x', 'version', 'x'],
   ['account', 'HSET', 'x', 'x', 'version', 'x'],
-  ['account', 'HSET', 'watched', 'x'],
+  ['account', 'HSET', 'files/x', '1 {}', 'version', 'x'],
+  ['account', 'HSET', 'files/x', '1 {"id":"y"}', 'version', 'x'],
+  ['account', 'HSET', 'world', '{"x":5}', 'version', 'x'],
+  ['account', 'HSET', 'deletions', '{"files":5}', 'version', 'x'],
 ];
+
+test('marks and logs that no mock wrote do no harm', async () => {
+  const engine = await startEngine();
+  const [first, second] = [mockOn(engine.url), mockOn(engine.url)];
+  await first.syncUrl(url('talk'));
+  engine.ask('HSET', keysOf(engine)('account'), 'watched', 'x');
+  for (const entry of ['{', '5', '{}']) {
+    engine.ask('LPUSH', keysOf(engine)('log'), entry);
+    for (const { syncUrl } of [second, first]) expect((await syncUrl(url(entry))).status).toBe(200);
+  }
+  expect((await first.files()).body.total).toBe(4);
+  expect((await first.call<{ count: number }>('GET', '/__admin/requests/count')).body.count).toBe(8);
+});
 
 for (const [part, command, ...given] of MISTAKES) {
   test(`an account with ${command} ${given.join(' ')} is refused by its key, and others are served`, async () => {

@@ -1,7 +1,13 @@
 // The state of one account: a table for each kind of record, a clock offset and a few counters.
 import type { Settings } from '../config/settings.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { type AccountState, type Counters, type Tables, tableNames } from '../records/account-state.ts';
+import {
+  type AccountParts,
+  type AccountState,
+  type Counters,
+  type Tables,
+  tableNames,
+} from '../records/account-state.ts';
 import type { CollectionRecord } from '../records/collection.ts';
 import type { CollectionFileRecord } from '../records/collection-file.ts';
 import type { DeliveryRecord } from '../records/delivery.ts';
@@ -17,7 +23,7 @@ import { Table } from '../store/table.ts';
 import type { ClockState } from '../time/clock.ts';
 import { doAtOnce, type Parts } from '../time/slices.ts';
 import type { WorldOverlay } from '../world/overlay.ts';
-import type { AccountParts, ForeignChange, OnChange, StoreChange } from './store-change.ts';
+import type { ForeignChange, OnChange, StoreChange } from './store-change.ts';
 
 interface Values extends Pick<AccountState, 'counters' | 'announcedAt'> {
   offset: number;

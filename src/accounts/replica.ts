@@ -1,9 +1,9 @@
 // What this mock knows of an account in a store that mocks share: its fields, one for each record, so that a change of one
 // record writes that record, and other mocks read and take over no more than it.
-import { type AccountState, tableNames } from '../records/account-state.ts';
+import { type AccountParts, type AccountState, tableNames } from '../records/account-state.ts';
 import type { Changes } from '../store/shared-store.ts';
 import type { AccountStore } from './account-store.ts';
-import type { AccountParts, ForeignChange, StoreChange } from './store-change.ts';
+import type { ForeignChange, StoreChange } from './store-change.ts';
 import {
   isPart,
   nameOf,
@@ -101,7 +101,7 @@ export class Replica {
     this.#forgetChanges();
     for (const [name, text] of fields) {
       if (isPart(name)) this.#parts.set(name, text);
-      else this.#store(name, text === '' ? undefined : rowOf(text));
+      else this.#store(name, text === '' ? undefined : rowOf(name, text));
     }
     const there = names.map((name) => this.#rows.get(name)?.place);
     // In this process, a record keeps its place, goes, or comes after all others.

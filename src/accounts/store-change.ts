@@ -1,5 +1,5 @@
 // What is told of a change of an account: by its store to others, and to its store by another mock.
-import type { AccountState, Tables } from '../records/account-state.ts';
+import type { Tables } from '../records/account-state.ts';
 
 /** A record that was created, changed or removed. */
 export type StoreChange = {
@@ -14,12 +14,6 @@ export type StoreChange = {
 export type ForeignChange = {
   [Name in keyof Tables]: readonly [table: Name, id: string, after: Tables[Name] | undefined];
 }[keyof Tables];
-
-/** All of an account but its records. */
-export interface AccountParts extends Omit<AccountState, keyof Tables> {
-  /** How often records with a key were deleted. */
-  deletions: { [Name in keyof Tables]: AccountState[Name]['deletions'] };
-}
 
 /** Called after every change; with `change` if a record changed. */
 export type OnChange = (change?: StoreChange) => void;

@@ -1,9 +1,17 @@
 // An account as a store has it that mocks share: a field for each record, and a few for what else there is.
-import { type AccountState, tableNames } from '../records/account-state.ts';
+import type * as z from 'zod';
+import { explain } from '../errors/explain.ts';
+import {
+  type AccountParts,
+  type AccountState,
+  partsState,
+  recordSchemaOf,
+  tableNames,
+} from '../records/account-state.ts';
 import { recordText } from '../store/data-text.ts';
 import type { Parts } from '../time/slices.ts';
+import { validate } from '../util/validate.ts';
 import { AccountStore } from './account-store.ts';
-import type { AccountParts } from './store-change.ts';
 
 /** A record, and its place among all of the account: they are kept in the order in which they came. */
 export interface Row {
@@ -30,9 +38,25 @@ export const tableOf = (name: string) => name.slice(0, name.indexOf('/')) as (ty
 /** A record's field: its place and its JSON. */
 export const rowText = ({ place, record }: Row) => `${place} ${recordText(record)}`;
 
-export function rowOf(text: string): Row {
+/** Reads a record's field. Throws Error if no mock wrote it. */
+export function rowOf(name: string, text: string): Row {
   const space = text.indexOf(' ');
-  return { place: Number(text.slice(0, space)), record: JSON.parse(text.slice(space + 1)) };
+  const place = Number(text.slice(0, space));
+  const table = tableOf(name);
+  if (!tableNames.includes(table)) throw new Error(`no field is called ${name}`);
+  if (!Number.isSafeInteger(place) || place < 1)
+    throw new Error(`the field ${name} has no place before its JSON`);
+  const record = checked(name, recordSchemaOf(table), JSON.parse(text.slice(space + 1)));
+  if (nameOf(table, record) !== name)
+    throw new Error(`the field ${name} has a record with the id ${record.id}`);
+  return { place, record };
+}
+
+/** The value itself, and not a copy. Throws Error if it is not what it should be. */
+function checked<Value>(name: string, schema: z.ZodType<Value>, value: unknown): Value {
+  const { success, error } = validate(schema, value);
+  if (!success) throw new Error(`the field ${name} is not as it should be: ${explain(error, value)}`);
+  return value as Value;
 }
 
 /** What is not a record. Each part is written if its text changed. */
@@ -49,12 +73,12 @@ export function partTexts({ world, refusals, deletions, ...account }: AccountPar
 export function partsOf(texts: ReadonlyMap<string, string>): AccountParts {
   const read = (name: string) => JSON.parse(texts.get(name) ?? '{}');
   const deletions = read('deletions');
-  return {
+  return checked('account, world, refusals or deletions', partsState, {
     ...read('account'),
     world: read('world'),
     refusals: read('refusals'),
-    deletions: Object.fromEntries(tableNames.map((name) => [name, deletions[name] ?? []])),
-  };
+    deletions: { ...Object.fromEntries(tableNames.map((name) => [name, []])), ...deletions },
+  });
 }
 
 /** Reads a whole account. Nothing else is changed. */
@@ -69,7 +93,7 @@ export function* readAccount(fields: ReadonlyMap<string, string>): Parts<StoredA
       parts.set(name, text);
       continue;
     }
-    const row = rowOf(text);
+    const row = rowOf(name, text);
     rows.set(name, row);
     names.set(row.place, name);
   }

@@ -56,6 +56,12 @@ const tables = {
   faults: table(faultRecord, MOST_FAULTS),
 };
 
+export const tableNames = Object.keys(tables) as (keyof typeof tables)[];
+
+/** The schema of one record of a kind. */
+export const recordSchemaOf = (name: keyof typeof tables): z.ZodType<Keyed> =>
+  tables[name].unwrap().shape.rows.element;
+
 const worldOverlay = z.lazy(() =>
   z
     .record(z.uuid(), changedConnector.nullable())
@@ -65,7 +71,7 @@ const worldOverlay = z.lazy(() =>
     ),
 );
 
-export const accountState = z.lazy(() =>
+const accountParts = z.lazy(() =>
   z.strictObject({
     clock: z.strictObject({
       // Negative if the clock was paused for a while, or the account restored from an earlier time.
@@ -99,15 +105,23 @@ export const accountState = z.lazy(() =>
     world: worldOverlay,
     /** By key, how often items that fail a limited number of times have failed. */
     refusals: timesByKey,
-    ...tables,
+  }),
+);
+
+export const accountState = z.lazy(() => accountParts.unwrap().extend(tables));
+
+/** All of an account but its records. */
+export const partsState = z.lazy(() =>
+  accountParts.unwrap().extend({
+    /** How often records with a key were deleted. */
+    deletions: z.record(z.enum(tableNames), timesByKey),
   }),
 );
 
 export type AccountState = z.output<typeof accountState>;
+export type AccountParts = z.output<typeof partsState>;
 export type Tables = { [Name in keyof typeof tables]: AccountState[Name]['rows'][number] };
 export type Counters = AccountState['counters'];
-
-export const tableNames = Object.keys(tables) as (keyof Tables)[];
 
 /** What counts toward the mock's limit of records: records, and keys of deleted records. */
 export const countRecords = (state: AccountState): number =>

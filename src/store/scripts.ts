@@ -51,12 +51,13 @@ if left >= -1 and left < idle then
   redis.call('PEXPIRE', account, longest)
   redis.call('PEXPIRE', log, longest)
 end
-local isWatched = tonumber(found[2] or '0') > now and 1 or 0
+local isWatched = (tonumber(found[2] or '0') or 0) > now and 1 or 0
 local head = { now, version, isWatched, found[3] or '' }
 if version == known then return { head, 'same', {} } end
 local names, seen = {}, {}
 for _, text in ipairs(version ~= '' and redis.call('LRANGE', log, 0, -1) or {}) do
-  local entry = cjson.decode(text)
+  local isJson, entry = pcall(cjson.decode, text)
+  if not isJson or type(entry) ~= 'table' then break end
   if #names > most then break end
   if entry[1] == known then
     local fields = {}
@@ -138,7 +139,7 @@ if most > 0 then
   redis.call('PEXPIRE', journal, ARGV[4])
 end
 redis.call('PEXPIRE', size, ARGV[4])
-if tonumber(redis.call('HGET', account, 'watched') or '0') > now then
+if (tonumber(redis.call('HGET', account, 'watched') or '0') or 0) > now then
   redis.call('PUBLISH', ARGV[5], number .. ' ' .. text)
 end
 return number`,
