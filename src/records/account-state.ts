@@ -58,9 +58,15 @@ const tables = {
 
 export const tableNames = Object.keys(tables) as (keyof typeof tables)[];
 
+const recordSchemas = new Map<keyof typeof tables, z.ZodType<Keyed>>();
+
 /** The schema of one record of a kind. */
-export const recordSchemaOf = (name: keyof typeof tables): z.ZodType<Keyed> =>
-  tables[name].unwrap().shape.rows.element;
+export function recordSchemaOf(name: keyof typeof tables): z.ZodType<Keyed> {
+  // `unwrap` makes all of it anew.
+  const schema = recordSchemas.get(name) ?? tables[name].unwrap().shape.rows.element;
+  recordSchemas.set(name, schema);
+  return schema;
+}
 
 const worldOverlay = z.lazy(() =>
   z
