@@ -137,12 +137,44 @@ test.each(['', '{', '{"a": 1,}', 'nothing', '[1, 2'])('%j is no snapshot', async
   expect(response.status).toBe(400);
 });
 
-test('a snapshot that is nested very deeply is refused with the reason', async () => {
+/** A body of so many equal parts, as a stream that tells how many of them were asked for. */
+function countedBody(before: string, part: string, parts: number) {
+  const encoder = new TextEncoder();
+  let asked = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(encoder.encode(asked === 0 ? before : part));
+      asked += 1;
+      if (asked > parts) controller.close();
+    },
+  });
+  return { stream, asked: () => asked };
+}
+
+test.each([
+  ['nested 65,536 levels deep and deeper', '', '['.repeat(65_536), 'levels deep'],
+  ['an object of very many fields', '{', '"name":1,'.repeat(7_000), '50000 fields'],
+  ['a list of very many elements', '[', '1,'.repeat(32_768), '2000000 elements'],
+  ['a very long string', '"', 'x'.repeat(65_536), '2097152 characters'],
+  ['spaces without end', '[1', ' '.repeat(65_536), '2097152 characters'],
+])('a snapshot is refused as it comes in, and read no further: %s', async (_, before, part, reason) => {
   const { mock } = setup();
-  const depth = 200_000;
-  const body = `{"format": "cloudglue-mock snapshot", "version": 4, "advancedBy": 0, "accounts": {"a": {"b": ${'['.repeat(depth)}${']'.repeat(depth)}}}}`;
-  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
-  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
+  const body = countedBody(before, part, 1_000);
+  const init = { method: 'PUT', headers: JSON_KEY, body: body.stream, duplex: 'half' };
+  const response = await mock.fetch('/__admin/snapshot', init as RequestInit);
+  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(reason)]);
+  expect(body.asked()).toBeLessThan(100);
+});
+
+test('a snapshot that was cut off after any bracket is refused, and nothing changes', async () => {
+  const { mock, sync, files } = setup();
+  const text = JSON.stringify(mock.account('cg-test').snapshot());
+  await sync(ids.grain, 'grain://recording/abc123');
+  for (let end = text.length - 1; /[\]}]/.test(text[end] ?? ''); end--) {
+    const init = { method: 'PUT', headers: JSON_KEY, body: text.slice(0, end) };
+    expect((await mock.fetch('/__admin/snapshot', init)).status).toBe(400);
+  }
+  expect((await files()).body.total).toBe(1);
 });
 
 test.each([
