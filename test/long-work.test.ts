@@ -261,6 +261,28 @@ test('the items of a large connector are made beside other requests, whoever nee
   expect(synced.answers).toBeGreaterThan(SEVERAL);
 });
 
+test('a large connector is listed, and imported from, beside other requests', async () => {
+  const client = setup();
+  const { mock, call, createCollection } = client;
+  const items = Array.from({ length: 60_000 }, (_, nth) => ({
+    uuid: `${(nth * 7_919) % 60_000}==`,
+    topic: 'Talk',
+  }));
+  const { id } = mock.account('cg-test').connectors.add({ type: 'zoom', items });
+  const library = (await createCollection('Library', { collection_type: 'metadata' })).body.id;
+  const request = { name: 'Calls', connector_id: id, filters: [{ from: '2020-01-01' }] };
+  await call('POST', `/v1/collections/${library}/imports`, request);
+  await mock.fetch('/__admin/clock/advance', { method: 'POST', headers: JSON_KEY, body: '{"by":"2s"}' });
+  const imported = await answersBeside(client, '/v1/files');
+  expect(JSON.parse(imported.text).total).toBe(40);
+  expect(imported.answers).toBeGreaterThan(SEVERAL);
+  const other = mock.account('cg-test').connectors.add({ type: 'zoom', items }).id;
+  await answersBeside(client, `/v1/data-connectors/${other}/source-metadata?url=zoom://uuid/1`);
+  const listed = await answersBeside(client, `/v1/data-connectors/${other}/files?from=2020-01-01`);
+  expect(JSON.parse(listed.text).data).toHaveLength(20);
+  expect(listed.answers).toBeGreaterThan(SEVERAL);
+});
+
 test('the public URLs of a long seed file are made beside other requests', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
