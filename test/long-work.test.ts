@@ -72,6 +72,29 @@ test('all files are listed, and the clock is moved to what is planned, beside ot
   expect((await ask('POST', '/__admin/clock/settle')).unsettled).toEqual([]);
 });
 
+test('a collection of very many files is removed beside other requests, and its files stay', async () => {
+  const client = await filled(60_000);
+  const path = `/v1/collections/${client.collection}`;
+  const { status, answers } = await answersBeside(client, path, { method: 'DELETE' });
+  expect(status).toBe(200);
+  expect(answers).toBeGreaterThan(SEVERAL);
+  expect((await client.mock.fetch(path, { headers: KEY })).status).toBe(404);
+  expect((await client.files()).body.total).toBe(60_000);
+});
+
+test('what is made of a collection while it is removed goes with it, and it is removed once', async () => {
+  const { mock, call, addMedia, id, collection, account } = await filled(60_000);
+  const init = { method: 'DELETE', headers: KEY };
+  const removals = [0, 1].map(() => mock.fetch(`/v1/collections/${collection}`, init));
+  await new Promise(setImmediate);
+  expect((await addMedia(collection, { file_id: id })).status).toBe(200);
+  await call('POST', `/v1/collections/${collection}/imports`, { name: 'Calls', connector_id: ids.grain });
+  const statuses = (await Promise.all(removals)).map(({ status }) => status);
+  expect(statuses.toSorted()).toEqual([200, 404]);
+  const [state] = statesOf(account.snapshot());
+  expect([state?.collectionFiles.rows, state?.imports.rows, state?.importRuns.rows]).toEqual([[], [], []]);
+});
+
 const count = 1_000;
 /** A snapshot with so many files and items of a connector, changed. */
 async function changed(change: (state: ReturnType<typeof statesOf>[number]) => void) {

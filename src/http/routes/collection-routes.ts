@@ -12,12 +12,14 @@ import {
 import {
   createCollection,
   deleteCollection,
+  emptyCollection,
   findCollection,
   listCollections,
   updateCollection,
 } from '../../files/collections.ts';
 import { countFiles } from '../../files/visible.ts';
 import { deleteImportsOf } from '../../imports/imports.ts';
+import { doInSlices } from '../../time/slices.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerCollections(register: ApiRegister): void {
@@ -43,9 +45,12 @@ export function registerCollections(register: ApiRegister): void {
     return c.json(collectionBody(findCollection(account, id), count), 200);
   });
 
-  register('deleteCollection', (c) => {
+  register('deleteCollection', async (c) => {
     const account = c.get('account');
     const { id } = findCollection(account, c.req.valid('param').collection_id);
+    deleteImportsOf(account, id);
+    await doInSlices(emptyCollection(account, id));
+    // What others made of it meanwhile.
     deleteImportsOf(account, id);
     deleteCollection(account, id);
     return c.json({ id, object: 'collection' as const }, 200);
