@@ -12,7 +12,6 @@ import {
 import {
   createCollection,
   deleteCollection,
-  emptyCollection,
   findCollection,
   listCollections,
   updateCollection,
@@ -47,12 +46,9 @@ export function registerCollections(register: ApiRegister): void {
 
   register('deleteCollection', async (c) => {
     const account = c.get('account');
-    const { id } = findCollection(account, c.req.valid('param').collection_id);
+    const { collection_id: id } = c.req.valid('param');
     deleteImportsOf(account, id);
-    await doInSlices(emptyCollection(account, id));
-    // What others made of it meanwhile.
-    deleteImportsOf(account, id);
-    deleteCollection(account, id);
+    await doInSlices(deleteCollection(account, id));
     return c.json({ id, object: 'collection' as const }, 200);
   });
 
