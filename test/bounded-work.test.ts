@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { preferenceOf } from '../src/faults/prefer.ts';
 import { matchesFilter, readFilter } from '../src/files/filter.ts';
-import { redactText } from '../src/journal/redact.ts';
+import { redactBody, redactText } from '../src/journal/redact.ts';
 import { definitions } from '../src/sources/connectors/connector-registry.ts';
 import { parseDuration } from '../src/time/clock.ts';
 import { compileLike, compilePattern, matches } from '../src/util/wildcards.ts';
@@ -89,6 +89,17 @@ describe('takes linear time', () => {
   ])('the redaction of text full of %j', async (part) => {
     await expectLinear(8_000, (size) => redactText(part.repeat(size)));
   });
+
+  test('the redaction of JSON with a name full of backslashes', async () => {
+    await expectLinear(32_000, (size) => redactBody(JSON.stringify({ ['\\'.repeat(size)]: 1 })));
+  });
+});
+
+test('the redaction of one long word costs no more than that of as many short ones a few times', async () => {
+  const ENCODED = '=%25252541';
+  const plain = await leastCost(() => redactText('short '.repeat(6_000) + ENCODED));
+  const hostile = await leastCost(() => redactText('longer'.repeat(6_000) + ENCODED));
+  expect(hostile / Math.max(plain, 1_000)).toBeLessThan(5);
 });
 
 describe('a filter at its largest', () => {

@@ -1,64 +1,13 @@
-// What is long beside other requests: snapshots of very many records, other reads of the control plane, large connectors.
+// What is long beside other requests: listings, removals, reads of the control plane, large connectors.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Snapshot } from '../src/index.ts';
+import { answersBeside, JSON_KEY, KEY, SEVERAL } from './support/beside.ts';
 import { filled, nthId } from './support/filled.ts';
 import { ids, setup } from './support/setup.ts';
 import { statesOf } from './support/states.ts';
-
-const KEY = { authorization: 'Bearer cg-test' };
-const JSON_KEY = { ...KEY, 'content-type': 'application/json' };
-
-/** Sends a request, and another one of a small account time and again until it is answered. Gives how often. */
-async function answersBeside(
-  { mock, as }: Pick<ReturnType<typeof setup>, 'mock' | 'as'>,
-  path: string,
-  init: RequestInit = {},
-) {
-  const other = as('cg-other');
-  await other.files();
-  let hasEnded = false;
-  const asked = mock
-    .fetch(path, { headers: JSON_KEY, ...init })
-    .then(async (response) => ({ status: response.status, text: await response.text() }))
-    .finally(() => {
-      hasEnded = true;
-    });
-  let answers = 0;
-  while (!hasEnded) {
-    expect((await other.files()).status).toBe(200);
-    answers++;
-    await new Promise(setImmediate);
-  }
-  return { ...(await asked), answers };
-}
-
-/** More than are answered beside something that is done at once. */
-const SEVERAL = 2;
-
-test('a long snapshot is sent, and restored, beside other requests', async () => {
-  const client = await filled(20_000);
-  const taken = await answersBeside(client, '/__admin/snapshot');
-  expect(taken.status).toBe(200);
-  expect(taken.answers).toBeGreaterThan(SEVERAL);
-  expect(JSON.parse(taken.text)).toEqual(client.account.snapshot());
-  client.account.reset();
-  const restored = await answersBeside(client, '/__admin/snapshot', { method: 'PUT', body: taken.text });
-  expect(restored.status).toBe(200);
-  expect(restored.answers).toBeGreaterThan(SEVERAL);
-  expect(JSON.stringify(client.account.snapshot())).toBe(taken.text);
-});
-
-test('the snapshot that is sent is that of the moment at which it was asked for', async () => {
-  const { mock, account, update } = await filled(20_000);
-  const before = JSON.stringify(account.snapshot());
-  const response = await mock.fetch('/__admin/snapshot', { headers: KEY });
-  await update(nthId(19_000), { filename: 'renamed.mp4' });
-  account.reset();
-  expect(await response.text()).toBe(before);
-});
 
 test('all files are listed, and the clock is moved to what is planned, beside other requests', async () => {
   const client = await filled(60_000);
@@ -72,108 +21,57 @@ test('all files are listed, and the clock is moved to what is planned, beside ot
   expect((await ask('POST', '/__admin/clock/settle')).unsettled).toEqual([]);
 });
 
-const count = 1_000;
-/** A snapshot with so many files and items of a connector, changed. */
-async function changed(change: (state: ReturnType<typeof statesOf>[number]) => void) {
-  const { account, call } = await filled(count);
-  const items = Array.from({ length: count }, (_, nth) => ({ id: `call-${nth}`, title: `Call ${nth}` }));
-  account.connectors.add({ type: 'gong', items });
+test('files that were not inserted in the order of their creation are sorted beside other requests', async () => {
+  const most = 60_000;
+  const client = await filled(most);
+  const { account, collection, mock } = client;
   const snapshot = JSON.parse(JSON.stringify(account.snapshot())) as Snapshot;
-  for (const state of statesOf(snapshot)) change(state);
-  const { status, body } = await call<{ detail: string }>('PUT', '/__admin/snapshot', snapshot);
-  expect((await call<{ total: number }>('GET', '/v1/files')).body.total).toBe(count);
-  return [status, body.detail];
-}
-
-test.each<[string, string, Parameters<typeof changed>[0]]>([
-  [
-    'a record',
-    'files.rows[777].createdAt must be a',
-    ({ files }) => Object.assign(files.rows[777] ?? {}, { createdAt: '1' }),
-  ],
-  [
-    'two records of one id',
-    'files.rows must not have two records with the same id',
-    ({ files }) => files.rows.push(files.rows[3] as never),
-  ],
-  [
-    'a record that is none',
-    'collectionFiles.rows[999] must be an object',
-    ({ collectionFiles }) => collectionFiles.rows.splice(999, 1, 1 as never),
-  ],
-  [
-    'an item',
-    'seed.items[345].title is required',
-    ({ world }) => {
-      for (const one of Object.values(world)) one?.seed.items.splice(345, 1, { id: 'call-345' });
-    },
-  ],
-])(
-  '%s that is wrong in a long list is named with its place, and nothing changes',
-  async (_, text, change) => {
-    expect(await changed(change)).toEqual([400, expect.stringContaining(text)]);
-  },
-);
-
-test('a number in a snapshot that would be read back as another is refused, wherever the text is cut', async () => {
-  const { mock } = setup();
-  const put = async (filler: number, number: string) => {
-    const body = `{"x": "${'x'.repeat(filler)}\\"", "n": ${number}}`;
-    const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
-    return ((await response.json()) as { detail: string }).detail;
-  };
-  const PART = 65_536;
-  for (let filler = PART - 60; filler < PART + 10; filler += 3) {
-    expect(await put(filler, '9007199254740993123')).toContain(
-      'the number 9007199254740993123 would be read back',
-    );
-    expect(await put(filler, '12345.5')).toContain('format is required');
+  for (const { files, collectionFiles } of statesOf(snapshot)) {
+    for (const { rows } of [files, collectionFiles]) {
+      for (const [nth, row] of rows.entries()) Object.assign(row, { createdAt: (nth * 7_919) % most });
+    }
   }
-});
-
-test.each(['', '{', '{"a": 1,}', 'nothing', '[1, 2'])('%j is no snapshot', async (body) => {
-  const { mock } = setup();
-  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
-  expect(response.status).toBe(400);
-});
-
-test('a snapshot that is nested very deeply is refused with the reason', async () => {
-  const { mock } = setup();
-  const depth = 200_000;
-  const body = `{"format": "cloudglue-mock snapshot", "version": 4, "advancedBy": 0, "accounts": {"a": {"b": ${'['.repeat(depth)}${']'.repeat(depth)}}}}`;
-  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
-  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('levels deep')]);
-});
-
-test.each([
-  ['fields of its own', (fields: object) => fields],
-  ['fields in an account', (fields: object) => ({ accounts: { a: fields } })],
-] as const)('a snapshot with very many values beside its records is refused: %s', async (_, changed) => {
-  const { mock } = setup();
-  const fields = Object.fromEntries(Array.from({ length: 10_001 }, (__, nth) => [`field${nth}`, 1]));
-  const body = JSON.stringify({ ...mock.account('cg-test').snapshot(), ...changed(fields) });
-  const response = await mock.fetch('/__admin/snapshot', { method: 'PUT', headers: JSON_KEY, body });
-  const text = await response.text();
-  expect([response.status, text]).toEqual([400, expect.stringContaining('more than 10000 values')]);
-});
-
-test('a snapshot with a long list of deleted files is checked and put back', async () => {
-  const { mock, sync, remove } = setup({ unknownUris: 'create' });
-  const item = 'grain://recording/again';
-  const before: string[] = [];
-  for (let nth = 0; nth < 30; nth++) {
-    const { id } = (await sync(ids.grain, `${item}${nth}`)).body;
-    before.push(id);
-    await remove(id);
-  }
-  const account = mock.account('cg-test');
-  const snapshot = JSON.parse(JSON.stringify(account.snapshot()));
-  account.reset();
   account.restore(snapshot);
-  expect(before).not.toContain((await sync(ids.grain, `${item}29`)).body.id);
-  const [own] = Object.values<{ files: { deletions: unknown[] } }>(snapshot.accounts);
-  if (own) own.files.deletions[25] = ['key', -1];
-  expect(() => account.restore(snapshot)).toThrow(/deletions\[25\]\[1\]/);
+  const listed = async (path: string) => {
+    const { text, answers } = await answersBeside(client, `${path}?limit=3`);
+    expect(answers, path).toBeGreaterThan(SEVERAL);
+    const { data, total } = JSON.parse(text) as { data: Record<string, number>[]; total: number };
+    return [total, ...data.map(({ created_at, added_at }) => added_at ?? created_at)];
+  };
+  const newest = [most, most - 1, most - 2, most - 3];
+  expect(await listed(`/v1/collections/${collection}/videos`)).toEqual(newest);
+  const listing = listed('/v1/files');
+  const { id } = (await client.sync(ids.grain, 'grain://recording/abc123')).body;
+  expect((await listing).slice(0, 1)).toEqual([most + 1]);
+  const after = await mock.fetch('/v1/files?limit=1', { headers: KEY });
+  expect((await after.json()).data).toMatchObject([{ id }]);
+});
+
+test('a collection of very many files is removed beside other requests, and its files stay', async () => {
+  const client = await filled(60_000);
+  const path = `/v1/collections/${client.collection}`;
+  const { status, answers } = await answersBeside(client, path, { method: 'DELETE' });
+  expect(status).toBe(200);
+  expect(answers).toBeGreaterThan(SEVERAL);
+  expect((await client.mock.fetch(path, { headers: KEY })).status).toBe(404);
+  expect((await client.files()).body.total).toBe(60_000);
+});
+
+test('a collection that is being removed is gone at once, and so are all its entries in the end', async () => {
+  const { mock, addMedia, id, collection, account } = await filled(60_000);
+  const path = `/v1/collections/${collection}`;
+  const remove = () => mock.fetch(path, { method: 'DELETE', headers: KEY });
+  const removal = remove();
+  await new Promise(setImmediate);
+  const entries = () => statesOf(account.snapshot())[0]?.collectionFiles.rows.length;
+  expect(entries()).toBeGreaterThan(0);
+  expect((await mock.fetch(path, { headers: KEY })).status).toBe(404);
+  expect((await addMedia(collection, { file_id: id })).status).toBe(404);
+  // What was cut off is taken up again.
+  const [half, again] = [account.snapshot(), await removal];
+  account.restore(half);
+  expect([again.status, (await remove()).status, entries()]).toEqual([200, 200, 0]);
+  expect((await remove()).status).toBe(404);
 });
 
 test.each(['/__admin/requests', '/__admin/requests/har'])(
@@ -229,6 +127,28 @@ test('the items of a large connector are made beside other requests, whoever nee
   expect(synced.answers).toBeGreaterThan(SEVERAL);
 });
 
+test('a large connector is listed, and imported from, beside other requests', async () => {
+  const client = setup();
+  const { mock, call, createCollection } = client;
+  const items = Array.from({ length: 60_000 }, (_, nth) => ({
+    uuid: `${(nth * 7_919) % 60_000}==`,
+    topic: 'Talk',
+  }));
+  const { id } = mock.account('cg-test').connectors.add({ type: 'zoom', items });
+  const library = (await createCollection('Library', { collection_type: 'metadata' })).body.id;
+  const request = { name: 'Calls', connector_id: id, filters: [{ from: '2020-01-01' }] };
+  await call('POST', `/v1/collections/${library}/imports`, request);
+  await mock.fetch('/__admin/clock/advance', { method: 'POST', headers: JSON_KEY, body: '{"by":"2s"}' });
+  const imported = await answersBeside(client, '/v1/files');
+  expect(JSON.parse(imported.text).total).toBe(40);
+  expect(imported.answers).toBeGreaterThan(SEVERAL);
+  const other = mock.account('cg-test').connectors.add({ type: 'zoom', items }).id;
+  await answersBeside(client, `/v1/data-connectors/${other}/source-metadata?url=zoom://uuid/1`);
+  const listed = await answersBeside(client, `/v1/data-connectors/${other}/files?from=2020-01-01`);
+  expect(JSON.parse(listed.text).data).toHaveLength(20);
+  expect(listed.answers).toBeGreaterThan(SEVERAL);
+});
+
 test('the public URLs of a long seed file are made beside other requests', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cloudglue-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -246,6 +166,7 @@ test('the public URLs of a long seed file are made beside other requests', async
 
 test('items of a connector are listed as before, however many there are', async () => {
   const { mock, call } = setup();
+  const count = 1_000;
   const items = Array.from({ length: count }, (_, nth) => ({ id: `call-${nth}`, title: `Call ${nth}` }));
   const { id } = mock.account('cg-test').connectors.add({ type: 'gong', items });
   const { body } = await call<{ data: { seed: unknown }[] }>('GET', `/__admin/connectors/${id}/items`);

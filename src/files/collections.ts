@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { operations, Schemas } from '../openapi/cloudglue.ts';
 import type { CollectionConfigs, CollectionRecord } from '../records/collection.ts';
+import type { Parts } from '../time/slices.ts';
 import { uuidFrom } from '../util/random.ts';
 import { collectionBody } from './bodies.ts';
 import { isWithin, pageOf } from './page.ts';
@@ -119,11 +120,17 @@ export function listCollections(account: Account, query: ListQuery) {
   });
 }
 
-/** Removes a collection and its entries; the files themselves stay. Throws ApiError if there is none. */
-export function deleteCollection(account: Account, id: string): CollectionRecord {
-  const { store } = account;
-  const collection = findCollection(account, id);
-  for (const { id: entryId } of store.collectionFiles.of(id)) store.collectionFiles.remove(entryId);
-  store.collections.remove(id);
-  return collection;
+/**
+ * Removes a collection, itself in the first part, then its entries; the files themselves stay.
+ * @throws ApiError if there is none, and none whose entries are still to be removed
+ */
+export function* deleteCollection(account: Account, id: string): Parts<void> {
+  const { collections, collectionFiles } = account.store;
+  // A removal that was cut off can be sent again.
+  if (collections.get(id) || collectionFiles.countOf(id) === 0) findCollection(account, id);
+  collections.remove(id);
+  for (const entry of collectionFiles.of(id)) {
+    collectionFiles.remove(entry.id);
+    yield;
+  }
 }

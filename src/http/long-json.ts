@@ -1,29 +1,38 @@
 // JSON of any length, read and written in slices, so that it delays no other request.
 import { parseChunked } from '@discoveryjs/json-ext';
 import { startSlices } from '../time/slices.ts';
-import { createNumberCheck, refuseNumber } from '../util/json-depth.ts';
+import { type JsonBounds, JsonCheck } from '../util/json-check.ts';
+import { SNAPSHOT_DEPTH } from '../util/json-depth.ts';
 
 /** Bytes that are read at once. */
 const PART = 65_536;
 
+/** More than any snapshot has, and what can be parsed, and put where it belongs, in one turn. */
+const BOUNDS: JsonBounds = {
+  depth: SNAPSHOT_DEPTH,
+  fields: 50_000,
+  elements: 2_000_000,
+  characters: 2_097_152,
+};
+
 /**
- * Parses a body as it comes in; how deep it is nested is not looked at.
- * @throws Error if it is not valid JSON, or has a number that a double cannot represent
+ * Parses a snapshot as it comes in.
+ * @throws Error if it is not valid JSON, exceeds the bounds, or has a number that a double cannot represent
  */
 export function parseLongJson(body: AsyncIterable<Uint8Array>): Promise<unknown> {
   const slices = startSlices();
-  const changedNumber = createNumberCheck();
+  const check = new JsonCheck(BOUNDS);
   const decoder = new TextDecoder();
   async function* parts() {
     for await (const chunk of body) {
       for (let at = 0; at < chunk.length; at += PART) {
         if (slices.isOver()) await slices.next();
         const text = decoder.decode(chunk.subarray(at, at + PART), { stream: true });
-        refuseNumber(changedNumber(text));
+        check.part(text);
         if (text) yield text;
       }
     }
-    refuseNumber(changedNumber());
+    check.end();
     yield decoder.decode();
   }
   return parseChunked(parts());

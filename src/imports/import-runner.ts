@@ -79,15 +79,18 @@ export function createImportRunner({ isShared, onCaughtUp }: RunnerOptions): Imp
     const [id] = ready;
     if (id === undefined) return false;
     const run = account.store.importRuns.get(id);
+    let isDone = true;
     // The queue may have moments of a run at which something else was due.
     try {
       if (!run || dueAt(run) > now) return true;
       const listing = takeStep(account, run, listings.get(id));
       if (listing && account.store.importRuns.get(id)?.ended === null) listings.set(id, listing);
       else listings.delete(id);
+      // A step that only made a part of the listing left the run as it is, and comes again.
+      isDone = account.store.importRuns.get(id) !== run;
       return true;
     } finally {
-      ready.delete(id);
+      if (isDone) ready.delete(id);
     }
   }
 

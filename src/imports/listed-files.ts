@@ -4,24 +4,30 @@ import type { ImportRecord } from '../records/import.ts';
 import { browse } from '../sources/browse.ts';
 import type { SourceItem } from '../sources/item.ts';
 import type { Connector } from '../sources/source.ts';
+import { doAtOnce, type Parts } from '../time/slices.ts';
 import { PAGE_SIZE } from './import-pace.ts';
 
 /** A listing that is read page by page, one pass for each set of filters. */
 export class ListedFiles {
   readonly connector: Connector;
-  /** The keys of all items on the pages that were read. */
+  /** The keys of all items on the pages that were read, or made. */
   readonly keys = new Set<string>();
   /** Whether there is more than it may list. */
   isCut = false;
   /** How many pages were read. */
-  read = 0;
-  readonly #pages: Iterator<SourceItem[]>;
-  #next: IteratorResult<SourceItem[]> | undefined;
+  read: number;
+  readonly #pages: Iterator<SourceItem[] | undefined>;
+  /** The next page and the one after it: their number tells whether there are such. */
+  #made: SourceItem[][] = [];
+  /** How many pages were read before, and have to be made once more. */
+  #before: number;
+  #isAtEnd = false;
+  /** What ended the listing. */
+  #error: unknown;
 
   /**
    * @param options `most`: the most items; `now`: milliseconds since the Unix epoch; `read`: how many pages a run has
    * read before
-   * @throws ApiError if a folder or path is not there
    */
   constructor(
     connector: Connector,
@@ -30,30 +36,53 @@ export class ListedFiles {
   ) {
     this.connector = connector;
     this.#pages = this.#passes(filters, most, now);
-    for (let page = 0; page < read && this.hasMore; page++) this.take();
+    this.read = read;
+    this.#before = read;
   }
 
-  /** Whether there is another page. Throws ApiError as the constructor does. */
+  /** Whether the next page can be taken, and what comes after it is known, without long work. */
+  get isReady(): boolean {
+    return this.#isAtEnd || this.#made.length > 1;
+  }
+
+  /** Goes on with making pages, until it is ready. */
+  *prepare(): Parts<void> {
+    for (; !this.isReady; yield) {
+      try {
+        const { done, value } = this.#pages.next();
+        if (done) this.#isAtEnd = true;
+        else if (value && this.#before > 0) this.#before--;
+        else if (value) this.#made.push(value);
+      } catch (error) {
+        this.#isAtEnd = true;
+        this.#error = error;
+      }
+    }
+  }
+
+  /** Whether there is another page. Throws ApiError if a folder or path is not there. */
   get hasMore(): boolean {
-    this.#next ??= this.#pages.next();
-    return this.#next.done !== true;
+    if (!this.isReady) doAtOnce(this.prepare());
+    if (this.#made.length === 0 && this.#error !== undefined) throw this.#error;
+    return this.#made.length > 0;
   }
 
   /** The next page, without items that a page before has; none after the last. Throws ApiError likewise. */
   take(): SourceItem[] {
-    if (!this.hasMore) return [];
-    const page = this.#next?.value ?? [];
-    this.#next = undefined;
-    this.read++;
-    for (const { key } of page) this.keys.add(key);
-    return page;
+    const page = this.hasMore ? this.#made.shift() : undefined;
+    if (page) this.read++;
+    return page ?? [];
   }
 
-  *#passes(filters: ImportRecord['filters'], most: number, now: number): Generator<SourceItem[]> {
+  *#passes(
+    filters: ImportRecord['filters'],
+    most: number,
+    now: number,
+  ): Generator<SourceItem[] | undefined, void, undefined> {
     const { imports } = this.connector.definition;
     for (const set of filters.length > 0 ? filters : [{}]) {
       // Imports came with the newest version's listing, and go on whatever version the account is answered in by then.
-      const { entries, isShown } = browse(this.connector, set, {
+      const { entries, isShown } = yield* browse(this.connector, set, {
         version: NEWEST,
         now,
         everywhere: imports?.everywhere,
@@ -66,11 +95,13 @@ export class ListedFiles {
           if (this.keys.has(item.key) || page.has(item.key)) continue;
           if (this.keys.size + page.size === most) {
             this.isCut = true;
+            for (const key of page.keys()) this.keys.add(key);
             if (page.size > 0) yield [...page.values()];
             return;
           }
           page.set(item.key, item);
         }
+        for (const key of page.keys()) this.keys.add(key);
         yield [...page.values()];
       }
     }

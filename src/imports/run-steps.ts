@@ -27,6 +27,7 @@ export interface Listing {
 /**
  * Does what is due next in a run.
  * @param listing the one that the step before returned
+ * @returns the listing of the run; if a part of it was made, and nothing else, the run stays as it is
  * @throws ApiError if the account was reset
  */
 export function takeStep(account: Account, run: ImportRunRecord, listing?: Listing): Listing | undefined {
@@ -51,6 +52,10 @@ export function takeStep(account: Account, run: ImportRunRecord, listing?: Listi
   }
   try {
     const current = isCurrent(context, listing) ? listing : { files: listFiles(context) };
+    if (!current.files.isReady) {
+      current.files.prepare().next();
+      return current;
+    }
     if (run.next?.does === 'list') takePage(context, current.files, at);
     else if (run.next?.error != null) end(account, run, { at, error: run.next.error });
     else removeAndEnd(context, current, at);

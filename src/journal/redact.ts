@@ -41,7 +41,7 @@ function tellsSecret(name: string): boolean {
 }
 
 function decodeName(name: string): string {
-  let plain = name.replace(/\\+u([\da-f]{4})/gi, (_, hex: string) =>
+  let plain = name.replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
   for (let layer = 0; layer < MOST_LAYERS && plain.includes('%'); layer++) plain = decodeLoosely(plain);
@@ -60,9 +60,12 @@ const SHAPES: readonly (readonly [shape: RegExp, rest: string])[] = [
   [/(\/rec\/(?:share|play)\/)[^\s"'?#/&\\]+/g, `$1${REDACTED}`],
 ];
 
-/** Where a value begins: after a quoted name, or after one that is not quoted, or after a header's. */
+/**
+ * Where a value begins: after a quoted name, or after one that is not quoted, or after a header's. A word that is no name
+ * is matched as well, so that it is looked at once, and not from each of its letters on.
+ */
 const NAME =
-  /(\\{0,7}["'])((?:[^"'\\]|\\{1,8}u[\da-f]{4}){1,100})\1\s*[:=]\s*|([\w.%[\]+-]{1,100})(?:=|\s{0,3}:\s{0,3})/gi;
+  /(\\{0,7}["'])((?:[^"'\\]|\\{1,8}u[\da-f]{4}){1,100})\1\s*[:=]\s*|([\w.%[\]+-]+)(=|\s{0,3}:\s{0,3}|)/gi;
 /** What ends a value that is not quoted. */
 const END_OF_VALUE = /[\s"'&#,}\]\\]/g;
 /** What stands before the secret in the value of a header. */
@@ -79,10 +82,13 @@ export function redactText(text: string, layers = MOST_LAYERS): string {
   if (layers === 0 || !shown.includes('%')) return shown;
   shown = redactEncoded(shown, layers);
   // What stands between a name and its value may be encoded where they are not, or be a part of another word.
-  const decoded = decodeLoosely(shown);
+  // A single run was decoded as a whole already.
+  const decoded = shown.search(END_OF_RUN) < 0 ? shown : decodeLoosely(shown);
   const rest = decoded === shown ? shown : redactText(decoded, layers - 1);
   return rest === decoded ? shown : rest;
 }
+
+const END_OF_RUN = /[\s"&?#;,=\\/:]/;
 
 /** Of what is percent-encoded, what holds a secret once it is decoded is written anew. */
 const redactEncoded = (text: string, layers: number): string =>
@@ -98,7 +104,8 @@ function redactNamed(text: string): string {
   let done = 0;
   NAME.lastIndex = 0;
   for (let match = NAME.exec(text); match; match = NAME.exec(text)) {
-    if (!isSecret(match[2] ?? match[3] ?? '')) continue;
+    const [, , quoted, name = '', sign] = match;
+    if (sign === '' || !isSecret(quoted ?? name)) continue;
     const start = NAME.lastIndex;
     const { end, value } = valueAt(text, start);
     shown += text.slice(done, start) + value;

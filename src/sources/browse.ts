@@ -2,6 +2,8 @@
 
 import type { Listings } from '../config/settings.ts';
 import { isSince } from '../openapi/versions.ts';
+import type { Parts } from '../time/slices.ts';
+import { sortInParts } from '../time/sort-in-parts.ts';
 import type { BrowseEntry, BrowseFilters, ConnectorDefinition, FilterName } from './definition.ts';
 import type { ListingQuirk, SourceItem } from './item.ts';
 import type { Connector } from './source.ts';
@@ -41,13 +43,15 @@ type ItemFilter = (typeof ITEM_FILTERS)[number];
 const isItemFilter = (name: string): name is ItemFilter => (ITEM_FILTERS as readonly string[]).includes(name);
 
 /** Everything that browsing lists for these filters, in order; filters that do not count for the provider are ignored. */
-export function browse(connector: Connector, given: BrowseFilters, options: BrowseOptions): Listing {
+export function* browse(connector: Connector, given: BrowseFilters, options: BrowseOptions): Parts<Listing> {
   const { id, definition, items } = connector;
   const { version, now, listings = 'usual', everywhere = {} } = options;
   const filters = countingFilters(definition, given, version);
   const named = only(filters, (name) => !isItemFilter(name));
   const place = isEmpty(named) ? everywhere : named;
-  const all = cached(connector, JSON.stringify(place), () => definition.browse(items, place));
+  const all = yield* cached(connector, JSON.stringify(place), () =>
+    sortInParts(definition.browse(items, place), byPlace),
+  );
   const wanted = { ...lookBack(definition, { version, now }), ...only(filters, isItemFilter) };
   const matchedLater = (name: string) =>
     definition.filters[name as ItemFilter]?.isMatchedWhileListing === true;
@@ -55,8 +59,8 @@ export function browse(connector: Connector, given: BrowseFilters, options: Brow
   const whileListing = only(wanted, matchedLater);
   const entries = isEmpty(atProvider)
     ? all
-    : cached(connector, JSON.stringify({ ...place, ...atProvider }), () =>
-        all.filter((entry) => isWanted(definition, entry, atProvider)),
+    : yield* cached(connector, JSON.stringify({ ...place, ...atProvider }), () =>
+        filterInParts(all, (entry) => isWanted(definition, entry, atProvider)),
       );
   return {
     identity: [id, filters],
@@ -67,16 +71,30 @@ export function browse(connector: Connector, given: BrowseFilters, options: Brow
   };
 }
 
-function cached(
+const byPlace = (a: BrowseEntry, b: BrowseEntry) => (a.place < b.place ? -1 : 1);
+
+function* filterInParts<Entry>(
+  entries: readonly Entry[],
+  isWanted: (entry: Entry) => boolean,
+): Parts<Entry[]> {
+  const wanted: Entry[] = [];
+  for (const entry of entries) {
+    if (isWanted(entry)) wanted.push(entry);
+    yield;
+  }
+  return wanted;
+}
+
+function* cached(
   connector: Connector,
   name: string,
-  make: () => readonly BrowseEntry[],
-): readonly BrowseEntry[] {
+  make: () => Parts<readonly BrowseEntry[]>,
+): Parts<readonly BrowseEntry[]> {
   const listings = cache.get(connector) ?? new Map<string, readonly BrowseEntry[]>();
   cache.set(connector, listings);
   const known = listings.get(name);
   if (known) return known;
-  const entries = make();
+  const entries = yield* make();
   const [oldest] = listings.keys();
   if (listings.size >= CACHE_SIZE && oldest !== undefined) listings.delete(oldest);
   listings.set(name, entries);

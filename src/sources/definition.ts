@@ -136,7 +136,10 @@ export interface ConnectorDefinition<Seed = unknown, Item extends SourceItem = S
    * @param name unique among such items: lower-case letters and dashes
    */
   fixture(name: string): Seed;
-  /** The whole listing of a place, in the order of the entries' places. Throws ApiError for a place that does not exist. */
+  /**
+   * All entries of a place, in any order: they are listed in the order of their places. Throws ApiError for a place that
+   * does not exist.
+   */
   browse(items: readonly Item[], filters: BrowseFilters): BrowseEntry[];
 }
 

@@ -1,6 +1,6 @@
 // Finds one page of the records that match a query, in one pass and without sorting all of them.
 import TinyQueue from 'tinyqueue';
-import { startSlices } from '../time/slices.ts';
+import { doInSlices, startSlices } from '../time/slices.ts';
 import type { Keyed, Table } from './table.ts';
 
 export interface Query<Row> {
@@ -25,7 +25,7 @@ interface Page<Row> {
 /** A page, and the total of matching records. Without filter and name, the cost depends only on the size of the page. */
 export async function select<Row extends Keyed>(table: Table<Row>, query: Query<Row>): Promise<Page<Row>> {
   const { ownerId, isWanted, nameOf, offset, limit, isDescending } = query;
-  const ids = table.ids(ownerId);
+  const ids = await doInSlices(table.idsInParts(ownerId));
   const total = ownerId === undefined ? table.size : ids.length;
   if (nameOf) return selectByName(table, ids, { ...query, nameOf });
   if (!isWanted && ids.length === total) {

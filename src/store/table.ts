@@ -1,5 +1,6 @@
 // The records of one kind in one account: found by id, by key, by owner, or in order of creation.
-import type { Parts } from '../time/slices.ts';
+import { doAtOnce, type Parts } from '../time/slices.ts';
+import { sortInParts } from '../time/sort-in-parts.ts';
 
 /** What every record has: an id for clients, and a key that is unique in its table. */
 export interface Keyed {
@@ -45,6 +46,8 @@ export class Table<Row extends Keyed> {
   readonly #removed = new Set<string>();
   #newest = Number.NEGATIVE_INFINITY;
   #hasOrder = true;
+  /** Counts what was added and taken out. */
+  #changes = 0;
   #bytes = 0;
 
   constructor(options: TableOptions<Row>) {
@@ -104,13 +107,20 @@ export class Table<Row extends Keyed> {
    * @param ownerId only ids of records that belong to this owner
    */
   ids(ownerId?: string): readonly string[] {
+    return doAtOnce(this.idsInParts(ownerId));
+  }
+
+  /** The same in parts, for where there may be very many that were not inserted in that order. */
+  *idsInParts(ownerId?: string): Parts<readonly string[]> {
     const { rows } = this.#open;
-    if (ownerId !== undefined) return this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
-    if (!this.#order) {
-      this.#removed.clear();
-      this.#order = this.#sorted([...rows.keys()]);
-    }
-    return this.#order;
+    if (ownerId !== undefined) return yield* this.#sorted([...(this.#groups?.get(ownerId) ?? [])]);
+    if (this.#order) return this.#order;
+    const changes = this.#changes;
+    const order = yield* this.#sorted([...rows.keys()]);
+    if (this.#changes !== changes) return order;
+    this.#removed.clear();
+    this.#order = order;
+    return order;
   }
 
   timesDeleted(key: string): number {
@@ -191,15 +201,21 @@ export class Table<Row extends Keyed> {
     return this.#content;
   }
 
-  #sorted(ids: string[]): string[] {
+  *#sorted(ids: string[]): Parts<string[]> {
     if (this.#hasOrder) return ids;
     const { rows } = this.#open;
-    const createdAt = (id: string) => rows.get(id)?.createdAt ?? 0;
-    return ids.sort((a, b) => createdAt(a) - createdAt(b));
+    const dated: { id: string; createdAt: number }[] = [];
+    for (const id of ids) {
+      dated.push({ id, createdAt: rows.get(id)?.createdAt ?? 0 });
+      yield;
+    }
+    const sorted = yield* sortInParts(dated, (a, b) => a.createdAt - b.createdAt);
+    return sorted.map(({ id }) => id);
   }
 
   #add(row: Row): void {
     const { rows, idsByKey } = this.#open;
+    this.#changes++;
     rows.set(row.id, row);
     idsByKey.set(row.key, row.id);
     this.#bytes += this.#options.weightOf(row);
@@ -228,6 +244,7 @@ export class Table<Row extends Keyed> {
   #takeOut(row: Row): void {
     const { id } = row;
     const { rows, idsByKey } = this.#open;
+    this.#changes++;
     rows.delete(id);
     if (idsByKey.get(row.key) === id) idsByKey.delete(row.key);
     this.#bytes -= this.#options.weightOf(row);

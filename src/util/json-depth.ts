@@ -1,6 +1,7 @@
 // Limits how deep JSON may be nested: far deeper than any client sends, and not deep enough to exhaust the stack when it
 // is serialized; and how many values it may have, so that reading and checking them delays no other request. Each limit
 // leaves room for values that passed the one before it, nested inside a larger document.
+import { endOfString, JsonCheck } from './json-check.ts';
 
 /** Levels in the body of an API request, and in JSON inside a part of a form. */
 export const API_DEPTH = 100;
@@ -47,73 +48,16 @@ export function parseJson(text: string, depth = API_DEPTH, values = MOST_VALUES)
   if (text.length > 2 * depth && isDeeperThan(depth, json))
     throw new Error(`it is nested more than ${depth} levels deep`);
   if (LARGE_NUMBER.test(text)) {
-    const changedNumber = createNumberCheck();
-    refuseNumber(changedNumber(text) ?? changedNumber());
+    const check = new JsonCheck();
+    check.part(text);
+    check.end();
   }
   return json;
-}
-
-/** Throws Error for a number that reading would change. */
-export function refuseNumber(changed: string | undefined): void {
-  if (changed === undefined) return;
-  throw new Error(
-    `the number ${changed.length > 40 ? `${changed.slice(0, 40)}…` : changed} would be read back as a different number, because it is beyond the exact range of JSON numbers (2^53): send it as a string`,
-  );
 }
 
 /** Matches all numbers that parsing may change. Hardly any JSON has one, so the exact check rarely runs. */
 const LARGE_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
 const QUOTE_OR_COMMA = /[",]/g;
-const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
-
-/** The longest number that is looked at: far longer than any double is written. */
-const LONGEST_NUMBER = 1_000;
-
-/**
- * Looks for numbers that reading would change, in valid JSON that comes in parts. To be called with each part, and at the
- * end without one.
- * @returns the first integer that a double cannot represent exactly, or number that is too large for a double
- */
-export function createNumberCheck(): (part?: string) => string | undefined {
-  /** Where the next part goes on in a string: at its first character, or after one that is escaped. */
-  let inString: number | undefined;
-  /** A number at the end of a part, which may go on in the next one. */
-  let unfinished = '';
-  return (part = ' ') => {
-    const text = unfinished + part;
-    const goOnAfter = (end: number) => {
-      inString = end > text.length ? end - text.length - 1 : undefined;
-      return end;
-    };
-    STRING_OR_NUMBER.lastIndex = inString === undefined ? 0 : goOnAfter(endOfString(text, inString));
-    unfinished = '';
-    if (STRING_OR_NUMBER.lastIndex > text.length) return undefined;
-    for (let match = STRING_OR_NUMBER.exec(text); match; match = STRING_OR_NUMBER.exec(text)) {
-      const [token] = match;
-      if (token === '"') STRING_OR_NUMBER.lastIndex = goOnAfter(endOfString(text, match.index + 1));
-      else if (token.length > LONGEST_NUMBER) return token;
-      else if (match.index + token.length === text.length) unfinished = token;
-      else if (isChanged(token)) return token;
-      if (STRING_OR_NUMBER.lastIndex > text.length) break;
-    }
-    return undefined;
-  };
-}
-
-const isChanged = (number: string): boolean =>
-  !Number.isFinite(Number(number)) ||
-  (/^-?\d{16,}$/.test(number) && BigInt(Number(number)) !== BigInt(number));
-
-/**
- * The index after the quote that closes a string.
- * @param start an index in the string
- * @returns if the text ends before that, by how much its next part goes on after an escape, and 1, beyond its length
- */
-function endOfString(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
-}
 
 /** Whether there are so many commas outside strings: every value but the first of its array or object has one. */
 function hasMoreCommas(text: string, limit: number): boolean {

@@ -18,6 +18,7 @@ import {
 } from '../../files/collections.ts';
 import { countFiles } from '../../files/visible.ts';
 import { deleteImportsOf } from '../../imports/imports.ts';
+import { doInSlices } from '../../time/slices.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
 export function registerCollections(register: ApiRegister): void {
@@ -43,11 +44,11 @@ export function registerCollections(register: ApiRegister): void {
     return c.json(collectionBody(findCollection(account, id), count), 200);
   });
 
-  register('deleteCollection', (c) => {
+  register('deleteCollection', async (c) => {
     const account = c.get('account');
-    const { id } = findCollection(account, c.req.valid('param').collection_id);
+    const { collection_id: id } = c.req.valid('param');
     deleteImportsOf(account, id);
-    deleteCollection(account, id);
+    await doInSlices(deleteCollection(account, id));
     return c.json({ id, object: 'collection' as const }, 200);
   });
 

@@ -7,6 +7,7 @@ import { findAtConnector } from '../../files/resolve.ts';
 import { browse, ignoredFilters } from '../../sources/browse.ts';
 import { paginate } from '../../sources/browse-page.ts';
 import { connectorBody, entryBody, sourceMetadataBody } from '../../sources/connector-bodies.ts';
+import { doInSlices } from '../../time/slices.ts';
 import { tellIgnored } from '../api-version.ts';
 import type { ApiRegister } from '../register-operations.ts';
 
@@ -16,7 +17,7 @@ export function registerDataConnectors(register: ApiRegister): void {
     return c.json({ object: 'list' as const, data, total: data.length, limit: data.length, offset: 0 }, 200);
   });
 
-  register('listDataConnectorFiles', (c) => {
+  register('listDataConnectorFiles', async (c) => {
     const [account, view] = [c.get('account'), c.get('view')];
     const connector = account.connector(c.req.valid('param').id);
     const { limit, page_token, ...filters } = c.req.valid('query');
@@ -25,7 +26,8 @@ export function registerDataConnectors(register: ApiRegister): void {
     const now = account.clock.now();
     tellIgnored(c, ignoredFilters(connector.definition, filters, version));
     const shown = { definition: connector.definition, version, origin: view.origin, kept: view.kept };
-    const { entries, nextPageToken } = paginate(browse(connector, filters, { version, now, listings }), {
+    const listing = await doInSlices(browse(connector, filters, { version, now, listings }));
+    const { entries, nextPageToken } = paginate(listing, {
       // The document's default has filled it in.
       limit: limit as number,
       pageToken: page_token,

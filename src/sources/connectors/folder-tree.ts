@@ -46,7 +46,6 @@ export function listFolder(
   return [
     ...[...foldersOfAll(within)]
       .filter((path) => isIn(path, folder) && isListed(path))
-      .toSorted()
       .map((path) => ({
         folder: path.slice(path.lastIndexOf('/') + 1),
         metadata: ofFolder(path),
@@ -54,8 +53,7 @@ export function listFolder(
       })),
     ...within
       .filter(({ path }) => isListed(path))
-      .map((item) => ({ item, place: `item ${item.path}\0${item.key}` }))
-      .toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+      .map((item) => ({ item, place: `item ${item.path}\0${item.key}` })),
   ];
 }
 

@@ -43,7 +43,7 @@ function listPrefix(items: readonly ObjectItem[], bucket: string, prefix: string
       entries.set(place, { folder: folderName, metadata: { bucket, prefix: folder }, place });
     }
   }
-  return [...entries.values()].toSorted((a, b) => (a.place < b.place ? -1 : 1));
+  return [...entries.values()];
 }
 
 /** An object store whose URIs are `<scheme>://<bucket>/<key>`; the key is used exactly as written. */

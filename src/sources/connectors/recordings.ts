@@ -32,11 +32,8 @@ export const recordingFixture = (name: string): RecordingSeed => ({
 });
 
 /** Recordings as a listing: newest first, and by key where two were made at one moment. */
-export function listRecordings(items: readonly SourceItem[]): BrowseEntry[] {
-  return items
-    .map((item) => ({ item, place: placeOf(item) }))
-    .toSorted((a, b) => (a.place < b.place ? -1 : 1));
-}
+export const listRecordings = (items: readonly SourceItem[]): BrowseEntry[] =>
+  items.map((item) => ({ item, place: placeOf(item) }));
 
 /** More milliseconds than any date is from the epoch. */
 const BEYOND_DATES = 10 ** 16;
