@@ -10,7 +10,6 @@ import {
 } from '../records/account-state.ts';
 import { recordText } from '../store/data-text.ts';
 import type { Parts } from '../time/slices.ts';
-import { validate } from '../util/validate.ts';
 import { AccountStore } from './account-store.ts';
 
 /** A record, and its place among all of the account: they are kept in the order in which they came. */
@@ -54,7 +53,7 @@ export function rowOf(name: string, text: string): Row {
 
 /** The value itself, and not a copy. Throws Error if it is not what it should be. */
 function checked<Value>(name: string, schema: z.ZodType<Value>, value: unknown): Value {
-  const { success, error } = validate(schema, value);
+  const { success, error } = schema.safeParse(value);
   if (!success) throw new Error(`the field ${name} is not as it should be: ${explain(error, value)}`);
   return value as Value;
 }
