@@ -80,10 +80,12 @@ export function redactText(text: string, layers = MOST_LAYERS): string {
   let shown = redactNamed(text);
   for (const [shape, rest] of SHAPES) shown = shown.replace(shape, rest);
   if (layers === 0 || !shown.includes('%')) return shown;
-  shown = redactEncoded(shown, layers);
+  const inRuns = redactEncoded(shown, layers);
+  // A single run was decoded as a whole already; what was redacted in it may have been a part of a longer value only.
+  if (inRuns === shown && shown.search(END_OF_RUN) < 0) return shown;
+  shown = inRuns;
   // What stands between a name and its value may be encoded where they are not, or be a part of another word.
-  // A single run was decoded as a whole already.
-  const decoded = shown.search(END_OF_RUN) < 0 ? shown : decodeLoosely(shown);
+  const decoded = decodeLoosely(shown);
   const rest = decoded === shown ? shown : redactText(decoded, layers - 1);
   return rest === decoded ? shown : rest;
 }
