@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ListedFiles } from '../src/imports/listed-files.ts';
 import type { Snapshot } from '../src/index.ts';
+import { oldestOf } from '../src/sources/source.ts';
+import { doAtOnce } from '../src/time/slices.ts';
+import { createWorld, seededWorld } from '../src/world/world.ts';
 import { answersBeside, JSON_KEY, KEY, SEVERAL } from './support/beside.ts';
 import { filled, nthId } from './support/filled.ts';
 import { ids, setup } from './support/setup.ts';
@@ -125,6 +129,19 @@ test('the items of a large connector are made beside other requests, whoever nee
   });
   expect(JSON.parse(synced.text)).toMatchObject({ filename: '39999.mp4' });
   expect(synced.answers).toBeGreaterThan(SEVERAL);
+});
+
+test('an import makes its third page only when it has to be ready, and not as it takes the first', () => {
+  const connector = oldestOf(createWorld(seededWorld()).connectors, 'dropbox');
+  if (!connector) throw new Error('the seeded world has no Dropbox');
+  const paths = connector.items.flatMap((item) => ('path' in item ? [String(item.path)] : []));
+  const folders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
+  const filters = [...folders].slice(0, 3).map((path) => ({ path }));
+  expect(filters).toHaveLength(3);
+  const listed = new ListedFiles(connector, filters, { most: 100, now: 0, read: 0 });
+  doAtOnce(listed.prepare());
+  listed.take();
+  expect([listed.hasMore, listed.isReady]).toEqual([true, false]);
 });
 
 test('a large connector is listed, and imported from, beside other requests', async () => {

@@ -62,6 +62,7 @@ export class ListedFiles {
 
   /** Whether there is another page. Throws ApiError if a folder or path is not there. */
   get hasMore(): boolean {
+    if (this.#made.length > 0) return true;
     if (!this.isReady) doAtOnce(this.prepare());
     if (this.#made.length === 0 && this.#error !== undefined) throw this.#error;
     return this.#made.length > 0;
