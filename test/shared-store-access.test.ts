@@ -116,7 +116,7 @@ test('a user who may use the keys and channels of mocks is enough, and one who m
 test('an address whose user or database the store does not have is refused, and no other one is used', async () => {
   const { url, ask } = await startEngine();
   const { host } = new URL(url);
-  expect(await refusalOf(`${url}/99`)).toContain('DB index is out of range');
+  expect(await refusalOf(`${url}/99`)).toContain('out of range: give the number of a database that it has');
   expect(await refusalOf(`redis://nobody:secret@${host}`)).toContain('WRONGPASS');
   for (const mistake of ['/x', '/1?family=6', '/1#x'])
     expect(await refusalOf(url + mistake)).toContain('must be an address');

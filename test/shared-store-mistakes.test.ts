@@ -64,6 +64,7 @@ test('a mock that no longer fits the others answers that, until it does', async 
   await expect.poll(async () => (await files()).status).toBe(200);
   for (const mistake of [
     ['HSET', HEADER, 'startedAt', 'x'],
+    ['HSET', HEADER, 'startedAt', '1e999'],
     ['HSET', HEADER, 'startTime', '1e99'],
     ['SET', HEADER, 'x'],
   ]) {

@@ -7,6 +7,9 @@ import { StoreAway, StoreError } from './store-error.ts';
 /** Of keys and values; other versions cannot share a store with this one. */
 const STORE_VERSION = 1;
 
+/** A time of any engine's clock, in milliseconds since the Unix epoch, as mocks write it. */
+const STARTED_AT = /^\d{13}$/;
+
 export interface StoreHeader {
   lifecycle: string;
   /** Where the clock starts, in milliseconds since the Unix epoch; null for the default. */
@@ -56,7 +59,7 @@ export class Header {
     const own = [STORE_VERSION, lifecycle, startTime ?? '', this.#startedAt ?? ''];
     const [now, ...found] = (await this.#engine.run(AGREE, [keys.header], own)) as [number, ...string[]];
     const [version, ...saved] = found as [string, string, string, string];
-    const startedAt = Number(saved[2] || Number.NaN);
+    const startedAt = STARTED_AT.test(saved[2]) ? Number(saved[2]) : Number.NaN;
     const { name } = this.#engine;
     if (Number.isNaN(startedAt) || Number.isNaN(new Date(Number(saved[1])).getTime()))
       throw new StoreError(

@@ -30,6 +30,7 @@ export const isNotYet = (reply: string): boolean => NOT_YET.includes(codeOf(repl
 function remedyOf(reply: string): string | undefined {
   if (/unknown (sub)?command/i.test(reply))
     return 'give the address (--store) of a Redis or Valkey of version 5 or later';
+  if (/DB index is out of range/i.test(reply)) return 'give the number of a database that it has (--store)';
   return REMEDIES[codeOf(reply)];
 }
 
