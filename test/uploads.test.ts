@@ -407,6 +407,22 @@ describe('whatever a form is made of', () => {
     expect((await upload(form({ file: video() }))).status).toBe(200);
   });
 
+  test.each(['', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'])(
+    'a long part that is no field is passed over, before "%s"',
+    async (after) => {
+      const { mock } = setup();
+      const response = await mock.fetch('/v1/files', {
+        method: 'POST',
+        headers: { authorization: 'Bearer cg-test', 'content-type': 'multipart/form-data; boundary=b' },
+        body: `--b\r\nContent-Disposition: file\r\n\r\n${'x'.repeat(20_000)}\r\n${after}--b--\r\n`,
+      });
+      expect([response.status, await response.text()]).toEqual([
+        400,
+        expect.stringContaining('no part named'),
+      ]);
+    },
+  );
+
   test.each([
     ['parameters of its type', (n: number) => [`multipart/form-data; ${'a=b; '.repeat(n)}boundary=b`, '']],
     ['quotes in its type', (n: number) => [`multipart/form-data; a="${'\\"'.repeat(n)}; boundary=b`, '']],

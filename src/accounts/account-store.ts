@@ -101,14 +101,8 @@ export class AccountStore implements ClockState {
     }
   }
 
-  #loadParts({
-    clock,
-    counters,
-    announcedAt,
-    settings,
-    world,
-    refusals,
-  }: Omit<AccountState, keyof Tables>): void {
+  #loadParts(parts: Omit<AccountParts, 'deletions'>): void {
+    const { clock, counters, announcedAt, settings, world, refusals } = parts;
     this.#values = {
       offset: clock.offset,
       switchedAt: clock.switchedAt,

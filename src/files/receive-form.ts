@@ -60,6 +60,8 @@ async function readForm(request: Request, maxBytes: number): Promise<Received> {
       headers: { 'content-type': contentType },
       limits: { fieldSize: FIELD_BYTES, fields: 100, files: 2, parts: 102 },
       preservePath: true,
+      // The most that Node.js takes: a part that is no field, exceeds it and ends in the same chunk would wait for ever.
+      fileHwm: 1_073_741_824,
       isPartAFile: (_name, _type, filename) => filename !== undefined,
     });
     form = new Form(parser, maxBytes);
