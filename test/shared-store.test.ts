@@ -114,9 +114,13 @@ test('an account that nobody uses expires, and one that is only read does not', 
 
 test('while the engine is away requests get 503 with Retry-After, and it recovers by itself', async () => {
   const engine = await startEngine();
-  const { syncUrl, files, file } = mockOn(engine.url);
+  const { syncUrl, files, file, call } = mockOn(engine.url);
+  const health = () => call('GET', '/__admin/health');
   const { id } = (await syncUrl(url('kept'))).body;
+  expect((await health()).status).toBe(200);
   await engine.kill();
+  // A load balancer asks for it.
+  expect((await health()).status).toBe(503);
   for (const answer of [await files(), await syncUrl(url('other'))]) {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
     expect(answer.body.error).toContain('store');

@@ -1,5 +1,6 @@
 // The control plane: what belongs to the mock and not to the API, for the account whose token is sent.
 import type { Context, Hono } from 'hono';
+import { refuseAway } from '../../accounts/on-newest.ts';
 import { type AccountControl, controlOne } from '../../control/account-control.ts';
 import { listAccounts } from '../../control/account-list.ts';
 import { listErrors } from '../../control/error-list.ts';
@@ -70,9 +71,10 @@ export function registerAdmin(
     return { now: clock.now(), iso: new Date(clock.now()).toISOString(), runs: clock.runs };
   };
 
-  register('getHealth', (c) =>
-    c.json({ status: 'ok' as const, version: packageVersion(), api_version: parts.apiVersion }, 200),
-  );
+  register('getHealth', async (c) => {
+    await parts.shared?.store.engine.call('TIME').catch(refuseAway);
+    return c.json({ status: 'ok' as const, version: packageVersion(), api_version: parts.apiVersion }, 200);
+  });
   register('getIndex', (c) =>
     c.json(
       {

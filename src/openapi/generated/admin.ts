@@ -1157,7 +1157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The mock is up. */
+            /** @description The mock is up, and its store answers if it shares one with other mocks; otherwise 503. */
             200: {
                 headers: {
                     [name: string]: unknown;
