@@ -159,7 +159,8 @@ test('pages are the same whatever was removed before, and in which order', async
   await both();
 });
 
-const JOURNAL = 2_000;
+/** So many that to look at them takes many slices on a fast machine, too. */
+const JOURNAL = 10_000;
 
 /** A mock with so many requests in its journal, and a way to ask it that answers with the text. */
 async function asked(count: number, options: MockOptions = {}) {
