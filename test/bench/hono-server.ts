@@ -15,17 +15,23 @@ export const pageQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-/** What a stateless service would be that takes the same requests: checks them, and writes a constant as JSON. */
-export function honoServer(constant: Constant): Server {
+/** The constant's value, parsed once for each constant. */
+export function parsedOf(constant: Constant): () => object {
   let known = '';
   let parsed: object = {};
-  const answer = (c: Context) => {
+  return () => {
     if (known !== constant.body) {
       known = constant.body;
       parsed = JSON.parse(known);
     }
-    return c.json(parsed);
+    return parsed;
   };
+}
+
+/** What a stateless service would be that takes the same requests: checks them, and writes a constant as JSON. */
+export function honoServer(constant: Constant): Server {
+  const value = parsedOf(constant);
+  const answer = (c: Context) => c.json(value());
   const app = new Hono();
   app.post('/v1/data-connectors/:id/sync', async (c) => {
     path.parse(c.req.param());

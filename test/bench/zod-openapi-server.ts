@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Constant } from './bare-server.ts';
-import { pageQuery, path, syncBody } from './hono-server.ts';
+import { pageQuery, parsedOf, path, syncBody } from './hono-server.ts';
 
 const responses = {
   200: { description: 'A constant.', content: { 'application/json': { schema: z.any() } } },
@@ -31,17 +31,8 @@ const routes = [
 
 /** What a stateless service would be that is described and checked by its routes, and writes a constant as JSON. */
 export function zodOpenApiServer(constant: Constant): Server {
-  let known = '';
-  let parsed: object = {};
+  const value = parsedOf(constant);
   const app = new OpenAPIHono();
-  for (const route of routes) {
-    app.openapi(route, (c) => {
-      if (known !== constant.body) {
-        known = constant.body;
-        parsed = JSON.parse(known);
-      }
-      return c.json(parsed, 200);
-    });
-  }
+  for (const route of routes) app.openapi(route, (c) => c.json(value(), 200));
   return createServer(getRequestListener(app.fetch));
 }
